@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param year the year the passage tells of, null when unknown
  */
 public record Paragraph(
-    int number, Span span, @Nullable Integer section, @Nullable Span runIn, Part part, @Nullable Integer year) {}
+    int number,
+    Span span,
+    @Nullable Integer section,
+    @Nullable Span runIn,
+    Part part,
+    @Nullable Integer year) {}

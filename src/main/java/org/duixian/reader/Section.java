@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param part the part the section belongs to
  */
 public record Section(
-    int index, int level, String title, Span heading, int end, @Nullable Integer parent, Part part) {}
+    int index,
+    int level,
+    String title,
+    Span heading,
+    int end,
+    @Nullable Integer parent,
+    Part part) {}
