@@ -1,0 +1,123 @@
+package org.duixian.reader.structure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.DocumentKind;
+import org.duixian.reader.Paragraph;
+import org.duixian.reader.Part;
+import org.duixian.reader.Section;
+import org.duixian.reader.Span;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.NormalText;
+import org.jspecify.annotations.Nullable;
+
+/** Builds sections and passages from blocks, with the part and year of each. */
+final class Assembly {
+  private record Open(int index, Numbering kind, int level) {}
+
+  private final boolean report;
+  private final Headings headings;
+  private final PartTracker tracker;
+  private final NewsParts newsParts;
+  private final Deque<Open> stack = new ArrayDeque<>();
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+
+  Assembly(DocumentFacts facts, Headings headings, PartWords words, Lexicon news, boolean headed) {
+    this.report = facts.kind() == DocumentKind.WORK_REPORT;
+    this.headings = headings;
+    this.tracker = new PartTracker(words, facts.year(), headed);
+    this.newsParts = new NewsParts(news, facts.year());
+  }
+
+  void take(Block block) {
+    switch (block) {
+      case Block.Head head -> heading(head.line());
+      case Block.Body body -> body(body);
+      case Block.Front front -> passage(front.text(), 0, Part.FRONT, null);
+    }
+  }
+
+  private void heading(Line line) {
+    String title = trimmed(line.chars());
+    Numbering kind = line.mark().kind();
+    if (kind == Numbering.NONE && report && tracker.namesPart(title)) {
+      kind = Numbering.NAMED_PART;
+    }
+    open(title, line.text().span(0, line.length()), kind);
+  }
+
+  private void open(String title, Span place, Numbering kind) {
+    while (!stack.isEmpty() && stack.peek().kind().compareTo(kind) >= 0) {
+      stack.pop();
+    }
+    Integer parent = stack.isEmpty() ? null : stack.peek().index();
+    int level = stack.size() + 1;
+    if (report) {
+      tracker.heading(title, level);
+    } else {
+      newsParts.heading(title);
+    }
+    int index = sections.size();
+    stack.push(new Open(index, kind, level));
+    sections.add(new Section(index, level, title, place, place.end(), parent, part()));
+  }
+
+  private static String trimmed(String title) {
+    return title.endsWith("。") || title.endsWith("：") ? title.substring(0, title.length() - 1) : title;
+  }
+
+  private void body(Block.Body body) {
+    int runIn = headings.runInLength(body.first(), body.text().chars());
+    String text = body.text().chars();
+    if (!report) {
+      newsParts.paragraph(text);
+    } else if (runIn > 0 && body.first().mark().kind().compareTo(Numbering.PAREN_HAN) <= 0) {
+      tracker.heading(text.substring(0, runIn), stack.size() + 1);
+    } else {
+      tracker.paragraph(text);
+    }
+    passage(body.text(), runIn, part(), report ? tracker.year() : newsParts.year());
+  }
+
+  private Part part() {
+    return report ? tracker.part() : newsParts.part();
+  }
+
+  private void passage(NormalText text, int bodyStart, Part part, @Nullable Integer year) {
+    Integer section = stack.isEmpty() ? null : stack.peek().index();
+    Span runIn = bodyStart == 0 ? null : text.span(0, headEnd(text, bodyStart));
+    Span span = text.span(0, text.length());
+    Paragraph paragraph = new Paragraph(passages.size() + 1, span, section, runIn, part, year);
+    passages.add(new Passage(paragraph, text, bodyStart));
+  }
+
+  private static int headEnd(NormalText text, int bodyStart) {
+    return "。：！".indexOf(text.at(bodyStart - 1)) >= 0 ? bodyStart - 1 : bodyStart;
+  }
+
+  List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  /** Returns the sections, each reaching to the next of its own level or above. */
+  List<Section> sections(int length) {
+    List<Section> closed = new ArrayList<>();
+    for (Section section : sections) {
+      int end = length;
+      for (int k = section.index() + 1; k < sections.size(); k++) {
+        if (sections.get(k).level() <= section.level()) {
+          end = sections.get(k).heading().start();
+          break;
+        }
+      }
+      closed.add(
+          new Section(
+              section.index(), section.level(), section.title(), section.heading(), end, section.parent(), section.part()));
+    }
+    return List.copyOf(closed);
+  }
+}

@@ -1,0 +1,152 @@
+package org.duixian.reader.structure;
+
+import org.duixian.reader.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the parts of a work report from its beginning to its end; parts only move forward. */
+final class PartTracker {
+  private final PartWords words;
+  private final int year;
+  private final boolean headed;
+  private Part part = Part.REVIEW;
+  private @Nullable Part before;
+  private int depth;
+  private boolean reviewNamed;
+  private boolean ended;
+
+  /**
+   * Starts in the review.
+   *
+   * @param headed whether headings name the plan, so that a paragraph cannot open it
+   */
+  PartTracker(PartWords words, @Nullable Integer year, boolean headed) {
+    this.words = words;
+    this.headed = headed;
+    this.year = year == null ? 0 : year;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  /** Returns the year that the current part tells of, null for a longer plan or an unknown year. */
+  @Nullable Integer year() {
+    if (year == 0) {
+      return null;
+    }
+    return switch (part) {
+      case REVIEW -> year - 1;
+      case PLAN, SELF -> year;
+      case LONG_PLAN, FRONT, ANNEX, GLOSSARY, OTHER -> null;
+    };
+  }
+
+  /** Says whether the words of a heading name a part of their own. */
+  boolean namesPart(String title) {
+    return words.ofHeading(title, year) != null;
+  }
+
+  /** Moves on with a heading at a level. */
+  void heading(String title, int level) {
+    Part annex = words.ofAnnexHeading(title);
+    boolean matter = part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX;
+    if (annex != null && matter || part == Part.GLOSSARY) {
+      part = annex == null ? part : annex;
+      return;
+    }
+    if (part == Part.ANNEX) {
+      return;
+    }
+    Part named = words.ofHeading(title, year);
+    if (named == null) {
+      unnamed(level);
+    } else {
+      named(named, level);
+    }
+  }
+
+  private void named(Part named, int level) {
+    switch (named) {
+      case REVIEW -> {
+        reviewNamed |= level == 1;
+        if (level == 1 && part != Part.PLAN && part != Part.SELF) {
+          move(Part.REVIEW, level);
+        }
+      }
+      case SELF -> {
+        if (part != Part.REVIEW || level == 1 && reviewNamed) {
+          move(Part.SELF, level);
+        }
+      }
+      case PLAN, LONG_PLAN -> {
+        if (part != Part.REVIEW || level == 1 || holdsYear(named)) {
+          move(named, level);
+        }
+      }
+      case FRONT, ANNEX, GLOSSARY, OTHER -> {}
+    }
+  }
+
+  /** Inside a review a sub-heading leaves it only for a longer plan or with the plan's own words. */
+  private boolean holdsYear(Part named) {
+    return named == Part.PLAN && !reviewNamed;
+  }
+
+  /** A heading beside a named review opens the plan; one beside self-construction goes back to it. */
+  private void unnamed(int level) {
+    if (part == Part.REVIEW && level == 1 && reviewNamed) {
+      move(Part.PLAN, level);
+    } else if (part == Part.SELF && level <= depth && before != null && level > 1) {
+      move(before, level);
+    } else if (part == Part.SELF && level < depth) {
+      move(Part.PLAN, level);
+    }
+  }
+
+  private void move(Part to, int level) {
+    if (to == Part.SELF && part != Part.SELF) {
+      before = part == Part.REVIEW ? Part.PLAN : part;
+    }
+    depth = level;
+    part = to;
+  }
+
+  /** Moves on with the first words of a paragraph. */
+  void paragraph(String text) {
+    if (part == Part.GLOSSARY || part == Part.ANNEX) {
+      return;
+    }
+    if (ended && text.startsWith("[")) {
+      part = Part.GLOSSARY;
+      return;
+    }
+    ended |= text.contains("让我们") && part != Part.REVIEW;
+    Part opened = words.ofParagraph(text, year);
+    if (opened == null) {
+      return;
+    }
+    switch (opened) {
+      case PLAN -> {
+        if (part == Part.LONG_PLAN || part == Part.REVIEW && !headed && !saysDone(text)) {
+          move(Part.PLAN, depth);
+        }
+      }
+      case LONG_PLAN -> {
+        if (part == Part.REVIEW && !headed) {
+          move(Part.LONG_PLAN, depth);
+        }
+      }
+      case SELF -> {
+        if (part == Part.PLAN || part == Part.LONG_PLAN) {
+          move(Part.SELF, Math.max(1, depth));
+        }
+      }
+      case REVIEW, FRONT, ANNEX, GLOSSARY, OTHER -> {}
+    }
+  }
+
+  private static boolean saysDone(String text) {
+    String lead = text.substring(0, Math.min(60, text.length()));
+    return lead.contains("以来") || lead.contains("已经") || lead.contains("上半年");
+  }
+}

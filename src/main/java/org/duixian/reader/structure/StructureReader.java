@@ -1,0 +1,26 @@
+package org.duixian.reader.structure;
+
+import java.util.List;
+import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.SourceText;
+
+/** Takes a document apart; one instance reads any number of texts, one after the other or at once. */
+public final class StructureReader {
+  private final Lexicon parts = Lexicon.load("parts");
+  private final Lexicon news = Lexicon.load("news");
+  private final Headings headings = new Headings(parts);
+  private final PartWords words = new PartWords(parts);
+
+  /** Returns the shape of the text; any string has one. */
+  public Outline read(SourceText source) {
+    List<Line> lines = LineScanner.scan(source);
+    DocumentFacts facts = new FactsReader(lines).read(lines);
+    List<Block> blocks = new Blocks(parts, headings).of(lines);
+    int year = facts.year() == null ? 0 : facts.year();
+    boolean headed = blocks.stream().anyMatch(b -> b instanceof Block.Head head && words.namesPlan(head.line(), year));
+    Assembly assembly = new Assembly(facts, headings, words, news, headed);
+    blocks.forEach(assembly::take);
+    return new Outline(source, facts, assembly.sections(source.length()), assembly.passages());
+  }
+}
