@@ -3,8 +3,21 @@ package org.duixian.reader.source;
 /** Pieces of mark-up that stand in texts taken from pages: entities, bold marks, footnote marks. */
 final class Markup {
   private static final String[] ENTITIES = {
-    "&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&ldquo;", "&rdquo;", "&quot;", "&middot;", "&mdash;", "&amp;",
-    "&lt;", "&gt;", "&hellip;", "&times;", "&zwnj;"
+    "&nbsp;",
+    "&ensp;",
+    "&emsp;",
+    "&thinsp;",
+    "&ldquo;",
+    "&rdquo;",
+    "&quot;",
+    "&middot;",
+    "&mdash;",
+    "&amp;",
+    "&lt;",
+    "&gt;",
+    "&hellip;",
+    "&times;",
+    "&zwnj;"
   };
   private static final char[] MEANINGS = {
     ' ', ' ', ' ', ' ', '“', '”', '"', '·', '—', '&', '<', '>', '…', '×', Widths.NOTHING
@@ -25,7 +38,9 @@ final class Markup {
     };
   }
 
-  /** Returns the character that the piece stands for, {@link Widths#NOTHING} when it is left out. */
+  /**
+   * Returns the character that the piece stands for, {@link Widths#NOTHING} when it is left out.
+   */
   static char standsFor(SourceText text, int at, int length) {
     char first = text.at(at);
     if (first == '\\') {
@@ -80,7 +95,8 @@ final class Markup {
     while (i < text.length() && i < at + LONGEST_MARK && Character.isDigit(text.at(i))) {
       i++;
     }
-    boolean closed = i > digits && i - digits <= 3 && i < text.length() && "]〕﹞］".indexOf(text.at(i)) >= 0;
+    boolean closed =
+        i > digits && i - digits <= 3 && i < text.length() && "]〕﹞］".indexOf(text.at(i)) >= 0;
     return closed ? i + 1 - at : 0;
   }
 

@@ -45,7 +45,10 @@ public final class NormalText {
   /** Returns the original place of the characters from {@code from} to before {@code to}. */
   public Span span(int from, int to) {
     if (from >= to) {
-      int at = from < origin.length ? origin[from] : origin.length == 0 ? 0 : origin[origin.length - 1] + 1;
+      int at =
+          from < origin.length
+              ? origin[from]
+              : origin.length == 0 ? 0 : origin[origin.length - 1] + 1;
       return new Span(at, at);
     }
     return new Span(origin[from], origin[to - 1] + 1);

@@ -2,7 +2,9 @@ package org.duixian.reader.source;
 
 import java.util.Arrays;
 
-/** Makes the normal view in two passes: mark-up and widths first, then what depends on neighbours. */
+/**
+ * Makes the normal view in two passes: mark-up and widths first, then what depends on neighbours.
+ */
 final class Normaliser {
   private final SourceText source;
   private final char[] chars;
@@ -93,14 +95,16 @@ final class Normaliser {
     while (end + digits < length && isDigit(chars[end + digits]) && digits < 4) {
       digits++;
     }
-    boolean singleBefore = out < 2 || !isDigit(chars[out - 2]) || source.at(origin[out - 1] - 1) == ' ';
+    boolean singleBefore =
+        out < 2 || !isDigit(chars[out - 2]) || source.at(origin[out - 1] - 1) == ' ';
     return digits == 3 || digits == 1 && singleBefore;
   }
 
   private char punctuation(char c, int out, int i) {
     return switch (c) {
       case ',' -> separatesThousands(out, i) ? ',' : '，';
-      case ':' -> out > 0 && isDigit(chars[out - 1]) && i + 1 < length && isDigit(chars[i + 1]) ? ':' : '：';
+      case ':' ->
+          out > 0 && isDigit(chars[out - 1]) && i + 1 < length && isDigit(chars[i + 1]) ? ':' : '：';
       case '(' -> '（';
       case ')' -> '）';
       case ';' -> '；';

@@ -20,16 +20,19 @@ final class Assembly {
 
   private final boolean report;
   private final Headings headings;
+  private final HeadingPlan plan;
   private final PartTracker tracker;
   private final NewsParts newsParts;
   private final Deque<Open> stack = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
-  Assembly(DocumentFacts facts, Headings headings, PartWords words, Lexicon news, boolean headed) {
+  Assembly(
+      DocumentFacts facts, Headings headings, PartWords words, Lexicon news, HeadingPlan plan) {
     this.report = facts.kind() == DocumentKind.WORK_REPORT;
     this.headings = headings;
-    this.tracker = new PartTracker(words, facts.year(), headed);
+    this.plan = plan;
+    this.tracker = new PartTracker(words, facts.year(), plan.headed());
     this.newsParts = new NewsParts(news, facts.year());
   }
 
@@ -44,7 +47,7 @@ final class Assembly {
   private void heading(Line line) {
     String title = trimmed(line.chars());
     Numbering kind = line.mark().kind();
-    if (kind == Numbering.NONE && report && tracker.namesPart(title)) {
+    if (kind == Numbering.NONE && report && !plan.numbered() && tracker.namesPart(title)) {
       kind = Numbering.NAMED_PART;
     }
     open(title, line.text().span(0, line.length()), kind);
@@ -67,7 +70,9 @@ final class Assembly {
   }
 
   private static String trimmed(String title) {
-    return title.endsWith("。") || title.endsWith("：") ? title.substring(0, title.length() - 1) : title;
+    return title.endsWith("。") || title.endsWith("：")
+        ? title.substring(0, title.length() - 1)
+        : title;
   }
 
   private void body(Block.Body body) {
@@ -116,7 +121,13 @@ final class Assembly {
       }
       closed.add(
           new Section(
-              section.index(), section.level(), section.title(), section.heading(), end, section.parent(), section.part()));
+              section.index(),
+              section.level(),
+              section.title(),
+              section.heading(),
+              end,
+              section.parent(),
+              section.part()));
     }
     return List.copyOf(closed);
   }

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.source.Words;
 
-/** Puts lines together to blocks: joins hard line ends, sets headings apart, drops page furniture. */
+/**
+ * Puts lines together to blocks: joins hard line ends, sets headings apart, drops page furniture.
+ */
 final class Blocks {
   private static final int FRONT_LINES = 40;
   private static final int SHORT_LINE = 36;
@@ -29,7 +31,8 @@ final class Blocks {
 
   List<Block> of(List<Line> all) {
     Set<String> repeated = repeated(all);
-    List<Line> lines = all.stream().filter(l -> !furniture.is(l) && !repeated.contains(l.chars())).toList();
+    List<Line> lines =
+        all.stream().filter(l -> !furniture.is(l) && !repeated.contains(l.chars())).toList();
     wrapped = isWrapped(lines);
     int front = endOfFront(lines);
     for (int i = 0; i < front; i++) {
@@ -45,7 +48,9 @@ final class Blocks {
   /** A long line without a sentence that comes three times is a page's head. */
   private static Set<String> repeated(List<Line> lines) {
     Map<String, Integer> counts = new HashMap<>();
-    lines.stream().filter(l -> l.length() > 5 && !l.endsSentence()).forEach(l -> counts.merge(l.chars(), 1, Integer::sum));
+    lines.stream()
+        .filter(l -> l.length() > 5 && !l.endsSentence())
+        .forEach(l -> counts.merge(l.chars(), 1, Integer::sum));
     counts.values().removeIf(count -> count < 3);
     return counts.keySet();
   }

@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class FactsReader {
   private static final int HEAD_LINES = 25;
   private static final int LONGEST_TITLE = 60;
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:年|-|\\.)(\\d{1,2})(?:月|-|\\.)(\\d{1,2})");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})(?:年|-|\\.)(\\d{1,2})(?:月|-|\\.)(\\d{1,2})");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年|\\))");
   private static final Pattern HAN_YEAR = Pattern.compile("([一二][〇○九零][〇○一二三四五六七八九零]{2})年");
   private static final String DIVISION = "(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|区|县|旗)";
-  private static final Pattern ASSEMBLY = Pattern.compile("在(?:中共)?([\\p{IsHan}]{2,12}?)第[一二三四五六七八九十\\d]{1,4}届");
+  private static final Pattern ASSEMBLY =
+      Pattern.compile("在(?:中共)?([\\p{IsHan}]{2,12}?)第[一二三四五六七八九十\\d]{1,4}届");
   private static final Pattern TITLE_PLACE =
       Pattern.compile("([\\p{IsHan}]{2,11}?" + DIVISION + ")人?民?政?府?工作报告");
-  private static final Pattern SPEAKS_FOR = Pattern.compile("代表([\\p{IsHan}]{2,11}?" + DIVISION + ")人民政府");
+  private static final Pattern SPEAKS_FOR =
+      Pattern.compile("代表([\\p{IsHan}]{2,11}?" + DIVISION + ")人民政府");
   private static final Pattern HEAD_OF =
       Pattern.compile("^([\\p{IsHan}]{1,10}?" + DIVISION + ")(?:人民政府)?代?[省市州盟区县旗]长");
-  private static final Pattern NAME = Pattern.compile("(?<![\\p{IsHan}])([\\p{IsHan}]{2,4}(?:区|县|市))(?=[\\p{IsHan}，])");
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\p{IsHan}])([\\p{IsHan}]{2,4}(?:区|县|市))(?=[\\p{IsHan}，])");
   private static final int YEAR_END = 11;
 
   private final List<String> head;
@@ -33,7 +37,8 @@ final class FactsReader {
 
   FactsReader(List<Line> lines) {
     this.head = lines.stream().limit(HEAD_LINES).map(Line::chars).toList();
-    this.opening = String.join("\n", lines.stream().limit(80).map(l -> clip(l.chars(), 300)).toList());
+    this.opening =
+        String.join("\n", lines.stream().limit(80).map(l -> clip(l.chars(), 300)).toList());
     this.hasSalutation = opening.contains("各位代表");
   }
 
@@ -45,7 +50,8 @@ final class FactsReader {
     String title = title();
     DocumentKind kind = kind(title, lines);
     LocalDate date = date();
-    Integer year = kind == DocumentKind.WORK_REPORT ? reportYear(title, date, lines) : newsYear(date, lines);
+    Integer year =
+        kind == DocumentKind.WORK_REPORT ? reportYear(title, date, lines) : newsYear(date, lines);
     String place = place(title);
     String issuer = kind == DocumentKind.WORK_REPORT && place != null ? place + "人民政府" : null;
     return new DocumentFacts(kind, title, year, place, issuer, date);
@@ -62,7 +68,8 @@ final class FactsReader {
       if (line.startsWith("title：") || text.contains("政府工作报告") && text.length() <= LONGEST_TITLE) {
         return text;
       }
-      boolean candidate = text.length() >= 8 && text.length() <= LONGEST_TITLE && !text.endsWith("。");
+      boolean candidate =
+          text.length() >= 8 && text.length() <= LONGEST_TITLE && !text.endsWith("。");
       first = first == null && candidate ? text : first;
     }
     return first;
@@ -81,7 +88,10 @@ final class FactsReader {
     if (line.length() > 40) {
       return false;
     }
-    return line.contains("记者") || line.contains("通讯员") || line.endsWith("报道") || line.contains("来源：");
+    return line.contains("记者")
+        || line.contains("通讯员")
+        || line.endsWith("报道")
+        || line.contains("来源：");
   }
 
   private @Nullable LocalDate date() {
@@ -102,11 +112,14 @@ final class FactsReader {
     int day = Integer.parseInt(m.group(3));
     int year = Integer.parseInt(m.group(1));
     boolean real = year >= 1949 && year < 2100 && month >= 1 && month <= 12 && day >= 1;
-    return real && day <= LocalDate.of(year, month, 1).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
+    return real && day <= LocalDate.of(year, month, 1).lengthOfMonth()
+        ? LocalDate.of(year, month, day)
+        : null;
   }
 
   /** A report given at the end of a year plans the next; without a date its headings tell. */
-  private @Nullable Integer reportYear(@Nullable String title, @Nullable LocalDate date, List<Line> lines) {
+  private @Nullable Integer reportYear(
+      @Nullable String title, @Nullable LocalDate date, List<Line> lines) {
     if (date != null) {
       return date.getYear() + (date.getMonthValue() >= YEAR_END ? 1 : 0);
     }
@@ -139,7 +152,9 @@ final class FactsReader {
     for (String line : head) {
       Integer year = yearIn(clip(line, 80));
       if (year != null) {
-        return line.contains("回顾") || line.contains(year + "年，是") || line.contains(year + "年是") ? year + 1 : year;
+        return line.contains("回顾") || line.contains(year + "年，是") || line.contains(year + "年是")
+            ? year + 1
+            : year;
       }
     }
     return null;
@@ -204,6 +219,9 @@ final class FactsReader {
     while (m.find()) {
       counts.merge(m.group(1), 1, Integer::sum);
     }
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 }

@@ -23,7 +23,9 @@ final class Headings {
 
   /** Says whether the line is a heading by itself, wherever it stands. */
   boolean isHeading(Line line, boolean wrapped) {
-    if (salutations.starts(line.chars()) || line.length() > LONGEST_NUMBERED || line.holdsSentence()) {
+    if (salutations.starts(line.chars())
+        || line.length() > LONGEST_NUMBERED
+        || line.holdsSentence()) {
       return false;
     }
     return switch (line.mark().kind()) {
@@ -48,7 +50,11 @@ final class Headings {
       return line.length() > 1 && "；，、".indexOf(line.last()) < 0;
     }
     boolean open = NO_END.indexOf(line.last()) < 0 && !line.endsSentence();
-    return open && !wrapped && line.length() > 1 && line.length() <= LONGEST_PLAIN && holdsHan(line.chars());
+    return open
+        && !wrapped
+        && line.length() > 1
+        && line.length() <= LONGEST_PLAIN
+        && holdsHan(line.chars());
   }
 
   private static boolean holdsHan(String chars) {
@@ -67,7 +73,9 @@ final class Headings {
     if (stop < 0 || stop + 1 >= body.length() || notRunIn.starts(body)) {
       return 0;
     }
-    return isRunIn(body.subSequence(first.mark().length(), stop).toString(), numbered) ? stop + 1 : 0;
+    return isRunIn(body.subSequence(first.mark().length(), stop).toString(), numbered)
+        ? stop + 1
+        : 0;
   }
 
   private boolean isRunIn(String head, boolean numbered) {
@@ -82,7 +90,9 @@ final class Headings {
   }
 
   private static int withStop(CharSequence body, int at) {
-    return "。：！".indexOf(body.charAt(at)) >= 0 && "。：！".indexOf(body.charAt(at - 1)) < 0 ? at + 1 : at;
+    return "。：！".indexOf(body.charAt(at)) >= 0 && "。：！".indexOf(body.charAt(at - 1)) < 0
+        ? at + 1
+        : at;
   }
 
   private static int firstStop(CharSequence body, int limit) {

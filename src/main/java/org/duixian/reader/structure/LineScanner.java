@@ -61,7 +61,9 @@ final class LineScanner {
     }
     for (int i = from + 1; i <= end; i++) {
       int behind = text.origin(i - 1) + 1;
-      if (behind + 1 < source.length() && source.at(behind) == '*' && source.at(behind + 1) == '*') {
+      if (behind + 1 < source.length()
+          && source.at(behind) == '*'
+          && source.at(behind + 1) == '*') {
         return i - from;
       }
     }

@@ -66,7 +66,8 @@ enum Numbering {
     if (digits == 0 || digits > 2 || digits + 1 >= line.length()) {
       return new Mark(NONE, 0, 0);
     }
-    boolean marked = "、.）".indexOf(line.charAt(digits)) >= 0 && !Character.isDigit(line.charAt(digits + 1));
+    boolean marked =
+        "、.）".indexOf(line.charAt(digits)) >= 0 && !Character.isDigit(line.charAt(digits + 1));
     return marked ? new Mark(ARABIC, digits + 1, arabic(line, 0, digits)) : new Mark(NONE, 0, 0);
   }
 

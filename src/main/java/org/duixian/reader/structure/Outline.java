@@ -15,7 +15,8 @@ import org.duixian.reader.source.SourceText;
  * @param sections headings in text order
  * @param passages paragraphs in text order
  */
-public record Outline(SourceText source, DocumentFacts facts, List<Section> sections, List<Passage> passages) {
+public record Outline(
+    SourceText source, DocumentFacts facts, List<Section> sections, List<Passage> passages) {
 
   /** Returns the headings above a passage, outermost first. */
   public List<String> headingsOf(Passage passage) {

@@ -87,12 +87,16 @@ final class PartTracker {
     }
   }
 
-  /** Inside a review a sub-heading leaves it only for a longer plan or with the plan's own words. */
+  /**
+   * Inside a review a sub-heading leaves it only for a longer plan or with the plan's own words.
+   */
   private boolean holdsYear(Part named) {
     return named == Part.PLAN && !reviewNamed;
   }
 
-  /** A heading beside a named review opens the plan; one beside self-construction goes back to it. */
+  /**
+   * A heading beside a named review opens the plan; one beside self-construction goes back to it.
+   */
   private void unnamed(int level) {
     if (part == Part.REVIEW && level == 1 && reviewNamed) {
       move(Part.PLAN, level);

@@ -37,7 +37,8 @@ final class PartWords {
 
   /** Returns the part that a heading names, null when it names none. */
   @Nullable Part ofHeading(String title, int year) {
-    boolean thisYear = year > 0 && holdsYear(title, year) || title.contains("今年") || title.contains("新的一年");
+    boolean thisYear =
+        year > 0 && holdsYear(title, year) || title.contains("今年") || title.contains("新的一年");
     boolean lastYear = year > 0 && holdsYear(title, year - 1);
     if (review.in(title) && !(thisYear && !lastYear && plan.in(title))) {
       return Part.REVIEW;
@@ -59,13 +60,15 @@ final class PartWords {
 
   private boolean isLonger(String title) {
     int five = title.indexOf("五”");
-    boolean plan = five > 1 && title.charAt(five - 1) == '十' || five > 2 && title.charAt(five - 2) == '十';
+    boolean plan =
+        five > 1 && title.charAt(five - 1) == '十' || five > 2 && title.charAt(five - 2) == '十';
     return longer.in(title) || plan && companions.in(title);
   }
 
   /** Says whether a heading of this numbering names a plan, and so no paragraph need open it. */
   boolean namesPlan(Line line, int year) {
-    boolean outer = line.mark().kind().compareTo(Numbering.HAN) <= 0 || line.mark().kind() == Numbering.NONE;
+    boolean outer =
+        line.mark().kind().compareTo(Numbering.HAN) <= 0 || line.mark().kind() == Numbering.NONE;
     Part named = outer ? ofHeading(line.chars(), year) : null;
     return named == Part.PLAN || named == Part.LONG_PLAN;
   }
@@ -87,13 +90,18 @@ final class PartWords {
     if (longLead.starts(lead)) {
       return Part.LONG_PLAN;
     }
-    if (planLead.starts(lead) || year > 0 && lead.startsWith(year + "年") || lead.startsWith("做好" + year)) {
+    if (planLead.starts(lead)
+        || year > 0 && lead.startsWith(year + "年")
+        || lead.startsWith("做好" + year)) {
       return Part.PLAN;
     }
     boolean opens = lead.length() < text.length();
     int stop = lead.indexOf('。');
-    String sentence = lead.substring(0, Math.min(lead.length(), stop < 0 || stop > 120 ? 120 : stop));
-    return opens && selfLead.in(sentence) && (sentence.contains("加强") || sentence.contains("建设")) ? Part.SELF : null;
+    String sentence =
+        lead.substring(0, Math.min(lead.length(), stop < 0 || stop > 120 ? 120 : stop));
+    return opens && selfLead.in(sentence) && (sentence.contains("加强") || sentence.contains("建设"))
+        ? Part.SELF
+        : null;
   }
 
   /** Returns the text behind 各位代表 and its like. */

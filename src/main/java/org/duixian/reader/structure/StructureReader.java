@@ -5,7 +5,9 @@ import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.source.SourceText;
 
-/** Takes a document apart; one instance reads any number of texts, one after the other or at once. */
+/**
+ * Takes a document apart; one instance reads any number of texts, one after the other or at once.
+ */
 public final class StructureReader {
   private final Lexicon parts = Lexicon.load("parts");
   private final Lexicon news = Lexicon.load("news");
@@ -17,10 +19,18 @@ public final class StructureReader {
     List<Line> lines = LineScanner.scan(source);
     DocumentFacts facts = new FactsReader(lines).read(lines);
     List<Block> blocks = new Blocks(parts, headings).of(lines);
-    int year = facts.year() == null ? 0 : facts.year();
-    boolean headed = blocks.stream().anyMatch(b -> b instanceof Block.Head head && words.namesPlan(head.line(), year));
-    Assembly assembly = new Assembly(facts, headings, words, news, headed);
+    Assembly assembly = new Assembly(facts, headings, words, news, plan(blocks, facts));
     blocks.forEach(assembly::take);
     return new Outline(source, facts, assembly.sections(source.length()), assembly.passages());
+  }
+
+  private HeadingPlan plan(List<Block> blocks, DocumentFacts facts) {
+    int year = facts.year() == null ? 0 : facts.year();
+    for (Block block : blocks) {
+      if (block instanceof Block.Head head && words.namesPlan(head.line(), year)) {
+        return new HeadingPlan(true, head.line().mark().kind() != Numbering.NONE);
+      }
+    }
+    return new HeadingPlan(false, false);
   }
 }
