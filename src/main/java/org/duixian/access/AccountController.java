@@ -1,0 +1,163 @@
+package org.duixian.access;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.duixian.kernel.NotFound;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One's own password, and for administrators the accounts of the district. */
+@Controller
+class AccountController {
+
+  private static final int SHORTEST_PASSWORD = 10;
+  private static final int LONGEST_PASSWORD = 200;
+
+  private final Accounts accounts;
+  private final AuditTrail audit;
+  private final PasswordEncoder passwords;
+  private final TransactionTemplate transaction;
+
+  AccountController(
+      Accounts accounts,
+      AuditTrail audit,
+      PasswordEncoder passwords,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.audit = audit;
+    this.passwords = passwords;
+    this.transaction = transaction;
+  }
+
+  @GetMapping("/account")
+  Page account() {
+    return page(new FormErrors(), "", "", "", "");
+  }
+
+  private Page page(FormErrors errors, String login, String name, String unit, String link) {
+    Member member = CurrentMember.require();
+    boolean administers = member.role() == Role.ADMINISTRATOR;
+    return Page.of("access/AccountPage")
+        .with("member", member)
+        .with("errors", errors)
+        .with("accounts", administers ? accounts.list(member.district()) : java.util.List.of())
+        .with("roles", Arrays.asList(Role.values()))
+        .with("login", login)
+        .with("name", name)
+        .with("unit", unit)
+        .with("link", link)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @PostMapping("/account/password")
+  View password(
+      @RequestParam String password, @RequestParam String again, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      errors.add("password", "access.password.length", SHORTEST_PASSWORD);
+    } else if (!password.equals(again)) {
+      errors.add("again", "access.password.differs");
+    }
+    if (!errors.isEmpty()) {
+      return page(errors, "", "", "", "");
+    }
+    Member member = CurrentMember.require();
+    String hash = passwords.encode(password);
+    transaction.executeWithoutResult(
+        status -> {
+          accounts.setPassword(member.district(), member.id(), hash);
+          audit.record("account.password", "account", member.id(), Map.of());
+        });
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("access.password.saved"));
+    return new RedirectView("/account");
+  }
+
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/accounts")
+  View open(
+      @RequestParam String login,
+      @RequestParam String name,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam Role role,
+      RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    if (!login.matches("[A-Za-z0-9._-]{2,40}")) {
+      errors.add("login", "access.account.login-form");
+    }
+    if (name.isBlank() || name.length() > 60) {
+      errors.add("name", "access.account.name-missing");
+    }
+    if (errors.isEmpty()) {
+      errors = save(login, name.strip(), unit.strip(), role);
+    }
+    if (!errors.isEmpty()) {
+      return page(errors, login, name, unit, "");
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("access.account.opened", name));
+    return new RedirectView("/account");
+  }
+
+  private FormErrors save(String login, String name, String unit, Role role) {
+    String district = CurrentMember.district();
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            long id =
+                accounts.open(district, login, name, role, unit.isEmpty() ? null : unit, false);
+            audit.record(
+                "account.open", "account", id, Map.of("login", login, "role", role.name()));
+          });
+      return new FormErrors();
+    } catch (DuplicateKeyException taken) {
+      return new FormErrors().add("login", "access.account.login-taken");
+    }
+  }
+
+  /** Shows the link once, on the answer itself: it is a secret and is kept nowhere. */
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/accounts/{id}/link")
+  Page link(@PathVariable long id) {
+    String district = CurrentMember.district();
+    String token =
+        transaction.execute(
+            status -> {
+              boolean known =
+                  accounts.list(district).stream().anyMatch(account -> account.id() == id);
+              if (!known) {
+                throw new NotFound();
+              }
+              audit.record("account.link", "account", id, Map.of());
+              return accounts.makeLink(district, id);
+            });
+    return page(new FormErrors(), "", "", "", "/sign-in/once/" + token);
+  }
+
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/accounts/{id}/active")
+  View active(@PathVariable long id, @RequestParam boolean active) {
+    Member member = CurrentMember.require();
+    if (member.id() != id) {
+      transaction.executeWithoutResult(
+          status -> {
+            if (!accounts.setActive(member.district(), id, active)) {
+              throw new NotFound();
+            }
+            audit.record("account.active", "account", id, Map.of("active", active));
+          });
+    }
+    return new RedirectView("/account");
+  }
+}

@@ -1,0 +1,196 @@
+package org.duixian.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of a district. Each call names the district; row-level security holds it to that.
+ */
+@Repository
+class Accounts {
+
+  private static final int ATTEMPTS = 5;
+  private static final Duration LOCK = Duration.ofMinutes(15);
+  private static final Duration LINK_LIFE = Duration.ofHours(24);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Member> find(String district, String login) {
+    return member(
+        """
+        select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
+               a.password_hash, a.active and (a.locked_until is null or a.locked_until < :now) open
+        from account a join district d on d.code = a.district
+        where a.district = :district and a.login = :key
+        """,
+        district,
+        login);
+  }
+
+  private Optional<Member> member(String sql, String district, Object key) {
+    return jdbc.sql(sql)
+        .param("district", district)
+        .param("key", key)
+        .param("now", OffsetDateTime.now(clock))
+        .query(Member.class)
+        .optional();
+  }
+
+  List<AccountView> list(String district) {
+    return jdbc.sql(
+            """
+            select id, login, name, role, unit_name, password_hash is not null has_password, active,
+                   sample
+            from account where district = :district order by id
+            """)
+        .param("district", district)
+        .query(Rows.of(AccountView.class))
+        .list();
+  }
+
+  @Transactional
+  long open(
+      String district,
+      String login,
+      String name,
+      Role role,
+      @Nullable String unit,
+      boolean sample) {
+    return jdbc.sql(
+            """
+            insert into account (district, login, name, role, unit_name, sample)
+            values (:district, :login, :name, :role, :unit, :sample)
+            returning id
+            """)
+        .param("district", district)
+        .param("login", login)
+        .param("name", name)
+        .param("role", role.name())
+        .param("unit", unit)
+        .param("sample", sample)
+        .query(Long.class)
+        .single();
+  }
+
+  @Transactional
+  boolean setPassword(String district, long id, String hash) {
+    return jdbc.sql(
+                """
+                update account set password_hash = :hash, failed_attempts = 0, locked_until = null
+                where district = :district and id = :id
+                """)
+            .param("district", district)
+            .param("id", id)
+            .param("hash", hash)
+            .update()
+        == 1;
+  }
+
+  @Transactional
+  boolean setActive(String district, long id, boolean active) {
+    return jdbc.sql("update account set active = :active where district = :district and id = :id")
+            .param("district", district)
+            .param("id", id)
+            .param("active", active)
+            .update()
+        == 1;
+  }
+
+  /** Counts a failed attempt; the fifth in a row locks the account for fifteen minutes. */
+  @Transactional
+  void failed(String district, String login) {
+    jdbc.sql(
+            """
+            update account set
+              failed_attempts = case when failed_attempts + 1 >= :attempts then 0
+                                else failed_attempts + 1 end,
+              locked_until = case when failed_attempts + 1 >= :attempts
+                             then cast(:until as timestamptz) else locked_until end
+            where district = :district and login = :login
+            """)
+        .param("district", district)
+        .param("login", login)
+        .param("attempts", ATTEMPTS)
+        .param("until", OffsetDateTime.now(clock).plus(LOCK))
+        .update();
+  }
+
+  @Transactional
+  void succeeded(String district, String login) {
+    jdbc.sql(
+            """
+            update account set failed_attempts = 0, locked_until = null
+            where district = :district and login = :login and failed_attempts > 0
+            """)
+        .param("district", district)
+        .param("login", login)
+        .update();
+  }
+
+  /** Makes a link that signs the account in once, and returns its secret; only a hash is kept. */
+  @Transactional
+  String makeLink(String district, long account) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbc.sql(
+            """
+            insert into sign_in_link (district, token_hash, account, expires_at)
+            values (:district, :hash, :account, :expires)
+            """)
+        .param("district", district)
+        .param("hash", Sm3.hex(token))
+        .param("account", account)
+        .param("expires", OffsetDateTime.now(clock).plus(LINK_LIFE))
+        .update();
+    return token;
+  }
+
+  /** Uses up a link; empty when it is unknown, used or too old. */
+  @Transactional
+  Optional<Member> useLink(String district, String token) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    return jdbc.sql(
+            """
+            update sign_in_link set used_at = :now
+            where district = :district and token_hash = :hash and used_at is null
+              and expires_at > :now
+            returning account
+            """)
+        .param("district", district)
+        .param("hash", Sm3.hex(token))
+        .param("now", now)
+        .query(Long.class)
+        .optional()
+        .flatMap(account -> byId(district, account));
+  }
+
+  private Optional<Member> byId(String district, long id) {
+    return member(
+        """
+        select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
+               a.password_hash, a.active and cast(:now as timestamptz) is not null open
+        from account a join district d on d.code = a.district
+        where a.district = :district and a.id = :key and a.active
+        """,
+        district,
+        id);
+  }
+}

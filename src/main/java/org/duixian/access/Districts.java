@@ -1,0 +1,77 @@
+package org.duixian.access;
+
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.database.DistrictScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens a district with its first administrator, and makes one-time sign-in links. */
+@Component
+public class Districts {
+
+  private static final String ADMINISTRATOR = "admin";
+
+  private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+
+  Districts(JdbcClient jdbc, Accounts accounts, AuditTrail audit, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /** Returns the name of a district, empty when it has not been opened. */
+  public Optional<String> name(String code) {
+    return jdbc.sql("select name from district where code = :code")
+        .param("code", code)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Opens a district with an administrator who has no password yet. */
+  public void open(String code, String name, boolean sample) {
+    DistrictScope.run(
+        code,
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  jdbc.sql(
+                          """
+                          insert into district (code, name, sample) values (:code, :name, :sample)
+                          """)
+                      .param("code", code)
+                      .param("name", name)
+                      .param("sample", sample)
+                      .update();
+                  long id =
+                      accounts.open(code, ADMINISTRATOR, "系统管理员", Role.ADMINISTRATOR, null, false);
+                  audit.recordForSystem(code, "district.open", "account", id, Map.of("name", name));
+                }));
+  }
+
+  /** Opens an account without a password, for samples and for lists of people. */
+  public long openAccount(
+      String district, String login, String name, Role role, String unitName, boolean sample) {
+    return accounts.open(district, login, name, role, unitName, sample);
+  }
+
+  /** Makes a link of one use for the administrator; returns the path with its secret. */
+  public String administratorLink(String code) {
+    return DistrictScope.call(
+        code,
+        () -> {
+          Member admin =
+              accounts
+                  .find(code, ADMINISTRATOR)
+                  .orElseThrow(
+                      () ->
+                          new IllegalStateException("district " + code + " has no administrator"));
+          return "/sign-in/once/" + accounts.makeLink(code, admin.id());
+        });
+  }
+}

@@ -1,0 +1,93 @@
+package org.duixian.access;
+
+import org.duixian.database.DistrictScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Sign-in with argon2id, attempts limited by account, sessions in the database. */
+@Configuration
+@EnableMethodSecurity
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
+class SecurityConfiguration {
+
+  private final Accounts accounts;
+  private final District district;
+
+  SecurityConfiguration(Accounts accounts, District district) {
+    this.accounts = accounts;
+    this.district = district;
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  UserDetailsService userDetailsService() {
+    return login ->
+        DistrictScope.call(district.code(), () -> accounts.find(district.code(), login))
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  }
+
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/sign-in",
+                        "/sign-in/**",
+                        "/error",
+                        "/preferences/**",
+                        "/health",
+                        "/*.css",
+                        "/*.js",
+                        "/*.svg",
+                        "/fonts/**",
+                        "/webjars/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .loginProcessingUrl("/sign-in")
+                    .usernameParameter("login")
+                    .passwordParameter("password")
+                    .failureUrl("/sign-in?failed")
+                    .defaultSuccessUrl("/"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+        .addFilterAfter(new DistrictFilter(), SecurityContextHolderFilter.class)
+        .build();
+  }
+
+  @EventListener
+  void failed(AbstractAuthenticationFailureEvent event) {
+    if (event instanceof AuthenticationFailureBadCredentialsEvent) {
+      String login = event.getAuthentication().getName();
+      DistrictScope.run(district.code(), () -> accounts.failed(district.code(), login));
+    }
+  }
+
+  @EventListener
+  void succeeded(InteractiveAuthenticationSuccessEvent event) {
+    if (event.getAuthentication().getPrincipal() instanceof Member member) {
+      DistrictScope.run(
+          member.district(), () -> accounts.succeeded(member.district(), member.login()));
+    }
+  }
+}

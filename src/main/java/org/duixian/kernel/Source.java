@@ -1,0 +1,89 @@
+package org.duixian.kernel;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a number came from. Each kind has a badge of one character and the address of a page that
+ * shows the lineage in full; the module that owns the kind answers there.
+ */
+public sealed interface Source {
+
+  /** Returns the path of the lineage page, such as {@code /source/statement/17}. */
+  String path();
+
+  /** Returns the badge character: 文, 算, 填 or 缺. */
+  String badge();
+
+  /** A sentence of a document: the statement that was read there, by its number. */
+  record Sentence(long statement) implements Source {
+    @Override
+    public String path() {
+      return "/source/statement/" + statement;
+    }
+
+    @Override
+    public String badge() {
+      return "文";
+    }
+  }
+
+  /**
+   * A count of things under a filter.
+   *
+   * @param register what is counted, such as {@code tasks} or {@code statements}
+   * @param query the filter as the query string of the list that shows the same things
+   */
+  record Count(String register, String query) implements Source {
+    @Override
+    public String path() {
+      return "/source/count/" + encode(register) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    @Override
+    public String badge() {
+      return "算";
+    }
+  }
+
+  /**
+   * A value that a person typed.
+   *
+   * @param record the kind of record it stands in, such as {@code task}
+   * @param id the record's number
+   * @param field the field's name
+   */
+  record Typed(String record, long id, String field) implements Source {
+    @Override
+    public String path() {
+      return "/source/typed/" + encode(record) + "/" + id + "/" + encode(field);
+    }
+
+    @Override
+    public String badge() {
+      return "填";
+    }
+  }
+
+  /**
+   * A value computed by a rule.
+   *
+   * @param rule the rule's name, such as {@code time-progress}
+   * @param key what it was computed for, such as {@code 2025-10}
+   */
+  record Computed(String rule, String key) implements Source {
+    @Override
+    public String path() {
+      return "/source/computed/" + encode(rule) + "/" + encode(key);
+    }
+
+    @Override
+    public String badge() {
+      return "算";
+    }
+  }
+
+  private static String encode(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

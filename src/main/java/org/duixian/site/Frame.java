@@ -1,0 +1,62 @@
+package org.duixian.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.duixian.kernel.TimeProgress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every template gets: words in the visitor's language and what the layout needs.
+ *
+ * @param locale language of the page
+ * @param messages the words
+ * @param visitor who looks
+ * @param path path of the request, with its query
+ * @param entries main navigation
+ * @param nonce nonce of the content security policy
+ * @param csrfName name of the hidden field against forged requests
+ * @param csrfToken its value
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param density {@code compact}, {@code standard} or {@code loose}
+ * @param notice one sentence shown once, null if none
+ * @param today the day of the request
+ * @param partial whether htmx asked for a part only
+ */
+public record Frame(
+    Locale locale,
+    MessageSource messages,
+    Visitor visitor,
+    String path,
+    List<NavigationEntry> entries,
+    String nonce,
+    String csrfName,
+    String csrfToken,
+    String theme,
+    String density,
+    @Nullable Notice notice,
+    LocalDate today,
+    boolean partial) {
+
+  /** Returns the words of a key in the visitor's language. */
+  public String t(String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+
+  /** Returns the language tag for the {@code lang} attribute. */
+  public String lang() {
+    return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+  }
+
+  /** Says whether a navigation entry leads to where the visitor is. */
+  public boolean current(NavigationEntry entry) {
+    String here = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+    return entry.href().equals("/") ? here.equals("/") : here.startsWith(entry.href());
+  }
+
+  /** Returns the time progress of a year, for the ruler. */
+  public TimeProgress progress(int year) {
+    return TimeProgress.of(year, today);
+  }
+}

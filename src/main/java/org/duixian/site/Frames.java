@@ -1,0 +1,76 @@
+package org.duixian.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame of a request. */
+@Component
+class Frames {
+
+  private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+  private static final Set<String> DENSITIES = Set.of("compact", "standard", "loose");
+
+  private final MessageSource messages;
+  private final Visitors visitors;
+  private final List<NavigationEntry> entries;
+  private final Clock clock;
+
+  Frames(MessageSource messages, Visitors visitors, List<NavigationEntry> entries, Clock clock) {
+    this.messages = messages;
+    this.visitors = visitors;
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.clock = clock;
+  }
+
+  Frame frame(HttpServletRequest request) {
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Frame(
+        LocaleContextHolder.getLocale(),
+        messages,
+        visitors.current(),
+        pathOf(request),
+        entries,
+        String.valueOf(request.getAttribute(ContentPolicy.NONCE)),
+        csrf == null ? "_csrf" : csrf.getParameterName(),
+        csrf == null ? "" : csrf.getToken(),
+        choice(request, "theme", THEMES, "auto"),
+        choice(request, "density", DENSITIES, "standard"),
+        notice(request),
+        LocalDate.now(clock),
+        request.getHeader("HX-Request") != null);
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    Object forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+    if (forwarded != null) {
+      return forwarded.toString();
+    }
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static String choice(
+      HttpServletRequest request, String name, Set<String> allowed, String otherwise) {
+    Cookie cookie = WebUtils.getCookie(request, name);
+    return cookie != null && allowed.contains(cookie.getValue()) ? cookie.getValue() : otherwise;
+  }
+
+  private static @Nullable Notice notice(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null && flash.get(Notice.ATTRIBUTE) instanceof Notice notice ? notice : null;
+  }
+}

@@ -1,0 +1,28 @@
+// Small comforts on top of pages that work without script.
+(function () {
+  'use strict';
+  let opener = null;
+  const popover = () => document.getElementById('popover');
+
+  function closePopover() {
+    const box = popover();
+    if (!box || !box.firstElementChild) return;
+    box.replaceChildren();
+    if (opener) opener.focus();
+    opener = null;
+  }
+
+  document.addEventListener('click', (event) => {
+    const number = event.target.closest('a.n[hx-get]');
+    if (number) opener = number;
+    if (event.target.closest('[data-close]')) closePopover();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closePopover();
+  });
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.target.id === 'popover') popover().firstElementChild?.focus();
+  });
+  const errors = document.getElementById('errors');
+  if (errors) errors.focus();
+})();
