@@ -13,7 +13,7 @@
   }
 
   document.addEventListener('click', (event) => {
-    const number = event.target.closest('a.n[hx-get]');
+    const number = event.target.closest('a.n[data-hx-get]');
     if (number) opener = number;
     if (event.target.closest('[data-close]')) closePopover();
   });

@@ -1,0 +1,90 @@
+package org.duixian;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the house style asks of the code as a whole. */
+@AnalyzeClasses(packages = "org.duixian", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+  private static final int LONGEST_FILE = 400;
+
+  @ArchTest
+  static final ArchRule readerIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("org.duixian.reader..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock");
+
+  @ArchTest
+  static final ArchRule kernelDependsOnNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("org.duixian.kernel..")
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule namesSayWhatTheyAre =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Helper|Manager|Dto|Impl)$")
+          .because("a name says what a thing is");
+
+  @ArchTest
+  static final ArchRule fieldsAreNotInjected =
+      noFields()
+          .should()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .because("constructors say what a type needs");
+
+  @ArchTest
+  static final ArchRule figuresAreExact =
+      noFields()
+          .that()
+          .areNotStatic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(
+              "org.duixian.kernel..", "org.duixian.goal..", "org.duixian.document..")
+          .should()
+          .haveRawType(double.class)
+          .because("every figure is a BigDecimal");
+
+  @Test
+  void noFileIsLongerThanFourHundredLines() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (String root : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          int lines = Files.readAllLines(file).size();
+          if (lines > LONGEST_FILE) {
+            tooLong.add(file + " has " + lines);
+          }
+        }
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+}
