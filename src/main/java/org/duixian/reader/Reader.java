@@ -1,0 +1,36 @@
+package org.duixian.reader;
+
+import java.util.List;
+import org.duixian.reader.figure.FigureReader;
+import org.duixian.reader.source.SourceText;
+import org.duixian.reader.structure.Outline;
+import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.StructureReader;
+
+/** Reads a text; safe for use by several threads at once. */
+public final class Reader {
+
+  private final StructureReader structure = new StructureReader();
+  private final FigureReader figures = new FigureReader();
+
+  private Reader() {}
+
+  /** Returns the reader with the vocabulary that ships with the product. */
+  public static Reader standard() {
+    return Standard.READER;
+  }
+
+  /** Returns all that is found in the text; any string can be read. */
+  public Reading read(String text) {
+    Outline outline = structure.read(SourceText.of(text));
+    List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
+    int[] points = text.codePoints().toArray();
+    List<Figure> found = figures.read(points, outline.facts(), outline.sections(), paragraphs);
+    return new Reading(outline.facts(), outline.sections(), paragraphs, found, List.of());
+  }
+
+  /** Loads the vocabulary once, when it is first asked for. */
+  private static final class Standard {
+    static final Reader READER = new Reader();
+  }
+}

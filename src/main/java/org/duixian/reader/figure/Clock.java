@@ -1,0 +1,93 @@
+package org.duixian.reader.figure;
+
+import java.util.List;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.time.Time;
+import org.duixian.reader.time.Time.Sense;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps, through a passage, the time that holds for what is said. */
+final class Clock {
+
+  private final View view;
+  private final List<Time> times;
+  private final int document;
+  private final int passage;
+  private final @Nullable String term;
+  private int next;
+  private int sentence = -1;
+  private @Nullable Time current;
+  private @Nullable Time opening;
+
+  /**
+   * Begins a passage.
+   *
+   * @param document the year in which the document speaks
+   * @param passage the year the passage tells of
+   * @param term the years it tells of when it looks back on a whole term, such as 2017/2021
+   */
+  Clock(View view, List<Time> times, int document, int passage, @Nullable String term) {
+    this.view = view;
+    this.times = times;
+    this.document = document;
+    this.passage = passage;
+    this.term = term;
+  }
+
+  /** Moves on to a mention; must be called in text order. */
+  void moveTo(Mention m) {
+    if (sentence != m.sentence()) {
+      sentence = m.sentence();
+      current = null;
+    }
+    while (next < times.size() && times.get(next).start() < m.start()) {
+      Time time = times.get(next++);
+      if (!time.reference() && time.sense() != Sense.NONE) {
+        if (time.start() >= m.sentence()) {
+          current = time;
+        }
+        if (opensPassage(time)) {
+          opening = time;
+        }
+      }
+    }
+  }
+
+  private boolean opensPassage(Time time) {
+    boolean first = view.find("。", 0, time.start()) < 0;
+    return first
+        && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS)
+        && view.find("，", 0, time.start()) < 0;
+  }
+
+  private @Nullable Time time() {
+    return current != null ? current : opening;
+  }
+
+  boolean explicit() {
+    Time time = time();
+    return time != null && time.sense() != Sense.WHOLE;
+  }
+
+  int lastYear() {
+    Time time = time();
+    return time == null ? passage : time.lastYear(document, passage);
+  }
+
+  int documentYear() {
+    return document;
+  }
+
+  int reviewYear() {
+    return passage;
+  }
+
+  /** Returns the period of a figure at the present place. */
+  String period() {
+    Time time = time();
+    if (time != null) {
+      return time.period(document, passage);
+    }
+    return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
+  }
+}

@@ -1,0 +1,116 @@
+package org.duixian.reader.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Paragraph;
+import org.duixian.reader.Part;
+import org.duixian.reader.Section;
+import org.duixian.reader.Span;
+import org.duixian.reader.figure.Measures.Sense;
+import org.duixian.reader.figure.Subjects.Subject;
+import org.duixian.reader.grammar.Derivation;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.quantity.Quantity;
+
+/** Finds the figures of a document; one instance reads any number of documents at once. */
+public final class FigureReader {
+
+  private static final Sense LEVEL =
+      new Sense(org.duixian.reader.Measure.LEVEL, false, "measure.level");
+
+  private final Vocabulary words = new Vocabulary();
+  private final Scanner scanner = new Scanner();
+  private final Subjects subjects = new Subjects(words);
+  private final Measures measures = new Measures(words);
+  private final Roles roles = new Roles(words);
+  private final Thresholds thresholds = new Thresholds(words);
+  private final Terms terms = new Terms();
+
+  /**
+   * Returns the figures of the paragraphs, in text order; {@code text} holds the document's code
+   * points.
+   */
+  public List<Figure> read(
+      int[] text, DocumentFacts facts, List<Section> sections, List<Paragraph> paragraphs) {
+    List<Figure> figures = new ArrayList<>();
+    for (Paragraph paragraph : paragraphs) {
+      if (paragraph.part() != Part.FRONT && paragraph.part() != Part.GLOSSARY) {
+        String term = terms.of(paragraph, sections);
+        read(text, facts, paragraph, term, figures);
+      }
+    }
+    return figures;
+  }
+
+  private void read(
+      int[] text,
+      DocumentFacts facts,
+      Paragraph paragraph,
+      @org.jspecify.annotations.Nullable String term,
+      List<Figure> figures) {
+    Span span = paragraph.span();
+    int head = paragraph.runIn() == null ? 0 : paragraph.runIn().end() - span.start();
+    View view = View.of(text, span.start(), span.end());
+    Scanner.Marks marks = scanner.scan(view, view.indexAt(span.start() + head));
+    List<Mention> all = marks.mentions();
+    if (all.isEmpty()) {
+      return;
+    }
+    int passage =
+        paragraph.year() != null ? paragraph.year() : facts.year() != null ? facts.year() : 0;
+    int document = facts.year() != null ? facts.year() : passage;
+    Clock clock = new Clock(view, marks.times(), document, passage, term);
+    Memory memory = new Memory();
+    Sense sense = LEVEL;
+    for (int k = 0; k < all.size(); k++) {
+      Mention m = all.get(k);
+      clock.moveTo(m);
+      sense = measures.of(view, m, sense);
+      Roles.Found role = roles.of(view, m, paragraph, clock);
+      boolean threshold = thresholds.is(view, all, k);
+      for (Subject subject : subjects.of(view, all, k, memory)) {
+        figures.add(figure(view, m, subject, sense, role, clock.period(), threshold));
+      }
+    }
+  }
+
+  private static Figure figure(
+      View view,
+      Mention m,
+      Subject subject,
+      Sense sense,
+      Roles.Found role,
+      String period,
+      boolean threshold) {
+    Quantity q = m.quantity();
+    BigDecimal value = sense.negative() ? q.value().negate() : q.value();
+    List<String> derivation = new ArrayList<>(Derivation.of(view, q));
+    derivation.add(subject.rule() + " " + subject.text());
+    derivation.add(sense.rule());
+    derivation.add(role.rule());
+    boolean placed = subject.to() > subject.from();
+    return new Figure(
+        view.span(q.start(), q.end()),
+        view.quote(q.start(), q.end()),
+        plain(value),
+        q.unit(),
+        q.op(),
+        sense.measure(),
+        subject.text(),
+        placed ? view.span(subject.from(), subject.to()) : null,
+        role.role(),
+        period,
+        threshold,
+        q.rule() + "/" + subject.rule(),
+        derivation);
+  }
+
+  /** Whole numbers without a scale, fractions without trailing zeros. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,107 @@
+package org.duixian.reader.figure;
+
+import org.duixian.reader.Measure;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.grammar.Words;
+import org.duixian.reader.quantity.Quantity;
+import org.duixian.reader.quantity.UnitKind;
+
+/** Says in which sense a quantity is meant. */
+final class Measures {
+
+  /** A sense with its sign: −20 for 压减20%. */
+  record Sense(Measure measure, boolean negative, String rule) {}
+
+  private static final int REACH = 10;
+
+  private final Vocabulary words;
+
+  Measures(Vocabulary words) {
+    this.words = words;
+  }
+
+  Sense of(View view, Mention m, Sense last) {
+    Quantity q = m.quantity();
+    if (q.kind() == UnitKind.RANK) {
+      return new Sense(Measure.RANK, false, "measure.rank");
+    }
+    if (m.linked() && samesense(q, last)) {
+      return last;
+    }
+    int end = bareEnd(view, m);
+    boolean arrives = words.arrive.ending(view, end, m.before()) > 0;
+    int down = arrives ? 0 : words.down.ending(view, end, m.before());
+    int up = arrives ? 0 : words.up.ending(view, end, m.before());
+    boolean grows = up > 0 || down > 0 || speaksOfGrowth(view, m);
+    return switch (q.kind()) {
+      case POINT -> new Sense(Measure.CHANGE, down > 0, "measure.points");
+      case PERCENT -> percent(view, m, grows, down > 0);
+      case TIMES -> new Sense(up > 0 ? Measure.GROWTH : Measure.RATIO, false, "measure.times");
+      case COUNT, MONEY, AREA, LENGTH, VOLUME, MASS, POWER, TIME, SCORE, BIG, RANK ->
+          (up > 0 || down > 0) && comparedIn(view, m)
+              ? new Sense(Measure.CHANGE, down > 0, "measure.change")
+              : new Sense(Measure.LEVEL, false, "measure.level");
+    };
+  }
+
+  private static boolean samesense(Quantity q, Sense last) {
+    return switch (last.measure()) {
+      case GROWTH, SHARE -> q.kind() == UnitKind.PERCENT;
+      case CHANGE -> q.kind() == UnitKind.POINT;
+      case LEVEL, RANK, RATIO -> false;
+    };
+  }
+
+  private Sense percent(View view, Mention m, boolean grows, boolean negative) {
+    boolean minus =
+        view.at(m.quantity().core() - 1) == '-'
+            && !Character.isDigit(view.at(m.quantity().core() - 2));
+    if (grows || minus) {
+      return new Sense(Measure.GROWTH, negative || minus, "measure.growth");
+    }
+    int after = m.end();
+    if (view.has(after, "的增长")
+        || view.has(after, "的增速")
+        || view.has(after, "的速度")
+        || view.has(after, "的年均增")) {
+      return new Sense(Measure.GROWTH, false, "measure.growth");
+    }
+    return new Sense(Measure.SHARE, false, "measure.share");
+  }
+
+  /** 增速达到8%: the noun before the verb of arrival is itself a rate of growth. */
+  private boolean speaksOfGrowth(View view, Mention m) {
+    int from = Math.max(m.before(), m.start() - REACH);
+    return words.growthNouns.find(view, from, m.start()) >= 0
+        && !contains(view, words.wholes, from, m.start());
+  }
+
+  private boolean comparedIn(View view, Mention m) {
+    return words.compared.find(view, Math.max(m.clause(), m.start() - 16), m.start()) >= 0;
+  }
+
+  /** Where the words before the number end once 分别, 了 and the like are cut. */
+  private static int bareEnd(View view, Mention m) {
+    int end = m.start();
+    String[] idle = {"分别", "了", "约", "均", "各", "均在", "都", "近", "左右"};
+    boolean cut = true;
+    while (cut) {
+      cut = false;
+      for (String word : idle) {
+        if (end - word.length() >= m.before() && view.has(end - word.length(), word)) {
+          end -= word.length();
+          cut = true;
+        }
+      }
+      if (end > m.before() && view.at(end - 1) == '-') {
+        end--;
+        cut = true;
+      }
+    }
+    return end;
+  }
+
+  private static boolean contains(View view, Words words, int from, int to) {
+    return words.find(view, from, to) >= 0 && view.find("占", from, to) >= 0;
+  }
+}

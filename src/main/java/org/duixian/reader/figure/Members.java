@@ -1,0 +1,82 @@
+package org.duixian.reader.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.grammar.View;
+
+/** Takes a shared head apart: 省级、市级重点项目 is 省级重点项目 and 市级重点项目. */
+final class Members {
+
+  private final Vocabulary words;
+
+  Members(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** Returns the members named in {@code from..to}, one when nothing joins them. */
+  List<String> split(View view, int from, int to) {
+    List<String> parts = new ArrayList<>();
+    int start = from;
+    boolean quoted = false;
+    for (int i = from; i < to; i++) {
+      char c = view.at(i);
+      quoted = c == '“' || c != '”' && quoted;
+      int joint = quoted ? 0 : joint(view, i, from, to);
+      if (joint > 0) {
+        if (i > start) {
+          parts.add(view.text(start, i));
+        }
+        start = i + joint;
+        i += joint - 1;
+      }
+    }
+    if (start < to) {
+      parts.add(view.text(start, to));
+    }
+    return shareTail(parts);
+  }
+
+  private int joint(View view, int i, int from, int to) {
+    char c = view.at(i);
+    if (c == '、' || c == '，') {
+      return 1;
+    }
+    if (view.has(i, "以及")) {
+      return 2;
+    }
+    boolean and = "和及与".indexOf(c) >= 0 && i > from + 1 && i + 2 < to;
+    boolean inWord =
+        and && (words.falseAnd.at(view, i, to) > 0 || words.falseAnd.ending(view, i + 1, from) > 0);
+    return and && !inWord ? 1 : 0;
+  }
+
+  /** Expands 城乡居民人均收入 to 城镇 and 农村 when two numbers answer one noun. */
+  List<String> townAndCountry(String noun) {
+    int at = noun.indexOf("城乡");
+    if (at >= 0) {
+      String before = noun.substring(0, at);
+      String after = noun.substring(at + 2);
+      return List.of(before + "城镇" + after, before + "农村" + after);
+    }
+    return List.of();
+  }
+
+  /**
+   * The end of the last member belongs to shorter ones before it that break off at the same
+   * character.
+   */
+  private static List<String> shareTail(List<String> parts) {
+    if (parts.size() < 2) {
+      return parts;
+    }
+    String last = parts.getLast();
+    List<String> full = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      int at = last.indexOf(part.charAt(part.length() - 1));
+      boolean breaksOff =
+          part.length() <= 5 && at >= 0 && at + 1 < last.length() && !part.equals(last);
+      full.add(breaksOff ? part + last.substring(at + 1) : part);
+    }
+    return full;
+  }
+}

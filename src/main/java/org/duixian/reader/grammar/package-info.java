@@ -1,0 +1,8 @@
+/**
+ * What all dimensions of the reader share: the view of a passage, word lists, nodes with their
+ * derivation.
+ */
+@NullMarked
+package org.duixian.reader.grammar;
+
+import org.jspecify.annotations.NullMarked;

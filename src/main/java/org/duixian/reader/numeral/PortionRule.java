@@ -1,0 +1,58 @@
+package org.duixian.reader.numeral;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.duixian.reader.grammar.View;
+import org.jspecify.annotations.Nullable;
+
+/** 百分之五, 千分之三, 三分之二: given in per cent. */
+final class PortionRule implements NumeralRule {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final ChineseRule chinese = new ChineseRule();
+  private final ArabicRule arabic = new ArabicRule();
+
+  @Override
+  public String id() {
+    return "numeral.portion";
+  }
+
+  @Override
+  public @Nullable Numeral at(View view, int start, int to) {
+    int mark = view.find("分之", start, Math.min(to, start + 6));
+    if (mark <= start) {
+      return null;
+    }
+    Numeral below = whole(view, start, mark);
+    Numeral above = number(view, mark + 2, to);
+    if (below == null || above == null || below.value().signum() == 0) {
+      return null;
+    }
+    BigDecimal value =
+        above.value().multiply(HUNDRED).divide(below.value(), 4, RoundingMode.HALF_UP);
+    return new Numeral(
+        id(),
+        start,
+        above.end(),
+        value.stripTrailingZeros(),
+        false,
+        Numeral.Script.PORTION,
+        false,
+        false);
+  }
+
+  private @Nullable Numeral whole(View view, int start, int end) {
+    if (view.has(start, "百") && end == start + 1) {
+      return new Numeral(
+          "numeral.chinese", start, end, HUNDRED, false, Numeral.Script.CHINESE, false, true);
+    }
+    Numeral found = chinese.at(view, start, end);
+    return found != null && found.end() == end ? found : null;
+  }
+
+  private @Nullable Numeral number(View view, int start, int to) {
+    Numeral found = arabic.at(view, start, to);
+    return found == null ? chinese.at(view, start, to) : found;
+  }
+}

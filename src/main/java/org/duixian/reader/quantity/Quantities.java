@@ -1,0 +1,153 @@
+package org.duixian.reader.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.duixian.reader.Bound;
+import org.duixian.reader.grammar.Lexicon;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.numeral.Numeral;
+import org.duixian.reader.numeral.Numerals;
+import org.duixian.reader.quantity.Units.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the quantity whose number begins at a place, and says what number is none. */
+public final class Quantities {
+
+  private static final String RANGE_MARKS = "-至到";
+
+  private final Numerals numerals = new Numerals();
+  private final Units units = new Units(Lexicon.load("units"));
+  private final Bounds bounds = new Bounds(Lexicon.load("bounds"));
+  private final Refusals refusals = new Refusals(Lexicon.load("refusals"));
+  private final Ranks ranks = new Ranks(Lexicon.load("refusals"), numerals);
+
+  /**
+   * What stands at a place: a quantity, or only how far the scanner may go on.
+   *
+   * @param quantity the quantity, null when the number is none
+   * @param next where to go on
+   */
+  public record Step(@Nullable Quantity quantity, int next) {}
+
+  /** Reads the number at {@code start}; bounding words are looked for back to {@code from}. */
+  public Step at(View view, int start, int from, int to) {
+    if (view.at(start) == '第') {
+      return ranks.at(view, start, from, to);
+    }
+    Numeral numeral = numerals.at(view, start, to);
+    if (numeral == null) {
+      return new Step(null, Math.max(start + 1, Numerals.digitsEnd(view, start, to)));
+    }
+    Quantity found =
+        numeral.script() == Numeral.Script.PORTION
+            ? portion(view, numeral, from, to)
+            : measured(view, numeral, from, to);
+    if (found == null || refusals.refuse(view, found, from, to)) {
+      return new Step(null, numeral.end());
+    }
+    return new Step(found, found.end());
+  }
+
+  private Quantity portion(View view, Numeral numeral, int from, int to) {
+    return bound(
+        view,
+        "quantity.portion",
+        List.of(numeral),
+        numeral.end(),
+        new Unit(0, "%", UnitKind.PERCENT),
+        from,
+        to);
+  }
+
+  private @Nullable Quantity measured(View view, Numeral numeral, int from, int to) {
+    Unit unit = units.at(view, numeral.end(), to);
+    Quantity range = range(view, numeral, unit, from, to);
+    if (range != null) {
+      return range;
+    }
+    if (unit != null) {
+      int end = numeral.end() + unit.length();
+      return bound(view, "quantity.unit", List.of(numeral), end, unit, from, to);
+    }
+    if (numeral.scaled() && !numeral.bare() || refusals.countsWithoutUnit(view, numeral, to)) {
+      Unit things = new Unit(0, "个", UnitKind.COUNT);
+      return bound(view, "quantity.bare", List.of(numeral), numeral.end(), things, from, to);
+    }
+    if (numeral.bare() && numeral.scaled() && refusals.namesMoney(view, numeral, from, to)) {
+      Unit money = new Unit(0, "元", UnitKind.MONEY);
+      return bound(view, "quantity.scale", List.of(numeral), numeral.end(), money, from, to);
+    }
+    return null;
+  }
+
+  /** 5%-6%, 3至5个: the lower end, as what is promised at least. */
+  private @Nullable Quantity range(
+      View view, Numeral low, @Nullable Unit lowUnit, int from, int to) {
+    int mark = low.end() + (lowUnit == null ? 0 : lowUnit.length());
+    if (RANGE_MARKS.indexOf(view.at(mark)) < 0 || !Numerals.begins(view.at(mark + 1))) {
+      return null;
+    }
+    Numeral high = numerals.at(view, mark + 1, to);
+    Unit unit = high == null ? null : units.at(view, high.end(), to);
+    if (high == null || unit == null || high.script() != low.script()) {
+      return null;
+    }
+    if (lowUnit != null && !lowUnit.base().equals(unit.base())
+        || high.value().compareTo(low.value()) < 0) {
+      return null;
+    }
+    boolean sharesScale = lowUnit == null && high.scaled() && !low.scaled();
+    BigDecimal value = low.value();
+    if (sharesScale) {
+      int plainEnd = Numerals.digitsEnd(view, high.start(), to);
+      BigDecimal plain = new BigDecimal(view.text(high.start(), plainEnd).replace(",", ""));
+      value =
+          plain.signum() == 0
+              ? value
+              : value.multiply(high.value()).divide(plain, 6, java.math.RoundingMode.HALF_UP);
+    }
+    Quantity whole =
+        bound(
+            view, "quantity.range", List.of(low, high), high.end() + unit.length(), unit, from, to);
+    Bound op = whole.op() == Bound.EQ ? Bound.GE : whole.op();
+    return new Quantity(
+        whole.rule(),
+        whole.start(),
+        whole.end(),
+        whole.children(),
+        whole.core(),
+        value,
+        unit.base(),
+        unit.kind(),
+        op,
+        true);
+  }
+
+  private Quantity bound(
+      View view, String rule, List<Numeral> parts, int end, Unit unit, int from, int to) {
+    Numeral numeral = parts.getFirst();
+    Bounds.Found before = bounds.before(view, numeral.start(), from, numeral.bare());
+    Bounds.Found after = bounds.after(view, end, to, unit.kind() == UnitKind.TIME);
+    int start = before == null ? numeral.start() : numeral.start() - before.length();
+    int last = after == null ? end : end + after.length();
+    Bound op = numeral.more() ? Bound.GT : Bound.EQ;
+    if (before != null) {
+      op = before.op();
+    } else if (after != null) {
+      op = after.op();
+    }
+    boolean bounded = before != null || after != null;
+    boolean perMille = unit.base().equals("‰");
+    return new Quantity(
+        rule,
+        start,
+        last,
+        parts,
+        numeral.start(),
+        numeral.value(),
+        perMille ? "‰" : unit.base(),
+        unit.kind(),
+        op,
+        bounded);
+  }
+}

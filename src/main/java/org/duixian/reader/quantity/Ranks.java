@@ -1,0 +1,91 @@
+package org.duixian.reader.quantity;
+
+import java.util.List;
+import org.duixian.reader.Bound;
+import org.duixian.reader.grammar.Lexicon;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.grammar.Words;
+import org.duixian.reader.numeral.Numeral;
+import org.duixian.reader.numeral.Numerals;
+
+/** 全市第2, 居全省第3位: a place in an order. Ordinals of meetings, batches and posts are none. */
+final class Ranks {
+
+  private static final int VERB_REACH = 14;
+  private static final int CHAIN_REACH = 40;
+
+  private final Numerals numerals;
+  private final Words scopes;
+  private final Words verbs;
+  private final Words places;
+  private final Words ends;
+
+  Ranks(Lexicon lexicon, Numerals numerals) {
+    this.numerals = numerals;
+    scopes = lexicon.words("rank_scope");
+    verbs = lexicon.words("rank_verb");
+    places = lexicon.words("rank_place");
+    ends = lexicon.words("rank_end");
+  }
+
+  Quantities.Step at(View view, int start, int from, int to) {
+    Numeral numeral = Numerals.begins(view.at(start + 1)) ? numerals.at(view, start + 1, to) : null;
+    if (numeral == null) {
+      return new Quantities.Step(null, start + 1);
+    }
+    int low = Math.max(0, start - CHAIN_REACH);
+    int scope = scopes.ending(view, start, from);
+    int place = places.at(view, numeral.end(), to);
+    int end = numeral.end() + place;
+    boolean small =
+        numeral.value().intValue() > 0 && numeral.value().intValue() < 1000 && !numeral.more();
+    boolean closed = end >= to || ends.at(view, end, to) > 0;
+    boolean ranked = scope > 0 || verbBefore(view, start, low) || continues(view, start, low);
+    if (!small || !closed || !ranked) {
+      return new Quantities.Step(null, numeral.end());
+    }
+    Quantity found =
+        new Quantity(
+            "quantity.rank",
+            start - scope,
+            end,
+            List.of(numeral),
+            numeral.start(),
+            numeral.value(),
+            "名次",
+            UnitKind.RANK,
+            Bound.EQ,
+            false);
+    return new Quantities.Step(found, end);
+  }
+
+  /** 位居, 列 and the like, with no punctuation between. */
+  private boolean verbBefore(View view, int start, int from) {
+    int stop = Math.max(from, start - VERB_REACH);
+    for (int i = start - 1; i >= stop; i--) {
+      if ("，。；、！？".indexOf(view.at(i)) >= 0) {
+        return false;
+      }
+      if (verbs.at(view, i, start) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 第1、第4和第6位: an order that goes on. */
+  private boolean continues(View view, int start, int from) {
+    if ("、和及与".indexOf(view.at(start - 1)) < 0) {
+      return false;
+    }
+    int at = view.at(start - 2) == '位' || view.at(start - 2) == '名' ? start - 3 : start - 2;
+    while (at > from && Numerals.begins(view.at(at))) {
+      at--;
+    }
+    return at >= from
+        && view.at(at) == '第'
+        && (verbBefore(view, at, from)
+            || scopes.ending(view, at, from) > 0
+            || continues(view, at, from));
+  }
+}

@@ -1,0 +1,169 @@
+package org.duixian.reader.quantity;
+
+import org.duixian.reader.grammar.Lexicon;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.grammar.Words;
+import org.duixian.reader.numeral.Numeral;
+import org.duixian.reader.numeral.Numeral.Script;
+
+/** Says which numbers are parts of names, frames, ordinals or idioms and so are no quantity. */
+final class Refusals {
+
+  private static final int NOUN_REACH = 16;
+  private static final int CIRCLE_REACH = 12;
+
+  private final Words after;
+  private final Words before;
+  private final Words idioms;
+  private final Words counted;
+  private final Words abstracts;
+  private final Words plainChinese;
+  private final Words bareUnits;
+  private final Words bareAfter;
+  private final Words withoutUnit;
+  private final Words circles;
+
+  Refusals(Lexicon lexicon) {
+    after = lexicon.words("after");
+    before = lexicon.words("before");
+    idioms = lexicon.words("idioms");
+    counted = lexicon.words("counted_nouns");
+    abstracts = lexicon.words("abstract_nouns");
+    plainChinese = lexicon.words("chinese_units");
+    bareUnits = lexicon.words("bare_units");
+    bareAfter = lexicon.words("bare_after");
+    withoutUnit = lexicon.words("without_unit");
+    circles = lexicon.words("circles");
+  }
+
+  boolean refuse(View view, Quantity q, int from, int to) {
+    if (inName(view, q, from)
+        || after.at(view, q.end(), to) > 0
+        || idioms.at(view, q.core(), to) > 0) {
+      return true;
+    }
+    return switch (q.kind()) {
+      case BIG -> q.numeral().script() != Script.ARABIC || q.numeral().scaled();
+      case TIME ->
+          circles.find(view, q.end(), Math.min(to, q.end() + CIRCLE_REACH)) >= 0
+              || roundTheClock(view, q);
+      case COUNT, MONEY, PERCENT, POINT, TIMES, AREA, LENGTH, VOLUME, MASS, POWER, SCORE, RANK ->
+          q.numeral().script() == Script.CHINESE && refuseChinese(view, q, from, to);
+    };
+  }
+
+  /** A bare number counts where a noun of a body follows: 21区属单位. */
+  boolean countsWithoutUnit(View view, Numeral numeral, int to) {
+    boolean small =
+        numeral.script() == Script.ARABIC
+            && (numeral.more() || numeral.end() - numeral.start() <= 3);
+    return small
+        && view.find(".", numeral.start(), numeral.end()) < 0
+        && withoutUnit.at(view, numeral.end(), to) > 0;
+  }
+
+  /** 千亿规模 is money only as a dated goal: a year stands before it in the clause. */
+  boolean namesMoney(View view, Numeral numeral, int from, int to) {
+    if (!view.has(numeral.end(), "规模")
+        && !view.has(numeral.end(), "大关")
+        && !view.has(numeral.end(), "台阶")) {
+      return false;
+    }
+    for (int i = numeral.start() - 1; i >= Math.max(from, numeral.start() - 24); i--) {
+      if ("，。；".indexOf(view.at(i)) >= 0) {
+        return false;
+      }
+      if (view.at(i) == '年'
+          && Character.isDigit(view.at(i - 1))
+          && Character.isDigit(view.at(i - 4))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inName(View view, Quantity q, int from) {
+    char c = view.at(q.core() - 1);
+    if (c == '第'
+        || c == '+'
+        || c == '×'
+        || c == '/'
+        || view.at(q.end()) == '+'
+        || before.ending(view, q.start(), from) > 0) {
+      return true;
+    }
+    if (c == '.'
+        || c == '-'
+            && Character.isLetterOrDigit(view.at(q.core() - 2))
+            && view.at(q.core() - 2) < 128) {
+      return true;
+    }
+    boolean latin = c < 128 && Character.isLetter(c);
+    return latin && q.kind() == UnitKind.COUNT && !q.numeral().scaled();
+  }
+
+  private static boolean roundTheClock(View view, Quantity q) {
+    return q.value().intValue() == 24
+        && q.unit().equals("小时")
+        && "，。；、".indexOf(view.at(q.end())) < 0;
+  }
+
+  private boolean refuseChinese(View view, Quantity q, int from, int to) {
+    Numeral n = q.numeral();
+    if (n.bare()) {
+      return refuseBare(view, q, to);
+    }
+    boolean one = n.value().intValue() == 1 && n.end() == n.start() + 1;
+    if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
+      return false;
+    }
+    if (one || inQuotes(view, q, from)) {
+      return true;
+    }
+    if (q.kind() != UnitKind.COUNT) {
+      return q.kind() == UnitKind.SCORE || q.kind() == UnitKind.TIME;
+    }
+    if (n.value().intValue() > 20 || plainChinese.at(view, n.end(), to) > 0) {
+      return abstracts.at(view, q.end(), to) > 0;
+    }
+    return !countsThings(view, q.end(), to);
+  }
+
+  /** 千场 and 百家 count, 千家万户 and 百家讲坛 do not. */
+  private boolean refuseBare(View view, Quantity q, int to) {
+    if (q.kind() == UnitKind.MONEY) {
+      return !q.bounded() && bareAfter.at(view, q.end(), to) == 0 && !closes(view, q.end(), to)
+          || view.at(q.end()) == '级';
+    }
+    return bareUnits.at(view, q.numeral().end(), to) == 0 || abstracts.at(view, q.end(), to) > 0;
+  }
+
+  private static boolean closes(View view, int end, int to) {
+    return end >= to || "，。；、".indexOf(view.at(end)) >= 0;
+  }
+
+  private boolean countsThings(View view, int end, int to) {
+    int stop = Math.min(to, end + NOUN_REACH);
+    for (int i = end; i < stop; i++) {
+      if ("，。；、！？“”《》（".indexOf(view.at(i)) >= 0 || abstracts.at(view, i, stop) > 0) {
+        return false;
+      }
+      if (counted.at(view, i, stop) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inQuotes(View view, Quantity q, int from) {
+    for (int i = q.start() - 1; i >= Math.max(from, q.start() - 12); i--) {
+      if (view.at(i) == '”' || view.at(i) == '。') {
+        return false;
+      }
+      if (view.at(i) == '“') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

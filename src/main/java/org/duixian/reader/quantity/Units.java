@@ -1,0 +1,42 @@
+package org.duixian.reader.quantity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duixian.reader.grammar.Lexicon;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.grammar.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Unit words of the lexicon with their kind and base unit. */
+final class Units {
+
+  /** A unit as found: how long it stands in the text, its base word, its kind. */
+  record Unit(int length, String base, UnitKind kind) {}
+
+  private final Words words;
+  private final Map<String, Unit> units = new HashMap<>();
+
+  Units(Lexicon lexicon) {
+    Map<String, String> bases = new HashMap<>();
+    lexicon
+        .map("alias")
+        .forEach((base, aliases) -> aliases.forEach(alias -> bases.put(alias, base)));
+    for (UnitKind kind : UnitKind.values()) {
+      if (kind != UnitKind.RANK) {
+        for (String word : lexicon.list(kind.name().toLowerCase(Locale.ROOT))) {
+          units.put(word, new Unit(word.length(), bases.getOrDefault(word, word), kind));
+        }
+      }
+    }
+    List<String> all = new ArrayList<>(units.keySet());
+    words = new Words(all);
+  }
+
+  @Nullable Unit at(View view, int start, int to) {
+    int length = words.at(view, start, to);
+    return length == 0 ? null : units.get(view.text(start, start + length));
+  }
+}

@@ -1,0 +1,174 @@
+package org.duixian.reader.time;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.reader.grammar.Lexicon;
+import org.duixian.reader.grammar.View;
+import org.duixian.reader.grammar.Words;
+import org.duixian.reader.numeral.Numeral;
+import org.duixian.reader.numeral.Numerals;
+import org.duixian.reader.time.Time.Sense;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the time that begins at a place. */
+public final class Times {
+
+  private static final int LONGEST_DURATION = 100;
+
+  private final Numerals numerals = new Numerals();
+  private final CalendarYears calendar = new CalendarYears();
+  private final Months months = new Months(numerals);
+  private final Map<String, int[]> relative = new HashMap<>();
+  private final Map<String, int[]> parts = new HashMap<>();
+  private final Map<String, int[]> plans = new HashMap<>();
+  private final Words words;
+  private final Words pastBefore;
+  private final Words pastAfter;
+  private final Words comingBefore;
+  private final Words comingAfter;
+  private final Words compared;
+  private final Words whole;
+
+  public Times() {
+    Lexicon lexicon = Lexicon.load("time");
+    pairs(lexicon, "relative", relative);
+    pairs(lexicon, "parts", parts);
+    pairs(lexicon, "plans", plans);
+    List<String> all = new java.util.ArrayList<>(relative.keySet());
+    all.addAll(parts.keySet());
+    all.addAll(plans.keySet());
+    all.addAll(lexicon.list("whole"));
+    words = new Words(all);
+    pastBefore = lexicon.words("past_before");
+    pastAfter = lexicon.words("past_after");
+    comingBefore = lexicon.words("coming_before");
+    comingAfter = lexicon.words("coming_after");
+    compared = lexicon.words("compared");
+    whole = lexicon.words("whole");
+  }
+
+  private static void pairs(Lexicon lexicon, String group, Map<String, int[]> into) {
+    lexicon
+        .map(group)
+        .forEach(
+            (key, names) -> {
+              String[] ends = key.split("\\.\\.");
+              int[] pair = {Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
+              names.forEach(name -> into.put(name, pair));
+            });
+  }
+
+  /** Returns the time that begins at {@code start}, or null; {@code from} bounds the look back. */
+  public @Nullable Time at(View view, int start, int from, int to) {
+    Time found = Numerals.begins(view.at(start)) ? number(view, start, from, to) : null;
+    if (found == null) {
+      found = word(view, start, from, to);
+    }
+    return found;
+  }
+
+  private @Nullable Time word(View view, int start, int from, int to) {
+    int length = words.at(view, start, to);
+    if (length == 0) {
+      return null;
+    }
+    int end = start + length;
+    String name = view.text(start, end);
+    boolean reference = reference(view, start, end, from, to);
+    int[] years = relative.get(name);
+    if (years != null) {
+      Time inYear =
+          years[0] == years[1] ? months.after(view, start, end, to, years[0], reference) : null;
+      return inYear != null
+          ? inYear
+          : time("time.relative", start, end, Sense.RELATIVE, years, reference);
+    }
+    int[] part = parts.get(name);
+    if (part != null) {
+      return new Time(
+          "time.part", start, end, Sense.MONTHS, part[0], part[1], Time.OF_PASSAGE, reference);
+    }
+    int[] plan = plans.get(name);
+    if (plan != null) {
+      return plan(view, start, end, to, plan, reference);
+    }
+    return whole.at(view, start, end) == length
+        ? time("time.whole", start, end, Sense.WHOLE, new int[] {0, 0}, reference)
+        : null;
+  }
+
+  /** “十四五”末 is the last year of the plan, “十四五”期间 all five. */
+  private static Time plan(View view, int start, int end, int to, int[] plan, boolean reference) {
+    int after = view.at(end) == '”' ? end + 1 : end;
+    boolean last = view.has(after, "末") || view.has(after, "规划末") || view.has(after, "期末");
+    boolean spans =
+        view.has(after, "时期")
+            || view.has(after, "期间")
+            || view.has(after, "以来")
+            || view.has(after, "五年");
+    int[] years = last ? new int[] {plan[1], plan[1]} : plan;
+    Sense sense = last || spans ? Sense.YEARS : Sense.NONE;
+    int stop = Math.min(to, after + (last ? 1 : spans ? 2 : 0));
+    return new Time(
+        "time.plan", start, Math.max(end, stop), sense, years[0], years[1], 0, reference);
+  }
+
+  private @Nullable Time number(View view, int start, int from, int to) {
+    if (view.at(start - 1) == '第') {
+      return null;
+    }
+    Time year = calendar.at(view, start, to);
+    if (year != null) {
+      boolean reference = reference(view, year.start(), year.end(), from, to);
+      Time inYear =
+          year.from() == year.to()
+              ? months.after(view, start, year.end(), to, year.from(), reference)
+              : null;
+      return inYear != null
+          ? inYear
+          : new Time(
+              year.rule(), start, year.end(), Sense.YEARS, year.from(), year.to(), 0, reference);
+    }
+    Time ofYear = months.at(view, start, from, to, Time.OF_PASSAGE);
+    return ofYear != null ? ofYear : duration(view, start, from, to);
+  }
+
+  /** 近三年, 五年来, 未来5年; any other number of years is a length of time and no period. */
+  private @Nullable Time duration(View view, int start, int from, int to) {
+    Numeral count = numerals.at(view, start, to);
+    if (count == null
+        || view.at(count.end()) != '年'
+        || count.value().intValue() > LONGEST_DURATION) {
+      return null;
+    }
+    int end = count.end() + 1;
+    int years = count.value().intValue();
+    if (pastAfter.at(view, end, to) > 0 || pastBefore.ending(view, start, from) > 0) {
+      int last = end + pastAfter.at(view, end, to);
+      boolean longAgo = years > 12 || years < 2;
+      return time(
+          "time.past",
+          start,
+          last,
+          longAgo ? Sense.NONE : Sense.PAST,
+          new int[] {years, years},
+          false);
+    }
+    if (comingAfter.at(view, end, to) > 0 || comingBefore.ending(view, start, from) > 0) {
+      return time("time.coming", start, end, Sense.COMING, new int[] {years, years}, false);
+    }
+    return time("time.length", start, end, Sense.NONE, new int[] {0, 0}, true);
+  }
+
+  private boolean reference(View view, int start, int end, int from, int to) {
+    boolean comparedTo = compared.ending(view, start, from) > 0;
+    return comparedTo && !view.has(end, "增加")
+        || view.has(end, "的") && view.find("倍", end, Math.min(to, end + 6)) >= 0;
+  }
+
+  private static Time time(
+      String rule, int start, int end, Sense sense, int[] years, boolean reference) {
+    return new Time(rule, start, end, sense, years[0], years[1], 0, reference);
+  }
+}
