@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district that the current thread works for. Each connection handed out carries it to
- * PostgreSQL, where row-level security hides the rows of every other district.
+ * The district (6-digit division code) whose rows the current thread sees. A connection takes it
+ * over when it is handed out, so a scope stands around a transaction, never inside one.
  */
 public final class DistrictScope {
 
@@ -14,39 +14,23 @@ public final class DistrictScope {
 
   private DistrictScope() {}
 
-  /** Returns the division code in force, empty outside of any district. */
+  /** The district of the current thread; without one a query finds no row of any district. */
   public static Optional<String> current() {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  /** Puts a district in force for this thread until {@link #clear()}. */
-  public static void set(String district) {
-    CURRENT.set(district);
-  }
-
-  /** Ends the district of this thread. */
-  public static void clear() {
-    CURRENT.remove();
-  }
-
-  /**
-   * Calls {@code work} inside a district and returns what it gives; the district before returns.
-   */
-  public static <T> T call(String district, Supplier<T> work) {
+  /** Does the work within the district and then returns to the scope there was before. */
+  public static <T extends @Nullable Object> T call(String district, Supplier<T> work) {
     String before = CURRENT.get();
-    CURRENT.set(district);
+    set(district);
     try {
       return work.get();
     } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+      restore(before);
     }
   }
 
-  /** Runs {@code work} inside a district; the district before returns. */
+  /** Does the work within the district and then returns to the scope there was before. */
   public static void run(String district, Runnable work) {
     call(
         district,
@@ -54,5 +38,26 @@ public final class DistrictScope {
           work.run();
           return true;
         });
+  }
+
+  /** Enters the district until {@link #clear()}; for a filter around a whole request. */
+  public static void set(String district) {
+    if (!district.matches("\\d{6}")) {
+      throw new IllegalArgumentException("not a 6-digit division code: " + district);
+    }
+    CURRENT.set(district);
+  }
+
+  /** Leaves the district. */
+  public static void clear() {
+    CURRENT.remove();
+  }
+
+  private static void restore(@Nullable String before) {
+    if (before == null) {
+      clear();
+    } else {
+      CURRENT.set(before);
+    }
   }
 }

@@ -1,0 +1,134 @@
+package org.duixian.database;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * A fresh database for one test class, copied from a migrated template on the one server of this
+ * test run. A Spring test registers it:
+ *
+ * <pre>{@code
+ * @DynamicPropertySource
+ * static void database(DynamicPropertyRegistry registry) {
+ *   TestDatabase.fresh().register(registry);
+ * }
+ * }</pre>
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final DatabaseAddress address;
+  private final ApplicationDatabase database;
+
+  private TestDatabase(DatabaseAddress address) {
+    this.address = address;
+    this.database = ApplicationDatabase.at(address, 8);
+  }
+
+  /** A database with all tables and no rows; the application's role owns it. */
+  public static TestDatabase fresh() {
+    Shared server = Shared.INSTANCE;
+    String name = "fresh_" + NUMBER.incrementAndGet();
+    server.create(name, Shared.TEMPLATE);
+    return new TestDatabase(server.address(name));
+  }
+
+  /** The data folder of the test server, with PostgreSQL's programs unpacked in it. */
+  static Path folder() {
+    return Shared.INSTANCE.server.path();
+  }
+
+  /** The data source as the application has it: bound by row-level security, district set. */
+  public DataSource dataSource() {
+    return database.counted();
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(dataSource());
+  }
+
+  /** Makes a Spring application use this database. */
+  public void register(DynamicPropertyRegistry registry) {
+    registry.add(DatabaseSettings.URL, address::url);
+    registry.add(DatabaseSettings.USER, address::user);
+    registry.add(DatabaseSettings.PASSWORD, address::password);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** The one server of this test run, kept between runs because creating it takes a second. */
+  private record Shared(EmbeddedServer server) {
+
+    static final String TEMPLATE = "template_migrated";
+    static final Shared INSTANCE = start();
+
+    private static Shared start() {
+      Shared shared = new Shared(started());
+      JdbcClient superuser = shared.superuser();
+      superuser
+          .sql("select datname from pg_database where datname ~ '^(fresh_|template_migrated)'")
+          .query(String.class)
+          .list()
+          .forEach(old -> superuser.sql("drop database " + old + " with (force)").update());
+      shared.create(TEMPLATE, "template1");
+      ApplicationDatabase.at(shared.address(TEMPLATE), 2).close();
+      return shared;
+    }
+
+    private static EmbeddedServer started() {
+      Path target = Path.of("target").toAbsolutePath();
+      EmbeddedServer server = firstFree(target.resolve("test-database"), 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      return server;
+    }
+
+    /** Two test runs at the same time get a folder each. */
+    private static EmbeddedServer firstFree(Path folder, int number) {
+      try {
+        return EmbeddedServer.start(
+            number == 0 ? folder : Path.of(folder + "-" + number), Durability.THROWN_AWAY);
+      } catch (DatabaseUnavailable e) {
+        if (number < 3 && e.getMessage().startsWith("Another Duixian")) {
+          return firstFree(folder, number + 1);
+        }
+        throw e;
+      }
+    }
+
+    private static void stop(EmbeddedServer server) {
+      try {
+        server.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private JdbcClient superuser() {
+      DatabaseAddress superuser = server.superuser();
+      return JdbcClient.create(
+          new DriverManagerDataSource(superuser.url(), superuser.user(), superuser.password()));
+    }
+
+    synchronized void create(String name, String template) {
+      superuser()
+          .sql("create database %s template %s owner duixian".formatted(name, template))
+          .update();
+    }
+
+    DatabaseAddress address(String name) {
+      DatabaseAddress own = server.application();
+      return new DatabaseAddress(
+          own.url().replace("/" + EmbeddedServer.DATABASE + "?", "/" + name + "?"),
+          own.user(),
+          own.password());
+    }
+  }
+}
