@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks that hold for every page that any test opens. */
-final class Pages {
+public final class Pages {
 
   private static final int MOST_STATEMENTS = 12;
   private static final int MOST_BYTES = 60 * 1024;
@@ -31,7 +31,7 @@ final class Pages {
   private Pages() {}
 
   /** Fails with every defect of the page that the browser shows now. */
-  static void check(Page page, Response response) {
+  public static void check(Page page, Response response) {
     String html = response.text();
     List<String> defects = new ArrayList<>();
     if (html.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

@@ -1,0 +1,114 @@
+package org.duixian.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts, links of one use and the audit chain on a real PostgreSQL. */
+class AccountsTests {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC);
+  private static final Clock NEXT_DAY =
+      Clock.fixed(Instant.parse("2026-03-03T04:00:01Z"), ZoneOffset.UTC);
+
+  private static TestDatabase database;
+  private static int districts = 990100;
+
+  private String district = "";
+  private Accounts accounts = new Accounts(database.jdbc(), NOON);
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void openDistrict() {
+    district = String.valueOf(++districts);
+    accounts = new Accounts(database.jdbc(), NOON);
+    DistrictScope.set(district);
+    database
+        .jdbc()
+        .sql("insert into district (code, name) values (:code, '测试区')")
+        .param("code", district)
+        .update();
+  }
+
+  @Test
+  void theFifthWrongPasswordLocksTheAccountForFifteenMinutes() {
+    accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
+
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      accounts.failed(district, "clerk");
+    }
+    assertThat(accounts.find(district, "clerk").orElseThrow().open()).isTrue();
+    accounts.failed(district, "clerk");
+    assertThat(accounts.find(district, "clerk").orElseThrow().open()).isFalse();
+
+    Accounts later = new Accounts(database.jdbc(), NEXT_DAY);
+    assertThat(later.find(district, "clerk").orElseThrow().open()).isTrue();
+  }
+
+  @Test
+  void aLinkSignsInOnceAndNotAfterADay() {
+    long id = accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
+    String used = accounts.makeLink(district, id);
+    String old = accounts.makeLink(district, id);
+
+    assertThat(accounts.useLink(district, used)).map(Member::login).contains("clerk");
+    assertThat(accounts.useLink(district, used)).isEmpty();
+    assertThat(new Accounts(database.jdbc(), NEXT_DAY).useLink(district, old)).isEmpty();
+    assertThat(accounts.useLink(district, "made-up")).isEmpty();
+  }
+
+  @Test
+  void anotherDistrictSeesNoAccount() {
+    accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
+
+    DistrictScope.set("110101");
+    assertThat(accounts.list(district)).isEmpty();
+    DistrictScope.clear();
+    assertThat(accounts.list(district)).isEmpty();
+    DistrictScope.set(district);
+    assertThat(accounts.list(district)).hasSize(1);
+  }
+
+  @Test
+  void theAuditChainShowsAChangedEntry() {
+    AuditTrail audit = new AuditTrail(database.jdbc(), NOON);
+    TransactionTemplate transaction =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    for (int number = 1; number <= 3; number++) {
+      String value = "v" + number;
+      transaction.executeWithoutResult(
+          status ->
+              audit.recordForSystem(district, "task.change", "task", 7, Map.of("value", value)));
+    }
+    assertThat(audit.firstBroken(district)).isZero();
+
+    // The trail joins the transaction of its caller: outside of one it must fail on this table too.
+    database
+        .jdbc()
+        .sql("update audit_entry set detail = '{}' where district = :district and id = 2")
+        .param("district", district)
+        .update();
+    assertThat(audit.firstBroken(district)).isEqualTo(2);
+  }
+}

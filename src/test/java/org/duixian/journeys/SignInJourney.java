@@ -1,0 +1,70 @@
+package org.duixian.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import org.duixian.access.Districts;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A newcomer opens the link of the first start, sets a password and signs in with it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class SignInJourney {
+
+  private static final int DESK = 1440;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired Districts districts;
+
+  @Test
+  void signsInWithTheLinkThenWithThePassword() {
+    try (Browser browser = Browser.open(port, DESK)) {
+      Page page = browser.page;
+      String link = districts.administratorLink("370105");
+
+      browser.visit(link);
+      browser.after(() -> button(page, "登录").click());
+      assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/account"));
+
+      page.getByLabel("新密码").fill("示例口令-2026-冬");
+      page.getByLabel("再输一次").fill("另一个口令-2026");
+      Response refused = browser.after(() -> button(page, "保存密码").click());
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(page.locator("#errors")).containsText("不一致");
+
+      page.getByLabel("新密码").fill("示例口令-2026-冬");
+      page.getByLabel("再输一次").fill("示例口令-2026-冬");
+      browser.after(() -> button(page, "保存密码").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("密码已保存");
+
+      browser.after(() -> button(page, "退出").click());
+      page.getByLabel("登录名").fill("admin");
+      page.getByLabel("密码").fill("示例口令-2026-冬");
+      browser.after(() -> button(page, "登录").click());
+      assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+
+      assertThat(browser.visit(link).status()).isEqualTo(200);
+      browser.after(() -> button(page, "登录").click());
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("已用过");
+    }
+  }
+
+  private static com.microsoft.playwright.Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
