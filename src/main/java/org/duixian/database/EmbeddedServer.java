@@ -105,7 +105,7 @@ final class EmbeddedServer implements AutoCloseable {
           configuration, Files.readString(configuration) + "\ninclude 'duixian.conf'\n");
       Files.move(unfinished, data);
     } catch (IOException e) {
-      throw new DatabaseUnavailable("create", e);
+      throw new DatabaseUnavailable("PostgreSQL's data could not be created: " + e, e);
     }
   }
 
@@ -113,10 +113,12 @@ final class EmbeddedServer implements AutoCloseable {
     try {
       String format = Files.readString(data.resolve("PG_VERSION")).strip();
       if (!format.equals(ServerBinaries.major())) {
-        throw new DatabaseUnavailable("format", data, format, ServerBinaries.VERSION);
+        throw new DatabaseUnavailable(
+            "%s was written by PostgreSQL %s; this Duixian brings PostgreSQL %s"
+                .formatted(data, format, ServerBinaries.VERSION));
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailable("not-a-database", data, e);
+      throw new DatabaseUnavailable(data + " is not a PostgreSQL database: " + e, e);
     }
   }
 
@@ -142,7 +144,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private int startAnew(Durability durability) {
-    DatabaseUnavailable last = new DatabaseUnavailable("start", "");
+    DatabaseUnavailable last = new DatabaseUnavailable("PostgreSQL was not started");
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         int free = freePort();
@@ -159,7 +161,7 @@ final class EmbeddedServer implements AutoCloseable {
         // Somebody else may have taken the free port in between.
         last = e;
       } catch (IOException e) {
-        throw new DatabaseUnavailable("start", e);
+        throw new DatabaseUnavailable("PostgreSQL could not be started: " + e, e);
       }
     }
     throw last;
@@ -196,7 +198,7 @@ final class EmbeddedServer implements AutoCloseable {
         statement.execute("create database %s owner %s".formatted(DATABASE, APPLICATION));
       }
     } catch (SQLException e) {
-      throw new DatabaseUnavailable("create", e);
+      throw new DatabaseUnavailable("The database could not be created: " + e.getMessage(), e);
     }
   }
 
@@ -222,10 +224,11 @@ final class EmbeddedServer implements AutoCloseable {
       int status = account.run(List.of(command), output);
       if (status != 0) {
         throw new DatabaseUnavailable(
-            "command", Path.of(command[0]).getFileName(), status, output, log);
+            "%s ended with status %d; see %s and %s"
+                .formatted(Path.of(command[0]).getFileName(), status, output, log));
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailable("start", e);
+      throw new DatabaseUnavailable("%s could not be run: %s".formatted(command[0], e), e);
     }
   }
 

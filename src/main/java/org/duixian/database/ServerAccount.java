@@ -32,7 +32,11 @@ record ServerAccount(List<String> prefix, Optional<String> owner) {
         return candidate;
       }
     }
-    throw new DatabaseUnavailable("no-account", data.path());
+    throw new DatabaseUnavailable(
+        """
+        PostgreSQL does not run as root, and no other account can use %s; start Duixian as an \
+        ordinary user, or set %s to a folder that every account can reach"""
+            .formatted(data.path(), DatabaseSettings.DATA));
   }
 
   private static ServerAccount switchedTo(String account) {

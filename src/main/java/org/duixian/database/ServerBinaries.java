@@ -40,7 +40,8 @@ record ServerBinaries(Path folder) {
       Files.move(unfinished, folder);
       return new ServerBinaries(folder);
     } catch (IOException e) {
-      throw new DatabaseUnavailable("unpack", data.path(), e);
+      throw new DatabaseUnavailable(
+          "PostgreSQL could not be unpacked into %s: %s".formatted(data.path(), e), e);
     }
   }
 
@@ -57,7 +58,9 @@ record ServerBinaries(Path folder) {
             ? ServerBinaries.class.getResourceAsStream("/postgres-linux-" + name + ".txz")
             : null;
     if (archive == null) {
-      throw new DatabaseUnavailable("no-programs", System.getProperty("os.name", ""), machine);
+      throw new DatabaseUnavailable(
+          "No embedded PostgreSQL for %s on %s; set %s to a server of your own"
+              .formatted(System.getProperty("os.name"), machine, DatabaseSettings.URL));
     }
     return archive;
   }

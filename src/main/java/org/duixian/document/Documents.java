@@ -1,0 +1,183 @@
+package org.duixian.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.database.Rows;
+import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.Reader;
+import org.duixian.reader.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents of a district; the text of each is kept unchanged for ever. */
+@Repository
+public class Documents {
+
+  private static final String COLUMNS =
+      """
+      id, title, kind, year, place, issuer, date, file_name, characters, facts_checked, sample,
+      imported_at, imported_by, version
+      """;
+  private static final int LONGEST_TITLE = 200;
+
+  private final JdbcClient jdbc;
+  private final Outlines outlines;
+  private final Statements statements;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Documents(
+      JdbcClient jdbc, Outlines outlines, Statements statements, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.outlines = outlines;
+    this.statements = statements;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Returns all documents of a district, the latest year first. */
+  public List<Document> list(String district) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from document where district = :district order by year desc nulls last, id desc")
+        .param("district", district)
+        .query(Rows.of(Document.class))
+        .list();
+  }
+
+  /** Returns one document, empty when the district has none of this number. */
+  public Optional<Document> find(String district, long id) {
+    return jdbc.sql("select " + COLUMNS + " from document where district = :district and id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(Rows.of(Document.class))
+        .optional();
+  }
+
+  /** Returns the text of a document as it was imported. */
+  public String text(String district, long id) {
+    return jdbc.sql("select text from document_text where district = :district and document = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Returns the document with exactly this text, empty when it is new. */
+  public Optional<Document> withText(String district, String text) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from document where district = :district and sha256 = :sha256")
+        .param("district", district)
+        .param("sha256", sha256(text))
+        .query(Rows.of(Document.class))
+        .optional();
+  }
+
+  /**
+   * Reads a text and stores it with everything found in it, or nothing at all.
+   *
+   * @return number of the document; of the earlier one when the district has the same text already
+   */
+  @Transactional
+  public long importDocument(ImportedText given) {
+    String district = given.district();
+    Reading reading = Reader.standard().read(given.text());
+    Optional<Long> id = insert(given, reading.facts());
+    if (id.isEmpty()) {
+      return withText(district, given.text()).orElseThrow().id();
+    }
+    long document = id.get();
+    jdbc.sql(
+            """
+            insert into document_text (district, document, text)
+            values (:district, :document, :text)
+            """)
+        .param("district", district)
+        .param("document", document)
+        .param("text", given.text())
+        .update();
+    outlines.insert(district, document, new CodePoints(given.text()), reading);
+    statements.insertAll(district, document, reading, outlines.of(district, document));
+    recordImport(given, document, reading);
+    return document;
+  }
+
+  private Optional<Long> insert(ImportedText given, DocumentFacts facts) {
+    Optional<Member> member = CurrentMember.get();
+    return jdbc.sql(
+            """
+            insert into document (district, title, kind, year, place, issuer, date, file_name,
+                                  characters, sha256, sample, imported_at, imported_by, account)
+            values (:district, :title, :kind, :year, :place, :issuer, :date, :fileName,
+                    :characters, :sha256, :sample, :at, :by, :account)
+            on conflict (district, sha256) do nothing
+            returning id
+            """)
+        .param("district", given.district())
+        .param("title", title(given, facts))
+        .param("kind", facts.kind().name())
+        .param("year", facts.year())
+        .param("place", facts.place())
+        .param("issuer", facts.issuer())
+        .param("date", facts.date())
+        .param("fileName", given.fileName())
+        .param("characters", given.text().codePointCount(0, given.text().length()))
+        .param("sha256", sha256(given.text()))
+        .param("sample", given.sample())
+        .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+        .param("by", member.map(Member::name).orElse("system"))
+        .param("account", member.map(Member::id).orElse(null))
+        .query(Long.class)
+        .optional();
+  }
+
+  private static String title(ImportedText given, DocumentFacts facts) {
+    if (facts.title() != null && !facts.title().isBlank()) {
+      return shortened(facts.title());
+    }
+    int dot = given.fileName().lastIndexOf('.');
+    String name = dot > 0 ? given.fileName().substring(0, dot) : given.fileName();
+    return name.isBlank() ? shortened(given.text().strip().lines().findFirst().orElse("—")) : name;
+  }
+
+  private static String shortened(String title) {
+    int length = title.codePointCount(0, title.length());
+    return title.substring(0, title.offsetByCodePoints(0, Math.min(length, LONGEST_TITLE)));
+  }
+
+  private void recordImport(ImportedText given, long document, Reading reading) {
+    Map<String, Object> detail =
+        Map.of(
+            "file", given.fileName(),
+            "sha256", sha256(given.text()),
+            "figures", reading.figures().size(),
+            "tasks", reading.tasks().size());
+    if (CurrentMember.get().isPresent()) {
+      audit.record("document.import", "document", document, detail);
+    } else {
+      audit.recordForSystem(given.district(), "document.import", "document", document, detail);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.duixian.document;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where in the outline of a document something stands. */
+sealed interface Place {
+
+  /** Returns the offset of the first character. */
+  int start();
+
+  /** Returns the offset behind the last character. */
+  int end();
+
+  /**
+   * A heading; {@code end} is the end of the heading itself, {@code sectionEnd} that of what stands
+   * under it.
+   */
+  record Heading(int index, int level, String title, int start, int end, int sectionEnd)
+      implements Place {}
+
+  /** A paragraph; {@code runInEnd} is the end of its run-in heading, null if it has none. */
+  record Paragraph(int number, int start, int end, @Nullable Integer runInEnd) implements Place {}
+}
