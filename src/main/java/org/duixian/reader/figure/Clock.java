@@ -15,7 +15,6 @@ final class Clock {
   private final int passage;
   private final @Nullable String term;
   private int next;
-  private int sentence = -1;
   private @Nullable Time current;
   private @Nullable Time opening;
 
@@ -36,16 +35,13 @@ final class Clock {
 
   /** Moves on to a mention; must be called in text order. */
   void moveTo(Mention m) {
-    if (sentence != m.sentence()) {
-      sentence = m.sentence();
+    if (current != null && view.find("。", current.end(), m.start()) >= 0) {
       current = null;
     }
     while (next < times.size() && times.get(next).start() < m.start()) {
       Time time = times.get(next++);
       if (!time.reference() && time.sense() != Sense.NONE) {
-        if (time.start() >= m.sentence()) {
-          current = time;
-        }
+        current = time;
         if (opensPassage(time)) {
           opening = time;
         }

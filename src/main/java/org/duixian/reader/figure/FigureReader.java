@@ -23,10 +23,10 @@ public final class FigureReader {
 
   private final Vocabulary words = new Vocabulary();
   private final Scanner scanner = new Scanner();
-  private final Subjects subjects = new Subjects(words);
   private final Measures measures = new Measures(words);
   private final Roles roles = new Roles(words);
   private final Thresholds thresholds = new Thresholds(words);
+  private final Subjects subjects = new Subjects(words, thresholds);
   private final Terms terms = new Terms();
 
   /**

@@ -14,8 +14,8 @@ final class Memory {
   /** The last subject, to which a growth rate or a rank belongs. */
   String subject = "";
 
-  /** The last verb of increase, which goes on through a list. */
-  String verb = "";
+  /** Whether the last number had its noun behind it. */
+  boolean nounAfter;
 
   /** Members of the last shared head (甲、乙分别). */
   List<String> members = List.of();
@@ -29,7 +29,7 @@ final class Memory {
       sentence = sentenceStart;
       owner = "";
       subject = "";
-      verb = "";
+      nounAfter = false;
       members = List.of();
       unit = null;
     }

@@ -1,5 +1,6 @@
 package org.duixian.reader.figure;
 
+import java.util.List;
 import org.duixian.reader.grammar.View;
 
 /** Reads the noun that follows a number, and what is said of it. */
@@ -7,7 +8,9 @@ final class Nouns {
 
   private static final int LONGEST = 44;
   private static final int LONGEST_PREDICATE = 18;
+  private static final int LONGEST_LIST = 6;
   private static final String ENDS = "，。；：！？…、";
+  private static final String JOINTS = "、和及与以并的，（";
 
   private final Vocabulary words;
   private final Trim trim;
@@ -31,26 +34,50 @@ final class Nouns {
   Noun read(View view, int from, int to, boolean open) {
     int stop = Math.min(to, from + LONGEST);
     int start = view.at(from) == '的' ? from + 1 : from;
-    int end = end(view, start, stop);
-    end = connectorBack(view, start, end);
+    int end = connectorBack(view, start, end(view, start, stop));
+    int full = end;
+    end = withoutTail(view, start, end);
     int head = head(view, start, end);
-    String predicate = open ? predicate(view, end, to) : "";
+    String predicate = open ? predicate(view, full, to) : "";
     return new Noun(view.text(head, end), start, end, predicate);
   }
 
+  /**
+   * The mention whose noun this one shares: 18个项目、2293户、54万平方米征迁 and 7个总投资310亿元的项目
+   * have theirs behind the last number.
+   */
+  int carrier(View view, List<Mention> all, int k) {
+    int j = k;
+    while (j + 1 < all.size() && j - k < LONGEST_LIST && all.get(j).followed() && empty(view, all.get(j), all.get(j + 1))) {
+      j++;
+    }
+    return j;
+  }
+
+  /** Nothing that names a thing stands between two numbers. */
+  private boolean empty(View view, Mention m, Mention next) {
+    int from = m.end();
+    int to = next.start();
+    while (from < to && JOINTS.indexOf(view.at(from)) >= 0) {
+      from++;
+    }
+    int attribute = Math.max(words.attributes.at(view, from, to), words.trailing.at(view, from, to));
+    return from == to || attribute == to - from;
+  }
+
   private int end(View view, int start, int stop) {
-    int i = start;
+    int i = start + Math.min(opening(view, start, stop), stop - start);
     boolean quoted = false;
+    for (int k = start; k < i; k++) {
+      quoted = view.at(k) == '“' || view.at(k) != '”' && quoted;
+    }
     while (i < stop) {
       char c = view.at(i);
       quoted = c == '“' || c != '”' && quoted;
-      if (!quoted && ENDS.indexOf(c) >= 0 && !(c == '、' && listGoesOn(view, i, stop))) {
+      if (!quoted && (ENDS.indexOf(c) >= 0 && !(c == '、' && listGoesOn(view, i, stop)) || afterAction(view, start, i))) {
         return i;
       }
-      if (!quoted
-          && i >= start + 1
-          && words.predicates.at(view, i, stop) > 0
-          && !insideNoun(view, start, i, stop)) {
+      if (!quoted && i > start && words.predicates.at(view, i, stop) > 0 && !insideNoun(view, start, i, stop)) {
         return i;
       }
       i++;
@@ -58,14 +85,28 @@ final class Nouns {
     return i;
   }
 
-  /** A list goes on when a noun follows the comma, not a verb. */
-  private boolean listGoesOn(View view, int i, int stop) {
-    return i + 1 < stop
-        && words.verbs.at(view, i + 1, stop) == 0
-        && words.lightVerbs.at(view, i + 1, stop) == 0;
+  /** A word that may be a predicate opens the noun in 签约项目 and 已启动项目. */
+  private int opening(View view, int start, int stop) {
+    int at = start;
+    while (at < start + 2 && "已新拟待未在首".indexOf(view.at(at)) >= 0) {
+      at++;
+    }
+    return at - start + words.predicates.at(view, at, stop);
   }
 
-  /** 竣工 in 新竣工项目 and 建成 in 已建成的 stand inside a noun: 的 follows before the noun's end. */
+  /** 和 ends the noun where it joins another action: 高中建设和中学改造. */
+  private boolean afterAction(View view, int start, int i) {
+    return "和及与并".indexOf(view.at(i)) >= 0 && words.actions.ending(view, i, start) > 0;
+  }
+
+  /** A list goes on when a noun follows the comma, not a verb. */
+  private boolean listGoesOn(View view, int i, int stop) {
+    int of = view.find("的", i, stop);
+    boolean modifies = of > 0 && view.find("，", i, of) < 0;
+    return modifies || i + 1 < stop && words.verbs.at(view, i + 1, stop) == 0 && words.lightVerbs.at(view, i + 1, stop) == 0;
+  }
+
+  /** A verb inside a clause before 的 belongs to the noun: 覆盖全领域的工作室. */
   private boolean insideNoun(View view, int start, int i, int stop) {
     for (int k = i; k < Math.min(stop, i + 24); k++) {
       char c = view.at(k);
@@ -79,9 +120,21 @@ final class Nouns {
     return false;
   }
 
+  /** 园区、智谷、中心等 ends with its first member, 项目建设进度 with 项目. */
+  private int withoutTail(View view, int start, int end) {
+    int etc = trim.lastEtc(view, start, end);
+    int last = end;
+    if (etc > start) {
+      int comma = view.find("、", start, etc);
+      last = comma > start ? comma : etc;
+    }
+    int tail = words.tails.ending(view, last, start);
+    return last - tail - start >= 2 ? last - tail : last;
+  }
+
   private static int connectorBack(View view, int start, int end) {
     int last = end;
-    while (last > start && "、和及与以并的（".indexOf(view.at(last - 1)) >= 0) {
+    while (last > start && JOINTS.indexOf(view.at(last - 1)) >= 0) {
       last--;
     }
     return last;
@@ -92,9 +145,32 @@ final class Nouns {
     return of > start && of - start >= 2 && end - of > 2 ? of + 1 : start;
   }
 
+  /** The action that closes a list and is meant with each of its members, or nothing. */
+  String sharedAction(View view, List<Mention> all, int k) {
+    int j = k;
+    while (j + 1 < all.size() && j - k < LONGEST_LIST && all.get(j).followed() && joint(view, all.get(j + 1).start())) {
+      j++;
+    }
+    if (j == k || "、和及与".indexOf(view.at(all.get(j).start() - 1)) < 0) {
+      return "";
+    }
+    Noun last = read(view, all.get(j).end(), all.get(j).after(), false);
+    for (int i = last.from() + 1; i < last.to(); i++) {
+      int length = words.actions.at(view, i, last.to());
+      if (length > 0 && i + length >= last.to() - 2) {
+        return view.text(i, i + length);
+      }
+    }
+    return "";
+  }
+
+  private static boolean joint(View view, int start) {
+    return "、和及与".indexOf(view.at(start - 1)) >= 0;
+  }
+
   private String predicate(View view, int from, int to) {
     int end = from;
-    while (end < to && end < from + LONGEST_PREDICATE && "，。；：！？…、".indexOf(view.at(end)) < 0) {
+    while (end < to && end < from + LONGEST_PREDICATE && ENDS.indexOf(view.at(end)) < 0) {
       end++;
     }
     if (words.progress.at(view, from, end) == end - from) {

@@ -38,15 +38,20 @@ final class Roles {
         && words.futureWords.find(view, m.sentence(), m.start()) >= 0) {
       return new Found(Role.TARGET, "role.future");
     }
-    if (words.stateVerbs.ending(view, m.start(), m.clause()) > 0 || standing(view, m)) {
+    if (standing(view, m)) {
       return new Found(Role.STATE, "role.state");
     }
     return plan ? new Found(Role.TARGET, "role.plan") : new Found(Role.RESULT, "role.review");
   }
 
+  /** 有 or 拥有 right before the number, or at the head of its clause; 有序 and 已有 are none. */
   private boolean standing(View view, Mention m) {
-    int has = words.stateVerbs.find(view, m.clause(), m.start());
-    return has == m.clause()
-        || has == m.clause() + 2 && words.leading.at(view, m.clause(), m.start()) == 2;
+    int right = words.stateVerbs.ending(view, m.start(), m.clause());
+    if (right > 0 && view.at(m.start() - right - 1) != '已') {
+      return true;
+    }
+    int at = words.stateVerbs.find(view, m.clause(), m.start());
+    boolean head = at >= 0 && at <= m.clause() + 8 && words.notState.at(view, at, m.start()) == 0 && view.at(at - 1) != '已';
+    return head && words.verbs.find(view, m.clause(), at) < 0;
   }
 }

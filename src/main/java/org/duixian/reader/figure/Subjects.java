@@ -1,6 +1,5 @@
 package org.duixian.reader.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Trim.Stretch;
@@ -17,154 +16,93 @@ final class Subjects {
     }
   }
 
+  private static final String CLOSERS = "，。；、：！？）…”和及与";
+
   private final Vocabulary words;
   private final Trim trim;
   private final Nouns nouns;
-  private final Members members;
+  private final Shared shared;
+  private final Thresholds thresholds;
 
-  Subjects(Vocabulary words) {
+  Subjects(Vocabulary words, Thresholds thresholds) {
     this.words = words;
+    this.thresholds = thresholds;
     trim = new Trim(words);
     nouns = new Nouns(words, trim);
-    members = new Members(words);
+    shared = new Shared(words, trim);
   }
 
-  /**
-   * Returns the subjects of mention {@code k}: one, or several where 均 shares one number among
-   * members.
-   */
+  /** Returns the subjects of mention {@code k}: one, or several where 均 shares one number among members. */
   List<Subject> of(View view, List<Mention> all, int k, Memory memory) {
     Mention m = all.get(k);
     memory.enter(m.sentence());
-    List<Subject> shared = shared(view, all, k, memory);
-    if (!shared.isEmpty()) {
-      return shared;
+    List<Subject> rows = shared.of(view, all, k, memory);
+    if (rows.isEmpty()) {
+      rows = List.of(single(view, all, k, memory));
     }
-    Subject one = single(view, all, k, memory);
     memory.unit = m.quantity().unit();
-    return List.of(one);
-  }
-
-  private List<Subject> shared(View view, List<Mention> all, int k, Memory memory) {
-    Mention m = all.get(k);
-    int first = k;
-    while (all.get(first).linked() && first > 0 && k - first < 12) {
-      first--;
-    }
-    int last = k;
-    while (last + 1 < all.size() && all.get(last + 1).linked() && last - first < 12) {
-      last++;
-    }
-    int size = last - first + 1;
-    Mention head = all.get(first);
-    if (size == 1) {
-      return each(view, m, memory);
-    }
-    int mark = distributes(view, head);
-    List<String> names = memory.members;
-    if (first == k) {
-      names = mark < 0 ? memory.members : named(view, head, mark, size, memory);
-      memory.members = names;
-    }
-    boolean carried = mark >= 0 || isVerbal(view, head);
-    if (names.size() != size || !carried) {
-      return List.of();
-    }
-    String attribute = mark < 0 ? "" : attribute(view, mark + 2, head);
-    String text = names.get(k - first) + attribute;
-    memory.subject = text;
-    return List.of(new Subject(text, "subject.respectively"));
-  }
-
-  /** Where 分别 stands before a number, or -1. */
-  private static int distributes(View view, Mention head) {
-    int at = view.find("分别", head.before(), head.start());
-    return at >= 0 ? at : view.find("依次", head.before(), head.start());
-  }
-
-  private boolean isVerbal(View view, Mention head) {
-    return head.quantity().kind() == UnitKind.POINT || head.quantity().kind() == UnitKind.RANK;
-  }
-
-  private List<String> named(View view, Mention head, int mark, int size, Memory memory) {
-    Stretch left = trim.both(view, head.before(), mark);
-    if (left.empty()) {
-      return memory.members.size() == size ? memory.members : List.of();
-    }
-    int from = trim.lightVerbs(view, left.from(), left.to());
-    int end = trim.growthBack(view, from, left.to());
-    List<String> names = members.split(view, from, end);
-    if (names.size() == size) {
-      return names;
-    }
-    return names.size() == 1 && size == 2 ? members.townAndCountry(names.getFirst()) : List.of();
-  }
-
-  private String attribute(View view, int from, Mention head) {
-    int end = trim.growthBack(view, from, head.start());
-    int start = trim.front(view, from, end);
-    start = trim.lightVerbs(view, start, end);
-    return start < end ? view.text(start, end) : "";
-  }
-
-  /** 甲、乙均居全市第1: a row for each. */
-  private List<Subject> each(View view, Mention m, Memory memory) {
-    int mark = -1;
-    for (int i = Math.max(m.before(), m.start() - 6); i < m.start(); i++) {
-      if (view.at(i) == '均' && "年平人户月日".indexOf(view.at(i - 1)) < 0 || view.has(i, "双双")) {
-        mark = i;
-      }
-    }
-    if (mark < 0) {
-      return List.of();
-    }
-    Stretch left = trim.both(view, m.before(), mark);
-    List<String> names =
-        left.empty() ? memory.members : members.split(view, left.from(), left.to());
-    if (names.size() < 2 || names.size() > 6) {
-      return List.of();
-    }
-    memory.members = names;
-    List<Subject> rows = new ArrayList<>();
-    names.forEach(name -> rows.add(new Subject(name, "subject.each")));
-    memory.subject = names.getFirst();
     return rows;
   }
 
   private Subject single(View view, List<Mention> all, int k, Memory memory) {
     Mention m = all.get(k);
-    if (m.linked() && sameKindRun(all, k)) {
+    int from = begin(view, all, k, memory);
+    memory.nounAfter = false;
+    boolean nounAfter = m.quantity().kind() != UnitKind.RANK && nounFollows(view, all, k);
+    if (m.linked() && !nounAfter) {
       return continued(view, m, memory);
     }
-    Stretch left = left(view, m);
-    char next = view.at(m.end());
-    boolean nounAfter = nounFollows(view, m);
-    if (nounAfter && m.quantity().kind() != UnitKind.RANK) {
-      return next == '的'
-          ? modifier(view, all, k, left, memory)
-          : counted(view, all, k, left, memory);
+    Stretch left = left(view, from, m.start());
+    if (nounAfter) {
+      memory.nounAfter = true;
+      boolean threshold = thresholds.is(view, all, k);
+      return threshold || view.at(m.end()) == '的' ? modifier(view, all, k, left, memory) : counted(view, all, k, left, memory);
     }
     if (left.empty()) {
-      return continued(view, m, memory);
+      return m.quantity().kind() == UnitKind.RANK ? achieved(view, m, memory) : continued(view, m, memory);
     }
-    return before(view, m, left, memory);
+    return before(view, all, k, left, memory);
   }
 
-  /** 5宗，470.4亩: another measure of the same thing. */
-  private static boolean sameKindRun(List<Mention> all, int k) {
-    Mention m = all.get(k);
-    return !m.followed() && m.after() == m.end();
+  /** Where the words before a number begin: a threshold belongs to them, the noun of an earlier number not. */
+  private int begin(View view, List<Mention> all, int k, Memory memory) {
+    int first = k;
+    while (first > 0 && all.get(first).before() == all.get(first - 1).end() && thresholds.is(view, all, first - 1) && k - first < 4) {
+      first--;
+    }
+    int from = all.get(first).before();
+    if (first == k && k > 0 && from == all.get(k - 1).end() && memory.nounAfter) {
+      for (int i = all.get(k).start() - 1; i >= from; i--) {
+        if ("、和及与".indexOf(view.at(i)) >= 0 && words.falseAnd.at(view, i, all.get(k).start()) == 0) {
+          return i + 1;
+        }
+      }
+    }
+    return from;
   }
 
-  private Stretch left(View view, Mention m) {
-    int from = trim.front(view, m.before(), m.start());
-    int compare = comparison(view, from, m.start());
-    int end = trim.growthBack(view, from, compare);
-    return new Stretch(from, Math.max(from, end));
+  private Stretch left(View view, int from, int to) {
+    int start = trim.front(view, from, to);
+    int compare = comparison(view, start, to);
+    int end = trim.growthBack(view, start, compare);
+    start = cut(view, start, end);
+    return new Stretch(start, Math.max(start, end));
+  }
+
+  /** 主要负责同志先后带队招商: the subject begins behind an adverb in the middle. */
+  private int cut(View view, int start, int end) {
+    int at = view.at(start) == '占' ? -1 : words.cuts.findLast(view, start, end - 2);
+    if (at <= start) {
+      return start;
+    }
+    int length = words.cuts.at(view, at, end);
+    int after = trim.front(view, at + length, end);
+    boolean verb = words.verbs.at(view, after, end) > 0 || words.lightVerbs.at(view, after, end) > 0;
+    return end - after >= 4 && (length > 1 || verb) ? after : start;
   }
 
   /** 城镇化率比上年提高: the subject ends before 比. */
-  private int comparison(View view, int from, int to) {
+  private static int comparison(View view, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       char c = view.at(i);
       boolean year = view.find("年", i, to) > 0 || view.find("同期", i, to) > 0;
@@ -175,120 +113,210 @@ final class Subjects {
     return to;
   }
 
-  private boolean nounFollows(View view, Mention m) {
-    if (m.end() >= m.after()) {
+  private boolean nounFollows(View view, List<Mention> all, int k) {
+    Mention m = all.get(k);
+    int carrier = nouns.carrier(view, all, k);
+    if (carrier > k) {
+      boolean counts = m.quantity().kind() == UnitKind.COUNT || m.quantity().kind() == UnitKind.AREA;
+      return counts && nounFollows(view, all, carrier) && view.at(m.end()) != '的' || view.at(m.end()) == '的';
+    }
+    if (m.end() >= m.after() || CLOSERS.indexOf(view.at(m.end())) >= 0) {
       return false;
     }
     char c = view.at(m.end());
-    if ("，。；、：！？）…”和及与".indexOf(c) >= 0) {
-      return false;
+    if (c == '的') {
+      return true;
     }
     UnitKind kind = m.quantity().kind();
+    boolean predicate = words.predicates.at(view, m.end(), m.after()) > 0;
     boolean measure = kind == UnitKind.PERCENT || kind == UnitKind.POINT || kind == UnitKind.TIMES;
-    if (measure && c != '的') {
-      return trim.both(view, m.before(), m.start()).empty()
-          && words.predicates.at(view, m.end(), m.after()) == 0;
+    if (measure) {
+      return !predicate && (trim.both(view, m.before(), m.start()).empty() || kind == UnitKind.PERCENT && left(view, m.before(), m.start()).length() <= 4);
     }
-    return words.predicates.at(view, m.end(), m.after()) == 0 || c == '的';
+    return !predicate || nouns.read(view, m.end(), m.after(), false).text().length() > 3 && opensNoun(view, m);
+  }
+
+  /** 30个签约项目: a verb right before a plain noun, or before 的, is part of the noun. */
+  private boolean opensNoun(View view, Mention m) {
+    int verb = words.predicates.at(view, m.end(), m.after());
+    int next = m.end() + verb;
+    return words.generic.at(view, next, m.after()) > 0 || view.find("的", next, Math.min(m.after(), next + 16)) > 0;
   }
 
   /** 总投资1200亿元的133个重点项目, 日处理能力1050吨的中转站: the amount belongs to the noun after 的. */
   private Subject modifier(View view, List<Mention> all, int k, Stretch left, Memory memory) {
-    Mention m = all.get(k);
-    boolean counts = m.followed() && all.get(k + 1).start() == m.end() + 1;
-    Mention carrier = counts ? all.get(k + 1) : m;
+    Mention carrier = all.get(nouns.carrier(view, all, k));
     Noun noun = nouns.read(view, carrier.end(), carrier.after(), false);
-    String attribute = ownAttribute(view, left);
-    memory.subject = noun.text() + attribute;
     if (noun.text().isEmpty()) {
-      return before(view, m, left, memory);
+      return left.empty() ? continued(view, all.get(k), memory) : before(view, all, k, left, memory);
     }
+    memory.subject = noun.text() + ownAttribute(view, left, all.get(k));
     return new Subject(memory.subject, noun.from(), noun.to(), "subject.modifier");
   }
 
   /** The attribute a modifier names: 总投资 in 上药总部等总投资, the words after the last verb elsewhere. */
-  private String ownAttribute(View view, Stretch left) {
+  private String ownAttribute(View view, Stretch left, Mention m) {
     int length = words.attributes.ending(view, left.to(), left.from());
     if (length > 0) {
       return view.text(left.to() - length, left.to());
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
-    return trim.withoutExamples(view, from, left.to());
+    String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
+    boolean verbOnly = trim.keptVerb(view, from, left.to()).length() == left.to() - from;
+    return verbOnly && m.quantity().kind() == UnitKind.MONEY ? text + "投资" : text;
   }
 
   /** 完成21条道路建设: the noun follows the number; a verb of increase before it stays. */
   private Subject counted(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
-    Noun noun = nouns.read(view, m.end(), m.after(), !m.followed());
+    Mention carrier = all.get(nouns.carrier(view, all, k));
+    Noun noun = nouns.read(view, carrier.end(), carrier.after(), !carrier.followed());
+    boolean percent = m.quantity().kind() == UnitKind.PERCENT;
+    String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
     String name = noun.text();
-    String verb = precedingWords(view, left);
-    String text = verb + name + (verb.isEmpty() ? noun.predicate() : "");
-    if (text.isEmpty()) {
-      return continued(view, m, memory);
+    if (times(m) && !noun.predicate().isEmpty() || name.isEmpty()) {
+      return occasion(view, m, name + noun.predicate(), memory);
     }
-    remember(memory, text, text);
+    String action = carrier.followed() ? nouns.sharedAction(view, all, k) : "";
+    boolean acts = !action.isEmpty() && words.actions.ending(view, noun.to(), noun.from()) == 0;
+    String text = verb + name + (acts ? action : verb.isEmpty() ? noun.predicate() : "");
+    remember(memory, verb + name, text);
     return new Subject(text, noun.from(), noun.to(), "subject.after");
   }
 
-  private String precedingWords(View view, Stretch left) {
-    if (left.empty() || view.at(left.to() - 1) == '等') {
-      return left.empty() ? "" : trim.withoutExamples(view, left.from(), left.to() + 0);
-    }
-    int from = trim.lightVerbs(view, left.from(), left.to());
-    if (from >= left.to() || words.lightVerbs.ending(view, left.to(), from) == left.to() - from) {
+  /** 7次赴外地开展招商: what was done so many times. */
+  private Subject occasion(View view, Mention m, String text, Memory memory) {
+    int verb = words.lightVerbs.findLast(view, m.end(), m.clauseEnd());
+    int from = verb < 0 ? m.end() : trim.lightVerbs(view, verb, m.clauseEnd());
+    String act = from < m.clauseEnd() ? trim.shorten(view, from, m.clauseEnd()) : text;
+    remember(memory, act, act);
+    return new Subject(act, "subject.times");
+  }
+
+  private static boolean times(Mention m) {
+    return m.quantity().unit().equals("次");
+  }
+
+  /** What of the words before a number belongs to the noun behind it. */
+  private String precedingWords(View view, Stretch left, Mention m) {
+    if (left.empty() || view.at(m.start() - 1) == '的') {
       return "";
     }
-    return trim.withoutExamples(view, from, left.to());
+    int done = left.to() - words.lightVerbs.ending(view, left.to(), left.from());
+    boolean light = done < left.to() && words.increments.ending(view, left.to(), left.from()) <= left.to() - done;
+    if (light || raw(view, m)) {
+      return trim.keptVerb(view, left.from(), left.to());
+    }
+    int from = trim.lightVerbs(view, left.from(), left.to());
+    boolean site = m.quantity().kind() == UnitKind.AREA && m.before() == m.clause();
+    if (site || view.at(left.to() - 1) == '等' || view.find("、", from, left.to()) >= 0) {
+      return trim.keptVerb(view, from, left.to());
+    }
+    return from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
+  }
+
+  /** 天桥区还顺利完成了: a verb of achievement ends the words before the number. */
+  private boolean raw(View view, Mention m) {
+    int end = view.at(m.start() - 1) == '了' ? m.start() - 1 : m.start();
+    int light = words.lightVerbs.ending(view, end, m.before());
+    return light > 0 && words.increments.ending(view, end, m.before()) <= light;
   }
 
   /** 新增高新技术企业85家: the noun stands before the number. */
-  private Subject before(View view, Mention m, Stretch left, Memory memory) {
-    int attribute = words.attributes.at(view, left.from(), left.to());
-    boolean wholly = attribute == left.length();
+  private Subject before(View view, List<Mention> all, int k, Stretch left, Memory memory) {
+    Mention m = all.get(k);
+    int attribute = view.has(left.from(), "惠及") ? 0 : words.attributes.at(view, left.from(), left.to());
     boolean share = view.at(left.from()) == '占';
-    if ((wholly || share) && !memory.owner.isEmpty()) {
-      String text = (share ? memory.subject : memory.owner) + view.text(left.from(), left.to());
-      memory.subject = text;
-      return new Subject(text, left.from(), left.to(), "subject.attribute");
+    if (attribute == left.length() || share) {
+      String owner = share && !memory.subject.isEmpty() ? memory.subject : memory.owner;
+      String of = owner.isEmpty() ? ahead(view, all, k) : owner;
+      of = of.isEmpty() ? clauseBefore(view, m) : of;
+      memory.subject = of + view.text(left.from(), left.to());
+      memory.owner = memory.owner.isEmpty() ? of : memory.owner;
+      return new Subject(memory.subject, left.from(), left.to(), "subject.attribute");
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
     if (from >= left.to()) {
       from = left.from();
     }
-    String text = trim.withoutExamples(view, from, left.to());
-    int verb = words.verbs.at(view, from, left.to());
-    if (verb == left.to() - from
-        && !memory.owner.isEmpty()
-        && m.quantity().unit().equals(memory.unit)) {
-      text = text + withoutVerb(memory.owner);
-      memory.subject = text;
-      return new Subject(text, left.from(), left.to(), "subject.verb");
-    }
-    if (m.linked() || verb > 0) {
-      memory.verb = verb > 0 ? view.text(from, from + verb) : memory.verb;
+    int to = m.quantity().kind() == UnitKind.TIMES ? comparedWith(view, from, left.to()) : left.to();
+    String text = trim.withoutExamples(view, from, to);
+    String verb = trim.keptVerb(view, from, left.to());
+    if (verb.length() == left.to() - from && !memory.owner.isEmpty() && m.quantity().unit().equals(memory.unit)) {
+      memory.subject = verb + withoutVerb(memory.owner);
+      return new Subject(memory.subject, left.from(), left.to(), "subject.verb");
     }
     remember(memory, text, text);
     return new Subject(text, from, left.to(), "subject.before");
   }
 
+  /** 总投资678亿元，占地1万亩，涉及9000余户的片区: the owner comes at the end. */
+  private String ahead(View view, List<Mention> all, int k) {
+    for (int j = k; j < all.size() && j - k < 5 && all.get(j).sentence() == all.get(k).sentence(); j++) {
+      if (view.at(all.get(j).end()) == '的') {
+        return nouns.read(view, all.get(j).end(), all.get(j).after(), false).text();
+      }
+    }
+    return "";
+  }
+
+  /** 实施老旧小区改造工程，计划投资…: what the clause before tells of. */
+  private String clauseBefore(View view, Mention m) {
+    int end = m.clause() - 1;
+    if (end <= m.sentence()) {
+      return "";
+    }
+    int from = end;
+    while (from > m.sentence() && Scanner.COMMAS.indexOf(view.at(from - 1)) < 0) {
+      from--;
+    }
+    if (words.frames.at(view, from, end) > 0 || end - from > 40) {
+      return "";
+    }
+    Stretch clause = left(view, from, end);
+    int start = trim.lightVerbs(view, clause.from(), clause.to());
+    return start >= clause.to() ? "" : trim.withoutExamples(view, start, clause.to());
+  }
+
+  /** 增速达到全区平均水平2倍: the subject ends before 达到. */
+  private static int comparedWith(View view, int from, int to) {
+    for (String word : List.of("达到", "相当于", "达", "为", "是")) {
+      int at = view.find(word, from + 1, to);
+      if (at > 0) {
+        return at;
+      }
+    }
+    return to;
+  }
+
   private String withoutVerb(String subject) {
     View view = View.of(subject);
-    int verb = words.verbs.at(view, 0, view.length());
-    return verb < view.length() ? view.text(verb, view.length()) : subject;
+    String verb = trim.keptVerb(view, 0, view.length());
+    return verb.length() < view.length() ? subject.substring(verb.length()) : subject;
+  }
+
+  /** 以全省第1名成绩入选…: the rank tells of what was achieved by it. */
+  private Subject achieved(View view, Mention m, Memory memory) {
+    if (!view.has(m.end(), "成绩") && !view.has(m.end(), "的成绩")) {
+      return continued(view, m, memory);
+    }
+    int from = view.find("成绩", m.end(), m.clauseEnd()) + 2;
+    int verb = words.predicates.at(view, from, m.clauseEnd());
+    int start = trim.front(view, from + verb, m.clauseEnd());
+    return new Subject(trim.shorten(view, start, m.clauseEnd()), start, m.clauseEnd(), "subject.achieved");
   }
 
   /** Nothing of its own stands by the number: it goes on about what was named. */
   private Subject continued(View view, Mention m, Memory memory) {
     String text = memory.subject;
-    if (view.find("累计", m.before(), m.start()) >= 0
-        || view.find("总数", m.before(), m.start()) >= 0) {
-      text = text.startsWith("新增") ? text.substring(2) : text;
+    if (view.find("累计", m.before(), m.start()) >= 0 || view.find("总数", m.before(), m.start()) >= 0) {
+      text = withoutVerb(memory.owner.isEmpty() ? text : memory.owner);
     }
     if (text.isEmpty()) {
       Noun noun = nouns.read(view, m.end(), m.clauseEnd(), true);
       text = noun.text() + noun.predicate();
     }
-    return new Subject(text, "subject.continued");
+    return new Subject(text.isEmpty() ? clauseBefore(view, m) : text, "subject.continued");
   }
 
   private static void remember(Memory memory, String owner, String subject) {

@@ -80,16 +80,52 @@ final class Trim {
   String withoutExamples(View view, int from, int to) {
     int etc = lastEtc(view, from, to);
     if (etc < 0) {
-      return shorten(view, from, to);
+      return withoutModifiers(view, from, to);
     }
     int rest = front(view, etc + 1, to);
-    int verb = Math.max(words.increments.at(view, from, etc), words.verbs.at(view, from, etc));
-    String kept =
-        verb > 0 && words.lightVerbs.at(view, from, etc) < verb ? view.text(from, from + verb) : "";
-    return kept + shorten(view, rest, to);
+    if (to - rest <= 2 && to - from <= LONG) {
+      return view.text(from, to);
+    }
+    return keptVerb(view, from, etc) + shorten(view, rest, to);
   }
 
-  private int lastEtc(View view, int from, int to) {
+  /** The verb at the start of a stretch when it is one that stays, several joined by 、 included. */
+  String keptVerb(View view, int from, int to) {
+    int end = from;
+    int verb = verb(view, end, to);
+    while (verb > 0) {
+      end += verb;
+      boolean joined = view.at(end) == '、' && verb(view, end + 1, to) > 0;
+      verb = joined ? verb(view, end + 1, to) + 1 : verb(view, end, to);
+    }
+    return view.text(from, end);
+  }
+
+  private int verb(View view, int at, int to) {
+    int verb = Math.max(words.increments.at(view, at, to), words.verbs.at(view, at, to));
+    return words.lightVerbs.at(view, at, to) >= verb ? 0 : verb;
+  }
+
+  /** 签约辐射强、潜力大的项目 becomes 签约项目. */
+  private String withoutModifiers(View view, int from, int to) {
+    int of = lastIndex(view, '的', from, to - 2);
+    String kept = of < 0 ? "" : keptVerb(view, from, of);
+    if (of - from - kept.length() >= 6 && !counts(view, from, of)) {
+      return kept + shorten(view, of + 1, to);
+    }
+    return shorten(view, from, to);
+  }
+
+  private static boolean counts(View view, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(view.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int lastEtc(View view, int from, int to) {
     for (int i = to - 1; i > from; i--) {
       if (view.at(i) == '等'
           && words.falseEtc.at(view, i, to) == 0
@@ -125,22 +161,28 @@ final class Trim {
     return -1;
   }
 
-  private static int cutFront(View view, Words words, int from, int to) {
+  private int cutFront(View view, Words cut, int from, int to) {
     int start = from;
-    int length = words.at(view, start, to);
-    while (length > 0 && start < to) {
+    int length = cut.at(view, start, to);
+    while (length > 0 && start < to && words.keepFront.at(view, start, to) <= length - 1 + keepBonus(view, start, to)) {
       start += length;
-      length = words.at(view, start, to);
+      length = cut.at(view, start, to);
     }
     return Math.min(start, to);
   }
 
-  private static int cutBack(View view, Words words, int from, int to) {
+  /** A word that must stay stops the cutting unless a longer adverb begins at the same place. */
+  private int keepBonus(View view, int start, int to) {
+    int keep = words.keepFront.at(view, start, to);
+    return keep == 0 || words.leading.at(view, start, to) > keep ? 1 : 0;
+  }
+
+  private int cutBack(View view, Words cut, int from, int to) {
     int end = to;
-    int length = words.ending(view, end, from);
-    while (length > 0 && end > from) {
+    int length = cut.ending(view, end, from);
+    while (length > 0 && end > from && words.keepBack.ending(view, end, from) <= length) {
       end -= length;
-      length = words.ending(view, end, from);
+      length = cut.ending(view, end, from);
     }
     return Math.max(end, from);
   }

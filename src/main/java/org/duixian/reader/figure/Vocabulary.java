@@ -8,6 +8,13 @@ final class Vocabulary {
 
   final Words leading;
   final Words trailing;
+  final Words keepFront;
+  final Words keepBack;
+  final Words cuts;
+  final Words generic;
+  final Words tails;
+  final Words notState;
+  final Words frames;
   final Words up;
   final Words down;
   final Words arrive;
@@ -33,6 +40,13 @@ final class Vocabulary {
   Vocabulary() {
     Lexicon lexicon = Lexicon.load("figure");
     leading = lexicon.words("leading");
+    keepFront = lexicon.words("keep_front");
+    keepBack = lexicon.words("keep_back");
+    cuts = lexicon.words("cuts");
+    notState = lexicon.words("not_state");
+    tails = lexicon.words("tails");
+    frames = lexicon.words("frames");
+    generic = lexicon.words("generic");
     trailing = lexicon.words("trailing");
     up = lexicon.words("up");
     down = lexicon.words("down");

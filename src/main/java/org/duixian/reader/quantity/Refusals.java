@@ -11,6 +11,7 @@ final class Refusals {
 
   private static final int NOUN_REACH = 16;
   private static final int CIRCLE_REACH = 12;
+  private static final int QUOTE_REACH = 18;
 
   private final Words after;
   private final Words before;
@@ -22,6 +23,8 @@ final class Refusals {
   private final Words bareAfter;
   private final Words withoutUnit;
   private final Words circles;
+  private final Words splitWords;
+  private final Words statements;
 
   Refusals(Lexicon lexicon) {
     after = lexicon.words("after");
@@ -34,10 +37,14 @@ final class Refusals {
     bareAfter = lexicon.words("bare_after");
     withoutUnit = lexicon.words("without_unit");
     circles = lexicon.words("circles");
+    splitWords = lexicon.words("split_words");
+    statements = lexicon.words("statements");
   }
 
   boolean refuse(View view, Quantity q, int from, int to) {
     if (inName(view, q, from)
+        || inShortQuotes(view, q, from, to)
+        || splitsWord(view, q, to)
         || after.at(view, q.end(), to) > 0
         || idioms.at(view, q.core(), to) > 0) {
       return true;
@@ -117,7 +124,7 @@ final class Refusals {
     if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
       return false;
     }
-    if (one || inQuotes(view, q, from)) {
+    if (one) {
       return true;
     }
     if (q.kind() != UnitKind.COUNT) {
@@ -155,15 +162,29 @@ final class Refusals {
     return false;
   }
 
-  private static boolean inQuotes(View view, Quantity q, int from) {
-    for (int i = q.start() - 1; i >= Math.max(from, q.start() - 12); i--) {
-      if (view.at(i) == '”' || view.at(i) == '。') {
+  /** Numbers in short quotes are names, unless the quotes hold a statement: “到2027年实现千亿规模”. */
+  private boolean inShortQuotes(View view, Quantity q, int from, int to) {
+    int open = -1;
+    for (int i = q.start() - 1; i >= Math.max(from - QUOTE_REACH, q.start() - QUOTE_REACH) && i >= 0; i--) {
+      char c = view.at(i);
+      if (c == '”' || c == '。') {
         return false;
       }
-      if (view.at(i) == '“') {
-        return true;
+      if (c == '“') {
+        open = i;
+        break;
       }
     }
-    return false;
+    if (open < 0) {
+      return false;
+    }
+    int close = view.find("”", q.end(), Math.min(to, q.end() + QUOTE_REACH));
+    return close >= 0 && statements.find(view, open, q.start()) < 0;
+  }
+
+  /** 5344项目谋划法: the unit is only the first half of a word. */
+  private boolean splitsWord(View view, Quantity q, int to) {
+    int unitEnd = q.numeral().end() + q.unit().length();
+    return q.kind() == UnitKind.COUNT && q.end() == unitEnd && splitWords.at(view, unitEnd - 1, to) > 1;
   }
 }

@@ -93,6 +93,9 @@ public final class Times {
     if (plan != null) {
       return plan(view, start, end, to, plan, reference);
     }
+    if (view.has(end, "任务") || view.has(end, "目标") || view.has(end, "计划") || view.has(end, "总")) {
+      return null;
+    }
     return whole.at(view, start, end) == length
         ? time("time.whole", start, end, Sense.WHOLE, new int[] {0, 0}, reference)
         : null;

@@ -1,0 +1,35 @@
+package org.duixian.command;
+
+import java.util.List;
+import java.util.Map;
+
+/** What {@code duixian} does on the command line, by the first word. */
+public final class Commands {
+
+  private static final Map<String, Command> COMMANDS =
+      Map.of("read", new ReadCommand(), "help", new HelpCommand());
+
+  private Commands() {}
+
+  /** Says whether the first word names a command that runs here, without a server. */
+  public static boolean knows(String[] arguments) {
+    return arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+  }
+
+  /** Runs the command the first word names, {@code help} without one, and returns the exit status. */
+  public static int run(String[] arguments) {
+    return run(arguments, Terminal.standard());
+  }
+
+  static int run(String[] arguments, Terminal terminal) {
+    if (arguments.length == 0) {
+      return new HelpCommand().run(List.of(), terminal);
+    }
+    Command command = COMMANDS.get(arguments[0]);
+    if (command == null) {
+      terminal.complain(terminal.words("command.unknown", arguments[0]));
+      return Command.FAILED;
+    }
+    return command.run(List.of(arguments).subList(1, arguments.length), terminal);
+  }
+}
