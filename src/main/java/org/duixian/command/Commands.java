@@ -16,7 +16,9 @@ public final class Commands {
     return arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
   }
 
-  /** Runs the command the first word names, {@code help} without one, and returns the exit status. */
+  /**
+   * Runs the command the first word names, {@code help} without one, and returns the exit status.
+   */
   public static int run(String[] arguments) {
     return run(arguments, Terminal.standard());
   }

@@ -12,7 +12,11 @@ final class Explanation {
     StringBuilder text = new StringBuilder("# ").append(name).append('\n');
     for (Figure figure : reading.figures()) {
       text.append(figure.span().start()).append("..").append(figure.span().end());
-      text.append(' ').append(figure.quote().replace('\n', ' ')).append("  ").append(figure.subject()).append('\n');
+      text.append(' ')
+          .append(figure.quote().replace('\n', ' '))
+          .append("  ")
+          .append(figure.subject())
+          .append('\n');
       for (String step : figure.derivation()) {
         text.append("    ").append(step).append('\n');
       }

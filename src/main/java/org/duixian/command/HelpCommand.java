@@ -5,7 +5,8 @@ import java.util.List;
 /** Explains every command. */
 final class HelpCommand implements Command {
 
-  private static final List<String> NAMES = List.of("run", "test", "read", "match", "bench", "help");
+  private static final List<String> NAMES =
+      List.of("run", "test", "read", "match", "bench", "help");
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {

@@ -27,11 +27,13 @@ final class JsonLine {
   }
 
   JsonLine texts(String name, List<String> values) {
-    return field(name, values.stream().map(JsonLine::quoted).collect(Collectors.joining(", ", "[", "]")));
+    return field(
+        name, values.stream().map(JsonLine::quoted).collect(Collectors.joining(", ", "[", "]")));
   }
 
   JsonLine numbers(String name, List<Integer> values) {
-    return field(name, values.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]")));
+    return field(
+        name, values.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]")));
   }
 
   String end() {

@@ -62,7 +62,8 @@ final class ReadCommand implements Command {
     List<Future<@Nullable String>> answers = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     int failures = 0;
-    try (ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       for (Path file : options.files()) {
         String name = unique(stem(file), names);
         answers.add(pool.submit(() -> readOne(file, name, options, terminal)));
@@ -79,7 +80,8 @@ final class ReadCommand implements Command {
     return failures == 0 ? DONE : FAILED;
   }
 
-  private static @Nullable String trouble(Future<@Nullable String> answer, Path file, Terminal terminal) {
+  private static @Nullable String trouble(
+      Future<@Nullable String> answer, Path file, Terminal terminal) {
     try {
       return answer.get();
     } catch (InterruptedException e) {
@@ -91,8 +93,8 @@ final class ReadCommand implements Command {
   }
 
   /** Reads one file and writes its rows; returns a line that says what went wrong, or null. */
-  private static @Nullable String readOne(Path file, String name, Options options, Terminal terminal)
-      throws IOException {
+  private static @Nullable String readOne(
+      Path file, String name, Options options, Terminal terminal) throws IOException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       return terminal.words("command.read.missing", file);
     }

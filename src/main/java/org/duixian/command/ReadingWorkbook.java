@@ -19,7 +19,18 @@ final class ReadingWorkbook {
   private static final int LONGEST_CELL = 32_000;
   private static final List<String> FIGURES =
       List.of(
-          "quote", "subject", "value", "unit", "op", "measure", "role", "period", "threshold", "start", "end", "rule");
+          "quote",
+          "subject",
+          "value",
+          "unit",
+          "op",
+          "measure",
+          "role",
+          "period",
+          "threshold",
+          "start",
+          "end",
+          "rule");
   private static final List<String> TASKS =
       List.of("quote", "section", "heading", "units", "figures", "start", "end", "rule");
 
@@ -44,7 +55,8 @@ final class ReadingWorkbook {
     }
   }
 
-  private static Worksheet sheet(Workbook workbook, ResourceBundle words, String name, List<String> columns) {
+  private static Worksheet sheet(
+      Workbook workbook, ResourceBundle words, String name, List<String> columns) {
     Worksheet sheet = workbook.newWorksheet(words.getString("command.sheet." + name));
     for (int i = 0; i < columns.size(); i++) {
       sheet.value(0, i, words.getString("command.column." + columns.get(i)));

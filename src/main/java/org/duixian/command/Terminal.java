@@ -28,7 +28,8 @@ final class Terminal {
   /** The process's own streams; English where the locale says so, Chinese elsewhere. */
   static Terminal standard() {
     boolean interactive = System.console() != null && System.console().isTerminal();
-    Locale locale = "en".equals(Locale.getDefault().getLanguage()) && named() ? Locale.ENGLISH : Locale.ROOT;
+    Locale locale =
+        "en".equals(Locale.getDefault().getLanguage()) && named() ? Locale.ENGLISH : Locale.ROOT;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     return new Terminal(out, err, interactive, locale);

@@ -43,12 +43,15 @@ final class Nouns {
   }
 
   /**
-   * The mention whose noun this one shares: 18个项目、2293户、54万平方米征迁 and 7个总投资310亿元的项目
-   * have theirs behind the last number.
+   * The mention whose noun this one shares: 18个项目、2293户、54万平方米征迁 and 7个总投资310亿元的项目 have theirs
+   * behind the last number.
    */
   int carrier(View view, List<Mention> all, int k) {
     int j = k;
-    while (j + 1 < all.size() && j - k < LONGEST_LIST && all.get(j).followed() && empty(view, all.get(j), all.get(j + 1))) {
+    while (j + 1 < all.size()
+        && j - k < LONGEST_LIST
+        && all.get(j).followed()
+        && empty(view, all.get(j), all.get(j + 1))) {
       j++;
     }
     return j;
@@ -61,7 +64,8 @@ final class Nouns {
     while (from < to && JOINTS.indexOf(view.at(from)) >= 0) {
       from++;
     }
-    int attribute = Math.max(words.attributes.at(view, from, to), words.trailing.at(view, from, to));
+    int attribute =
+        Math.max(words.attributes.at(view, from, to), words.trailing.at(view, from, to));
     return from == to || attribute == to - from;
   }
 
@@ -74,10 +78,15 @@ final class Nouns {
     while (i < stop) {
       char c = view.at(i);
       quoted = c == '“' || c != '”' && quoted;
-      if (!quoted && (ENDS.indexOf(c) >= 0 && !(c == '、' && listGoesOn(view, i, stop)) || afterAction(view, start, i))) {
+      if (!quoted
+          && (ENDS.indexOf(c) >= 0 && !(c == '、' && listGoesOn(view, i, stop))
+              || afterAction(view, start, i))) {
         return i;
       }
-      if (!quoted && i > start && words.predicates.at(view, i, stop) > 0 && !insideNoun(view, start, i, stop)) {
+      if (!quoted
+          && i > start
+          && words.predicates.at(view, i, stop) > 0
+          && !insideNoun(view, start, i, stop)) {
         return i;
       }
       i++;
@@ -103,7 +112,10 @@ final class Nouns {
   private boolean listGoesOn(View view, int i, int stop) {
     int of = view.find("的", i, stop);
     boolean modifies = of > 0 && view.find("，", i, of) < 0;
-    return modifies || i + 1 < stop && words.verbs.at(view, i + 1, stop) == 0 && words.lightVerbs.at(view, i + 1, stop) == 0;
+    return modifies
+        || i + 1 < stop
+            && words.verbs.at(view, i + 1, stop) == 0
+            && words.lightVerbs.at(view, i + 1, stop) == 0;
   }
 
   /** A verb inside a clause before 的 belongs to the noun: 覆盖全领域的工作室. */
@@ -148,7 +160,10 @@ final class Nouns {
   /** The action that closes a list and is meant with each of its members, or nothing. */
   String sharedAction(View view, List<Mention> all, int k) {
     int j = k;
-    while (j + 1 < all.size() && j - k < LONGEST_LIST && all.get(j).followed() && joint(view, all.get(j + 1).start())) {
+    while (j + 1 < all.size()
+        && j - k < LONGEST_LIST
+        && all.get(j).followed()
+        && joint(view, all.get(j + 1).start())) {
       j++;
     }
     if (j == k || "、和及与".indexOf(view.at(all.get(j).start() - 1)) < 0) {

@@ -51,7 +51,11 @@ final class Roles {
       return true;
     }
     int at = words.stateVerbs.find(view, m.clause(), m.start());
-    boolean head = at >= 0 && at <= m.clause() + 8 && words.notState.at(view, at, m.start()) == 0 && view.at(at - 1) != '已';
+    boolean head =
+        at >= 0
+            && at <= m.clause() + 8
+            && words.notState.at(view, at, m.start()) == 0
+            && view.at(at - 1) != '已';
     return head && words.verbs.find(view, m.clause(), at) < 0;
   }
 }

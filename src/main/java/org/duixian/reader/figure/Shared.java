@@ -45,7 +45,10 @@ final class Shared {
       names = mark < 0 ? memory.members : named(view, head, mark, size, memory);
       memory.members = names;
     }
-    boolean carried = mark >= 0 || head.quantity().kind() == UnitKind.POINT || head.quantity().kind() == UnitKind.RANK;
+    boolean carried =
+        mark >= 0
+            || head.quantity().kind() == UnitKind.POINT
+            || head.quantity().kind() == UnitKind.RANK;
     if (names.size() != size || !carried) {
       return List.of();
     }
@@ -88,7 +91,9 @@ final class Shared {
   private List<Subject> each(View view, Mention m, Memory memory) {
     int mark = -1;
     for (int i = Math.max(m.before(), m.start() - MARK_REACH); i < m.start(); i++) {
-      if (view.at(i) == '均' && "年平人户月日".indexOf(view.at(i - 1)) < 0 || view.has(i, "双双") || view.has(i, "分别")) {
+      if (view.at(i) == '均' && "年平人户月日".indexOf(view.at(i - 1)) < 0
+          || view.has(i, "双双")
+          || view.has(i, "分别")) {
         mark = i;
       }
     }

@@ -32,7 +32,10 @@ final class Subjects {
     shared = new Shared(words, trim);
   }
 
-  /** Returns the subjects of mention {@code k}: one, or several where 均 shares one number among members. */
+  /**
+   * Returns the subjects of mention {@code k}: one, or several where 均 shares one number among
+   * members.
+   */
   List<Subject> of(View view, List<Mention> all, int k, Memory memory) {
     Mention m = all.get(k);
     memory.enter(m.sentence());
@@ -56,24 +59,35 @@ final class Subjects {
     if (nounAfter) {
       memory.nounAfter = true;
       boolean threshold = thresholds.is(view, all, k);
-      return threshold || view.at(m.end()) == '的' ? modifier(view, all, k, left, memory) : counted(view, all, k, left, memory);
+      return threshold || view.at(m.end()) == '的'
+          ? modifier(view, all, k, left, memory)
+          : counted(view, all, k, left, memory);
     }
     if (left.empty()) {
-      return m.quantity().kind() == UnitKind.RANK ? achieved(view, m, memory) : continued(view, m, memory);
+      return m.quantity().kind() == UnitKind.RANK
+          ? achieved(view, m, memory)
+          : continued(view, m, memory);
     }
     return before(view, all, k, left, memory);
   }
 
-  /** Where the words before a number begin: a threshold belongs to them, the noun of an earlier number not. */
+  /**
+   * Where the words before a number begin: a threshold belongs to them, the noun of an earlier
+   * number not.
+   */
   private int begin(View view, List<Mention> all, int k, Memory memory) {
     int first = k;
-    while (first > 0 && all.get(first).before() == all.get(first - 1).end() && thresholds.is(view, all, first - 1) && k - first < 4) {
+    while (first > 0
+        && all.get(first).before() == all.get(first - 1).end()
+        && thresholds.is(view, all, first - 1)
+        && k - first < 4) {
       first--;
     }
     int from = all.get(first).before();
     if (first == k && k > 0 && from == all.get(k - 1).end() && memory.nounAfter) {
       for (int i = all.get(k).start() - 1; i >= from; i--) {
-        if ("、和及与".indexOf(view.at(i)) >= 0 && words.falseAnd.at(view, i, all.get(k).start()) == 0) {
+        if ("、和及与".indexOf(view.at(i)) >= 0
+            && words.falseAnd.at(view, i, all.get(k).start()) == 0) {
           return i + 1;
         }
       }
@@ -97,7 +111,8 @@ final class Subjects {
     }
     int length = words.cuts.at(view, at, end);
     int after = trim.front(view, at + length, end);
-    boolean verb = words.verbs.at(view, after, end) > 0 || words.lightVerbs.at(view, after, end) > 0;
+    boolean verb =
+        words.verbs.at(view, after, end) > 0 || words.lightVerbs.at(view, after, end) > 0;
     return end - after >= 4 && (length > 1 || verb) ? after : start;
   }
 
@@ -117,8 +132,10 @@ final class Subjects {
     Mention m = all.get(k);
     int carrier = nouns.carrier(view, all, k);
     if (carrier > k) {
-      boolean counts = m.quantity().kind() == UnitKind.COUNT || m.quantity().kind() == UnitKind.AREA;
-      return counts && nounFollows(view, all, carrier) && view.at(m.end()) != '的' || view.at(m.end()) == '的';
+      boolean counts =
+          m.quantity().kind() == UnitKind.COUNT || m.quantity().kind() == UnitKind.AREA;
+      return counts && nounFollows(view, all, carrier) && view.at(m.end()) != '的'
+          || view.at(m.end()) == '的';
     }
     if (m.end() >= m.after() || CLOSERS.indexOf(view.at(m.end())) >= 0) {
       return false;
@@ -131,16 +148,20 @@ final class Subjects {
     boolean predicate = words.predicates.at(view, m.end(), m.after()) > 0;
     boolean measure = kind == UnitKind.PERCENT || kind == UnitKind.POINT || kind == UnitKind.TIMES;
     if (measure) {
-      return !predicate && (trim.both(view, m.before(), m.start()).empty() || kind == UnitKind.PERCENT && left(view, m.before(), m.start()).length() <= 4);
+      return !predicate
+          && (trim.both(view, m.before(), m.start()).empty()
+              || kind == UnitKind.PERCENT && left(view, m.before(), m.start()).length() <= 4);
     }
-    return !predicate || nouns.read(view, m.end(), m.after(), false).text().length() > 3 && opensNoun(view, m);
+    return !predicate
+        || nouns.read(view, m.end(), m.after(), false).text().length() > 3 && opensNoun(view, m);
   }
 
   /** 30个签约项目: a verb right before a plain noun, or before 的, is part of the noun. */
   private boolean opensNoun(View view, Mention m) {
     int verb = words.predicates.at(view, m.end(), m.after());
     int next = m.end() + verb;
-    return words.generic.at(view, next, m.after()) > 0 || view.find("的", next, Math.min(m.after(), next + 16)) > 0;
+    return words.generic.at(view, next, m.after()) > 0
+        || view.find("的", next, Math.min(m.after(), next + 16)) > 0;
   }
 
   /** 总投资1200亿元的133个重点项目, 日处理能力1050吨的中转站: the amount belongs to the noun after 的. */
@@ -148,7 +169,9 @@ final class Subjects {
     Mention carrier = all.get(nouns.carrier(view, all, k));
     Noun noun = nouns.read(view, carrier.end(), carrier.after(), false);
     if (noun.text().isEmpty()) {
-      return left.empty() ? continued(view, all.get(k), memory) : before(view, all, k, left, memory);
+      return left.empty()
+          ? continued(view, all.get(k), memory)
+          : before(view, all, k, left, memory);
     }
     memory.subject = noun.text() + ownAttribute(view, left, all.get(k));
     return new Subject(memory.subject, noun.from(), noun.to(), "subject.modifier");
@@ -203,7 +226,9 @@ final class Subjects {
       return "";
     }
     int done = left.to() - words.lightVerbs.ending(view, left.to(), left.from());
-    boolean light = done < left.to() && words.increments.ending(view, left.to(), left.from()) <= left.to() - done;
+    boolean light =
+        done < left.to()
+            && words.increments.ending(view, left.to(), left.from()) <= left.to() - done;
     if (light || raw(view, m)) {
       return trim.keptVerb(view, left.from(), left.to());
     }
@@ -225,7 +250,8 @@ final class Subjects {
   /** 新增高新技术企业85家: the noun stands before the number. */
   private Subject before(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
-    int attribute = view.has(left.from(), "惠及") ? 0 : words.attributes.at(view, left.from(), left.to());
+    int attribute =
+        view.has(left.from(), "惠及") ? 0 : words.attributes.at(view, left.from(), left.to());
     boolean share = view.at(left.from()) == '占';
     if (attribute == left.length() || share) {
       String owner = share && !memory.subject.isEmpty() ? memory.subject : memory.owner;
@@ -239,10 +265,13 @@ final class Subjects {
     if (from >= left.to()) {
       from = left.from();
     }
-    int to = m.quantity().kind() == UnitKind.TIMES ? comparedWith(view, from, left.to()) : left.to();
+    int to =
+        m.quantity().kind() == UnitKind.TIMES ? comparedWith(view, from, left.to()) : left.to();
     String text = trim.withoutExamples(view, from, to);
     String verb = trim.keptVerb(view, from, left.to());
-    if (verb.length() == left.to() - from && !memory.owner.isEmpty() && m.quantity().unit().equals(memory.unit)) {
+    if (verb.length() == left.to() - from
+        && !memory.owner.isEmpty()
+        && m.quantity().unit().equals(memory.unit)) {
       memory.subject = verb + withoutVerb(memory.owner);
       return new Subject(memory.subject, left.from(), left.to(), "subject.verb");
     }
@@ -252,7 +281,9 @@ final class Subjects {
 
   /** 总投资678亿元，占地1万亩，涉及9000余户的片区: the owner comes at the end. */
   private String ahead(View view, List<Mention> all, int k) {
-    for (int j = k; j < all.size() && j - k < 5 && all.get(j).sentence() == all.get(k).sentence(); j++) {
+    for (int j = k;
+        j < all.size() && j - k < 5 && all.get(j).sentence() == all.get(k).sentence();
+        j++) {
       if (view.at(all.get(j).end()) == '的') {
         return nouns.read(view, all.get(j).end(), all.get(j).after(), false).text();
       }
@@ -303,13 +334,15 @@ final class Subjects {
     int from = view.find("成绩", m.end(), m.clauseEnd()) + 2;
     int verb = words.predicates.at(view, from, m.clauseEnd());
     int start = trim.front(view, from + verb, m.clauseEnd());
-    return new Subject(trim.shorten(view, start, m.clauseEnd()), start, m.clauseEnd(), "subject.achieved");
+    return new Subject(
+        trim.shorten(view, start, m.clauseEnd()), start, m.clauseEnd(), "subject.achieved");
   }
 
   /** Nothing of its own stands by the number: it goes on about what was named. */
   private Subject continued(View view, Mention m, Memory memory) {
     String text = memory.subject;
-    if (view.find("累计", m.before(), m.start()) >= 0 || view.find("总数", m.before(), m.start()) >= 0) {
+    if (view.find("累计", m.before(), m.start()) >= 0
+        || view.find("总数", m.before(), m.start()) >= 0) {
       text = withoutVerb(memory.owner.isEmpty() ? text : memory.owner);
     }
     if (text.isEmpty()) {

@@ -164,7 +164,9 @@ final class Trim {
   private int cutFront(View view, Words cut, int from, int to) {
     int start = from;
     int length = cut.at(view, start, to);
-    while (length > 0 && start < to && words.keepFront.at(view, start, to) <= length - 1 + keepBonus(view, start, to)) {
+    while (length > 0
+        && start < to
+        && words.keepFront.at(view, start, to) <= length - 1 + keepBonus(view, start, to)) {
       start += length;
       length = cut.at(view, start, to);
     }

@@ -165,7 +165,9 @@ final class Refusals {
   /** Numbers in short quotes are names, unless the quotes hold a statement: “到2027年实现千亿规模”. */
   private boolean inShortQuotes(View view, Quantity q, int from, int to) {
     int open = -1;
-    for (int i = q.start() - 1; i >= Math.max(from - QUOTE_REACH, q.start() - QUOTE_REACH) && i >= 0; i--) {
+    for (int i = q.start() - 1;
+        i >= Math.max(from - QUOTE_REACH, q.start() - QUOTE_REACH) && i >= 0;
+        i--) {
       char c = view.at(i);
       if (c == '”' || c == '。') {
         return false;
@@ -185,6 +187,8 @@ final class Refusals {
   /** 5344项目谋划法: the unit is only the first half of a word. */
   private boolean splitsWord(View view, Quantity q, int to) {
     int unitEnd = q.numeral().end() + q.unit().length();
-    return q.kind() == UnitKind.COUNT && q.end() == unitEnd && splitWords.at(view, unitEnd - 1, to) > 1;
+    return q.kind() == UnitKind.COUNT
+        && q.end() == unitEnd
+        && splitWords.at(view, unitEnd - 1, to) > 1;
   }
 }

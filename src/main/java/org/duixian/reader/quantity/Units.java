@@ -27,7 +27,12 @@ final class Units {
     for (UnitKind kind : UnitKind.values()) {
       if (kind != UnitKind.RANK) {
         for (String word : lexicon.list(kind.name().toLowerCase(Locale.ROOT))) {
-          units.put(word, new Unit(word.length(), kind == UnitKind.BIG ? "个" : bases.getOrDefault(word, word), kind));
+          units.put(
+              word,
+              new Unit(
+                  word.length(),
+                  kind == UnitKind.BIG ? "个" : bases.getOrDefault(word, word),
+                  kind));
         }
       }
     }
