@@ -1,0 +1,106 @@
+package org.duixian.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.Words;
+import org.duixian.reader.task.ClauseJudge.Place;
+
+/** Reads the tasks of one sentence: judges clause by clause and puts together what belongs together. */
+final class SentenceReader {
+  private static final int LONGEST_HEAD = 13;
+  private static final int SHORT_CLAUSE = 10;
+
+  private final Openings openings;
+  private final ClauseJudge judge;
+  private final Words targetLeads;
+  private final Words umbrellas;
+  private final Words meansEnds;
+
+  SentenceReader(Lexicon tasks) {
+    this.openings = new Openings(tasks);
+    this.judge = new ClauseJudge(tasks);
+    this.targetLeads = tasks.matching("target-lead");
+    this.umbrellas = tasks.matching("umbrella");
+    this.meansEnds = tasks.matching("means-end");
+  }
+
+  /** A task inside a passage, by indexes of its text. */
+  record Found(int from, int to, Verdict verdict) {}
+
+  /** What is known when a clause is met. */
+  private static final class State {
+    final List<Found> found = new ArrayList<>();
+    boolean afterTask;
+    boolean counted;
+    boolean indicators;
+    boolean targets;
+    int means = -1;
+  }
+
+  /** Says whether the sentence sets out the whole, or opens a list of expected targets. */
+  boolean isTargetLead(String text) {
+    return targetLeads.in(text);
+  }
+
+  List<Found> read(String passage, List<Clause> sentence, boolean last, boolean targets) {
+    String first = sentence.getFirst().in(passage);
+    boolean whole = first.contains("总体要求") || first.contains("指导思想") || first.contains("总体思路");
+    if (whole || umbrellas.in(first) && !targetLeads.in(first) || isHead(passage, sentence, last)) {
+      return List.of();
+    }
+    State state = new State();
+    state.targets = targets;
+    for (int k = 0; k < sentence.size(); k++) {
+      take(passage, sentence, k, state);
+    }
+    return state.found;
+  }
+
+  /** A short sentence of one clause before others is the head of what follows. */
+  private static boolean isHead(String passage, List<Clause> sentence, boolean last) {
+    Clause only = sentence.getFirst();
+    return !last && sentence.size() == 1 && only.length() <= LONGEST_HEAD && !Numbers.in(only.in(passage));
+  }
+
+  private void take(String passage, List<Clause> sentence, int k, State state) {
+    Clause clause = sentence.get(k);
+    String text = clause.in(passage);
+    if (clause.closedBy() == '：') {
+      state.targets |= targetLeads.in(text);
+      state.afterTask = false;
+      return;
+    }
+    Opening opening = openings.of(text);
+    Place place = new Place(state.afterTask, state.counted, state.found.size(), sentence.size() - k - 1, state.indicators);
+    Verdict verdict = state.targets ? judge.ofTarget(text) : judge.of(text, opening, place);
+    if (verdict == Verdict.CONTINUED) {
+      lengthen(clause, text, state);
+    } else if (verdict.isTask()) {
+      add(clause, text, opening, verdict, state);
+    } else {
+      state.afterTask = false;
+      state.indicators = false;
+      boolean means = verdict == Verdict.FRAME && meansEnds.ends(text);
+      state.means = means ? clause.from() + opening.start() : -1;
+    }
+  }
+
+  private void lengthen(Clause clause, String text, State state) {
+    Found before = state.found.removeLast();
+    state.found.add(new Found(before.from(), clause.to(), before.verdict()));
+    state.counted |= Numbers.in(text);
+  }
+
+  private void add(Clause clause, String text, Opening opening, Verdict verdict, State state) {
+    int from = clause.from() + (verdict == Verdict.GOAL ? judge.goalStart(text) : opening.start());
+    if (state.means >= 0 && clause.length() <= SHORT_CLAUSE) {
+      from = state.means;
+    }
+    state.found.add(new Found(from, clause.to(), verdict));
+    state.afterTask = true;
+    state.counted = Numbers.in(text);
+    state.indicators = verdict == Verdict.INDICATOR;
+    state.means = -1;
+  }
+}

@@ -1,0 +1,80 @@
+package org.duixian.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Part;
+import org.duixian.reader.Section;
+import org.duixian.reader.Span;
+import org.duixian.reader.Task;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.structure.Outline;
+import org.duixian.reader.structure.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the commitments of a document; one instance reads any number of documents. */
+public final class TaskReader {
+  private static final Set<Part> PLANS = Set.of(Part.PLAN, Part.LONG_PLAN, Part.SELF);
+
+  private final SentenceReader sentences;
+
+  /** Reads the vocabulary. */
+  public TaskReader() {
+    this.sentences = new SentenceReader(Lexicon.load("tasks"));
+  }
+
+  /**
+   * Returns the commitments in text order.
+   *
+   * @param figures the figures of the document in text order; each task names those inside it
+   */
+  public List<Task> read(Outline outline, List<Figure> figures) {
+    List<Task> tasks = new ArrayList<>();
+    Leads leads = new Leads(outline);
+    int next = 0;
+    for (Passage passage : outline.passages()) {
+      if (!PLANS.contains(passage.paragraph().part()) || leads.isLead(passage)) {
+        continue;
+      }
+      boolean counted = leads.isIntroduction(passage);
+      for (SentenceReader.Found found : read(passage)) {
+        if (!counted || Numbers.in(passage.text().chars().substring(found.from(), found.to()))) {
+          Span span = passage.text().span(found.from(), found.to());
+          while (next < figures.size() && figures.get(next).span().end() <= span.start()) {
+            next++;
+          }
+          tasks.add(task(outline, passage, span, found.verdict().rule(), figuresIn(figures, next, span)));
+        }
+      }
+    }
+    return List.copyOf(tasks);
+  }
+
+  private List<SentenceReader.Found> read(Passage passage) {
+    String text = passage.text().chars();
+    boolean targets = sentences.isTargetLead(passage.runInText());
+    List<List<Clause>> all = ClauseCutter.cut(text, passage.bodyStart());
+    List<SentenceReader.Found> found = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      found.addAll(sentences.read(text, all.get(k), k == all.size() - 1, targets && k == 0));
+    }
+    return found;
+  }
+
+  private static List<Integer> figuresIn(List<Figure> figures, int from, Span span) {
+    List<Integer> starts = new ArrayList<>();
+    for (int k = from; k < figures.size() && figures.get(k).span().start() < span.end(); k++) {
+      if (span.contains(figures.get(k).span())) {
+        starts.add(figures.get(k).span().start());
+      }
+    }
+    return List.copyOf(starts);
+  }
+
+  private static Task task(Outline outline, Passage passage, Span span, String rule, List<Integer> figures) {
+    String quote = outline.source().quote(span);
+    String heading = passage.bodyStart() > 0 ? passage.runInText() : null;
+    return new Task(span, quote, outline.headingsOf(passage), heading, figures, List.of(), rule);
+  }
+}
