@@ -67,7 +67,7 @@ final class Headings {
     if (bold > 1 && bold <= LONGEST_NUMBERED && bold < body.length()) {
       return withStop(body, bold);
     }
-    boolean numbered = first.mark().kind() != Numbering.NONE;
+    boolean numbered = first.mark().kind() != Numbering.NONE || saysNumber(body);
     int limit = numbered ? LONGEST_RUN_IN + first.mark().length() : LONGEST_RUN_IN;
     int stop = firstStop(body, limit);
     if (stop < 0 || stop + 1 >= body.length() || notRunIn.starts(body)) {
@@ -76,6 +76,11 @@ final class Headings {
     return isRunIn(body.subSequence(first.mark().length(), stop).toString(), numbered)
         ? stop + 1
         : 0;
+  }
+
+  /** 一是, 二是 number an item as 1. and 2. do. */
+  private static boolean saysNumber(CharSequence body) {
+    return body.length() > 2 && body.charAt(1) == '是' && "一二三四五六七八九十".indexOf(body.charAt(0)) >= 0;
   }
 
   private boolean isRunIn(String head, boolean numbered) {

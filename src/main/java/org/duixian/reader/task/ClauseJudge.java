@@ -67,7 +67,8 @@ final class ClauseJudge {
     boolean counted = Numbers.in(clause);
     return switch (opening.sort()) {
       case NO_VERB -> withoutVerb(clause, counted, place);
-      case ADVERB_ONLY -> counted ? Verdict.AIM : achieved(clause);
+      case ADVERB_ONLY -> counted ? countedThing(clause) : unknownVerb(clause, opening);
+      case ACTOR -> attitudeEnds.ends(clause) ? Verdict.EXHORTATION : Verdict.ACTOR;
       case FRAME -> framed(clause, counted);
       case EXHORTATION -> counted ? Verdict.AIM : Verdict.EXHORTATION;
       case PURPOSE -> counted ? Verdict.AIM : Verdict.EFFECT;
@@ -87,6 +88,17 @@ final class ClauseJudge {
       return Verdict.INDICATOR;
     }
     return achieved(clause);
+  }
+
+  /** An adverb of effort stands before a verb, also one that no list knows. */
+  private Verdict unknownVerb(String clause, Opening opening) {
+    boolean thing = attitudeEnds.ends(clause) || abstractEnds.ends(clause) || vagueEnds.ends(clause);
+    boolean effort = efforts.lengthAt(clause, opening.start()) > 0;
+    return effort && !thing && clause.length() - opening.object() >= SHORTEST ? Verdict.ACTION : achieved(clause);
+  }
+
+  private Verdict countedThing(String clause) {
+    return indicators.in(clause) ? Verdict.INDICATOR : Verdict.AIM;
   }
 
   private Verdict achieved(String clause) {
@@ -154,11 +166,14 @@ final class ClauseJudge {
     if (!moves.contains(verb)) {
       return listed && first ? Verdict.AIM : Verdict.EFFECT;
     }
+    if (object.startsWith("一批")) {
+      return Verdict.AIM;
+    }
     return listed || first && object.length() >= LONG_OBJECT ? Verdict.AIM : Verdict.EFFECT;
   }
 
   private static Verdict ofConcrete(String object, Place place) {
-    boolean listed = isNamed(object) && object.length() >= LISTED_OBJECT;
+    boolean listed = isNamed(object) && object.length() >= LISTED_OBJECT - 2;
     boolean comparative = object.contains("更");
     boolean first = place.tasksBefore() == 0;
     return !comparative && (listed || first || object.length() >= LISTED_OBJECT) ? Verdict.AIM : Verdict.EFFECT;

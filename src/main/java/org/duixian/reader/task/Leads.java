@@ -11,39 +11,66 @@ import org.duixian.reader.structure.Passage;
 
 /** Knows which paragraphs only lead into what follows. */
 final class Leads {
+  private static final int LONGEST_LEAD = 160;
+
   private final Set<Integer> leads = new HashSet<>();
-  private final Map<Integer, Integer> firstChild = new HashMap<>();
+  private final Set<Integer> introductions = new HashSet<>();
 
   Leads(Outline outline) {
+    Map<Integer, Integer> firstChild = new HashMap<>();
     for (Section section : outline.sections()) {
       if (section.parent() != null) {
         firstChild.putIfAbsent(section.parent(), section.heading().start());
       }
     }
     List<Passage> passages = outline.passages();
-    for (int k = 0; k + 1 < passages.size(); k++) {
-      boolean opens = k == 0 || !sameSection(passages.get(k - 1), passages.get(k));
-      boolean leadsOn = sameSection(passages.get(k), passages.get(k + 1)) && passages.get(k + 1).bodyStart() > 0;
-      if (opens && leadsOn && passages.get(k).bodyStart() == 0) {
-        leads.add(passages.get(k).paragraph().number());
+    boolean itemised = false;
+    for (int k = 0; k < passages.size(); k++) {
+      Passage passage = passages.get(k);
+      boolean opens = k == 0 || !sameSection(passages.get(k - 1), passage);
+      itemised = !opens && itemised || isNumbered(passage);
+      Passage next = k + 1 < passages.size() ? passages.get(k + 1) : null;
+      if (next != null && sameSection(passage, next) && leadsInto(passage, next, opens)) {
+        leads.add(passage.paragraph().number());
+      }
+      Integer child = firstChild.get(sectionOf(passage));
+      if (!itemised && child != null && passage.paragraph().span().start() < child) {
+        introductions.add(passage.paragraph().number());
       }
     }
   }
 
-  private static boolean sameSection(Passage a, Passage b) {
-    Integer section = a.paragraph().section();
-    return section != null && section.equals(b.paragraph().section());
+  /** A paragraph leads into items when it stands above them and is none of them. */
+  private static boolean leadsInto(Passage passage, Passage next, boolean opens) {
+    boolean items = next.bodyStart() > 0;
+    if (passage.bodyStart() == 0) {
+      return opens && items;
+    }
+    boolean deeper = isNumbered(passage) && !isNumbered(next) && items;
+    return deeper && passage.text().length() - passage.bodyStart() <= LONGEST_LEAD;
   }
 
-  /** Says whether the paragraph opens a section whose next paragraphs have headings of their own. */
+  private static boolean isNumbered(Passage passage) {
+    String head = passage.text().chars().substring(0, Math.min(4, passage.bodyStart()));
+    return head.startsWith("（") || head.length() > 1 && "、.".indexOf(head.charAt(1)) >= 0;
+  }
+
+  private static int sectionOf(Passage passage) {
+    Integer section = passage.paragraph().section();
+    return section == null ? -1 : section;
+  }
+
+  private static boolean sameSection(Passage a, Passage b) {
+    return sectionOf(a) >= 0 && sectionOf(a) == sectionOf(b);
+  }
+
+  /** Says whether the paragraph leads into paragraphs with headings of their own. */
   boolean isLead(Passage passage) {
     return leads.contains(passage.paragraph().number()) && !Numbers.in(passage.text().chars());
   }
 
-  /** Says whether the paragraph stands before the first sub-section of its section. */
+  /** Says whether the paragraph stands before the first sub-section or item of its section. */
   boolean isIntroduction(Passage passage) {
-    Integer section = passage.paragraph().section();
-    Integer child = section == null ? null : firstChild.get(section);
-    return child != null && passage.paragraph().span().start() < child;
+    return introductions.contains(passage.paragraph().number());
   }
 }

@@ -19,6 +19,8 @@ record Opening(int start, Sort sort, int verb, int object) {
     EXHORTATION,
     /** Adverbs of a commitment, then a thing: 确保 with an indicator. */
     ADVERB_ONLY,
+    /** A place or body, then a verb of action. */
+    ACTOR,
     NO_VERB
   }
 }

@@ -7,6 +7,7 @@ import org.duixian.reader.task.Opening.Sort;
 /** Reads how a clause begins: lead words, adverbs, then one verb or several in a row. */
 final class Openings {
   private static final int LONGEST_SPEAKER = 12;
+  private static final int LONGEST_ACTOR = 24;
 
   private final Words lead;
   private final Words adverbs;
@@ -18,6 +19,7 @@ final class Openings {
   private final Words wantVerb;
   private final Words joinVerb;
   private final Words nouns;
+  private final Words bodies;
 
   Openings(Lexicon tasks) {
     this.lead = tasks.matching("lead");
@@ -30,6 +32,7 @@ final class Openings {
     this.wantVerb = tasks.matching("wants-verb");
     this.joinVerb = tasks.matching("joins-verb");
     this.nouns = tasks.matching("verb-noun");
+    this.bodies = tasks.matching("body-end");
   }
 
   Opening of(String clause) {
@@ -65,6 +68,9 @@ final class Openings {
   /** The last of several verbs in a row decides: 加快形成 tells an effect, 确保完成 an action. */
   private Opening verbsFrom(String clause, int start, int from) {
     int length = verbLength(clause, from);
+    if (length == 0 && from == start && actsAt(clause, from)) {
+      return new Opening(start, Sort.ACTOR, from, from);
+    }
     if (length == 0) {
       return new Opening(start, from > start ? Sort.ADVERB_ONLY : Sort.NO_VERB, from, from);
     }
@@ -93,6 +99,23 @@ final class Openings {
     return follows && (open || join && nouns.lengthAt(clause, at) == 0) ? at : -1;
   }
 
+  /** Says whether the clause names a place or body and goes on with an adverb of effort or a verb. */
+  private boolean actsAt(String clause, int from) {
+    int end = Math.min(clause.length() - 2, from + LONGEST_ACTOR);
+    for (int i = from + 1; i < end; i++) {
+      int body = bodies.lengthAt(clause, i);
+      if (body > 0) {
+        int at = i + body;
+        at += adverbs.lengthAt(clause, at);
+        boolean acts = actions.lengthAt(clause, at) > 0 && nouns.lengthAt(clause, at) == 0;
+        if (acts || at > i + body && verbLength(clause, at) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private int verbLength(String clause, int at) {
     return Math.max(actions.lengthAt(clause, at), Math.max(effects.lengthAt(clause, at), purposes.lengthAt(clause, at)));
   }
@@ -109,6 +132,7 @@ final class Openings {
   private int leadLength(String clause) {
     int speaker = clause.indexOf('将');
     int at = speaker > 0 && speaker <= LONGEST_SPEAKER && endsDivision(clause, speaker) ? speaker + 1 : 0;
+    at += ItemNumbers.lengthAt(clause, at);
     for (int skip = lead.lengthAt(clause, at); skip > 0; skip = lead.lengthAt(clause, at)) {
       at += skip;
     }

@@ -8,7 +8,7 @@ import org.duixian.reader.task.ClauseJudge.Place;
 
 /** Reads the tasks of one sentence: judges clause by clause and puts together what belongs together. */
 final class SentenceReader {
-  private static final int LONGEST_HEAD = 13;
+  private static final int LONGEST_HEAD = 10;
   private static final int SHORT_CLAUSE = 10;
 
   private final Openings openings;
@@ -43,10 +43,10 @@ final class SentenceReader {
     return targetLeads.in(text);
   }
 
-  List<Found> read(String passage, List<Clause> sentence, boolean last, boolean targets) {
+  List<Found> read(String passage, List<Clause> sentence, int clausesNext, boolean targets) {
     String first = sentence.getFirst().in(passage);
     boolean whole = first.contains("总体要求") || first.contains("指导思想") || first.contains("总体思路");
-    if (whole || umbrellas.in(first) && !targetLeads.in(first) || isHead(passage, sentence, last)) {
+    if (whole || umbrellas.in(first) && !targetLeads.in(first) || isHead(passage, sentence, clausesNext)) {
       return List.of();
     }
     State state = new State();
@@ -57,10 +57,10 @@ final class SentenceReader {
     return state.found;
   }
 
-  /** A short sentence of one clause before others is the head of what follows. */
-  private static boolean isHead(String passage, List<Clause> sentence, boolean last) {
+  /** A short sentence of one clause before a longer one is the head of what follows. */
+  private static boolean isHead(String passage, List<Clause> sentence, int clausesNext) {
     Clause only = sentence.getFirst();
-    return !last && sentence.size() == 1 && only.length() <= LONGEST_HEAD && !Numbers.in(only.in(passage));
+    return clausesNext > 1 && sentence.size() == 1 && only.length() <= LONGEST_HEAD && !Numbers.in(only.in(passage));
   }
 
   private void take(String passage, List<Clause> sentence, int k, State state) {

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Part;
-import org.duixian.reader.Section;
 import org.duixian.reader.Span;
 import org.duixian.reader.Task;
 import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the commitments of a document; one instance reads any number of documents. */
 public final class TaskReader {
@@ -57,7 +55,8 @@ public final class TaskReader {
     List<List<Clause>> all = ClauseCutter.cut(text, passage.bodyStart());
     List<SentenceReader.Found> found = new ArrayList<>();
     for (int k = 0; k < all.size(); k++) {
-      found.addAll(sentences.read(text, all.get(k), k == all.size() - 1, targets && k == 0));
+      int next = k + 1 < all.size() ? all.get(k + 1).size() : 0;
+      found.addAll(sentences.read(text, all.get(k), next, targets && k == 0));
     }
     return found;
   }

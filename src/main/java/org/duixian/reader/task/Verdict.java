@@ -10,6 +10,8 @@ enum Verdict {
   INDICATOR("task.indicator", true),
   /** A thing that is to be finished, opened, delivered. */
   ACHIEVED("task.achieved", true),
+  /** A named place or body with what it is to do. */
+  ACTOR("task.actor", true),
   /** A goal that stands only behind 围绕 or 把. */
   GOAL("task.goal", true),
   /** The rest of a list or the measure of the aim before it: lengthens the task before it. */
