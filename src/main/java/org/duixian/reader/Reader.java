@@ -6,12 +6,14 @@ import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
 import org.duixian.reader.structure.StructureReader;
+import org.duixian.reader.task.TaskReader;
 
 /** Reads a text; safe for use by several threads at once. */
 public final class Reader {
 
   private final StructureReader structure = new StructureReader();
   private final FigureReader figures = new FigureReader();
+  private final TaskReader tasks = new TaskReader();
 
   private Reader() {}
 
@@ -26,7 +28,8 @@ public final class Reader {
     List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
     int[] points = text.codePoints().toArray();
     List<Figure> found = figures.read(points, outline.facts(), outline.sections(), paragraphs);
-    return new Reading(outline.facts(), outline.sections(), paragraphs, found, List.of());
+    return new Reading(
+        outline.facts(), outline.sections(), paragraphs, found, tasks.read(outline, found));
   }
 
   /** Loads the vocabulary once, when it is first asked for. */

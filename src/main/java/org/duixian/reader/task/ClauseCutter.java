@@ -11,6 +11,7 @@ final class ClauseCutter {
   private static final String CLAUSE = "，；：";
   private static final String OPENERS = "“‘（《〈「『【";
   private static final String CLOSERS = "”’）》〉」』】";
+
   /** A bracket that is never closed must not swallow the rest. */
   private static final int LONGEST_BRACKET = 60;
 
@@ -56,7 +57,10 @@ final class ClauseCutter {
       return false;
     }
     int end = at + 1;
-    while (end < text.length() && end < at + 30 && CLAUSE.indexOf(text.charAt(end)) < 0 && SENTENCE.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && end < at + 30
+        && CLAUSE.indexOf(text.charAt(end)) < 0
+        && SENTENCE.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return Numbers.in(text.substring(at + 1, end));

@@ -53,7 +53,12 @@ final class ClauseJudge {
    * @param clausesAfter how many clauses follow in the sentence
    * @param listOfIndicators whether the task before it is an indicator with its target
    */
-  record Place(boolean afterTask, boolean countedBefore, int tasksBefore, int clausesAfter, boolean listOfIndicators) {}
+  record Place(
+      boolean afterTask,
+      boolean countedBefore,
+      int tasksBefore,
+      int clausesAfter,
+      boolean listOfIndicators) {}
 
   /** Judges a clause of a list of expected targets: what has a value is promised. */
   Verdict ofTarget(String clause) {
@@ -92,9 +97,12 @@ final class ClauseJudge {
 
   /** An adverb of effort stands before a verb, also one that no list knows. */
   private Verdict unknownVerb(String clause, Opening opening) {
-    boolean thing = attitudeEnds.ends(clause) || abstractEnds.ends(clause) || vagueEnds.ends(clause);
+    boolean thing =
+        attitudeEnds.ends(clause) || abstractEnds.ends(clause) || vagueEnds.ends(clause);
     boolean effort = efforts.lengthAt(clause, opening.start()) > 0;
-    return effort && !thing && clause.length() - opening.object() >= SHORTEST ? Verdict.ACTION : achieved(clause);
+    return effort && !thing && clause.length() - opening.object() >= SHORTEST
+        ? Verdict.ACTION
+        : achieved(clause);
   }
 
   private Verdict countedThing(String clause) {
@@ -176,7 +184,9 @@ final class ClauseJudge {
     boolean listed = isNamed(object) && object.length() >= LISTED_OBJECT - 2;
     boolean comparative = object.contains("更");
     boolean first = place.tasksBefore() == 0;
-    return !comparative && (listed || first || object.length() >= LISTED_OBJECT) ? Verdict.AIM : Verdict.EFFECT;
+    return !comparative && (listed || first || object.length() >= LISTED_OBJECT)
+        ? Verdict.AIM
+        : Verdict.EFFECT;
   }
 
   /** Says whether an adverb of effort stands before the verb. */

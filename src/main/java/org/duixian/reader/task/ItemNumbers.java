@@ -17,7 +17,10 @@ final class ItemNumbers {
     }
     int from = c == '（' ? at + 1 : at;
     int end = from;
-    while (end < clause.length() && end < from + 2 && clause.charAt(end) >= '0' && clause.charAt(end) <= '9') {
+    while (end < clause.length()
+        && end < from + 2
+        && clause.charAt(end) >= '0'
+        && clause.charAt(end) <= '9') {
       end++;
     }
     if (end == from || end + 1 >= clause.length()) {

@@ -26,7 +26,8 @@ final class Numbers {
 
   private static int endOfNumber(String clause, int from) {
     int end = from;
-    while (end < clause.length() && (isDigit(clause.charAt(end)) || ".,".indexOf(clause.charAt(end)) >= 0)) {
+    while (end < clause.length()
+        && (isDigit(clause.charAt(end)) || ".,".indexOf(clause.charAt(end)) >= 0)) {
       end++;
     }
     return end;

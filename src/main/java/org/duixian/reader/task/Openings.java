@@ -99,7 +99,9 @@ final class Openings {
     return follows && (open || join && nouns.lengthAt(clause, at) == 0) ? at : -1;
   }
 
-  /** Says whether the clause names a place or body and goes on with an adverb of effort or a verb. */
+  /**
+   * Says whether the clause names a place or body and goes on with an adverb of effort or a verb.
+   */
   private boolean actsAt(String clause, int from) {
     int end = Math.min(clause.length() - 2, from + LONGEST_ACTOR);
     for (int i = from + 1; i < end; i++) {
@@ -117,7 +119,9 @@ final class Openings {
   }
 
   private int verbLength(String clause, int at) {
-    return Math.max(actions.lengthAt(clause, at), Math.max(effects.lengthAt(clause, at), purposes.lengthAt(clause, at)));
+    return Math.max(
+        actions.lengthAt(clause, at),
+        Math.max(effects.lengthAt(clause, at), purposes.lengthAt(clause, at)));
   }
 
   private Sort sortAt(String clause, int at) {
@@ -131,7 +135,10 @@ final class Openings {
   /** Lead words, and who speaks before 将: 全区将… */
   private int leadLength(String clause) {
     int speaker = clause.indexOf('将');
-    int at = speaker > 0 && speaker <= LONGEST_SPEAKER && endsDivision(clause, speaker) ? speaker + 1 : 0;
+    int at =
+        speaker > 0 && speaker <= LONGEST_SPEAKER && endsDivision(clause, speaker)
+            ? speaker + 1
+            : 0;
     at += ItemNumbers.lengthAt(clause, at);
     for (int skip = lead.lengthAt(clause, at); skip > 0; skip = lead.lengthAt(clause, at)) {
       at += skip;

@@ -6,7 +6,9 @@ import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.source.Words;
 import org.duixian.reader.task.ClauseJudge.Place;
 
-/** Reads the tasks of one sentence: judges clause by clause and puts together what belongs together. */
+/**
+ * Reads the tasks of one sentence: judges clause by clause and puts together what belongs together.
+ */
 final class SentenceReader {
   private static final int LONGEST_HEAD = 10;
   private static final int SHORT_CLAUSE = 10;
@@ -46,7 +48,9 @@ final class SentenceReader {
   List<Found> read(String passage, List<Clause> sentence, int clausesNext, boolean targets) {
     String first = sentence.getFirst().in(passage);
     boolean whole = first.contains("总体要求") || first.contains("指导思想") || first.contains("总体思路");
-    if (whole || umbrellas.in(first) && !targetLeads.in(first) || isHead(passage, sentence, clausesNext)) {
+    if (whole
+        || umbrellas.in(first) && !targetLeads.in(first)
+        || isHead(passage, sentence, clausesNext)) {
       return List.of();
     }
     State state = new State();
@@ -60,7 +64,10 @@ final class SentenceReader {
   /** A short sentence of one clause before a longer one is the head of what follows. */
   private static boolean isHead(String passage, List<Clause> sentence, int clausesNext) {
     Clause only = sentence.getFirst();
-    return clausesNext > 1 && sentence.size() == 1 && only.length() <= LONGEST_HEAD && !Numbers.in(only.in(passage));
+    return clausesNext > 1
+        && sentence.size() == 1
+        && only.length() <= LONGEST_HEAD
+        && !Numbers.in(only.in(passage));
   }
 
   private void take(String passage, List<Clause> sentence, int k, State state) {
@@ -72,7 +79,13 @@ final class SentenceReader {
       return;
     }
     Opening opening = openings.of(text);
-    Place place = new Place(state.afterTask, state.counted, state.found.size(), sentence.size() - k - 1, state.indicators);
+    Place place =
+        new Place(
+            state.afterTask,
+            state.counted,
+            state.found.size(),
+            sentence.size() - k - 1,
+            state.indicators);
     Verdict verdict = state.targets ? judge.ofTarget(text) : judge.of(text, opening, place);
     if (verdict == Verdict.CONTINUED) {
       lengthen(clause, text, state);

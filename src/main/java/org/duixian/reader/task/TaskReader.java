@@ -7,6 +7,7 @@ import org.duixian.reader.Figure;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.Task;
+import org.duixian.reader.name.OrganisationNames;
 import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
@@ -42,7 +43,8 @@ public final class TaskReader {
           while (next < figures.size() && figures.get(next).span().end() <= span.start()) {
             next++;
           }
-          tasks.add(task(outline, passage, span, found.verdict().rule(), figuresIn(figures, next, span)));
+          tasks.add(
+              task(outline, passage, span, found.verdict().rule(), figuresIn(figures, next, span)));
         }
       }
     }
@@ -71,9 +73,11 @@ public final class TaskReader {
     return List.copyOf(starts);
   }
 
-  private static Task task(Outline outline, Passage passage, Span span, String rule, List<Integer> figures) {
+  private static Task task(
+      Outline outline, Passage passage, Span span, String rule, List<Integer> figures) {
     String quote = outline.source().quote(span);
     String heading = passage.bodyStart() > 0 ? passage.runInText() : null;
-    return new Task(span, quote, outline.headingsOf(passage), heading, figures, List.of(), rule);
+    List<String> units = OrganisationNames.in(heading == null ? quote : quote + "\n" + heading);
+    return new Task(span, quote, outline.headingsOf(passage), heading, figures, units, rule);
   }
 }

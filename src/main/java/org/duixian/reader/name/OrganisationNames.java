@@ -1,0 +1,76 @@
+package org.duixian.reader.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.Words;
+
+/** Finds names of departments, streets and towns that stand in a text. */
+public final class OrganisationNames {
+  private static final int LONGEST_PLACE = 6;
+  private static final Words BODIES =
+      Words.of(List.of("街道办事处", "街道办", "街道", "镇人民政府", "镇政府", "管委会"));
+  private static final Words ALL =
+      Words.of(List.of("各街道", "各镇街", "各镇", "各乡镇", "各部门", "各区县", "各县区", "各园区"));
+  private static final Words BEFORE =
+      Words.of(
+          List.of(
+              "支持", "推动", "推进", "推广", "由", "在", "与", "和", "及", "对", "向", "将", "把", "以", "等", "的",
+              "是", "或", "指导", "组织", "涉及", "依托", "区", "县", "市"));
+  private static final Words GENERIC =
+      Words.of(
+          List.of(
+              "乡镇", "主要", "精品", "示范", "城市", "绿色", "社区", "各", "条", "个", "每", "为本", "全部", "中心", "历史",
+              "美丽", "特色", "重点", "城区", "沿线", "周边", "化", "性", "老"));
+  private static final Words VERBS = Lexicon.load("tasks").matching("action");
+  private static final Words EFFECTS = Lexicon.load("tasks").matching("effect");
+  private static final String BREAKS = "，。；：、！？“”‘’（）《》 \n";
+
+  private OrganisationNames() {}
+
+  /** Returns the names in text order, each once. */
+  public static List<String> in(String text) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < text.length(); ) {
+      int length = ALL.lengthAt(text, i);
+      String name = length > 0 ? text.substring(i, i + length) : "";
+      if (length == 0) {
+        length = Departments.STANDARD.lengthAt(text, i);
+        name = length > 0 ? withDistrict(text, i, length) : name;
+      }
+      if (length == 0) {
+        length = BODIES.lengthAt(text, i);
+        name = length > 0 ? withPlace(text, i, length) : name;
+      }
+      if (!name.isEmpty() && !names.contains(name)) {
+        names.add(name);
+      }
+      i += Math.max(1, length);
+    }
+    return List.copyOf(names);
+  }
+
+  private static String withDistrict(String text, int at, int length) {
+    boolean led = at > 0 && "区市县省州旗盟".indexOf(text.charAt(at - 1)) >= 0;
+    return text.substring(led ? at - 1 : at, at + length);
+  }
+
+  /** A street or town is named by at least two characters before its word. */
+  private static String withPlace(String text, int at, int length) {
+    int from = at;
+    while (from > 0 && at - from < LONGEST_PLACE && BREAKS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    for (int i = from; i < at; i++) {
+      int skip = BEFORE.lengthAt(text, i);
+      if (skip > 0 && i + skip <= at) {
+        from = i + skip;
+      }
+    }
+    String place = text.substring(from, at);
+    boolean named = place.length() >= 2 && place.length() <= 4 && !GENERIC.in(place);
+    return named && !VERBS.starts(place) && !EFFECTS.starts(place)
+        ? place + text.substring(at, at + length)
+        : "";
+  }
+}
