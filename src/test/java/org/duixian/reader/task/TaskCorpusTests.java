@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Each rule of commitments finds its accepted phrases as marked and none of its rejected ones. */
 class TaskCorpusTests {
-  private static final String BEFORE = "望山县政府工作报告\n\n各位代表：\n\n一、2024年工作回顾\n\n去年各项任务如期完成。\n\n二、2025年工作安排\n\n";
+  private static final String BEFORE =
+      "望山县政府工作报告\n\n各位代表：\n\n一、2024年工作回顾\n\n去年各项任务如期完成。\n\n二、2025年工作安排\n\n";
 
   private final StructureReader structure = new StructureReader();
   private final TaskReader tasks = new TaskReader();
