@@ -1,16 +1,20 @@
 package org.duixian;
 
-import org.springframework.boot.SpringApplication;
+import org.duixian.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** Entry: serves the pages. */
+/** Entry: serves the pages, or runs a command. */
 @SpringBootApplication
 @Modulithic(systemName = "Duixian")
 public class Duixian {
 
-  /** Starts the program with the arguments of the command line. */
+  /** Starts the program with the arguments of the command line; without any it serves. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Duixian.class, arguments);
+    if (arguments.length == 0 || arguments[0].equals("run")) {
+      new Serving(StartWords.here()).start();
+    } else {
+      System.exit(Commands.run(arguments));
+    }
   }
 }

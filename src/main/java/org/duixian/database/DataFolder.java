@@ -31,10 +31,7 @@ final class DataFolder implements AutoCloseable {
       Path folder = privateFolder(wanted.toAbsolutePath()).toRealPath();
       return new DataFolder(folder, lockFile(folder));
     } catch (IOException e) {
-      throw new DatabaseUnavailable(
-          "The data folder %s cannot be used (%s); set %s to a folder you may write to"
-              .formatted(wanted, e, DatabaseSettings.DATA),
-          e);
+      throw new DatabaseUnavailable("data-folder", wanted, e);
     }
   }
 
@@ -55,10 +52,8 @@ final class DataFolder implements AutoCloseable {
             StandardOpenOption.WRITE);
     if (!locked(file)) {
       file.close();
-      throw new DatabaseUnavailable(
-          "Another Duixian (process %s) uses the data folder %s; stop it or set %s to another folder"
-              .formatted(
-                  Files.readString(folder.resolve("lock")).strip(), folder, DatabaseSettings.DATA));
+      String user = Files.readString(folder.resolve("lock")).strip();
+      throw new DatabaseUnavailable("in-use", user, folder);
     }
     file.truncate(0);
     file.write(

@@ -9,21 +9,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  private static final int CONNECTIONS = 16;
-
   @Bean
   DatabaseSettings databaseSettings(Environment environment) {
     return DatabaseSettings.from(environment::getProperty);
   }
 
   @Bean
-  DatabaseServer databaseServer(DatabaseSettings settings) {
-    return DatabaseServer.open(settings);
-  }
-
-  @Bean
-  ApplicationDatabase applicationDatabase(DatabaseServer server) {
-    return ApplicationDatabase.at(server.address(), CONNECTIONS);
+  ApplicationDatabase applicationDatabase(DatabaseSettings settings) {
+    return DatabaseAhead.await(settings);
   }
 
   @Bean

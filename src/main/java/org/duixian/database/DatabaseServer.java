@@ -4,7 +4,7 @@ package org.duixian.database;
  * A PostgreSQL server that is ready to be used: the embedded one, started or taken over, or an
  * existing one that was found fit.
  */
-public final class DatabaseServer implements AutoCloseable {
+final class DatabaseServer implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final AutoCloseable ownServer;
@@ -19,14 +19,19 @@ public final class DatabaseServer implements AutoCloseable {
    *
    * @throws DatabaseUnavailable when neither can be done, with the reason
    */
-  public static DatabaseServer open(DatabaseSettings settings) {
+  static DatabaseServer open(DatabaseSettings settings) {
     if (settings.existing().isPresent()) {
       DatabaseAddress existing = settings.existing().get();
       ExistingServer.requireFit(existing);
-      return new DatabaseServer(existing, () -> {});
+      return running(existing);
     }
     EmbeddedServer embedded = EmbeddedServer.start(settings.data(), Durability.KEPT);
     return new DatabaseServer(embedded.application(), embedded);
+  }
+
+  /** A server that somebody else runs, already known to be fit. */
+  static DatabaseServer running(DatabaseAddress address) {
+    return new DatabaseServer(address, () -> {});
   }
 
   DatabaseAddress address() {
@@ -39,7 +44,7 @@ public final class DatabaseServer implements AutoCloseable {
     try {
       ownServer.close();
     } catch (Exception e) {
-      throw new DatabaseUnavailable("PostgreSQL did not stop cleanly: " + e.getMessage(), e);
+      throw new DatabaseUnavailable("stop", e);
     }
   }
 }

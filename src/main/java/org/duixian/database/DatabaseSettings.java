@@ -51,6 +51,6 @@ public record DatabaseSettings(Path data, int port, Optional<DatabaseAddress> ex
     if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
       return Integer.parseInt(text);
     }
-    throw new DatabaseUnavailable(PORT + " must be a number from 1 to 65535, not \"" + text + "\"");
+    throw new DatabaseUnavailable("port", text);
   }
 }

@@ -105,7 +105,7 @@ final class EmbeddedServer implements AutoCloseable {
           configuration, Files.readString(configuration) + "\ninclude 'duixian.conf'\n");
       Files.move(unfinished, data);
     } catch (IOException e) {
-      throw new DatabaseUnavailable("PostgreSQL's data could not be created: " + e, e);
+      throw new DatabaseUnavailable("create", e);
     }
   }
 
@@ -113,12 +113,10 @@ final class EmbeddedServer implements AutoCloseable {
     try {
       String format = Files.readString(data.resolve("PG_VERSION")).strip();
       if (!format.equals(ServerBinaries.major())) {
-        throw new DatabaseUnavailable(
-            "%s was written by PostgreSQL %s; this Duixian brings PostgreSQL %s"
-                .formatted(data, format, ServerBinaries.VERSION));
+        throw new DatabaseUnavailable("format", data, format, ServerBinaries.VERSION);
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailable(data + " is not a PostgreSQL database: " + e, e);
+      throw new DatabaseUnavailable("not-a-database", data, e);
     }
   }
 
@@ -144,7 +142,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private int startAnew(Durability durability) {
-    DatabaseUnavailable last = new DatabaseUnavailable("PostgreSQL was not started");
+    DatabaseUnavailable last = new DatabaseUnavailable("start", "");
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         int free = freePort();
@@ -161,7 +159,7 @@ final class EmbeddedServer implements AutoCloseable {
         // Somebody else may have taken the free port in between.
         last = e;
       } catch (IOException e) {
-        throw new DatabaseUnavailable("PostgreSQL could not be started: " + e, e);
+        throw new DatabaseUnavailable("start", e);
       }
     }
     throw last;
@@ -198,7 +196,7 @@ final class EmbeddedServer implements AutoCloseable {
         statement.execute("create database %s owner %s".formatted(DATABASE, APPLICATION));
       }
     } catch (SQLException e) {
-      throw new DatabaseUnavailable("The database could not be created: " + e.getMessage(), e);
+      throw new DatabaseUnavailable("create", e);
     }
   }
 
@@ -224,11 +222,10 @@ final class EmbeddedServer implements AutoCloseable {
       int status = account.run(List.of(command), output);
       if (status != 0) {
         throw new DatabaseUnavailable(
-            "%s ended with status %d; see %s and %s"
-                .formatted(Path.of(command[0]).getFileName(), status, output, log));
+            "command", Path.of(command[0]).getFileName(), status, output, log);
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailable("%s could not be run: %s".formatted(command[0], e), e);
+      throw new DatabaseUnavailable("start", e);
     }
   }
 

@@ -20,8 +20,7 @@ final class ExistingServer {
       requireVersion(statement);
       requireBoundUser(statement);
     } catch (SQLException e) {
-      throw new DatabaseUnavailable(
-          "The database of " + DatabaseSettings.URL + " does not answer: " + e.getMessage(), e);
+      throw new DatabaseUnavailable("no-answer", e);
     }
   }
 
@@ -30,9 +29,7 @@ final class ExistingServer {
       row.next();
       int major = row.getInt(1) / 10_000;
       if (major < OLDEST || major > NEWEST) {
-        throw new DatabaseUnavailable(
-            "Duixian needs PostgreSQL %d to %d; the server of %s is version %d"
-                .formatted(OLDEST, NEWEST, DatabaseSettings.URL, major));
+        throw new DatabaseUnavailable("version", OLDEST, NEWEST, major);
       }
     }
   }
@@ -47,13 +44,7 @@ final class ExistingServer {
         """;
     try (ResultSet row = statement.executeQuery(sql)) {
       if (row.next()) {
-        throw new DatabaseUnavailable(
-            """
-            The database user "%s" is a superuser or bypasses row-level security, so districts \
-            would not be kept apart; make a proper user with: \
-            create role duixian login password '…' nosuperuser nobypassrls; \
-            alter database "%s" owner to duixian;"""
-                .formatted(row.getString(1), row.getString(2)));
+        throw new DatabaseUnavailable("unbound-user", row.getString(1), row.getString(2));
       }
     }
   }

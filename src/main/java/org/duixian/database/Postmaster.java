@@ -34,7 +34,7 @@ record Postmaster(long process, int port) {
       Files.delete(file);
       return Optional.empty();
     } catch (IOException | NumberFormatException e) {
-      throw new DatabaseUnavailable("%s cannot be read: %s".formatted(file, e), e);
+      throw new DatabaseUnavailable("start", e);
     }
   }
 

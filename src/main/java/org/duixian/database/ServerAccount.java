@@ -32,11 +32,7 @@ record ServerAccount(List<String> prefix, Optional<String> owner) {
         return candidate;
       }
     }
-    throw new DatabaseUnavailable(
-        """
-        PostgreSQL does not run as root, and no other account can use %s; start Duixian as an \
-        ordinary user, or set %s to a folder that every account can reach"""
-            .formatted(data.path(), DatabaseSettings.DATA));
+    throw new DatabaseUnavailable("no-account", data.path());
   }
 
   private static ServerAccount switchedTo(String account) {

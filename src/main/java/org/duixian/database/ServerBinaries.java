@@ -40,8 +40,7 @@ record ServerBinaries(Path folder) {
       Files.move(unfinished, folder);
       return new ServerBinaries(folder);
     } catch (IOException e) {
-      throw new DatabaseUnavailable(
-          "PostgreSQL could not be unpacked into %s: %s".formatted(data.path(), e), e);
+      throw new DatabaseUnavailable("unpack", data.path(), e);
     }
   }
 
@@ -58,9 +57,7 @@ record ServerBinaries(Path folder) {
             ? ServerBinaries.class.getResourceAsStream("/postgres-linux-" + name + ".txz")
             : null;
     if (archive == null) {
-      throw new DatabaseUnavailable(
-          "No embedded PostgreSQL for %s on %s; set %s to a server of your own"
-              .formatted(System.getProperty("os.name"), machine, DatabaseSettings.URL));
+      throw new DatabaseUnavailable("no-programs", System.getProperty("os.name", ""), machine);
     }
     return archive;
   }

@@ -103,7 +103,6 @@ class AccountsTests {
     }
     assertThat(audit.firstBroken(district)).isZero();
 
-    // The trail joins the transaction of its caller: outside of one it must fail on this table too.
     database
         .jdbc()
         .sql("update audit_entry set detail = '{}' where district = :district and id = 2")

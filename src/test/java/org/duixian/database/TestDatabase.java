@@ -27,7 +27,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private TestDatabase(DatabaseAddress address) {
     this.address = address;
-    this.database = ApplicationDatabase.at(address, 8);
+    this.database = ApplicationDatabase.at(DatabaseServer.running(address), 8);
   }
 
   /** A database with all tables and no rows; the application's role owns it. */
@@ -79,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
           .list()
           .forEach(old -> superuser.sql("drop database " + old + " with (force)").update());
       shared.create(TEMPLATE, "template1");
-      ApplicationDatabase.at(shared.address(TEMPLATE), 2).close();
+      ApplicationDatabase.at(DatabaseServer.running(shared.address(TEMPLATE)), 2).close();
       return shared;
     }
 
@@ -96,7 +96,7 @@ public final class TestDatabase implements AutoCloseable {
         return EmbeddedServer.start(
             number == 0 ? folder : Path.of(folder + "-" + number), Durability.THROWN_AWAY);
       } catch (DatabaseUnavailable e) {
-        if (number < 3 && e.getMessage().startsWith("Another Duixian")) {
+        if (number < 3 && e.because("in-use")) {
           return firstFree(folder, number + 1);
         }
         throw e;
