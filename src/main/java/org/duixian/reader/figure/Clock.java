@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Keeps, through a passage, the time that holds for what is said. */
 final class Clock {
 
+  private static final int OPENING = 6;
+
   private final View view;
   private final List<Time> times;
   private final int document;
   private final int passage;
   private final @Nullable String term;
+  private final int begin;
   private int next;
   private @Nullable Time current;
   private @Nullable Time opening;
@@ -25,7 +28,8 @@ final class Clock {
    * @param passage the year the passage tells of
    * @param term the years it tells of when it looks back on a whole term, such as 2017/2021
    */
-  Clock(View view, List<Time> times, int document, int passage, @Nullable String term) {
+  Clock(View view, int begin, List<Time> times, int document, int passage, @Nullable String term) {
+    this.begin = begin;
     this.view = view;
     this.times = times;
     this.document = document;
@@ -49,11 +53,10 @@ final class Clock {
     }
   }
 
+  /** A time at the very beginning of a passage holds for all of it. */
   private boolean opensPassage(Time time) {
-    boolean first = view.find("。", 0, time.start()) < 0;
-    return first
-        && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS)
-        && view.find("，", 0, time.start()) < 0;
+    boolean recent = time.sense() != Sense.YEARS || time.to() > passage - 6;
+    return time.start() - begin <= OPENING && recent && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS);
   }
 
   private @Nullable Time time() {
@@ -70,6 +73,14 @@ final class Clock {
     return time == null ? passage : time.lastYear(document, passage);
   }
 
+  int firstYear() {
+    Time time = time();
+    if (time == null) {
+      return passage;
+    }
+    return time.sense() == Sense.YEARS ? time.from() : time.sense() == Sense.COMING ? passage + 1 : lastYear();
+  }
+
   int documentYear() {
     return document;
   }
@@ -81,6 +92,9 @@ final class Clock {
   /** Returns the period of a figure at the present place. */
   String period() {
     Time time = time();
+    if (time != null && time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage) {
+      return time.from() + "/" + passage;
+    }
     if (time != null) {
       return time.period(document, passage);
     }

@@ -54,7 +54,8 @@ public final class FigureReader {
     Span span = paragraph.span();
     int head = paragraph.runIn() == null ? 0 : paragraph.runIn().end() - span.start();
     View view = View.of(text, span.start(), span.end());
-    Scanner.Marks marks = scanner.scan(view, view.indexAt(span.start() + head));
+    int begin = view.indexAt(span.start() + head);
+    Scanner.Marks marks = scanner.scan(view, begin);
     List<Mention> all = marks.mentions();
     if (all.isEmpty()) {
       return;
@@ -62,19 +63,27 @@ public final class FigureReader {
     int passage =
         paragraph.year() != null ? paragraph.year() : facts.year() != null ? facts.year() : 0;
     int document = facts.year() != null ? facts.year() : passage;
-    Clock clock = new Clock(view, marks.times(), document, passage, term);
+    Clock clock = new Clock(view, begin, marks.times(), document, passage, term);
     Memory memory = new Memory();
     Sense sense = LEVEL;
+    List<Boolean> totals = Totals.of(view, all);
     for (int k = 0; k < all.size(); k++) {
       Mention m = all.get(k);
       clock.moveTo(m);
       sense = measures.of(view, m, sense);
-      Roles.Found role = roles.of(view, m, paragraph, clock);
+      Roles.Found role = role(view, all, k, sense, paragraph, clock, totals);
       boolean threshold = thresholds.is(view, all, k);
       for (Subject subject : subjects.of(view, all, k, memory)) {
         figures.add(figure(view, m, subject, sense, role, clock.period(), threshold));
       }
     }
+  }
+
+  private Roles.Found role(
+      View view, List<Mention> all, int k, Sense sense, Paragraph paragraph, Clock clock, List<Boolean> totals) {
+    return totals.get(k)
+        ? new Roles.Found(org.duixian.reader.Role.TARGET, "role.total")
+        : roles.of(view, all.get(k), sense.measure(), paragraph, clock);
   }
 
   private static Figure figure(

@@ -46,7 +46,8 @@ final class Measures {
 
   private static boolean samesense(Quantity q, Sense last) {
     return switch (last.measure()) {
-      case GROWTH, SHARE -> q.kind() == UnitKind.PERCENT;
+      case GROWTH -> q.kind() == UnitKind.PERCENT || q.kind() == UnitKind.TIMES;
+      case SHARE -> q.kind() == UnitKind.PERCENT;
       case CHANGE -> q.kind() == UnitKind.POINT;
       case LEVEL, RANK, RATIO -> false;
     };

@@ -65,18 +65,27 @@ final class Members {
    * The end of the last member belongs to shorter ones before it that break off at the same
    * character.
    */
-  private static List<String> shareTail(List<String> parts) {
+  private List<String> shareTail(List<String> parts) {
     if (parts.size() < 2) {
       return parts;
     }
     String last = parts.getLast();
     List<String> full = new ArrayList<>(parts.size());
     for (String part : parts) {
-      int at = last.indexOf(part.charAt(part.length() - 1));
-      boolean breaksOff =
-          part.length() <= 5 && at >= 0 && at + 1 < last.length() && !part.equals(last);
-      full.add(breaksOff ? part + last.substring(at + 1) : part);
+      full.add(part + missingTail(part, last));
     }
     return full;
+  }
+
+  private String missingTail(String part, String last) {
+    if (part.equals(last)) {
+      return "";
+    }
+    int at = last.indexOf(part.charAt(part.length() - 1));
+    if (part.length() <= 5 && at >= 0 && at + 1 < last.length()) {
+      return last.substring(at + 1);
+    }
+    boolean scope = words.shortMembers.at(View.of(part), 0, part.length()) == part.length();
+    return scope && last.length() >= part.length() + 2 ? last.substring(part.length()) : "";
   }
 }

@@ -14,6 +14,9 @@ final class Memory {
   /** The last subject, to which a growth rate or a rank belongs. */
   String subject = "";
 
+  /** Whether the members of the last head were as many as its numbers, without 分别. */
+  boolean answered;
+
   /** Whether the last number had its noun behind it. */
   boolean nounAfter;
 
@@ -30,6 +33,7 @@ final class Memory {
       owner = "";
       subject = "";
       nounAfter = false;
+      answered = false;
       members = List.of();
       unit = null;
     }

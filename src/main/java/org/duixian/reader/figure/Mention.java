@@ -11,6 +11,7 @@ import org.duixian.reader.quantity.Quantity;
  * @param clauseEnd where its clause ends
  * @param before where the words before it begin: behind the last quantity or time of the clause
  * @param after where the words after it end: at the next quantity of the clause or the clause's end
+ * @param inner where a time stands among the words before it, -1 when none does
  * @param linked true when nothing but 、 or 和 stands between it and the quantity before it
  */
 record Mention(
@@ -20,7 +21,7 @@ record Mention(
     int clauseEnd,
     int before,
     int after,
-    boolean linked) {
+    boolean linked, int inner) {
 
   int start() {
     return quantity.start();

@@ -123,7 +123,7 @@ final class Nouns {
     for (int k = i; k < Math.min(stop, i + 24); k++) {
       char c = view.at(k);
       if (c == '的') {
-        return k + 2 < stop && ENDS.indexOf(view.at(k + 1)) < 0 && i - start < 12;
+        return k + 2 < stop && ENDS.indexOf(view.at(k + 1)) < 0 && i - start < 24;
       }
       if ("，。；：！？…".indexOf(c) >= 0) {
         return false;
@@ -188,7 +188,7 @@ final class Nouns {
     while (end < to && end < from + LONGEST_PREDICATE && ENDS.indexOf(view.at(end)) < 0) {
       end++;
     }
-    if (words.progress.at(view, from, end) == end - from) {
+    if (words.progress.at(view, from, end) == end - from || words.effects.at(view, from, end) > 0) {
       return "";
     }
     int start = from;

@@ -15,6 +15,7 @@ final class Scanner {
   static final String STOPS = "。；！？";
   static final String COMMAS = "，：…";
   private static final int CLAUSE_REACH = 120;
+  private static final int OPENING = 4;
   private static final String TIME_STARTS = "今本去上前明下一二三四全年“九十到这";
 
   private final Quantities quantities = new Quantities();
@@ -75,13 +76,14 @@ final class Scanner {
       }
       at = q.end();
       for (; date < dates.size() && dates.get(date).start() < q.start(); date++) {
-        dateEnd = dates.get(date).reference() ? dateEnd : dates.get(date).end();
+        dateEnd = opens(view, dates.get(date), clause) ? dates.get(date).end() : dateEnd;
       }
       int last = k == 0 ? bodyStart : found.get(k - 1).end();
       int before = Math.max(Math.max(clause, last), Math.max(dateEnd, q.start() - CLAUSE_REACH));
       int clauseEnd = clauseEnd(view, q.end());
       int next = k + 1 < found.size() ? found.get(k + 1).start() : Integer.MAX_VALUE;
       boolean linked = k > 0 && last >= sentence && links(view, last, q.start());
+      int inner = date > 0 ? inner(dates.get(date - 1), before) : -1;
       mentions.add(
           new Mention(
               q,
@@ -90,9 +92,21 @@ final class Scanner {
               clauseEnd,
               Math.min(before, q.start()),
               Math.min(clauseEnd, next),
-              linked));
+              linked, inner));
     }
     return mentions;
+  }
+
+  /** A time opens a clause unless it stands inside one: 项目年内落地, 由上年的. */
+  private static boolean opens(View view, Time time, int clause) {
+    if (time.reference() || view.at(time.end()) == '的' || "由从".indexOf(view.at(time.start() - 1)) >= 0) {
+      return false;
+    }
+    return time.start() - clause <= OPENING;
+  }
+
+  private static int inner(Time time, int before) {
+    return !time.reference() && time.start() > before ? time.start() : -1;
   }
 
   private static int clauseEnd(View view, int start) {
@@ -111,7 +125,7 @@ final class Scanner {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if ("、，和及与以".indexOf(view.at(i)) < 0) {
+      if ("、和及与以".indexOf(view.at(i)) < 0) {
         return false;
       }
     }

@@ -42,20 +42,31 @@ final class Shared {
     int mark = mark(view, head);
     List<String> names = memory.members;
     if (index == 0) {
-      names = mark < 0 ? memory.members : named(view, head, mark, size, memory);
+      names = mark < 0 ? answering(view, head, size, memory) : named(view, head, mark, size, memory);
+      memory.answered = mark < 0 && names != memory.members;
       memory.members = names;
     }
     boolean carried =
         mark >= 0
+            || memory.answered
             || head.quantity().kind() == UnitKind.POINT
             || head.quantity().kind() == UnitKind.RANK;
     if (names.size() != size || !carried) {
       return List.of();
     }
-    String attribute = attribute(view, mark < 0 ? head.before() : mark + 2, head);
+    String attribute = memory.answered ? "" : attribute(view, mark < 0 ? head.before() : mark + 2, head);
     String text = names.get(index) + attribute;
     memory.subject = text;
     return List.of(new Subject(text, "subject.respectively"));
+  }
+
+  /** 甲、乙年均增长7%、15%: as many names as numbers, though 分别 is left out. */
+  private List<String> answering(View view, Mention head, int size, Memory memory) {
+    int from = trim.front(view, head.before(), head.start());
+    int end = trim.growthBack(view, from, head.start());
+    from = trim.lightVerbs(view, from, end);
+    List<String> names = members.split(view, from, end);
+    return names.size() == size ? names : memory.members;
   }
 
   /** Where 分别 stands before a number, or -1. */
@@ -82,6 +93,9 @@ final class Shared {
   }
 
   private String attribute(View view, int from, Mention head) {
+    if (head.quantity().kind() == UnitKind.TIMES || head.quantity().kind() == UnitKind.RANK) {
+      return "";
+    }
     int end = trim.growthBack(view, from, head.start());
     int start = trim.front(view, from, end);
     start = trim.lightVerbs(view, start, end);
@@ -92,7 +106,7 @@ final class Shared {
     int mark = -1;
     for (int i = Math.max(m.before(), m.start() - MARK_REACH); i < m.start(); i++) {
       if (view.at(i) == '均' && "年平人户月日".indexOf(view.at(i - 1)) < 0
-          || view.has(i, "双双")
+          || view.at(i) == '各' && i == m.start() - 1 || view.has(i, "双双")
           || view.has(i, "分别")) {
         mark = i;
       }
@@ -107,7 +121,7 @@ final class Shared {
       return List.of();
     }
     memory.members = names;
-    String attribute = attribute(view, mark + (view.at(mark) == '均' ? 1 : 2), m);
+    String attribute = attribute(view, mark + ("均各".indexOf(view.at(mark)) >= 0 ? 1 : 2), m);
     List<Subject> rows = new ArrayList<>();
     names.forEach(name -> rows.add(new Subject(name + attribute, "subject.each")));
     memory.subject = names.getFirst();

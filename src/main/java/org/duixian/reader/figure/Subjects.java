@@ -5,6 +5,7 @@ import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /** Says what each quantity of a passage measures. */
 final class Subjects {
@@ -16,7 +17,7 @@ final class Subjects {
     }
   }
 
-  private static final String CLOSERS = "，。；、：！？）…”和及与";
+  private static final String CLOSERS = "，。；、：！？（）…”和及与/";
 
   private final Vocabulary words;
   private final Trim trim;
@@ -55,7 +56,7 @@ final class Subjects {
     if (m.linked() && !nounAfter) {
       return continued(view, m, memory);
     }
-    Stretch left = left(view, from, m.start());
+    Stretch left = wordsBefore(view, m, from);
     if (nounAfter) {
       memory.nounAfter = true;
       boolean threshold = thresholds.is(view, all, k);
@@ -95,12 +96,61 @@ final class Subjects {
     return from;
   }
 
+  private Stretch wordsBefore(View view, Mention m, int from) {
+    if (m.quantity().kind() == UnitKind.RANK) {
+      return ranked(view, from, m.start());
+    }
+    if (m.quantity().kind() == UnitKind.TIMES && multiple(view, from, m.start()) >= 0) {
+      Stretch before = left(view, from, multiple(view, from, m.start()));
+      return before.empty() ? before : new Stretch(before.from(), before.to());
+    }
+    Stretch whole = left(view, from, m.start());
+    if (m.inner() > whole.from() && m.inner() < whole.to()) {
+      Stretch rest = left(view, timeEnd(view, m.inner(), whole.to()), whole.to());
+      boolean verbal = rest.empty() || trim.lightVerbs(view, rest.from(), rest.to()) >= rest.to() || words.verbs.at(view, rest.from(), rest.to()) == rest.length();
+      return verbal ? left(view, whole.from(), m.inner()) : rest;
+    }
+    return whole;
+  }
+
+  /** Where 是2010年的 in front of 3倍 begins, or -1. */
+  private static int multiple(View view, int from, int to) {
+    for (String word : List.of("相当于", "分别是", "分别为", "是", "达到", "达")) {
+      int at = view.find(word, from, to);
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int timeEnd(View view, int from, int to) {
+    int end = from;
+    while (end < to && "0123456789一二三四五六七八九十前上下半全-年月季度内底末来间份".indexOf(view.at(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
   private Stretch left(View view, int from, int to) {
     int start = trim.front(view, from, to);
     int compare = comparison(view, start, to);
     int end = trim.growthBack(view, start, compare);
     start = cut(view, start, end);
     return new Stretch(start, Math.max(start, end));
+  }
+
+  /** 经济总量连续两年位居亚洲城市第五: what is ranked stands before the verb of rank. */
+  private Stretch ranked(View view, int from, int to) {
+    int start = trim.front(view, from, to);
+    int end = to;
+    int verb = words.rankVerbs.find(view, start, to);
+    if (verb >= start) {
+      end = verb;
+    }
+    int years = view.find("连续", start, end);
+    end = years >= start ? years : end;
+    return new Stretch(start, Math.max(start, trim.back(view, start, end)));
   }
 
   /** 主要负责同志先后带队招商: the subject begins behind an adverb in the middle. */
@@ -121,6 +171,9 @@ final class Subjects {
     for (int i = to - 1; i >= from; i--) {
       char c = view.at(i);
       boolean year = view.find("年", i, to) > 0 || view.find("同期", i, to) > 0;
+      if ((c == '由' || c == '从') && year && i > from) {
+        return i;
+      }
       if ((c == '比' || c == '较') && year && "占之对相可".indexOf(view.at(i - 1)) < 0) {
         return i;
       }
@@ -150,10 +203,15 @@ final class Subjects {
     if (measure) {
       return !predicate
           && (trim.both(view, m.before(), m.start()).empty()
-              || kind == UnitKind.PERCENT && left(view, m.before(), m.start()).length() <= 4);
+              || kind == UnitKind.PERCENT && bareLeft(view, m) <= 4);
     }
     return !predicate
         || nouns.read(view, m.end(), m.after(), false).text().length() > 3 && opensNoun(view, m);
+  }
+
+  private int bareLeft(View view, Mention m) {
+    Stretch left = left(view, m.before(), m.start());
+    return left.to() - trim.lightVerbs(view, left.from(), left.to());
   }
 
   /** 30个签约项目: a verb right before a plain noun, or before 的, is part of the noun. */
@@ -186,14 +244,15 @@ final class Subjects {
     int from = trim.lightVerbs(view, left.from(), left.to());
     String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
     boolean verbOnly = trim.keptVerb(view, from, left.to()).length() == left.to() - from;
-    return verbOnly && m.quantity().kind() == UnitKind.MONEY ? text + "投资" : text;
+    boolean project = verbOnly && m.quantity().kind() == UnitKind.MONEY && view.find("项目", m.end(), m.clauseEnd()) >= 0;
+    return project ? text + "投资" : text;
   }
 
   /** 完成21条道路建设: the noun follows the number; a verb of increase before it stays. */
   private Subject counted(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
     Mention carrier = all.get(nouns.carrier(view, all, k));
-    Noun noun = nouns.read(view, carrier.end(), carrier.after(), !carrier.followed());
+    Noun noun = nouns.read(view, carrier.end(), carrier.after(), !carrier.followed() || view.at(carrier.after() - 1) == '、');
     boolean percent = m.quantity().kind() == UnitKind.PERCENT;
     String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
     String name = noun.text();
@@ -250,6 +309,14 @@ final class Subjects {
   /** 新增高新技术企业85家: the noun stands before the number. */
   private Subject before(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
+    if (m.quantity().kind() == UnitKind.POINT
+        && words.aheadOf.at(view, left.from(), left.to()) > 0) {
+      return continued(view, m, memory);
+    }
+    Subject spent = spent(view, m, left, memory);
+    if (spent != null) {
+      return spent;
+    }
     int attribute =
         view.has(left.from(), "惠及") ? 0 : words.attributes.at(view, left.from(), left.to());
     boolean share = view.at(left.from()) == '占';
@@ -265,8 +332,7 @@ final class Subjects {
     if (from >= left.to()) {
       from = left.from();
     }
-    int to =
-        m.quantity().kind() == UnitKind.TIMES ? comparedWith(view, from, left.to()) : left.to();
+    int to = comparedWith(view, m, from, left.to());
     String text = trim.withoutExamples(view, from, to);
     String verb = trim.keptVerb(view, from, left.to());
     if (verb.length() == left.to() - from
@@ -277,6 +343,23 @@ final class Subjects {
     }
     remember(memory, text, text);
     return new Subject(text, from, left.to(), "subject.before");
+  }
+
+  /** 投入1.2亿元推进环卫改革: money is spent on what the verb behind it names. */
+  private @Nullable Subject spent(View view, Mention m, Stretch left, Memory memory) {
+    boolean bare = left.length() <= 4 && words.spends.ending(view, left.to(), left.from()) > 0;
+    int verb = words.lightVerbs.at(view, m.end(), m.after());
+    if (m.quantity().kind() != UnitKind.MONEY || !bare || verb == 0) {
+      return null;
+    }
+    int from = trim.lightVerbs(view, m.end(), m.after());
+    int end = trim.back(view, from, m.after());
+    if (end - from < 2) {
+      return null;
+    }
+    String text = trim.withoutExamples(view, from, end) + view.text(left.from(), left.to());
+    remember(memory, text, text);
+    return new Subject(text, from, end, "subject.spent");
   }
 
   /** 总投资678亿元，占地1万亩，涉及9000余户的片区: the owner comes at the end. */
@@ -306,15 +389,23 @@ final class Subjects {
     }
     Stretch clause = left(view, from, end);
     int start = trim.lightVerbs(view, clause.from(), clause.to());
+    int said = words.predicates.find(view, start + 2, clause.to());
+    clause = said > start + 3 ? new Stretch(start, said) : clause;
     return start >= clause.to() ? "" : trim.withoutExamples(view, start, clause.to());
   }
 
-  /** 增速达到全区平均水平2倍: the subject ends before 达到. */
-  private static int comparedWith(View view, int from, int to) {
-    for (String word : List.of("达到", "相当于", "达", "为", "是")) {
-      int at = view.find(word, from + 1, to);
-      if (at > 0) {
-        return at;
+  /** 增速达到全区平均水平2倍, 增速高于全省3个百分点: the subject ends before 达到 or 高于. */
+  private int comparedWith(View view, Mention m, int from, int to) {
+    if (m.quantity().kind() == UnitKind.POINT) {
+      int at = words.aheadOf.find(view, from + 1, to);
+      return at > 0 ? trim.growthBack(view, from, at) : to;
+    }
+    if (m.quantity().kind() == UnitKind.TIMES) {
+      for (String word : List.of("达到", "相当于", "达", "为", "是")) {
+        int at = view.find(word, from + 1, to);
+        if (at > 0) {
+          return at;
+        }
       }
     }
     return to;
@@ -345,7 +436,7 @@ final class Subjects {
         || view.find("总数", m.before(), m.start()) >= 0) {
       text = withoutVerb(memory.owner.isEmpty() ? text : memory.owner);
     }
-    if (text.isEmpty()) {
+    if (text.isEmpty() && CLOSERS.indexOf(view.at(m.end())) < 0) {
       Noun noun = nouns.read(view, m.end(), m.clauseEnd(), true);
       text = noun.text() + noun.predicate();
     }

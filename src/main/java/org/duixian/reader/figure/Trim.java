@@ -6,8 +6,9 @@ import org.duixian.reader.grammar.Words;
 /** Cuts the words around a subject that do not belong to it. */
 final class Trim {
 
-  private static final int LONG = 18;
-  private static final int LONGEST = 26;
+  private static final int SHORT = 16;
+  private static final int LONG = 24;
+  private static final int LONGEST = 30;
 
   private final Vocabulary words;
 
@@ -33,7 +34,12 @@ final class Trim {
   }
 
   int front(View view, int from, int to) {
-    return cutFront(view, words.leading, from, to);
+    int start = from;
+    while (start < to && (Character.isDigit(view.at(start)) && view.at(start) < 128 || view.at(start) == '.')) {
+      start++;
+    }
+    boolean number = start > from && view.at(start - 1) == '.';
+    return cutFront(view, words.leading, number ? start : from, to);
   }
 
   int back(View view, int from, int to) {
@@ -44,7 +50,9 @@ final class Trim {
   int growthBack(View view, int from, int to) {
     int end = to;
     while (true) {
+      int kept = Math.max(words.increments.ending(view, end, from), words.verbs.ending(view, end, from));
       int up = Math.max(words.up.ending(view, end, from), words.down.ending(view, end, from));
+      up = kept > up ? 0 : up;
       int rest = cutBack(view, words.trailing, from, end - up);
       if (rest == end) {
         return end;
@@ -83,7 +91,7 @@ final class Trim {
       return withoutModifiers(view, from, to);
     }
     int rest = front(view, etc + 1, to);
-    if (to - rest <= 2 && to - from <= LONG) {
+    if (to - rest <= 2 && to - from <= SHORT) {
       return view.text(from, to);
     }
     return keptVerb(view, from, etc) + shorten(view, rest, to);

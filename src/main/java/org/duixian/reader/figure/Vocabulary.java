@@ -13,6 +13,13 @@ final class Vocabulary {
   final Words cuts;
   final Words generic;
   final Words tails;
+  final Words spends;
+  final Words holds;
+  final Words onlyHas;
+  final Words rankVerbs;
+  final Words effects;
+  final Words shortMembers;
+  final Words aheadOf;
   final Words notState;
   final Words frames;
   final Words up;
@@ -44,6 +51,13 @@ final class Vocabulary {
     keepBack = lexicon.words("keep_back");
     cuts = lexicon.words("cuts");
     notState = lexicon.words("not_state");
+    effects = lexicon.words("effects");
+    shortMembers = lexicon.words("short_members");
+    aheadOf = lexicon.words("ahead_of");
+    rankVerbs = lexicon.words("rank_verbs");
+    holds = lexicon.words("holds");
+    onlyHas = lexicon.words("only_has");
+    spends = lexicon.words("spends");
     tails = lexicon.words("tails");
     frames = lexicon.words("frames");
     generic = lexicon.words("generic");

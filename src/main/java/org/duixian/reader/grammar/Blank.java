@@ -13,13 +13,27 @@ final class Blank {
         || point == 0x2028
         || point == 0x2029
         || point == 0xFEFF
-        || point == 0xE5E5;
+        || point == 0xE5E5
+        || point == '*';
+  }
+
+  /** Returns the length of a footnote mark such as {@code [4]}, {@code [^4]} or 〔4〕, or 0. */
+  private static int footnote(int[] text, int i, int to) {
+    int at = i + 1;
+    while (at < to && at < i + 6 && (text[at] >= '0' && text[at] <= '9' || text[at] == '^')) {
+      at++;
+    }
+    boolean closed = at > i + 1 && at < to && "]］〕".indexOf(text[at]) >= 0;
+    return closed ? at + 1 - i : 0;
   }
 
   /**
    * Returns the length of {@code &nbsp;}, {@code \r} or {@code \n} written out at {@code i}, or 0.
    */
   static int entity(int[] text, int i, int to) {
+    if (text[i] == '[' || text[i] == '［' || text[i] == '〔') {
+      return footnote(text, i, to);
+    }
     if (text[i] == '&' && has(text, i, to, "&nbsp;")) {
       return 6;
     }

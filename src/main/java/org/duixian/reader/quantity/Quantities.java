@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quantities {
 
   private static final String RANGE_MARKS = "-至到";
+  private static final int LONGEST_LIST = 6;
 
   private final Numerals numerals = new Numerals();
   private final Units units = new Units(Lexicon.load("units"));
@@ -61,6 +62,13 @@ public final class Quantities {
 
   private @Nullable Quantity measured(View view, Numeral numeral, int from, int to) {
     Unit unit = units.at(view, numeral.end(), to);
+    if (unit == null && numeral.script() == Numeral.Script.ARABIC && !numeral.scaled()) {
+      Unit later = unitOfList(view, numeral.end(), to);
+      if (later != null) {
+        Unit lent = new Unit(0, later.base(), later.kind());
+        return bound(view, "quantity.list", List.of(numeral), numeral.end(), lent, from, to);
+      }
+    }
     Quantity range = range(view, numeral, unit, from, to);
     if (range != null) {
       return range;
@@ -76,6 +84,23 @@ public final class Quantities {
     if (numeral.bare() && numeral.scaled() && refusals.namesMoney(view, numeral, from, to)) {
       Unit money = new Unit(0, "元", UnitKind.MONEY);
       return bound(view, "quantity.scale", List.of(numeral), numeral.end(), money, from, to);
+    }
+    return null;
+  }
+
+  /** 5、55、2个工作日: the unit stands behind the last number of a list. */
+  private @Nullable Unit unitOfList(View view, int start, int to) {
+    int at = start;
+    for (int i = 0; i < LONGEST_LIST && "、和".indexOf(view.at(at)) >= 0; i++) {
+      int end = Numerals.digitsEnd(view, at + 1, to);
+      if (end == at + 1 || end - at > 9) {
+        return null;
+      }
+      Unit unit = units.at(view, end, to);
+      if (unit != null) {
+        return unit.kind() == UnitKind.BIG ? null : unit;
+      }
+      at = end;
     }
     return null;
   }

@@ -11,6 +11,9 @@ final class Refusals {
 
   private static final int NOUN_REACH = 16;
   private static final int CIRCLE_REACH = 12;
+
+  /** 进万家, 惠万民: a scale word alone after these is a slogan. */
+  private static final String BRINGING = "进入惠暖送助访走亮润联";
   private static final int QUOTE_REACH = 18;
 
   private final Words after;
@@ -23,6 +26,7 @@ final class Refusals {
   private final Words bareAfter;
   private final Words withoutUnit;
   private final Words circles;
+  private final Words never;
   private final Words splitWords;
   private final Words statements;
 
@@ -36,6 +40,7 @@ final class Refusals {
     bareUnits = lexicon.words("bare_units");
     bareAfter = lexicon.words("bare_after");
     withoutUnit = lexicon.words("without_unit");
+    never = lexicon.words("chinese_never");
     circles = lexicon.words("circles");
     splitWords = lexicon.words("split_words");
     statements = lexicon.words("statements");
@@ -120,6 +125,10 @@ final class Refusals {
     if (n.bare()) {
       return refuseBare(view, q, to);
     }
+    boolean surname = n.rule().equals("numeral.financial") && n.end() == n.start() + 1;
+    if (surname || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
+      return true;
+    }
     boolean one = n.value().intValue() == 1 && n.end() == n.start() + 1;
     if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
       return false;
@@ -138,8 +147,11 @@ final class Refusals {
 
   /** 千场 and 百家 count, 千家万户 and 百家讲坛 do not. */
   private boolean refuseBare(View view, Quantity q, int to) {
+    if (BRINGING.indexOf(view.at(q.start() - 1)) >= 0 && q.start() > 0) {
+      return true;
+    }
     if (q.kind() == UnitKind.MONEY) {
-      return !q.bounded() && bareAfter.at(view, q.end(), to) == 0 && !closes(view, q.end(), to)
+      return !q.rule().equals("quantity.scale") && !q.bounded() && bareAfter.at(view, q.end(), to) == 0 && !closes(view, q.end(), to)
           || view.at(q.end()) == '级';
     }
     return bareUnits.at(view, q.numeral().end(), to) == 0 || abstracts.at(view, q.end(), to) > 0;
