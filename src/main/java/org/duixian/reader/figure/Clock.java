@@ -56,7 +56,9 @@ final class Clock {
   /** A time at the very beginning of a passage holds for all of it. */
   private boolean opensPassage(Time time) {
     boolean recent = time.sense() != Sense.YEARS || time.to() > passage - 6;
-    return time.start() - begin <= OPENING && recent && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS);
+    return time.start() - begin <= OPENING
+        && recent
+        && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS);
   }
 
   private @Nullable Time time() {
@@ -78,7 +80,9 @@ final class Clock {
     if (time == null) {
       return passage;
     }
-    return time.sense() == Sense.YEARS ? time.from() : time.sense() == Sense.COMING ? passage + 1 : lastYear();
+    return time.sense() == Sense.YEARS
+        ? time.from()
+        : time.sense() == Sense.COMING ? passage + 1 : lastYear();
   }
 
   int documentYear() {
@@ -92,7 +96,10 @@ final class Clock {
   /** Returns the period of a figure at the present place. */
   String period() {
     Time time = time();
-    if (time != null && time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage) {
+    if (time != null
+        && time.sense() == Sense.YEARS
+        && time.from() < passage
+        && time.to() > passage) {
       return time.from() + "/" + passage;
     }
     if (time != null) {

@@ -80,7 +80,13 @@ public final class FigureReader {
   }
 
   private Roles.Found role(
-      View view, List<Mention> all, int k, Sense sense, Paragraph paragraph, Clock clock, List<Boolean> totals) {
+      View view,
+      List<Mention> all,
+      int k,
+      Sense sense,
+      Paragraph paragraph,
+      Clock clock,
+      List<Boolean> totals) {
     return totals.get(k)
         ? new Roles.Found(org.duixian.reader.Role.TARGET, "role.total")
         : roles.of(view, all.get(k), sense.measure(), paragraph, clock);

@@ -21,7 +21,8 @@ record Mention(
     int clauseEnd,
     int before,
     int after,
-    boolean linked, int inner) {
+    boolean linked,
+    int inner) {
 
   int start() {
     return quantity.start();

@@ -30,13 +30,18 @@ final class Roles {
     if (plan && clock.explicit() && clock.lastYear() < clock.documentYear()) {
       return new Found(Role.RESULT, "role.past-year");
     }
-    if (!plan && clock.explicit() && clock.firstYear() > clock.reviewYear() && clock.lastYear() >= clock.documentYear()) {
+    if (!plan
+        && clock.explicit()
+        && clock.firstYear() > clock.reviewYear()
+        && clock.lastYear() >= clock.documentYear()) {
       return new Found(Role.TARGET, "role.coming-year");
     }
     if (plan && words.doneWords.find(view, m.clause(), m.start()) >= 0) {
       return new Found(Role.RESULT, "role.done");
     }
-    if (!plan && paragraph.part() == Part.OTHER && words.futureWords.find(view, m.sentence(), m.start()) >= 0) {
+    if (!plan
+        && paragraph.part() == Part.OTHER
+        && words.futureWords.find(view, m.sentence(), m.start()) >= 0) {
       return new Found(Role.TARGET, "role.future");
     }
     boolean amount = measure == Measure.LEVEL && m.quantity().kind() != UnitKind.PERCENT;
@@ -48,12 +53,14 @@ final class Roles {
 
   /** 有 or 拥有 tells what stands, unless something is then said to have happened to it. */
   private boolean standing(View view, Mention m) {
-    if (words.holds.find(view, m.clause(), m.start()) >= 0 || words.onlyHas.find(view, m.end(), m.clauseEnd()) >= 0) {
+    if (words.holds.find(view, m.clause(), m.start()) >= 0
+        || words.onlyHas.find(view, m.end(), m.clauseEnd()) >= 0) {
       return true;
     }
     int holds = words.holds.findLast(view, m.sentence(), m.start());
     if (holds >= 0) {
-      return words.verbs.find(view, holds + 2, m.start()) < 0 && words.lightVerbs.find(view, holds + 2, m.start()) < 0;
+      return words.verbs.find(view, holds + 2, m.start()) < 0
+          && words.lightVerbs.find(view, holds + 2, m.start()) < 0;
     }
     if (words.predicates.find(view, m.end(), m.clauseEnd()) >= 0) {
       return false;
@@ -61,20 +68,26 @@ final class Roles {
     int at = words.stateVerbs.find(view, m.clause(), m.start());
     boolean right = at >= 0 && at + 1 >= m.start() - 1;
     boolean head = at >= 0 && at <= m.clause() + HEAD && words.verbs.find(view, m.clause(), at) < 0;
-    boolean owns = words.notState.at(view, at, m.clauseEnd()) == 0 && words.notState.at(view, at - 1, m.clauseEnd()) == 0;
+    boolean owns =
+        words.notState.at(view, at, m.clauseEnd()) == 0
+            && words.notState.at(view, at - 1, m.clauseEnd()) == 0;
     return (right || head) && owns && "已没未还又所具国".indexOf(view.at(at - 1)) < 0;
   }
 
   /** 以两个园区为依托. */
   private static boolean basis(View view, Mention m) {
     boolean opened = view.find("以", m.clause(), m.start()) >= 0;
-    return opened && (view.find("为依托", m.end(), m.clauseEnd()) >= 0 || view.find("为载体", m.end(), m.clauseEnd()) >= 0);
+    return opened
+        && (view.find("为依托", m.end(), m.clauseEnd()) >= 0
+            || view.find("为载体", m.end(), m.clauseEnd()) >= 0);
   }
 
   /** 10万平方米的公园向市民开放: the size of a site that is not being built. */
   private boolean site(View view, Mention m) {
-    boolean opens = m.quantity().kind() == UnitKind.AREA && m.start() == m.clause() && !m.followed();
-    boolean named = opens && m.end() < m.clauseEnd() && words.predicates.at(view, m.end(), m.clauseEnd()) == 0;
+    boolean opens =
+        m.quantity().kind() == UnitKind.AREA && m.start() == m.clause() && !m.followed();
+    boolean named =
+        opens && m.end() < m.clauseEnd() && words.predicates.at(view, m.end(), m.clauseEnd()) == 0;
     return named && words.areas.find(view, m.end(), m.clauseEnd()) < 0;
   }
 }

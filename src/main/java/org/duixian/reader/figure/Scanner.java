@@ -92,14 +92,17 @@ final class Scanner {
               clauseEnd,
               Math.min(before, q.start()),
               Math.min(clauseEnd, next),
-              linked, inner));
+              linked,
+              inner));
     }
     return mentions;
   }
 
   /** A time opens a clause unless it stands inside one: 项目年内落地, 由上年的. */
   private static boolean opens(View view, Time time, int clause) {
-    if (time.reference() || view.at(time.end()) == '的' || "由从".indexOf(view.at(time.start() - 1)) >= 0) {
+    if (time.reference()
+        || view.at(time.end()) == '的'
+        || "由从".indexOf(view.at(time.start() - 1)) >= 0) {
       return false;
     }
     return time.start() - clause <= OPENING;

@@ -42,7 +42,8 @@ final class Shared {
     int mark = mark(view, head);
     List<String> names = memory.members;
     if (index == 0) {
-      names = mark < 0 ? answering(view, head, size, memory) : named(view, head, mark, size, memory);
+      names =
+          mark < 0 ? answering(view, head, size, memory) : named(view, head, mark, size, memory);
       memory.answered = mark < 0 && names != memory.members;
       memory.members = names;
     }
@@ -54,7 +55,8 @@ final class Shared {
     if (names.size() != size || !carried) {
       return List.of();
     }
-    String attribute = memory.answered ? "" : attribute(view, mark < 0 ? head.before() : mark + 2, head);
+    String attribute =
+        memory.answered ? "" : attribute(view, mark < 0 ? head.before() : mark + 2, head);
     String text = names.get(index) + attribute;
     memory.subject = text;
     return List.of(new Subject(text, "subject.respectively"));
@@ -106,7 +108,8 @@ final class Shared {
     int mark = -1;
     for (int i = Math.max(m.before(), m.start() - MARK_REACH); i < m.start(); i++) {
       if (view.at(i) == '均' && "年平人户月日".indexOf(view.at(i - 1)) < 0
-          || view.at(i) == '各' && i == m.start() - 1 || view.has(i, "双双")
+          || view.at(i) == '各' && i == m.start() - 1
+          || view.has(i, "双双")
           || view.has(i, "分别")) {
         mark = i;
       }

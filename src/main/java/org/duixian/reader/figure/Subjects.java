@@ -22,6 +22,7 @@ final class Subjects {
   private final Vocabulary words;
   private final Trim trim;
   private final Nouns nouns;
+  private final LeftWords leftWords;
   private final Shared shared;
   private final Thresholds thresholds;
 
@@ -30,6 +31,7 @@ final class Subjects {
     this.thresholds = thresholds;
     trim = new Trim(words);
     nouns = new Nouns(words, trim);
+    leftWords = new LeftWords(words, trim);
     shared = new Shared(words, trim);
   }
 
@@ -56,7 +58,7 @@ final class Subjects {
     if (m.linked() && !nounAfter) {
       return continued(view, m, memory);
     }
-    Stretch left = wordsBefore(view, m, from);
+    Stretch left = leftWords.of(view, m, from);
     if (nounAfter) {
       memory.nounAfter = true;
       boolean threshold = thresholds.is(view, all, k);
@@ -96,91 +98,6 @@ final class Subjects {
     return from;
   }
 
-  private Stretch wordsBefore(View view, Mention m, int from) {
-    if (m.quantity().kind() == UnitKind.RANK) {
-      return ranked(view, from, m.start());
-    }
-    if (m.quantity().kind() == UnitKind.TIMES && multiple(view, from, m.start()) >= 0) {
-      Stretch before = left(view, from, multiple(view, from, m.start()));
-      return before.empty() ? before : new Stretch(before.from(), before.to());
-    }
-    Stretch whole = left(view, from, m.start());
-    if (m.inner() > whole.from() && m.inner() < whole.to()) {
-      Stretch rest = left(view, timeEnd(view, m.inner(), whole.to()), whole.to());
-      boolean verbal = rest.empty() || trim.lightVerbs(view, rest.from(), rest.to()) >= rest.to() || words.verbs.at(view, rest.from(), rest.to()) == rest.length();
-      return verbal ? left(view, whole.from(), m.inner()) : rest;
-    }
-    return whole;
-  }
-
-  /** Where 是2010年的 in front of 3倍 begins, or -1. */
-  private static int multiple(View view, int from, int to) {
-    for (String word : List.of("相当于", "分别是", "分别为", "是", "达到", "达")) {
-      int at = view.find(word, from, to);
-      if (at >= 0) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static int timeEnd(View view, int from, int to) {
-    int end = from;
-    while (end < to && "0123456789一二三四五六七八九十前上下半全-年月季度内底末来间份".indexOf(view.at(end)) >= 0) {
-      end++;
-    }
-    return end;
-  }
-
-  private Stretch left(View view, int from, int to) {
-    int start = trim.front(view, from, to);
-    int compare = comparison(view, start, to);
-    int end = trim.growthBack(view, start, compare);
-    start = cut(view, start, end);
-    return new Stretch(start, Math.max(start, end));
-  }
-
-  /** 经济总量连续两年位居亚洲城市第五: what is ranked stands before the verb of rank. */
-  private Stretch ranked(View view, int from, int to) {
-    int start = trim.front(view, from, to);
-    int end = to;
-    int verb = words.rankVerbs.find(view, start, to);
-    if (verb >= start) {
-      end = verb;
-    }
-    int years = view.find("连续", start, end);
-    end = years >= start ? years : end;
-    return new Stretch(start, Math.max(start, trim.back(view, start, end)));
-  }
-
-  /** 主要负责同志先后带队招商: the subject begins behind an adverb in the middle. */
-  private int cut(View view, int start, int end) {
-    int at = view.at(start) == '占' ? -1 : words.cuts.findLast(view, start, end - 2);
-    if (at <= start) {
-      return start;
-    }
-    int length = words.cuts.at(view, at, end);
-    int after = trim.front(view, at + length, end);
-    boolean verb =
-        words.verbs.at(view, after, end) > 0 || words.lightVerbs.at(view, after, end) > 0;
-    return end - after >= 4 && (length > 1 || verb) ? after : start;
-  }
-
-  /** 城镇化率比上年提高: the subject ends before 比. */
-  private static int comparison(View view, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      char c = view.at(i);
-      boolean year = view.find("年", i, to) > 0 || view.find("同期", i, to) > 0;
-      if ((c == '由' || c == '从') && year && i > from) {
-        return i;
-      }
-      if ((c == '比' || c == '较') && year && "占之对相可".indexOf(view.at(i - 1)) < 0) {
-        return i;
-      }
-    }
-    return to;
-  }
-
   private boolean nounFollows(View view, List<Mention> all, int k) {
     Mention m = all.get(k);
     int carrier = nouns.carrier(view, all, k);
@@ -210,7 +127,7 @@ final class Subjects {
   }
 
   private int bareLeft(View view, Mention m) {
-    Stretch left = left(view, m.before(), m.start());
+    Stretch left = leftWords.cutAround(view, m.before(), m.start());
     return left.to() - trim.lightVerbs(view, left.from(), left.to());
   }
 
@@ -244,7 +161,10 @@ final class Subjects {
     int from = trim.lightVerbs(view, left.from(), left.to());
     String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
     boolean verbOnly = trim.keptVerb(view, from, left.to()).length() == left.to() - from;
-    boolean project = verbOnly && m.quantity().kind() == UnitKind.MONEY && view.find("项目", m.end(), m.clauseEnd()) >= 0;
+    boolean project =
+        verbOnly
+            && m.quantity().kind() == UnitKind.MONEY
+            && view.find("项目", m.end(), m.clauseEnd()) >= 0;
     return project ? text + "投资" : text;
   }
 
@@ -252,7 +172,12 @@ final class Subjects {
   private Subject counted(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
     Mention carrier = all.get(nouns.carrier(view, all, k));
-    Noun noun = nouns.read(view, carrier.end(), carrier.after(), !carrier.followed() || view.at(carrier.after() - 1) == '、');
+    Noun noun =
+        nouns.read(
+            view,
+            carrier.end(),
+            carrier.after(),
+            !carrier.followed() || view.at(carrier.after() - 1) == '、');
     boolean percent = m.quantity().kind() == UnitKind.PERCENT;
     String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
     String name = noun.text();
@@ -387,7 +312,7 @@ final class Subjects {
     if (words.frames.at(view, from, end) > 0 || end - from > 40) {
       return "";
     }
-    Stretch clause = left(view, from, end);
+    Stretch clause = leftWords.cutAround(view, from, end);
     int start = trim.lightVerbs(view, clause.from(), clause.to());
     int said = words.predicates.find(view, start + 2, clause.to());
     clause = said > start + 3 ? new Stretch(start, said) : clause;

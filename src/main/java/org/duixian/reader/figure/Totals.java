@@ -24,7 +24,8 @@ final class Totals {
   }
 
   private static boolean done(View view, Mention m) {
-    return DONE.stream().anyMatch(word -> view.find(word, m.start() - word.length(), m.start()) >= 0);
+    return DONE.stream()
+        .anyMatch(word -> view.find(word, m.start() - word.length(), m.start()) >= 0);
   }
 
   /** The total is the last larger figure of the same unit; its list stands with it. */

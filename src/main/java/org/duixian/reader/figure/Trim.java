@@ -35,7 +35,8 @@ final class Trim {
 
   int front(View view, int from, int to) {
     int start = from;
-    while (start < to && (Character.isDigit(view.at(start)) && view.at(start) < 128 || view.at(start) == '.')) {
+    while (start < to
+        && (Character.isDigit(view.at(start)) && view.at(start) < 128 || view.at(start) == '.')) {
       start++;
     }
     boolean number = start > from && view.at(start - 1) == '.';
@@ -50,7 +51,8 @@ final class Trim {
   int growthBack(View view, int from, int to) {
     int end = to;
     while (true) {
-      int kept = Math.max(words.increments.ending(view, end, from), words.verbs.ending(view, end, from));
+      int kept =
+          Math.max(words.increments.ending(view, end, from), words.verbs.ending(view, end, from));
       int up = Math.max(words.up.ending(view, end, from), words.down.ending(view, end, from));
       up = kept > up ? 0 : up;
       int rest = cutBack(view, words.trailing, from, end - up);

@@ -14,6 +14,7 @@ final class Refusals {
 
   /** 进万家, 惠万民: a scale word alone after these is a slogan. */
   private static final String BRINGING = "进入惠暖送助访走亮润联";
+
   private static final int QUOTE_REACH = 18;
 
   private final Words after;
@@ -151,7 +152,10 @@ final class Refusals {
       return true;
     }
     if (q.kind() == UnitKind.MONEY) {
-      return !q.rule().equals("quantity.scale") && !q.bounded() && bareAfter.at(view, q.end(), to) == 0 && !closes(view, q.end(), to)
+      return !q.rule().equals("quantity.scale")
+              && !q.bounded()
+              && bareAfter.at(view, q.end(), to) == 0
+              && !closes(view, q.end(), to)
           || view.at(q.end()) == '级';
     }
     return bareUnits.at(view, q.numeral().end(), to) == 0 || abstracts.at(view, q.end(), to) > 0;

@@ -167,7 +167,8 @@ public final class Times {
   private boolean reference(View view, int start, int end, int from, int to) {
     boolean comparedTo = compared.ending(view, start, from) > 0;
     boolean since = view.has(end, "以来") || view.has(end, "至今");
-    return since || comparedTo && !view.has(end, "增加")
+    return since
+        || comparedTo && !view.has(end, "增加")
         || view.has(end, "的") && view.find("倍", end, Math.min(to, end + 6)) >= 0;
   }
 
