@@ -1,11 +1,14 @@
 package org.duixian;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.duixian.access.Districts;
 import org.duixian.database.DatabaseAhead;
 import org.duixian.database.DatabaseSettings;
 import org.duixian.database.DatabaseUnavailable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
@@ -16,6 +19,7 @@ record Serving(StartWords words) {
   private static final String AHEAD_OF_TIME = "spring.aot.processing";
 
   void start() {
+    quieten();
     SpringApplication application = new SpringApplication(Duixian.class);
     if (Boolean.getBoolean(AHEAD_OF_TIME)) {
       // The build only looks at the wiring; there is nothing to open.
@@ -26,6 +30,13 @@ record Serving(StartWords words) {
     SpringApplication.getShutdownHandlers().add(DatabaseAhead::close);
     ApplicationContext context = application.run();
     welcome(context);
+  }
+
+  /** The database opens before Spring has set the levels of the log. */
+  private static void quieten() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.setLevel(Level.WARN);
+    }
   }
 
   private void openDatabase() {
