@@ -27,6 +27,8 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideInAPackage("org.duixian.reader..")
+          .and()
+          .doNotHaveSimpleName("package-info")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net..")

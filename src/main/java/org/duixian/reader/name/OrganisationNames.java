@@ -15,8 +15,8 @@ public final class OrganisationNames {
   private static final Words BEFORE =
       Words.of(
           List.of(
-              "支持", "推动", "推进", "推广", "由", "在", "与", "和", "及", "对", "向", "将", "把", "以", "等", "的",
-              "是", "或", "指导", "组织", "涉及", "依托", "区", "县", "市"));
+              "会同", "联合", "协同", "牵头", "局", "支持", "推动", "推进", "推广", "由", "在", "与", "和", "及", "对",
+              "向", "将", "把", "以", "等", "的", "是", "或", "指导", "组织", "涉及", "依托", "区", "县", "市"));
   private static final Words GENERIC =
       Words.of(
           List.of(

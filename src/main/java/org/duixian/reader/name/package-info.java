@@ -2,7 +2,9 @@
  * Organisations: the names that stand in a text, and the units of a district that a commitment may
  * mean. Vocabulary: {@code lexicon/departments.yaml}, {@code lexicon/topics.yaml}.
  */
+@NamedInterface("name")
 @NullMarked
 package org.duixian.reader.name;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -97,7 +97,7 @@ final class Normaliser {
     }
     boolean singleBefore =
         out < 2 || !isDigit(chars[out - 2]) || source.at(origin[out - 1] - 1) == ' ';
-    return digits == 3 || digits == 1 && singleBefore;
+    return digits == 3 || (digits == 1 && singleBefore);
   }
 
   private char punctuation(char c, int out, int i) {

@@ -31,7 +31,7 @@ final class Assembly {
       DocumentFacts facts, Headings headings, PartWords words, Lexicon news, HeadingPlan plan) {
     this.report =
         facts.kind() == DocumentKind.WORK_REPORT
-            || facts.kind() == DocumentKind.OTHER && plan.headed();
+            || (facts.kind() == DocumentKind.OTHER && plan.headed());
     this.headings = headings;
     this.plan = plan;
     this.tracker = new PartTracker(words, facts.year(), plan.headed());

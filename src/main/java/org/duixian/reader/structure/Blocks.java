@@ -93,7 +93,7 @@ final class Blocks {
     String chars = line.chars();
     boolean open = line.length() <= TITLE && !line.holdsSentence() && line.last() != '。';
     boolean occasion = chars.contains("代表大会") && (chars.startsWith("——") || chars.startsWith("（"));
-    return open && (chars.contains("政府工作报告") && line.mark().kind() == Numbering.NONE || occasion);
+    return open && ((chars.contains("政府工作报告") && line.mark().kind() == Numbering.NONE) || occasion);
   }
 
   private boolean continues(Line last, Line next) {

@@ -65,7 +65,8 @@ final class FactsReader {
       if (meta || text.isBlank()) {
         continue;
       }
-      if (line.startsWith("title：") || text.contains("政府工作报告") && text.length() <= LONGEST_TITLE) {
+      if (line.startsWith("title：")
+          || (text.contains("政府工作报告") && text.length() <= LONGEST_TITLE)) {
         return text;
       }
       boolean candidate =
@@ -77,7 +78,7 @@ final class FactsReader {
 
   private DocumentKind kind(@Nullable String title, List<Line> lines) {
     boolean named = title != null && title.contains("工作报告");
-    if (named || hasSalutation && opening.contains("政府") && opening.contains("报告")) {
+    if (named || (hasSalutation && opening.contains("政府") && opening.contains("报告"))) {
       return DocumentKind.WORK_REPORT;
     }
     boolean byline = lines.stream().map(Line::chars).anyMatch(FactsReader::isByline);

@@ -30,6 +30,6 @@ final class Furniture {
     if (chars.equals("---")) {
       return false;
     }
-    return chars.chars().allMatch(c -> c >= '0' && c <= '9' || "-—·第页共/ _=*#".indexOf(c) >= 0);
+    return chars.chars().allMatch(c -> (c >= '0' && c <= '9') || "-—·第页共/ _=*#".indexOf(c) >= 0);
   }
 }

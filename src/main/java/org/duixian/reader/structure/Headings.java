@@ -84,14 +84,14 @@ final class Headings {
   }
 
   private boolean isRunIn(String head, boolean numbered) {
-    if (head.length() < 4 || head.chars().anyMatch(Character::isDigit) && !head.contains("“")) {
+    if (head.length() < 4 || (head.chars().anyMatch(Character::isDigit) && !head.contains("“"))) {
       return numbered && head.length() >= 4 && head.chars().filter(Character::isDigit).count() == 0;
     }
     int commas = (int) head.chars().filter(c -> c == '，').count();
     if (commas == 0) {
       return numbered || head.length() <= LONGEST_BARE_RUN_IN;
     }
-    return numbered || commas == 1 && resultEnds.ends(head) && head.length() <= LONGEST_RUN_IN;
+    return numbered || (commas == 1 && resultEnds.ends(head) && head.length() <= LONGEST_RUN_IN);
   }
 
   private static int withStop(CharSequence body, int at) {

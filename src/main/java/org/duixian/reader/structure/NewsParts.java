@@ -58,14 +58,14 @@ final class NewsParts {
     String behind = behindThisYear(lead);
     if (now.in(behind) || MONTH.matcher(behind).lookingAt()) {
       set(Part.REVIEW, year);
-    } else if (ahead.in(behind) || behind.isEmpty() && year > 0 && lead.contains("指向" + year)) {
+    } else if (ahead.in(behind) || (behind.isEmpty() && year > 0 && lead.contains("指向" + year))) {
       set(Part.PLAN, year);
     } else if (said > 0 && said < year - 1) {
       carried = part;
       carriedYear = tells == null ? 0 : tells;
       passing = true;
       set(Part.REVIEW, said);
-    } else if (said > 0 && said == year - 1 || back.in(lead)) {
+    } else if ((said > 0 && said == year - 1) || back.in(lead)) {
       set(Part.REVIEW, year - 1);
     }
   }

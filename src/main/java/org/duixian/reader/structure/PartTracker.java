@@ -50,7 +50,7 @@ final class PartTracker {
   void heading(String title, int level) {
     Part annex = words.ofAnnexHeading(title);
     boolean matter = part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX;
-    if (annex != null && matter || part == Part.GLOSSARY) {
+    if ((annex != null && matter) || part == Part.GLOSSARY) {
       part = annex == null ? part : annex;
       return;
     }
@@ -74,7 +74,7 @@ final class PartTracker {
         }
       }
       case SELF -> {
-        if (part != Part.REVIEW || level == 1 && reviewNamed) {
+        if (part != Part.REVIEW || (level == 1 && reviewNamed)) {
           move(Part.SELF, level);
         }
       }
@@ -131,7 +131,7 @@ final class PartTracker {
     }
     switch (opened) {
       case PLAN -> {
-        if (part == Part.LONG_PLAN || part == Part.REVIEW && !headed && !saysDone(text)) {
+        if (part == Part.LONG_PLAN || (part == Part.REVIEW && !headed && !saysDone(text))) {
           move(Part.PLAN, depth);
         }
       }

@@ -38,7 +38,7 @@ final class PartWords {
   /** Returns the part that a heading names, null when it names none. */
   @Nullable Part ofHeading(String title, int year) {
     boolean thisYear =
-        year > 0 && holdsYear(title, year) || title.contains("今年") || title.contains("新的一年");
+        (year > 0 && holdsYear(title, year)) || title.contains("今年") || title.contains("新的一年");
     boolean lastYear = year > 0 && holdsYear(title, year - 1);
     if (review.in(title) && !(thisYear && !lastYear && plan.in(title))) {
       return Part.REVIEW;
@@ -61,8 +61,8 @@ final class PartWords {
   private boolean isLonger(String title) {
     int five = title.indexOf("五”");
     boolean plan =
-        five > 1 && title.charAt(five - 1) == '十' || five > 2 && title.charAt(five - 2) == '十';
-    return longer.in(title) || plan && companions.in(title);
+        (five > 1 && title.charAt(five - 1) == '十') || (five > 2 && title.charAt(five - 2) == '十');
+    return longer.in(title) || (plan && companions.in(title));
   }
 
   /** Says whether a heading of this numbering names a plan, and so no paragraph need open it. */
@@ -91,7 +91,7 @@ final class PartWords {
       return Part.LONG_PLAN;
     }
     if (planLead.starts(lead)
-        || year > 0 && lead.startsWith(year + "年")
+        || (year > 0 && lead.startsWith(year + "年"))
         || lead.startsWith("做好" + year)) {
       return Part.PLAN;
     }

@@ -41,7 +41,7 @@ final class ClauseCutter {
         add(from, i, c);
         endSentence();
         from = i + 1;
-      } else if (CLAUSE.indexOf(c) >= 0 || c == '、' && splitsTargets(from, i)) {
+      } else if (CLAUSE.indexOf(c) >= 0 || (c == '、' && splitsTargets(from, i))) {
         add(from, i, c);
         from = i + 1;
       }

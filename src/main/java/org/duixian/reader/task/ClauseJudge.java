@@ -85,11 +85,11 @@ final class ClauseJudge {
   private Verdict withoutVerb(String clause, boolean counted, Place place) {
     boolean indicator = counted && indicators.in(clause) && !attributes.starts(clause);
     if (place.afterTask() && (counted || clause.contains("等"))) {
-      if (!indicator && !place.listOfIndicators() || indicator && !place.countedBefore()) {
+      if ((!indicator && !place.listOfIndicators()) || (indicator && !place.countedBefore())) {
         return counted || listEnds.ends(clause) ? Verdict.CONTINUED : Verdict.NOTHING;
       }
     }
-    if (indicator || counted && place.listOfIndicators()) {
+    if (indicator || (counted && place.listOfIndicators())) {
       return Verdict.INDICATOR;
     }
     return achieved(clause);
@@ -121,7 +121,7 @@ final class ClauseJudge {
       return Verdict.GOAL;
     }
     boolean makes = (clause.startsWith("把") || clause.startsWith("将")) && made.in(clause);
-    return makes || counted && indicators.in(clause) ? Verdict.AIM : Verdict.FRAME;
+    return makes || (counted && indicators.in(clause)) ? Verdict.AIM : Verdict.FRAME;
   }
 
   /** Returns where the goal behind 围绕 starts, 0 when there is none. */
@@ -139,7 +139,7 @@ final class ClauseJudge {
     }
     String object = clause.substring(opening.object());
     boolean first = place.tasksBefore() == 0;
-    if (object.length() < 2 || vagueEnds.ends(clause) && !(first && isNamed(object))) {
+    if (object.length() < 2 || (vagueEnds.ends(clause) && !(first && isNamed(object)))) {
       return Verdict.EFFECT;
     }
     boolean head = first && place.clausesAfter() > 1 && clause.length() <= SHORT_HEAD;
@@ -159,7 +159,7 @@ final class ClauseJudge {
     String object = clause.substring(opening.object());
     String verb = clause.substring(opening.verb(), opening.object());
     boolean isAbstract = abstractEnds.ends(clause);
-    if (concreteEnds.ends(clause) || softVerbs.contains(verb) && !isAbstract) {
+    if (concreteEnds.ends(clause) || (softVerbs.contains(verb) && !isAbstract)) {
       return object.length() > 2 ? Verdict.AIM : Verdict.EFFECT;
     }
     if (meant(clause, opening) && moves.contains(verb) && object.length() >= LISTED_OBJECT) {
@@ -177,7 +177,7 @@ final class ClauseJudge {
     if (object.startsWith("一批")) {
       return Verdict.AIM;
     }
-    return listed || first && object.length() >= LONG_OBJECT ? Verdict.AIM : Verdict.EFFECT;
+    return listed || (first && object.length() >= LONG_OBJECT) ? Verdict.AIM : Verdict.EFFECT;
   }
 
   private static Verdict ofConcrete(String object, Place place) {

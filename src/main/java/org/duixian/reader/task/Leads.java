@@ -28,7 +28,7 @@ final class Leads {
     for (int k = 0; k < passages.size(); k++) {
       Passage passage = passages.get(k);
       boolean opens = k == 0 || !sameSection(passages.get(k - 1), passage);
-      itemised = !opens && itemised || isNumbered(passage);
+      itemised = (!opens && itemised) || isNumbered(passage);
       Passage next = k + 1 < passages.size() ? passages.get(k + 1) : null;
       if (next != null && sameSection(passage, next) && leadsInto(passage, next, opens)) {
         leads.add(passage.paragraph().number());
@@ -52,7 +52,7 @@ final class Leads {
 
   private static boolean isNumbered(Passage passage) {
     String head = passage.text().chars().substring(0, Math.min(4, passage.bodyStart()));
-    return head.startsWith("（") || head.length() > 1 && "、.".indexOf(head.charAt(1)) >= 0;
+    return head.startsWith("（") || (head.length() > 1 && "、.".indexOf(head.charAt(1)) >= 0);
   }
 
   private static int sectionOf(Passage passage) {

@@ -47,6 +47,6 @@ final class Numbers {
   }
 
   private static boolean isWestern(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c) || c == '.' || c == '+';
+    return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '+';
   }
 }

@@ -96,7 +96,7 @@ final class Openings {
     boolean follows = verbLength(clause, at) > 0;
     boolean open = wantVerb.lengthAt(clause, verb) == behind - verb;
     boolean join = joinVerb.lengthAt(clause, verb) == behind - verb;
-    return follows && (open || join && nouns.lengthAt(clause, at) == 0) ? at : -1;
+    return follows && (open || (join && nouns.lengthAt(clause, at) == 0)) ? at : -1;
   }
 
   /**
@@ -110,7 +110,7 @@ final class Openings {
         int at = i + body;
         at += adverbs.lengthAt(clause, at);
         boolean acts = actions.lengthAt(clause, at) > 0 && nouns.lengthAt(clause, at) == 0;
-        if (acts || at > i + body && verbLength(clause, at) > 0) {
+        if (acts || (at > i + body && verbLength(clause, at) > 0)) {
           return true;
         }
       }

@@ -49,7 +49,7 @@ final class SentenceReader {
     String first = sentence.getFirst().in(passage);
     boolean whole = first.contains("总体要求") || first.contains("指导思想") || first.contains("总体思路");
     if (whole
-        || umbrellas.in(first) && !targetLeads.in(first)
+        || (umbrellas.in(first) && !targetLeads.in(first))
         || isHead(passage, sentence, clausesNext)) {
       return List.of();
     }

@@ -1,0 +1,135 @@
+package org.duixian.reader.continuity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.duixian.reader.Bound;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Measure;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the figures of two statements of one thing. */
+final class Comparison {
+  private static final double EXCEEDS = 1.1;
+  private static final double EXCEEDS_POINTS = 0.5;
+  private static final double NEARLY = 0.95;
+  private static final double NEARLY_POINTS = 0.3;
+  private static final double HALF = 0.5;
+  private static final double ROUNDED = 0.02;
+
+  private final Words lessBetter = Lexicon.load("continuity").matching("less-better");
+
+  /** A verdict with its reason. */
+  record Outcome(PairVerdict verdict, String reason) {}
+
+  /** Judges a result against its promise. */
+  Outcome ofResult(Statement promise, Statement result) {
+    Outcome form = otherForm(promise, result);
+    if (form != null) {
+      return form;
+    }
+    double wanted = value(promise.figure());
+    double reached = value(result.figure());
+    String reason = said(promise.figure()) + " promised, " + said(result.figure()) + " told";
+    return new Outcome(
+        isLess(promise) ? atMost(wanted, reached) : atLeast(promise, wanted, reached), reason);
+  }
+
+  private static @Nullable Outcome otherForm(Statement a, Statement b) {
+    if (!a.key().population().equals(b.key().population())) {
+      return new Outcome(
+          PairVerdict.UNCLEAR, "other population: " + a.key().name() + ", " + b.key().name());
+    }
+    if (b.figure().op() == Bound.QUAL || a.figure().op() == Bound.QUAL) {
+      return new Outcome(PairVerdict.UNCLEAR, "answered in words only");
+    }
+    if (a.figure().measure() != b.figure().measure()) {
+      String form =
+          a.figure().measure().code() + " promised, " + b.figure().measure().code() + " told";
+      return new Outcome(PairVerdict.UNCLEAR, form);
+    }
+    boolean sameUnit = Objects.equals(a.figure().unit(), b.figure().unit());
+    return sameUnit ? null : new Outcome(PairVerdict.UNCLEAR, "other unit: " + b.figure().unit());
+  }
+
+  private static PairVerdict atLeast(Statement promise, double wanted, double reached) {
+    if (isPoints(promise.figure())) {
+      if (reached >= wanted) {
+        return reached - wanted >= EXCEEDS_POINTS ? PairVerdict.EXCEEDED : PairVerdict.KEPT;
+      }
+      return wanted - reached <= NEARLY_POINTS + 1e-9 ? PairVerdict.NEAR : PairVerdict.MISSED;
+    }
+    if (reached >= wanted) {
+      return reached >= wanted * EXCEEDS ? PairVerdict.EXCEEDED : PairVerdict.KEPT;
+    }
+    if (reached >= wanted * NEARLY) {
+      return PairVerdict.NEAR;
+    }
+    return reached >= wanted * HALF && !promise.key().headline()
+        ? PairVerdict.PARTIAL
+        : PairVerdict.MISSED;
+  }
+
+  private static PairVerdict atMost(double wanted, double reached) {
+    double over = reached - wanted;
+    if (over <= 0) {
+      return PairVerdict.KEPT;
+    }
+    return over <= Math.abs(wanted) * (1 - NEARLY) ? PairVerdict.NEAR : PairVerdict.MISSED;
+  }
+
+  private boolean isLess(Statement promise) {
+    Bound op = promise.figure().op();
+    boolean rank = promise.figure().measure() == Measure.RANK;
+    return op == Bound.LE
+        || op == Bound.LT
+        || rank
+        || value(promise.figure()) < 0
+        || lessBetter.in(promise.key().name());
+  }
+
+  /** Judges the promise of a year against that of the year before. */
+  Outcome ofPromises(Statement before, Statement after) {
+    Outcome form = otherForm(before, after);
+    if (form != null) {
+      return form;
+    }
+    double first = value(before.figure());
+    double second = value(after.figure());
+    String reason = said(before.figure()) + ", then " + said(after.figure());
+    if (first == second) {
+      return new Outcome(PairVerdict.EQUAL, reason);
+    }
+    return new Outcome(second < first ? PairVerdict.LOWERED : PairVerdict.RAISED, reason);
+  }
+
+  /** Says whether two statements agree within their rounding. */
+  boolean agree(Figure a, Figure b) {
+    double first = value(a);
+    double second = value(b);
+    return Math.abs(first - second) <= ROUNDED * Math.max(Math.abs(first), Math.abs(second));
+  }
+
+  static boolean sameForm(Figure a, Figure b) {
+    return a.value() != null
+        && b.value() != null
+        && a.measure() == b.measure()
+        && Objects.equals(a.unit(), b.unit());
+  }
+
+  private static boolean isPoints(Figure figure) {
+    return figure.measure() == Measure.GROWTH
+        || figure.measure() == Measure.SHARE
+        || figure.measure() == Measure.CHANGE;
+  }
+
+  static double value(Figure figure) {
+    BigDecimal value = figure.value();
+    return value == null ? 0 : value.doubleValue();
+  }
+
+  static String said(Figure figure) {
+    return figure.quote().replaceAll("\\s", "");
+  }
+}

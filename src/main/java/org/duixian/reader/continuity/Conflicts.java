@@ -1,0 +1,109 @@
+package org.duixian.reader.continuity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.reader.Bound;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Role;
+
+/** Finds statements of the same thing and year that disagree. */
+final class Conflicts {
+  private final SubjectKeys keys;
+  private final Comparison comparison;
+
+  Conflicts(SubjectKeys keys, Comparison comparison) {
+    this.keys = keys;
+    this.comparison = comparison;
+  }
+
+  List<ConflictRow> of(List<List<Statement>> told) {
+    Map<String, List<Statement>> same = new HashMap<>();
+    List<ConflictRow> rows = new ArrayList<>();
+    for (List<Statement> own : told) {
+      for (Statement s : own) {
+        if (s.figure().role() != Role.RESULT
+            || s.figure().value() == null
+            || keys.isGeneric(s.key())) {
+          continue;
+        }
+        String id =
+            String.join(
+                "|",
+                s.key().name(),
+                String.valueOf(s.year()),
+                s.figure().measure().code(),
+                s.figure().unit());
+        List<Statement> before = same.computeIfAbsent(id, key -> new ArrayList<>());
+        before.stream().filter(b -> disagree(b, s)).findFirst().ifPresent(b -> rows.add(row(b, s)));
+        before.add(s);
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * A moved point is a conflict wherever it stands. Other differences are one only for an indicator
+   * of the list that two reports tell of the same closed year: anything else may have another
+   * scope.
+   */
+  private boolean disagree(Statement a, Statement b) {
+    if (comparison.agree(a.figure(), b.figure())
+        || isBounded(a.figure()) != isBounded(b.figure())) {
+      return false;
+    }
+    ConflictRow.Kind kind = kind(a.figure(), b.figure());
+    if (kind == ConflictRow.Kind.TEN_FOLD || kind == ConflictRow.Kind.UNIT) {
+      return digits(a.figure()).length() > 1;
+    }
+    boolean copied =
+        a.document().text().contains(b.words()) || b.document().text().contains(a.words());
+    boolean reports =
+        !copied
+            && a.document().isReport()
+            && b.document().isReport()
+            && !a.document().name().equals(b.document().name());
+    boolean closed = a.document().year() == a.year() + 1 && b.document().year() > a.year();
+    return reports && closed && a.key().headline();
+  }
+
+  private static boolean isBounded(Figure figure) {
+    return figure.op() == Bound.GT || figure.op() == Bound.LT || figure.op() == Bound.LE;
+  }
+
+  private static ConflictRow.Kind kind(Figure a, Figure b) {
+    double ratio = Comparison.value(a) / Comparison.value(b);
+    double power = Math.log10(Math.abs(ratio));
+    boolean whole = Math.abs(power - Math.rint(power)) < 1e-9 && Math.abs(power) > HALF_PLACE;
+    if (whole && digits(a).equals(digits(b))) {
+      long places = Math.abs(Math.round(power));
+      return places == MYRIAD || places == 2 * MYRIAD
+          ? ConflictRow.Kind.UNIT
+          : ConflictRow.Kind.TEN_FOLD;
+    }
+    return Math.abs(ratio - 1) < NEARLY ? ConflictRow.Kind.ROUNDING : ConflictRow.Kind.OTHER;
+  }
+
+  private static final double HALF_PLACE = 0.5;
+  private static final int MYRIAD = 4;
+  private static final double NEARLY = 0.05;
+
+  private static String digits(Figure figure) {
+    BigDecimal value = figure.value();
+    return value == null ? "" : value.abs().stripTrailingZeros().unscaledValue().toString();
+  }
+
+  private static ConflictRow row(Statement a, Statement b) {
+    return new ConflictRow(
+        a.key().name(),
+        a.document().name(),
+        a.clause(),
+        Comparison.said(a.figure()),
+        b.document().name(),
+        b.clause(),
+        Comparison.said(b.figure()),
+        kind(a.figure(), b.figure()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.duixian.reader.continuity;
+
+import org.duixian.reader.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise and what a later document says of it.
+ *
+ * @param year the year that was promised for
+ * @param to place of the answer, null when the later document is silent
+ * @param reason why the verdict, in words of the two figures
+ */
+public record PairRow(
+    String place,
+    String subject,
+    int year,
+    String fromDocument,
+    Span from,
+    String toDocument,
+    @Nullable Span to,
+    PairVerdict verdict,
+    String reason) {}

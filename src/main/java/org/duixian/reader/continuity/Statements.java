@@ -1,0 +1,111 @@
+package org.duixian.reader.continuity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Paragraph;
+import org.duixian.reader.Part;
+import org.duixian.reader.Span;
+import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.source.SourceText;
+import org.duixian.reader.source.Words;
+
+/** Collects the figures of a document that belong to one year and can be compared. */
+final class Statements {
+  private static final int LONGEST_CLAUSE = 80;
+  private static final int BASELINE = 16;
+  private static final String BREAKS = "，。；：！？,;:!?\n";
+
+  private final SubjectKeys keys;
+  private final WordAnswers wordAnswers;
+  private final Words severalYears = Lexicon.load("continuity").matching("several-years");
+
+  Statements(SubjectKeys keys) {
+    this.keys = keys;
+    this.wordAnswers = new WordAnswers(keys);
+  }
+
+  List<Statement> of(YearDocument document) {
+    SourceText text = SourceText.of(document.text());
+    List<Statement> statements = new ArrayList<>();
+    List<Paragraph> paragraphs = document.reading().paragraphs();
+    int paragraph = 0;
+    for (Figure figure : document.reading().figures()) {
+      while (paragraph + 1 < paragraphs.size()
+          && paragraphs.get(paragraph + 1).span().start() <= figure.span().start()) {
+        paragraph++;
+      }
+      int year = yearOf(figure.period());
+      Part part = paragraphs.isEmpty() ? Part.OTHER : paragraphs.get(paragraph).part();
+      if (year > 0 && !figure.subject().isEmpty() && !isBaseline(text, figure.span())) {
+        Span clause = clause(text, figure, document.reading().figures());
+        String words = text.quote(clause);
+        SubjectKey key = keys.of(figure.subject(), document.place());
+        if (!key.headline() || !severalYears.in(words)) {
+          statements.add(new Statement(document, figure, key, year, clause, words, part));
+        }
+      }
+    }
+    wordAnswers.of(document, text).stream()
+        .filter(w -> statements.stream().noneMatch(s -> s.clause().overlaps(w.clause())))
+        .toList()
+        .forEach(statements::add);
+    return statements;
+  }
+
+  /** Returns the year of a period of one year, 0 for parts of a year and several years. */
+  private static int yearOf(String period) {
+    boolean plain = period.length() == 4 && period.chars().allMatch(Character::isDigit);
+    return plain ? Integer.parseInt(period) : 0;
+  }
+
+  /** In 由 A 提高到 B, A belongs to an earlier time. */
+  private static boolean isBaseline(SourceText text, Span figure) {
+    int from = figure.start();
+    int least = Math.max(0, from - BASELINE);
+    while (from > least
+        && "由从".indexOf(text.at(from - 1)) < 0
+        && "到至，。；\n".indexOf(text.at(from - 1)) < 0) {
+      from--;
+    }
+    if (from == 0 || "由从".indexOf(text.at(from - 1)) < 0) {
+      return false;
+    }
+    int most = Math.min(text.length(), figure.end() + BASELINE);
+    for (int i = figure.end(); i < most && "，。；\n".indexOf(text.at(i)) < 0; i++) {
+      if (text.at(i) == '到' || text.at(i) == '至') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Span clause(SourceText text, Figure figure, List<Figure> all) {
+    int start = figure.span().start();
+    int least = Math.max(0, start - LONGEST_CLAUSE);
+    while (start > least && !isBreak(text, start - 1) && !endsListed(text, start - 1, all)) {
+      start--;
+    }
+    int end = figure.span().end();
+    int most = Math.min(text.length(), end + LONGEST_CLAUSE);
+    while (end < most && !isBreak(text, end) && text.at(end) != '、') {
+      end++;
+    }
+    while (start < figure.span().start() && text.at(start) <= ' ') {
+      start++;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isBreak(SourceText text, int at) {
+    char c = text.at(at);
+    boolean inNumber =
+        (c == ',' || c == ':') && at + 1 < text.length() && Character.isDigit(text.at(at + 1));
+    return BREAKS.indexOf(c) >= 0 && !(inNumber && at > 0 && Character.isDigit(text.at(at - 1)));
+  }
+
+  /** A list mark right behind another figure parts two statements. */
+  private static boolean endsListed(SourceText text, int at, List<Figure> all) {
+    return text.at(at) == '、' && all.stream().anyMatch(f -> f.span().end() == at);
+  }
+}

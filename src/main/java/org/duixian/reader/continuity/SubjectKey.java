@@ -1,0 +1,12 @@
+package org.duixian.reader.continuity;
+
+/**
+ * What is measured, taken apart so that two years can be compared.
+ *
+ * @param name the indicator's name for a chain, or the subject without scope
+ * @param act the group of the act (新建, 新增 …), empty for none
+ * @param core what is left of the subject
+ * @param population whose income, empty for none
+ * @param headline whether the indicator list knows it
+ */
+record SubjectKey(String name, String act, String core, String population, boolean headline) {}

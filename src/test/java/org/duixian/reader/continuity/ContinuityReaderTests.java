@@ -1,0 +1,179 @@
+package org.duixian.reader.continuity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.reader.Reader;
+import org.duixian.reader.Role;
+import org.duixian.reader.Shared;
+import org.duixian.reader.Span;
+import org.junit.jupiter.api.Test;
+
+/** Promises are held against what the next report says of them. */
+class ContinuityReaderTests {
+  private static final String FIRST =
+      report(
+          2024,
+          "全县地区生产总值增长5%，新建公园2处。",
+          "主要预期目标是：地区生产总值增长6%，固定资产投资增长8%，一般公共预算收入增长5%，"
+              + "社会消费品零售总额增长7%。新建安置房1000套，改造农村公路80公里，新增高新技术企业20家，栽植行道树3万株。");
+  private static final String SECOND =
+      report(
+          2025,
+          "预计地区生产总值增长5.2%，固定资产投资正增长，一般公共预算收入增长5%，社会消费品零售总额达到120亿元。"
+              + "新建安置房1500套，改造农村公路79公里，新增高新技术企业12家。",
+          "主要预期目标是：地区生产总值增长5.5%，固定资产投资增长8%，一般公共预算收入增长6%。");
+
+  private final Continuity found = match(FIRST, SECOND);
+
+  @Test
+  void holdsEachPromiseAgainstItsAnswer() {
+    assertThat(verdict("地区生产总值", 2)).isEqualTo(PairVerdict.MISSED);
+    assertThat(verdict("一般公共预算收入", 2)).isEqualTo(PairVerdict.KEPT);
+    assertThat(verdict("新建安置房", 2)).isEqualTo(PairVerdict.EXCEEDED);
+    assertThat(verdict("改造农村公路", 2)).isEqualTo(PairVerdict.NEAR);
+    assertThat(verdict("新增高新技术企业", 2)).isEqualTo(PairVerdict.PARTIAL);
+  }
+
+  @Test
+  void callsAnAnswerInAnotherFormUnclearAndSaysWhy() {
+    assertThat(verdict("固定资产投资", 2)).isEqualTo(PairVerdict.UNCLEAR);
+    assertThat(reason("固定资产投资")).contains("words");
+    assertThat(verdict("社会消费品零售总额", 2)).isEqualTo(PairVerdict.UNCLEAR);
+    assertThat(reason("社会消费品零售总额")).contains("level");
+  }
+
+  @Test
+  void showsSilenceAsAFinding() {
+    PairRow row =
+        found.pairs().stream().filter(p -> p.subject().contains("行道树")).findFirst().orElseThrow();
+
+    assertThat(row.verdict()).isEqualTo(PairVerdict.SILENT);
+    assertThat(row.to()).isNull();
+  }
+
+  @Test
+  void comparesThePromisesOfTwoYears() {
+    assertThat(verdict("地区生产总值", 3)).isEqualTo(PairVerdict.LOWERED);
+    assertThat(verdict("固定资产投资", 3)).isEqualTo(PairVerdict.EQUAL);
+    assertThat(verdict("一般公共预算收入", 3)).isEqualTo(PairVerdict.RAISED);
+  }
+
+  @Test
+  void linksAnIndicatorOverTheYears() {
+    assertThat(found.chains().stream().filter(c -> c.indicator().equals("地区生产总值")))
+        .extracting(ChainRow::year, ChainRow::kind)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(2023, Role.RESULT),
+            org.assertj.core.groups.Tuple.tuple(2024, Role.TARGET),
+            org.assertj.core.groups.Tuple.tuple(2024, Role.RESULT),
+            org.assertj.core.groups.Tuple.tuple(2025, Role.TARGET));
+  }
+
+  @Test
+  void findsAMovedPoint() {
+    String slipped = FIRST.replace("新建公园2处。", "新建公园2处。新增绿化带24公里。全年共新增绿化带2.4公里。");
+
+    assertThat(match(slipped).conflicts())
+        .singleElement()
+        .satisfies(c -> assertThat(c.kind()).isEqualTo(ConflictRow.Kind.TEN_FOLD));
+    assertThat(found.conflicts()).isEmpty();
+  }
+
+  @Test
+  void findsEveryLabelledPairOfTheRealDocumentsAndNoOtherConflict() throws IOException {
+    List<YearDocument> documents = new ArrayList<>();
+    for (Path file : Shared.texts("seeds")) {
+      documents.add(document(Shared.name(file).substring(0, 3), Shared.text(file)));
+    }
+    Continuity real = new ContinuityReader().match(documents);
+    List<String> missing = new ArrayList<>();
+    int conflicts = 0;
+    List<String> rows = Files.readAllLines(Shared.file("gold/continuity.tsv"));
+    for (String row : rows.subList(1, rows.size())) {
+      String[] f = row.split("\t", -1);
+      conflicts += f[0].equals("conflict") ? 1 : 0;
+      if (!(f[0].equals("conflict") ? holdsConflict(real, f) : holdsPair(real, f))) {
+        missing.add(row);
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(real.conflicts()).hasSize(conflicts);
+  }
+
+  private static boolean holdsPair(Continuity real, String[] f) {
+    return real.pairs().stream()
+        .anyMatch(
+            p ->
+                p.fromDocument().equals(f[2])
+                    && p.toDocument().equals(f[6])
+                    && p.from().overlaps(span(f[3], f[4]))
+                    && p.to() != null
+                    && p.to().overlaps(span(f[7], f[8]))
+                    && p.verdict().code().equals(f[10]));
+  }
+
+  private static boolean holdsConflict(Continuity real, String[] f) {
+    return real.conflicts().stream()
+        .anyMatch(c -> c.a().overlaps(span(f[3], f[4])) && c.b().overlaps(span(f[7], f[8])));
+  }
+
+  private static Span span(String start, String end) {
+    return new Span(Integer.parseInt(start), Integer.parseInt(end));
+  }
+
+  /** The verdict on the promise of 2024: against the answer (2) or against the next promise (3). */
+  private PairVerdict verdict(String subject, int kind) {
+    List<PairVerdict> promised =
+        List.of(PairVerdict.LOWERED, PairVerdict.EQUAL, PairVerdict.RAISED);
+    return found.pairs().stream()
+        .filter(p -> p.subject().equals(subject) && p.year() == 2024)
+        .map(PairRow::verdict)
+        .filter(v -> promised.contains(v) == (kind == 3))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String reason(String subject) {
+    return found.pairs().stream()
+        .filter(p -> p.subject().equals(subject) && p.verdict() == PairVerdict.UNCLEAR)
+        .findFirst()
+        .orElseThrow()
+        .reason();
+  }
+
+  private static Continuity match(String... texts) {
+    List<YearDocument> documents = new ArrayList<>();
+    for (String text : texts) {
+      documents.add(document("d" + documents.size(), text));
+    }
+    return new ContinuityReader().match(documents);
+  }
+
+  private static YearDocument document(String name, String text) {
+    return new YearDocument(name, text, Reader.standard().read(text));
+  }
+
+  private static String report(int year, String review, String plan) {
+    return """
+        望山县政府工作报告
+
+        ——%d年1月9日在望山县第十八届人民代表大会第四次会议上
+
+        各位代表：
+
+        一、%d年工作回顾
+
+        %s
+
+        二、%d年工作安排
+
+        %s
+        """
+        .formatted(year, year - 1, review, year, plan);
+  }
+}
