@@ -1,0 +1,172 @@
+package org.duixian.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duixian.document.Document;
+import org.duixian.document.Statement;
+import org.duixian.document.StatementKind;
+import org.duixian.document.StatementState;
+import org.duixian.reader.Bound;
+import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Measure;
+import org.duixian.reader.Reader;
+import org.duixian.reader.Reading;
+import org.duixian.reader.Role;
+import org.duixian.reader.Span;
+import org.duixian.reader.continuity.ChainRow;
+import org.duixian.reader.continuity.Continuity;
+import org.duixian.reader.continuity.ContinuityReader;
+import org.duixian.reader.continuity.PairRow;
+import org.duixian.reader.continuity.PairVerdict;
+import org.duixian.reader.continuity.YearDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the chains of one district: what people confirmed or corrected counts, not what was read.
+ */
+final class ChainMaking {
+
+  private record Told(Document document, String text, List<Statement> figures) {}
+
+  private final String place;
+  private final Map<String, Told> told = new LinkedHashMap<>();
+  private final List<YearDocument> documents = new ArrayList<>();
+
+  ChainMaking(String place) {
+    this.place = place;
+  }
+
+  void add(Document document, String text, List<Statement> statements) {
+    List<Statement> figures =
+        statements.stream()
+            .filter(s -> s.kind() == StatementKind.FIGURE && s.state() != StatementState.REJECTED)
+            .sorted(Comparator.comparingInt(Statement::start))
+            .toList();
+    String name = String.valueOf(document.id());
+    Reading read = Reader.standard().read(text);
+    DocumentFacts facts =
+        new DocumentFacts(
+            document.kind(),
+            document.title(),
+            document.year(),
+            place,
+            document.issuer(),
+            document.date());
+    told.put(name, new Told(document, text, figures));
+    documents.add(
+        new YearDocument(
+            name,
+            text,
+            new Reading(
+                facts,
+                read.sections(),
+                read.paragraphs(),
+                figures.stream().map(ChainMaking::figure).toList(),
+                read.tasks())));
+  }
+
+  private static Figure figure(Statement s) {
+    return new Figure(
+        new Span(s.start(), s.end()),
+        s.quote(),
+        s.value(),
+        s.unit(),
+        Objects.requireNonNullElse(s.op(), Bound.EQ),
+        Objects.requireNonNullElse(s.measure(), Measure.LEVEL),
+        Objects.requireNonNullElse(s.subject(), ""),
+        null,
+        Objects.requireNonNullElse(s.role(), Role.STATE),
+        Objects.requireNonNullElse(s.period(), ""),
+        s.threshold(),
+        s.rule(),
+        s.derivation());
+  }
+
+  ChainBook book() {
+    Continuity continuity = new ContinuityReader().match(documents);
+    Map<String, List<Link>> links = new LinkedHashMap<>();
+    Set<Long> seen = new HashSet<>();
+    for (ChainRow row : continuity.chains()) {
+      link(row)
+          .filter(link -> seen.add(link.statement().id()))
+          .ifPresent(
+              link -> links.computeIfAbsent(row.indicator(), n -> new ArrayList<>()).add(link));
+    }
+    Map<String, List<Verdict>> verdicts = verdicts(continuity.pairs());
+    List<Chain> chains = new ArrayList<>();
+    links.forEach(
+        (name, own) -> {
+          own.sort(
+              Comparator.comparingInt(Link::year)
+                  .thenComparing(Link::role, Comparator.reverseOrder()));
+          chains.add(new Chain(name, isHeadline(own), own, verdicts.getOrDefault(name, List.of())));
+        });
+    chains.sort(
+        Comparator.comparing((Chain chain) -> !chain.headline())
+            .thenComparing(chain -> -chain.links().size())
+            .thenComparingInt(chain -> chain.links().getFirst().statement().start()));
+    return new ChainBook(List.copyOf(chains));
+  }
+
+  /** Targets that name a growth rate or an amount in the list of expected targets of a plan. */
+  private static boolean isHeadline(List<Link> links) {
+    return links.stream().anyMatch(link -> link.statement().measure() == Measure.GROWTH)
+        && links.stream().anyMatch(link -> link.role() == Role.TARGET);
+  }
+
+  private static Map<String, List<Verdict>> verdicts(List<PairRow> pairs) {
+    Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+    for (PairRow pair : pairs) {
+      if (pair.verdict() != PairVerdict.AGREE) {
+        verdicts
+            .computeIfAbsent(pair.subject(), name -> new ArrayList<>())
+            .add(
+                new Verdict(
+                    pair.year(), pair.verdict(), pair.reason(), Long.parseLong(pair.toDocument())));
+      }
+    }
+    return verdicts;
+  }
+
+  private Optional<Link> link(ChainRow row) {
+    Told from = Objects.requireNonNull(told.get(row.document()));
+    return from.figures().stream()
+        .filter(
+            s ->
+                row.span().contains(new Span(s.start(), s.end()))
+                    && s.role() == row.kind()
+                    && sameValue(s.value(), row.value())
+                    && Objects.equals(s.unit(), row.unit()))
+        .findFirst()
+        .map(s -> link(row, from, s));
+  }
+
+  private static boolean sameValue(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+  }
+
+  private static Link link(ChainRow row, Told from, Statement statement) {
+    return new Link(
+        row.year(),
+        row.kind(),
+        statement,
+        from.document(),
+        part(from.text(), row.span().start(), statement.start()),
+        part(from.text(), statement.end(), row.span().end()));
+  }
+
+  private static String part(String text, int start, int end) {
+    int from = text.offsetByCodePoints(0, start);
+    return text.substring(from, text.offsetByCodePoints(from, end - start))
+        .replaceAll("\\s{1,20}", "");
+  }
+}

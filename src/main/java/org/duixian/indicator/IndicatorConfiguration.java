@@ -1,0 +1,15 @@
+package org.duixian.indicator;
+
+import org.duixian.site.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the module adds to the site. */
+@Configuration
+class IndicatorConfiguration {
+
+  @Bean
+  NavigationEntry chainEntry() {
+    return new NavigationEntry(40, "indicator.chains", "/chains");
+  }
+}
