@@ -18,6 +18,35 @@ import org.duixian.reader.quantity.Quantity;
 /** Finds the figures of a document; one instance reads any number of documents at once. */
 public final class FigureReader {
 
+  /** Ids of the rules that make subject, sense and role of a figure. */
+  public static final List<String> RULES =
+      List.of(
+          "subject.before",
+          "subject.after",
+          "subject.modifier",
+          "subject.attribute",
+          "subject.continued",
+          "subject.respectively",
+          "subject.each",
+          "subject.times",
+          "subject.verb",
+          "subject.spent",
+          "subject.achieved",
+          "measure.level",
+          "measure.growth",
+          "measure.share",
+          "measure.points",
+          "measure.change",
+          "measure.rank",
+          "measure.times",
+          "role.review",
+          "role.plan",
+          "role.done",
+          "role.past-year",
+          "role.coming-year",
+          "role.state",
+          "role.total");
+
   private static final Sense LEVEL =
       new Sense(org.duixian.reader.Measure.LEVEL, false, "measure.level");
 

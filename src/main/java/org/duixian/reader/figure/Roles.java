@@ -53,12 +53,12 @@ final class Roles {
 
   /** 有 or 拥有 tells what stands, unless something is then said to have happened to it. */
   private boolean standing(View view, Mention m) {
-    if (words.holds.find(view, m.clause(), m.start()) >= 0
+    if (holds(view, words.holds.find(view, m.clause(), m.start()))
         || words.onlyHas.find(view, m.end(), m.clauseEnd()) >= 0) {
       return true;
     }
     int holds = words.holds.findLast(view, m.sentence(), m.start());
-    if (holds >= 0) {
+    if (holds(view, holds)) {
       return words.verbs.find(view, holds + 2, m.start()) < 0
           && words.lightVerbs.find(view, holds + 2, m.start()) < 0;
     }
@@ -72,6 +72,11 @@ final class Roles {
         words.notState.at(view, at, m.clauseEnd()) == 0
             && words.notState.at(view, at - 1, m.clauseEnd()) == 0;
     return (right || head) && owns && "已没未还又所具国".indexOf(view.at(at - 1)) < 0;
+  }
+
+  /** 拥有量 and 拥有率 are measures and hold nothing. */
+  private static boolean holds(View view, int at) {
+    return at >= 0 && "量率".indexOf(view.at(at + 2)) < 0;
   }
 
   /** 以两个园区为依托. */

@@ -165,7 +165,13 @@ final class Subjects {
         verbOnly
             && m.quantity().kind() == UnitKind.MONEY
             && view.find("项目", m.end(), m.clauseEnd()) >= 0;
-    return project ? text + "投资" : text;
+    int verb = trim.keptVerb(view, from, left.to()).length();
+    boolean attributed =
+        !project
+            && verb > 0
+            && text.length() > verb + 1
+            && text.startsWith(view.text(from, from + verb));
+    return project ? text + "投资" : attributed ? text.substring(verb) : text;
   }
 
   /** 完成21条道路建设: the noun follows the number; a verb of increase before it stays. */

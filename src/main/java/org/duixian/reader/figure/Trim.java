@@ -106,7 +106,7 @@ final class Trim {
     while (verb > 0) {
       end += verb;
       boolean joined = view.at(end) == '、' && verb(view, end + 1, to) > 0;
-      verb = joined ? verb(view, end + 1, to) + 1 : verb(view, end, to);
+      verb = joined ? verb(view, end + 1, to) + 1 : words.increments.at(view, end, to);
     }
     return view.text(from, end);
   }

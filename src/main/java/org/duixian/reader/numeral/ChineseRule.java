@@ -51,8 +51,7 @@ final class ChineseRule implements NumeralRule {
       return true;
     }
     return (Digits.tens(c) > 0 || Digits.myriad(c).signum() > 0) && Scale.end(view, i, i + 1) > i
-        || c == '十'
-        || i == start && c == '拾';
+        || Digits.tens(c) == 10;
   }
 
   /** 二〇二四: digits in a row. */

@@ -1,10 +1,21 @@
 package org.duixian.reader.numeral;
 
+import java.util.List;
 import org.duixian.reader.grammar.View;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the number that begins at a place. */
 public final class Numerals {
+
+  /** Ids of the rules that make numbers. */
+  public static final List<String> RULES =
+      List.of(
+          "numeral.arabic",
+          "numeral.scaled",
+          "numeral.chinese",
+          "numeral.bare",
+          "numeral.financial",
+          "numeral.portion");
 
   private final NumeralRule arabic = new ArabicRule();
   private final NumeralRule chinese = new ChineseRule();

@@ -3,6 +3,7 @@ package org.duixian.reader.numeral;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.duixian.reader.grammar.View;
+import org.duixian.reader.numeral.Numeral.Script;
 import org.jspecify.annotations.Nullable;
 
 /** 百分之五, 千分之三, 三分之二: given in per cent. */
@@ -32,20 +33,14 @@ final class PortionRule implements NumeralRule {
     BigDecimal value =
         above.value().multiply(HUNDRED).divide(below.value(), 4, RoundingMode.HALF_UP);
     return new Numeral(
-        id(),
-        start,
-        above.end(),
-        value.stripTrailingZeros(),
-        false,
-        Numeral.Script.PORTION,
-        false,
-        false);
+        id(), start, above.end(), value.stripTrailingZeros(), false, Script.PORTION, false, false);
   }
 
   private @Nullable Numeral whole(View view, int start, int end) {
-    if (view.has(start, "百") && end == start + 1) {
-      return new Numeral(
-          "numeral.chinese", start, end, HUNDRED, false, Numeral.Script.CHINESE, false, true);
+    int scale = end == start + 1 ? Digits.tens(view.at(start)) : 0;
+    if (scale > 10) {
+      BigDecimal value = BigDecimal.valueOf(scale);
+      return new Numeral("numeral.chinese", start, end, value, false, Script.CHINESE, false, true);
     }
     Numeral found = chinese.at(view, start, end);
     return found != null && found.end() == end ? found : null;

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Finds the quantity whose number begins at a place, and says what number is none. */
 public final class Quantities {
 
+  /** Ids of the rules that make quantities. */
+  public static final List<String> RULES =
+      List.of(
+          "quantity.unit",
+          "quantity.bare",
+          "quantity.scale",
+          "quantity.range",
+          "quantity.list",
+          "quantity.portion",
+          "quantity.rank");
+
   private static final String RANGE_MARKS = "-至到";
   private static final int LONGEST_LIST = 6;
 

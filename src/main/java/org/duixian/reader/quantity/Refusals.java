@@ -52,7 +52,8 @@ final class Refusals {
         || inShortQuotes(view, q, from, to)
         || splitsWord(view, q, to)
         || after.at(view, q.end(), to) > 0
-        || idioms.at(view, q.core(), to) > 0) {
+        || idioms.at(view, q.core(), to) > 0
+        || idioms.at(view, q.core() - 2, to) > 2) {
       return true;
     }
     return switch (q.kind()) {

@@ -14,6 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the time that begins at a place. */
 public final class Times {
 
+  /** Ids of the rules that make times. */
+  public static final List<String> RULES =
+      List.of(
+          "time.year",
+          "time.years",
+          "time.month",
+          "time.months",
+          "time.date",
+          "time.part",
+          "time.relative",
+          "time.past",
+          "time.coming",
+          "time.length",
+          "time.plan",
+          "time.whole");
+
   private static final int LONGEST_DURATION = 100;
 
   private final Numerals numerals = new Numerals();
