@@ -30,6 +30,7 @@ final class HtmlText {
     if (decoded == null || PlainText.isBinary(decoded.text())) {
       throw new RefusedException(Refusal.BINARY, "html");
     }
+    OpenTags.check(decoded.text());
     Document page = Jsoup.parse(decoded.text());
     page.select(NEVER_TEXT).remove();
     dropFurniture(page.body());

@@ -75,11 +75,19 @@ class HtmlTextTests {
   }
 
   @Test
-  void readsAHundredThousandOpenDivisionsWithoutFalling() {
-    byte[] page =
-        ("<html><body>" + "<div>".repeat(100_000) + "修路11条").getBytes(StandardCharsets.UTF_8);
+  void refusesThousandsOfTagsThatAreNeverClosed() {
+    String page = "<html><body>" + "<div><a href=1>x</a>".repeat(5_000) + "修路11条";
 
-    assertThat(TextExtractor.extract("a.html", page)).isInstanceOf(Extraction.Extracted.class);
+    assertThat(TextExtractor.extract("a.html", page.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Extraction.Refused(Refusal.BROKEN, "html"));
+  }
+
+  @Test
+  void readsManyParagraphsThatAreNeverClosed() {
+    String page = "<html><body>" + "<p>修路11条<br>".repeat(5_000);
+
+    assertThat(TextExtractor.extract("a.html", page.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Extraction.Extracted("修路11条\n".repeat(5_000), Format.HTML, "UTF-8"));
   }
 
   @Test
