@@ -1,0 +1,62 @@
+package org.duixian.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The units of a district, as they stand on a day. */
+@Repository
+public class Units {
+
+  private static final UnitRows ROWS = new UnitRows();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Units(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Returns the units that stand today, by code. */
+  public List<Unit> current(String district) {
+    return on(district, LocalDate.now(clock));
+  }
+
+  /** Returns the units that stood on a day with the names they bore then, by code. */
+  public List<Unit> on(String district, LocalDate day) {
+    return jdbc.sql(
+            UnitRows.SELECT
+                + """
+                and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
+                order by u.code nulls last, u.id
+                """)
+        .param("district", district)
+        .param("day", day)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns one unit, also one that no longer stands; empty when the district has none of it. */
+  public Optional<Unit> find(String district, long id) {
+    return jdbc.sql(UnitRows.SELECT + " and u.id = :id")
+        .param("district", district)
+        .param("day", LocalDate.now(clock))
+        .param("id", id)
+        .query(ROWS)
+        .optional();
+  }
+
+  /** Returns the unit that is called so today: by full name, short name or alias, in this order. */
+  public Optional<Unit> byName(String district, String nameOrAlias) {
+    List<Unit> called =
+        current(district).stream().filter(unit -> unit.isCalled(nameOrAlias)).toList();
+    return called.stream()
+        .filter(unit -> unit.name().equals(nameOrAlias) || unit.shortName().equals(nameOrAlias))
+        .findFirst()
+        .or(() -> called.stream().findFirst());
+  }
+}

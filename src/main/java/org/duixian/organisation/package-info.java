@@ -1,0 +1,10 @@
+/**
+ * The two trees of a district: departments, and streets with communities; people and posts, names
+ * with their days.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database"})
+package org.duixian.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
