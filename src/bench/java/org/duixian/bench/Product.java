@@ -68,7 +68,7 @@ final class Product implements AutoCloseable {
       if (found.find()) {
         return found.group();
       }
-      Thread.sleep(2);
+      Thread.sleep(10);
     }
     throw new IllegalStateException("the product did not start: " + Files.readString(output));
   }
