@@ -14,6 +14,7 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.Rows;
+import org.duixian.kernel.NotFound;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
@@ -34,15 +35,14 @@ public class Documents {
 
   private final JdbcClient jdbc;
   private final Outlines outlines;
-  private final Statements statements;
+  private final Findings findings;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Documents(
-      JdbcClient jdbc, Outlines outlines, Statements statements, AuditTrail audit, Clock clock) {
+  Documents(JdbcClient jdbc, Outlines outlines, Findings findings, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.outlines = outlines;
-    this.statements = statements;
+    this.findings = findings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,6 +65,11 @@ public class Documents {
         .param("id", id)
         .query(Rows.of(Document.class))
         .optional();
+  }
+
+  /** Returns one document, or refuses with not found. */
+  Document existing(String district, long id) {
+    return find(district, id).orElseThrow(NotFound::new);
   }
 
   /** Returns the text of a document as it was imported. */
@@ -110,9 +115,39 @@ public class Documents {
         .param("text", given.text())
         .update();
     outlines.insert(district, document, new CodePoints(given.text()), reading);
-    statements.insertAll(district, document, reading, outlines.of(district, document));
+    findings.insert(district, document, reading, outlines.of(district, document));
     recordImport(given, document, reading);
     return document;
+  }
+
+  /**
+   * Keeps what a person says the document is; false when another version stands meanwhile, and
+   * nothing is changed then.
+   */
+  @Transactional
+  boolean saveFacts(String district, long id, int version, FactsForm.Facts facts) {
+    boolean saved =
+        jdbc.sql(
+                    """
+                    update document set title = :title, kind = :kind, year = :year, place = :place,
+                      issuer = :issuer, date = :date, facts_checked = true, version = version + 1
+                    where district = :district and id = :id and version = :version
+                    """)
+                .param("district", district)
+                .param("id", id)
+                .param("version", version)
+                .param("title", facts.title())
+                .param("kind", facts.kind().name())
+                .param("year", facts.year())
+                .param("place", facts.place())
+                .param("issuer", facts.issuer())
+                .param("date", facts.date())
+                .update()
+            == 1;
+    if (saved) {
+      audit.record("document.facts", "document", id, Map.of("facts", facts.toString()));
+    }
+    return saved;
   }
 
   private Optional<Long> insert(ImportedText given, DocumentFacts facts) {

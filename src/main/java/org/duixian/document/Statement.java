@@ -47,9 +47,17 @@ public record Statement(
     StatementState state,
     int version) {
 
+  /** Rule of what a person added. */
+  static final String BY_HAND = "hand";
+
   /** Returns the path of its row on the reading page. */
   public String path() {
     return "/documents/" + document + "?statement=" + id + "#s" + id;
+  }
+
+  /** Returns the path of its place on the reading page, the row left closed. */
+  public String placePath() {
+    return "/documents/" + document + "?at=" + start + "#s" + id;
   }
 
   /** Returns its number with bound and source, as number components take it. */

@@ -1,17 +1,10 @@
 package org.duixian.document;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.duixian.reader.Figure;
-import org.duixian.reader.Reading;
-import org.duixian.reader.Task;
+import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +15,9 @@ public class Statements {
   private static final StatementRows ROWS = new StatementRows();
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
 
-  Statements(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+  Statements(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
   /** Returns all statements of a document in text order, a commitment before its figures. */
@@ -116,89 +107,130 @@ public class Statements {
         .list();
   }
 
-  /** Stores all that was read in a new document. */
-  void insertAll(String district, long document, Reading reading, Outline outline) {
-    List<Long> ids = numbers(reading.tasks().size());
-    Map<Integer, Long> taskOfFigure = new HashMap<>();
-    List<MapSqlParameterSource> tasks = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      Task task = reading.tasks().get(i);
-      for (int figure : task.figures()) {
-        taskOfFigure.putIfAbsent(figure, ids.get(i));
-      }
-      tasks.add(
-          place(district, document, task.span().start(), task.span().end(), task.quote(), outline)
-              .addValue("id", ids.get(i))
-              .addValue("section", String.join(" / ", task.section()))
-              .addValue("heading", task.heading())
-              .addValue("rule", task.rule()));
-    }
-    batches.batchUpdate(
-        """
-        insert into statement (district, id, document, kind, start_at, end_at, quote, section,
-                               heading, paragraph, rule)
-        values (:district, :id, :document, 'TASK', :start, :end, :quote, :section,
-                :heading, :paragraph, :rule)
-        """,
-        tasks.toArray(SqlParameterSource[]::new));
-    batches.batchUpdate(
-        """
-        insert into statement (district, document, kind, start_at, end_at, quote, section,
-                               paragraph, role, subject, value, unit, op, measure, period,
-                               threshold, task, rule, derivation)
-        values (:district, :document, 'FIGURE', :start, :end, :quote, :section,
-                :paragraph, :role, :subject, :value, :unit, :op, :measure, :period,
-                :threshold, :task, :rule, :derivation)
-        """,
-        reading.figures().stream()
-            .map(figure -> figure(district, document, figure, taskOfFigure, outline))
-            .toArray(SqlParameterSource[]::new));
-  }
-
-  private List<Long> numbers(int count) {
+  /** Returns place and state of all statements of a document, for its outline. */
+  List<Mark> marks(String district, long document) {
     return jdbc.sql(
             """
-            select nextval(pg_get_serial_sequence('statement', 'id'))
-            from generate_series(1, :count)
+            select id, kind, start_at "start", role, state from statement
+            where district = :district and document = :document
+            order by start_at, end_at desc, id
             """)
-        .param("count", count)
-        .query((row, line) -> row.getLong(1))
+        .param("district", district)
+        .param("document", document)
+        .query(Rows.of(Mark.class))
         .list();
   }
 
-  private static MapSqlParameterSource figure(
-      String district,
-      long document,
-      Figure figure,
-      Map<Integer, Long> taskOfFigure,
-      Outline outline) {
-    int start = figure.span().start();
-    return place(district, document, start, figure.span().end(), figure.quote(), outline)
-        .addValue("section", outline.headingsAbove(start))
-        .addValue("role", figure.role().name())
-        .addValue("subject", figure.subject())
-        .addValue("value", figure.value())
-        .addValue("unit", figure.unit())
-        .addValue("op", figure.op().name())
-        .addValue("measure", figure.measure().name())
-        .addValue("period", emptyToNull(figure.period()))
-        .addValue("threshold", figure.threshold())
-        .addValue("task", taskOfFigure.get(start))
-        .addValue("rule", figure.rule())
-        .addValue("derivation", figure.derivation().toArray(String[]::new));
+  /** Locks and returns the named statements of a document until the transaction ends. */
+  List<Statement> lock(String district, long document, Collection<Long> ids) {
+    return jdbc.sql(
+            "select "
+                + StatementRows.COLUMNS
+                + """
+                from statement s
+                where s.district = :district and s.document = :document and s.id = any(:ids)
+                order by s.id for update
+                """)
+        .param("district", district)
+        .param("document", document)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(ROWS)
+        .list();
   }
 
-  private static MapSqlParameterSource place(
-      String district, long document, int start, int end, String quote, Outline outline) {
-    return new MapSqlParameterSource("district", district)
-        .addValue("document", document)
-        .addValue("start", start)
-        .addValue("end", end)
-        .addValue("quote", quote)
-        .addValue("paragraph", outline.paragraphAt(start).map(Place.Paragraph::number).orElse(0));
+  /** Writes what changed; the row must be locked. */
+  void update(String district, long id, Snapshot now) {
+    content(
+            jdbc.sql(
+                """
+                update statement set start_at = :start, end_at = :end, quote = :quote,
+                  section = :section, paragraph = :paragraph, role = :role, subject = :subject,
+                  value = :value, unit = :unit, op = :op, measure = :measure, period = :period,
+                  state = :state, version = version + 1
+                where district = :district and id = :id
+                """),
+            district,
+            now)
+        .param("id", id)
+        .update();
   }
 
-  private static @Nullable String emptyToNull(String text) {
-    return text.isEmpty() ? null : text;
+  /** Stores a statement that a person added. */
+  long insert(String district, long document, StatementKind kind, Snapshot added) {
+    return content(
+            jdbc.sql(
+                """
+                insert into statement (district, document, kind, start_at, end_at, quote, section,
+                                       paragraph, role, subject, value, unit, op, measure, period,
+                                       rule, state)
+                values (:district, :document, :kind, :start, :end, :quote, :section, :paragraph,
+                        :role, :subject, :value, :unit, :op, :measure, :period, :rule, :state)
+                returning id
+                """),
+            district,
+            added)
+        .param("document", document)
+        .param("kind", kind.name())
+        .param("rule", Statement.BY_HAND)
+        .query((row, number) -> row.getLong(1))
+        .single();
+  }
+
+  private static JdbcClient.StatementSpec content(
+      JdbcClient.StatementSpec statement, String district, Snapshot snapshot) {
+    return statement
+        .param("district", district)
+        .param("start", snapshot.start())
+        .param("end", snapshot.end())
+        .param("quote", snapshot.quote())
+        .param("section", snapshot.section())
+        .param("paragraph", snapshot.paragraph())
+        .param("role", name(snapshot.role()))
+        .param("subject", snapshot.subject())
+        .param("value", snapshot.value())
+        .param("unit", snapshot.unit())
+        .param("op", name(snapshot.op()))
+        .param("measure", name(snapshot.measure()))
+        .param("period", snapshot.period())
+        .param("state", snapshot.state().name());
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  /** Gives a commitment the figures inside it that belong to none. */
+  void takeFigures(String district, long document, long task, int start, int end) {
+    jdbc.sql(
+            """
+            update statement set task = :task
+            where district = :district and document = :document and kind = 'FIGURE'
+              and task is null and start_at >= :start and end_at <= :end
+            """)
+        .param("district", district)
+        .param("document", document)
+        .param("task", task)
+        .param("start", start)
+        .param("end", end)
+        .update();
+  }
+
+  /** Puts a figure into the narrowest commitment around it, if there is one. */
+  void joinTask(String district, long document, long figure, int start, int end) {
+    jdbc.sql(
+            """
+            update statement set task = (
+              select t.id from statement t
+              where t.district = :district and t.document = :document and t.kind = 'TASK'
+                and t.state <> 'REJECTED' and t.start_at <= :start and t.end_at >= :end
+              order by t.end_at - t.start_at limit 1)
+            where district = :district and id = :figure
+            """)
+        .param("district", district)
+        .param("document", document)
+        .param("figure", figure)
+        .param("start", start)
+        .param("end", end)
+        .update();
   }
 }

@@ -53,6 +53,10 @@ final class DocumentDatabase implements AutoCloseable {
   final Statements statements;
   final Documents documents;
   final AuditTrail audit;
+  final Review review;
+  final History history;
+  final Search search;
+  final Outlines outlines;
 
   DocumentDatabase() {
     context.registerBean(DataSource.class, database::dataSource);
@@ -64,11 +68,23 @@ final class DocumentDatabase implements AutoCloseable {
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
     context.registerBean(Clock.class, () -> NOON);
     context.register(
-        Transactions.class, AuditTrail.class, Outlines.class, Statements.class, Documents.class);
+        Transactions.class,
+        AuditTrail.class,
+        Outlines.class,
+        Statements.class,
+        Findings.class,
+        Documents.class,
+        History.class,
+        Review.class,
+        Search.class);
     context.refresh();
     documents = context.getBean(Documents.class);
     statements = context.getBean(Statements.class);
     audit = context.getBean(AuditTrail.class);
+    review = context.getBean(Review.class);
+    history = context.getBean(History.class);
+    search = context.getBean(Search.class);
+    outlines = context.getBean(Outlines.class);
   }
 
   /** Gives {@code @Transactional} its meaning. */

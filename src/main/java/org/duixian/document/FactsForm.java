@@ -1,0 +1,94 @@
+package org.duixian.document;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.duixian.reader.DocumentKind;
+import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/** What a document is, as a person types it; public for its template only. */
+public record FactsForm(
+    @Nullable String title,
+    @Nullable String kind,
+    @Nullable String year,
+    @Nullable String place,
+    @Nullable String issuer,
+    @Nullable String date,
+    int version) {
+
+  private static final int LONGEST = 200;
+
+  /** Returns the form filled with what stands. */
+  public static FactsForm of(Document document) {
+    return new FactsForm(
+        document.title(),
+        document.kind().name(),
+        document.year() == null ? "" : String.valueOf(document.year()),
+        document.place(),
+        document.issuer(),
+        document.date() == null ? "" : String.valueOf(document.date()),
+        document.version());
+  }
+
+  /** What the form says when it is right. */
+  record Facts(
+      String title,
+      DocumentKind kind,
+      @Nullable Integer year,
+      @Nullable String place,
+      @Nullable String issuer,
+      @Nullable LocalDate date) {}
+
+  /** Returns what it says, null when {@code errors} got at least one. */
+  @Nullable Facts read(FormErrors errors) {
+    String name = text(title);
+    if (name.isEmpty() || name.length() > LONGEST) {
+      errors.add("title", "document.facts.title-missing", LONGEST);
+    }
+    DocumentKind sort = null;
+    for (DocumentKind known : DocumentKind.values()) {
+      sort = known.name().equals(kind) ? known : sort;
+    }
+    if (sort == null) {
+      errors.add("kind", "document.form.choice");
+    }
+    String number = text(year);
+    if (!number.isEmpty() && !number.matches("(19|20|21)\\d\\d")) {
+      errors.add("year", "document.facts.year-wrong");
+    }
+    if (text(issuer).length() > LONGEST || text(place).length() > LONGEST) {
+      errors.add("issuer", "document.form.too-long", LONGEST);
+    }
+    LocalDate day = day(errors);
+    if (!errors.isEmpty() || sort == null) {
+      return null;
+    }
+    return new Facts(
+        name,
+        sort,
+        number.isEmpty() ? null : Integer.valueOf(number),
+        emptyToNull(text(place)),
+        emptyToNull(text(issuer)),
+        day);
+  }
+
+  private @Nullable LocalDate day(FormErrors errors) {
+    if (text(date).isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text(date));
+    } catch (DateTimeException e) {
+      errors.add("date", "document.facts.date-wrong");
+      return null;
+    }
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

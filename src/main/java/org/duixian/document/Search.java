@@ -1,0 +1,151 @@
+package org.duixian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duixian.kernel.Bigrams;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists documents with counts, finds words in them, and counts statements under a filter. */
+@Repository
+class Search {
+
+  private static final int MOST_HITS = 50;
+  private static final int AROUND = 40;
+
+  private final JdbcClient jdbc;
+  private final Documents documents;
+
+  Search(JdbcClient jdbc, Documents documents) {
+    this.jdbc = jdbc;
+    this.documents = documents;
+  }
+
+  /** Returns all documents with the counts of their statements by state. */
+  List<DocumentRow> list(String district) {
+    List<DocumentRow> rows = new ArrayList<>();
+    List<long[]> counts =
+        jdbc.sql(
+                """
+                select document, count(*) filter (where state = 'CONFIRMED') confirmed,
+                       count(*) filter (where state = 'PROPOSED') proposed,
+                       count(*) filter (where state = 'REJECTED') rejected
+                from statement where district = :district group by document
+                """)
+            .param("district", district)
+            .query(
+                (row, number) ->
+                    new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
+            .list();
+    for (Document document : documents.list(district)) {
+      long[] found =
+          counts.stream()
+              .filter(count -> count[0] == document.id())
+              .findFirst()
+              .orElseGet(() -> new long[4]);
+      rows.add(new DocumentRow(document, found[1], found[2], found[3]));
+    }
+    return rows;
+  }
+
+  /** Returns the first paragraphs with all of the words, the latest documents first. */
+  List<Hit> find(String district, String words) {
+    String query = Bigrams.query(words);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select p.document, d.title, p.number, p.start_at,
+                   substring(t.text from p.start_at + 1 for p.end_at - p.start_at) quote
+            from document_paragraph p
+            join document d on d.district = p.district and d.id = p.document
+            join document_text t on t.district = p.district and t.document = p.document
+            where p.district = :district and p.words @@ to_tsquery('simple', :query)
+            order by d.year desc nulls last, p.document desc, p.number limit :most
+            """)
+        .param("district", district)
+        .param("query", query)
+        .param("most", MOST_HITS)
+        .query(
+            (row, number) ->
+                hit(
+                    row.getLong("document"),
+                    row.getString("title"),
+                    row.getInt("number"),
+                    row.getInt("start_at"),
+                    row.getString("quote"),
+                    words.strip()))
+        .list();
+  }
+
+  private static Hit hit(
+      long document, String title, int number, int start, String quote, String words) {
+    int at = quote.indexOf(words);
+    if (at < 0) {
+      return new Hit(document, title, number, start, head(quote), "", "");
+    }
+    String before = quote.substring(0, at);
+    String tail =
+        before.length() <= AROUND ? before : "…" + before.substring(before.length() - AROUND);
+    return new Hit(
+        document, title, number, start, tail, words, head(quote.substring(at + words.length())));
+  }
+
+  private static String head(String text) {
+    return text.length() <= AROUND ? text : text.substring(0, AROUND) + "…";
+  }
+
+  /** A filter over statements; an empty field filters nothing, rejected ones count if asked for. */
+  record Filter(String document, String kind, String role, String state) {}
+
+  /** A document's share of a count. */
+  record Share(long document, String title, long number, Sourced sourced) {}
+
+  /** Counts statements under a filter by document. */
+  List<Share> count(String district, Filter filter) {
+    return jdbc.sql(
+            """
+            select d.id, d.title, count(*) number
+            from statement s join document d on d.district = s.district and d.id = s.document
+            where s.district = :district
+              and (:document = '' or s.document::text = :document)
+              and (:kind = '' or s.kind = :kind)
+              and (:role = '' or s.role = :role)
+              and (s.state = :state or (:state = '' and s.state <> 'REJECTED'))
+            group by d.id, d.title order by d.id
+            """)
+        .param("district", district)
+        .param("document", filter.document())
+        .param("kind", filter.kind())
+        .param("role", filter.role())
+        .param("state", filter.state())
+        .query(
+            (row, line) -> {
+              long id = row.getLong("id");
+              long number = row.getLong("number");
+              return new Share(
+                  id,
+                  row.getString("title"),
+                  number,
+                  Sourced.count(number, new Source.Count("statements", query(id, filter))));
+            })
+        .list();
+  }
+
+  private static String query(long document, Filter filter) {
+    StringBuilder query = new StringBuilder("document=").append(document);
+    append(query, "kind", filter.kind());
+    append(query, "role", filter.role());
+    append(query, "state", filter.state());
+    return query.toString();
+  }
+
+  private static void append(StringBuilder query, String name, String value) {
+    if (value.matches("[A-Z]+")) {
+      query.append('&').append(name).append('=').append(value);
+    }
+  }
+}

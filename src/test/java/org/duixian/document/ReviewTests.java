@@ -1,0 +1,216 @@
+package org.duixian.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.duixian.database.DistrictScope;
+import org.duixian.site.FormErrors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewTests {
+
+  private static final CodePoints TEXT = new CodePoints(DocumentDatabase.REPORT);
+
+  private static DocumentDatabase database;
+  private static Review review;
+
+  private String district = "";
+  private long document;
+
+  @BeforeAll
+  static void start() {
+    database = new DocumentDatabase();
+    review = database.review;
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void importReport() {
+    district = database.openDistrict();
+    document = database.importReport(district);
+  }
+
+  private Statement figure(String quote) {
+    return database.statements.ofDocument(district, document).stream()
+        .filter(one -> one.kind() == StatementKind.FIGURE && one.quote().equals(quote))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Review.Seen seen(Statement statement) {
+    return new Review.Seen(statement.id(), statement.version());
+  }
+
+  private Correction typed(Statement statement, String value, String unit) {
+    StatementForm form = StatementForm.of(statement);
+    StatementForm changed =
+        new StatementForm(
+            form.kind(),
+            null,
+            form.start(),
+            form.end(),
+            form.subject(),
+            form.op(),
+            value,
+            unit,
+            form.role(),
+            form.measure(),
+            form.period());
+    FormErrors errors = new FormErrors();
+    Correction correction = changed.read(TEXT, "", errors);
+    assertThat(errors.fields()).isEmpty();
+    return correction;
+  }
+
+  @Test
+  void aStaleEditChangesNothingAndShowsWhatStands() {
+    Statement asSeenByBoth = figure("3400户");
+
+    ReviewOutcome first =
+        review.correct(district, seen(asSeenByBoth), typed(asSeenByBoth, "3500", "户"));
+    database.signIn(district, "示例乙");
+    ReviewOutcome second =
+        review.correct(district, seen(asSeenByBoth), typed(asSeenByBoth, "0.36", "万户"));
+
+    assertThat(first).isInstanceOf(ReviewOutcome.Done.class);
+    assertThat(second).isInstanceOf(ReviewOutcome.Stale.class);
+    assertThat(second.statement().value()).isEqualByComparingTo("3500");
+    ReviewOutcome again =
+        review.correct(district, seen(second.statement()), typed(asSeenByBoth, "0.36", "万户"));
+    assertThat(again.statement().value()).isEqualByComparingTo("3600");
+    assertThat(again.statement().unit()).isEqualTo("户");
+  }
+
+  @Test
+  void keepsWhoDidWhatAndWhen() {
+    Statement read = figure("3400户");
+    Statement corrected =
+        review.correct(district, seen(read), typed(read, "3500", "户")).statement();
+    database.signIn(district, "示例乙");
+    review.undo(district, seen(corrected));
+
+    List<StatementChange> history = database.history.of(district, read.id());
+    assertThat(history)
+        .extracting(StatementChange::accountName, StatementChange::action)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("示例乙", "UNDO"),
+            org.assertj.core.groups.Tuple.tuple("示例甲", "CORRECT"));
+    assertThat(history.getLast().at().toInstant()).isEqualTo(DocumentDatabase.NOON.instant());
+    assertThat(history.getLast().differences())
+        .contains(new StatementChange.Difference("value", "3400", "3500"));
+    assertThat(figure("3400户").state()).isEqualTo(StatementState.PROPOSED);
+    assertThat(database.audit.firstBroken(district)).isZero();
+    assertThat(database.audit.of(district, "statement", read.id())).hasSize(2);
+  }
+
+  @Test
+  void confirmsInBulkAndLeavesWhatSomebodyElseChanged() {
+    List<Statement> all = database.statements.ofDocument(district, document);
+    Statement changed = figure("5.6%");
+    review.correct(district, seen(changed), typed(changed, "5.7", "%"));
+
+    Review.Bulk bulk =
+        review.decide(
+            district,
+            document,
+            all.stream().map(ReviewTests::seen).toList(),
+            StatementState.CONFIRMED);
+
+    assertThat(bulk).isEqualTo(new Review.Bulk(all.size() - 1, 1));
+    assertThat(database.statements.ofDocument(district, document))
+        .allMatch(statement -> statement.state() == StatementState.CONFIRMED);
+  }
+
+  @Test
+  void rejectsAndTakesBack() {
+    Statement read = figure("5.6%");
+    review.decide(district, document, List.of(seen(read)), StatementState.REJECTED);
+    assertThat(database.statements.figures(district)).noneMatch(one -> one.id() == read.id());
+
+    Statement back = review.undo(district, seen(figure("5.6%"))).statement();
+    assertThat(back.state()).isEqualTo(StatementState.PROPOSED);
+    Statement again = review.undo(district, seen(back)).statement();
+    assertThat(again.state()).isEqualTo(StatementState.REJECTED);
+  }
+
+  @Test
+  void addsAFigureWhereTheWordsStand() {
+    StatementForm form =
+        new StatementForm(
+            "FIGURE", "一年", null, null, "云岭区治理时长", "EQ", "1", "年", "RESULT", "LEVEL", "2025");
+    Correction correction = form.read(TEXT, "a-", new FormErrors());
+    Statement added = review.add(district, document, StatementKind.FIGURE, correction);
+
+    assertThat(added.quote()).isEqualTo("一年");
+    assertThat(added.section()).isEqualTo("一、2025年工作回顾");
+    assertThat(added.state()).isEqualTo(StatementState.CONFIRMED);
+    assertThat(review.undo(district, seen(added)).statement().state())
+        .isEqualTo(StatementState.REJECTED);
+  }
+
+  @Test
+  void anotherDistrictCannotReachAStatement() {
+    Statement read = figure("5.6%");
+    DistrictScope.set("110101");
+    assertThat(database.statements.find("110101", read.id())).isEmpty();
+    assertThat(database.statements.find(district, read.id())).isEmpty();
+    assertThat(database.history.of(district, read.id())).isEmpty();
+  }
+
+  @Test
+  void findsAnyTwoCharacters() {
+    assertThat(database.search.find(district, "植树"))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.marked()).isEqualTo("植树"));
+    assertThat(database.search.find(district, "树20万")).hasSize(1);
+    assertThat(database.search.find(district, "树植")).isEmpty();
+    assertThat(database.search.find(district, "小区 保障房")).hasSize(1);
+    assertThat(database.search.find(district, "'|&!")).isEmpty();
+  }
+
+  @Test
+  void saysAtWhichFieldAFormIsWrong() {
+    StatementForm form =
+        new StatementForm(
+            "FIGURE", null, "9", "3", "", "MANY", "约160万", "9户", "TARGET", "LEVEL", "2026-13");
+    FormErrors errors = new FormErrors();
+
+    assertThat(form.read(TEXT, "e-", errors)).isNull();
+    assertThat(errors.fields())
+        .containsExactlyInAnyOrder("e-start", "e-op", "e-subject", "e-value", "e-unit", "e-period");
+  }
+
+  @Test
+  void readsNumbersAsPeopleWriteThem() {
+    assertThat(new ScaledNumber("160", "万㎡").value()).isEqualByComparingTo("1600000");
+    assertThat(new ScaledNumber("160", "万㎡").baseUnit()).isEqualTo("平方米");
+    assertThat(new ScaledNumber("1.2", "万亿元").value()).isEqualByComparingTo("1200000000000");
+    assertThat(ScaledNumber.of(new BigDecimal("1600000"), "平方米"))
+        .isEqualTo(new ScaledNumber("160", "万平方米"));
+    assertThat(ScaledNumber.of(new BigDecimal("5.60"), "%"))
+        .isEqualTo(new ScaledNumber("5.6", "%"));
+  }
+
+  @Test
+  void cutsALongDocumentIntoStretchesThatLeaveNothingOut() {
+    CodePoints text = new CodePoints(DocumentDatabase.REPORT);
+    Stretches stretches = Stretches.of(database.outlines.of(district, document), text);
+
+    int reached = 0;
+    for (Stretch stretch : stretches.all()) {
+      assertThat(stretch.from()).isEqualTo(reached);
+      reached = stretch.to();
+    }
+    assertThat(reached).isEqualTo(text.length());
+    CodePoints flat = new CodePoints("句子。".repeat(5_000));
+    assertThat(Stretches.of(new Outline(List.of(), List.of()), flat).all()).hasSizeGreaterThan(8);
+  }
+}
