@@ -1,0 +1,137 @@
+package org.duixian.document;
+
+import java.util.List;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch of a document with its rows, for the reading page; public for its templates only.
+ *
+ * @param outline entries of the outline
+ * @param section index of the stretch
+ * @param sections number of stretches
+ * @param pendingOnly whether only rows to be reviewed are shown
+ * @param blocks the text
+ * @param groups the rows by paragraph
+ * @param counts counts of the whole document
+ * @param editor the row opened, null if none
+ * @param writes whether the visitor may review
+ */
+public record ReadingView(
+    Document document,
+    List<Entry> outline,
+    int section,
+    int sections,
+    boolean pendingOnly,
+    List<Block> blocks,
+    List<Group> groups,
+    Counts counts,
+    @Nullable Editor editor,
+    boolean writes) {
+
+  /** An entry of the outline; {@code total} counts what is not rejected. */
+  public record Entry(String title, int level, int section, int done, int total, boolean current) {}
+
+  /** The rows of one paragraph; {@code number} 0 for a heading. */
+  public record Group(int number, String heading, List<Row> rows) {
+
+    /** Returns how many rows wait to be reviewed. */
+    public long pending() {
+      return rows.stream().filter(row -> row.state() == StatementState.PROPOSED).count();
+    }
+  }
+
+  /** Numbers of statements by sort and state; rejected ones only in {@code rejected}. */
+  public record Counts(
+      long document,
+      long results,
+      long targets,
+      long tasks,
+      long states,
+      long confirmed,
+      long proposed,
+      long rejected) {
+
+    /** Returns one of the counts with the filter that gives it. */
+    public Sourced sourced(String name) {
+      return switch (name) {
+        case "results" -> count(results, "role=RESULT");
+        case "targets" -> count(targets, "role=TARGET");
+        case "states" -> count(states, "role=STATE");
+        case "tasks" -> count(tasks, "kind=TASK");
+        case "confirmed" -> count(confirmed, "state=CONFIRMED");
+        case "proposed" -> count(proposed, "state=PROPOSED");
+        case "rejected" -> count(rejected, "state=REJECTED");
+        default -> throw new IllegalArgumentException("no count is named " + name);
+      };
+    }
+
+    private Sourced count(long number, String filter) {
+      return Sourced.count(
+          number, new Source.Count("statements", "document=" + document + "&" + filter));
+    }
+  }
+
+  /**
+   * The row that is open for a closer look.
+   *
+   * @param form the fields as typed, or as they stand
+   * @param mine what was typed against an older version, null without a conflict
+   */
+  public record Editor(
+      Row row,
+      StatementForm form,
+      FormErrors errors,
+      List<StatementChange> history,
+      @Nullable StatementForm mine) {}
+
+  /** Returns a row of this view by the number of its statement, null if it is not here. */
+  public @Nullable Row row(long statement) {
+    return groups.stream()
+        .flatMap(group -> group.rows().stream())
+        .filter(row -> row.statement().id() == statement)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the rows that wait to be reviewed, each in the version shown. */
+  public String pendingSeen() {
+    return String.join(
+        " ",
+        groups.stream()
+            .flatMap(group -> group.rows().stream())
+            .filter(row -> row.state() == StatementState.PROPOSED)
+            .map(Row::seen)
+            .toList());
+  }
+
+  /** Returns how many rows of this stretch wait to be reviewed. */
+  public long pending() {
+    return groups.stream().mapToLong(Group::pending).sum();
+  }
+
+  /** Returns the path of a stretch with the filter kept. */
+  public String path(int index) {
+    return document.path() + "?section=" + index + (pendingOnly ? "&only=proposed" : "");
+  }
+
+  /** Returns the same page with what was typed in the opened row. */
+  ReadingView withEditor(StatementForm form, FormErrors errors, @Nullable StatementForm mine) {
+    if (editor == null) {
+      return this;
+    }
+    return new ReadingView(
+        document,
+        outline,
+        section,
+        sections,
+        pendingOnly,
+        blocks,
+        groups,
+        counts,
+        new Editor(editor.row(), form, errors, editor.history(), mine),
+        writes);
+  }
+}

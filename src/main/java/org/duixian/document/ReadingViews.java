@@ -1,0 +1,155 @@
+package org.duixian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.duixian.access.CurrentMember;
+import org.duixian.reader.Role;
+import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the parts of a reading page together. */
+@Component
+class ReadingViews {
+
+  private final Documents documents;
+  private final Outlines outlines;
+  private final Statements statements;
+  private final History history;
+
+  ReadingViews(Documents documents, Outlines outlines, Statements statements, History history) {
+    this.documents = documents;
+    this.outlines = outlines;
+    this.statements = statements;
+    this.history = history;
+  }
+
+  /**
+   * What of a document is asked for.
+   *
+   * @param section index of a stretch
+   * @param at an offset whose stretch is wanted instead, null for none
+   * @param open number of a statement to open, whose stretch is wanted instead; null for none
+   */
+  record Wanted(int section, boolean pendingOnly, @Nullable Integer at, @Nullable Statement open) {}
+
+  ReadingView of(String district, long id, Wanted wanted) {
+    Document document = documents.existing(district, id);
+    CodePoints text = new CodePoints(documents.text(district, id));
+    Outline outline = outlines.of(district, id);
+    Stretches stretches = Stretches.of(outline, text);
+    Stretch stretch = chosen(stretches, wanted);
+    List<Mark> marks = statements.marks(district, id);
+    List<Row> rows = rows(statements.between(district, id, stretch.from(), stretch.to()));
+    List<Row> shown =
+        rows.stream()
+            .filter(row -> !wanted.pendingOnly() || row.state() == StatementState.PROPOSED)
+            .toList();
+    return new ReadingView(
+        document,
+        new OutlineEntries(outline, stretches, marks).entries(stretch),
+        stretch.index(),
+        stretches.all().size(),
+        wanted.pendingOnly(),
+        blocks(outline, stretch, new MarkedText(text, rows)),
+        groups(shown, outline, text),
+        counts(id, marks),
+        editor(district, rows, wanted.open()),
+        CurrentMember.require().role().writes());
+  }
+
+  private static Stretch chosen(Stretches stretches, Wanted wanted) {
+    Statement open = wanted.open();
+    if (open != null) {
+      return stretches.at(open.start());
+    }
+    Integer at = wanted.at();
+    return at == null ? stretches.get(wanted.section()) : stretches.at(at);
+  }
+
+  private static List<Row> rows(List<Statement> found) {
+    List<Row> rows = new ArrayList<>();
+    for (Statement statement : found) {
+      rows.add(new Row(rows.size() + 1, statement));
+    }
+    return rows;
+  }
+
+  private static List<Block> blocks(Outline outline, Stretch stretch, MarkedText marked) {
+    List<Block> blocks = new ArrayList<>();
+    for (Place.Heading heading : outline.headings()) {
+      if (heading.start() >= stretch.from() && heading.start() < stretch.to()) {
+        blocks.add(marked.heading(heading));
+      }
+    }
+    for (Place.Paragraph paragraph : outline.paragraphs()) {
+      if (paragraph.start() < stretch.to() && stretch.from() < paragraph.end()) {
+        blocks.add(marked.paragraph(paragraph, stretch));
+      }
+    }
+    blocks.sort(Comparator.comparingInt(Block::start));
+    return blocks;
+  }
+
+  private static List<ReadingView.Group> groups(List<Row> rows, Outline outline, CodePoints text) {
+    List<ReadingView.Group> groups = new ArrayList<>();
+    for (Row row : rows) {
+      int number = row.statement().paragraph();
+      if (groups.isEmpty() || groups.getLast().number() != number) {
+        groups.add(new ReadingView.Group(number, lead(number, outline, text), new ArrayList<>()));
+      }
+      groups.getLast().rows().add(row);
+    }
+    return groups;
+  }
+
+  /** Returns the run-in heading of a paragraph, empty if it has none. */
+  private static String lead(int number, Outline outline, CodePoints text) {
+    for (Place.Paragraph paragraph : outline.paragraphs()) {
+      Integer end = paragraph.runInEnd();
+      if (paragraph.number() == number && end != null) {
+        return text.cut(paragraph.start(), end).strip().replaceFirst("[。：:！!]$", "");
+      }
+    }
+    return "";
+  }
+
+  private static ReadingView.Counts counts(long document, List<Mark> marks) {
+    List<Mark> kept =
+        marks.stream().filter(mark -> mark.state() != StatementState.REJECTED).toList();
+    return new ReadingView.Counts(
+        document,
+        count(kept, mark -> mark.role() == Role.RESULT),
+        count(kept, mark -> mark.role() == Role.TARGET),
+        count(kept, mark -> mark.kind() == StatementKind.TASK),
+        count(kept, mark -> mark.role() == Role.STATE),
+        count(kept, mark -> mark.state() == StatementState.CONFIRMED),
+        count(kept, mark -> mark.state() == StatementState.PROPOSED),
+        marks.size() - kept.size());
+  }
+
+  private static long count(List<Mark> marks, Predicate<Mark> of) {
+    return marks.stream().filter(of).count();
+  }
+
+  private ReadingView.@Nullable Editor editor(
+      String district, List<Row> rows, @Nullable Statement open) {
+    if (open == null) {
+      return null;
+    }
+    return rows.stream()
+        .filter(row -> row.statement().id() == open.id())
+        .findFirst()
+        .map(
+            row ->
+                new ReadingView.Editor(
+                    row,
+                    StatementForm.of(row.statement()),
+                    new FormErrors(),
+                    history.of(district, open.id()),
+                    null))
+        .orElse(null);
+  }
+}
