@@ -95,6 +95,7 @@ class SampleDistrictTests {
     assertThat(report.lines().findFirst()).hasValueSatisfying(s -> assertThat(s).contains(MARK));
     assertThat(report.length()).isBetween(5000, 8000);
     assertThat(reading.facts().year()).isEqualTo(year);
+    assertThat(reading.facts().place()).isEqualTo("天桥区");
     assertThat(reading.paragraphs()).anyMatch(p -> p.part() == Part.REVIEW);
     assertThat(reading.paragraphs()).anyMatch(p -> p.part() == Part.PLAN);
     assertThat(reading.figures().size()).isBetween(100, 200);
