@@ -1,0 +1,151 @@
+package org.duixian.goal;
+
+import java.util.List;
+import java.util.Optional;
+import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The frames of a district by year, with their goals. */
+@Repository
+class GoalFrames {
+
+  private final JdbcClient jdbc;
+
+  GoalFrames(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<GoalFrame> list(String district) {
+    return jdbc.sql(
+            """
+            select year, name, version from frame where district = :district order by year desc
+            """)
+        .param("district", district)
+        .query(Rows.of(GoalFrame.class))
+        .list();
+  }
+
+  Optional<GoalFrame> find(String district, int year) {
+    return list(district).stream().filter(frame -> frame.year() == year).findFirst();
+  }
+
+  GoalTree tree(String district, int year) {
+    return new GoalTree(
+        jdbc.sql(
+                """
+                select id, year, parent, number, title, position, document, section, version
+                from goal_node where district = :district and year = :year
+                order by position, id
+                """)
+            .param("district", district)
+            .param("year", year)
+            .query(Rows.of(GoalNode.class))
+            .list());
+  }
+
+  /** Opens the frame of a year; one that is there stays as it is. */
+  boolean open(String district, int year, String name) {
+    return jdbc.sql(
+                """
+                insert into frame (district, year, name) values (:district, :year, :name)
+                on conflict do nothing
+                """)
+            .param("district", district)
+            .param("year", year)
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
+  /** Renames a frame; false when another version stands by now. */
+  boolean rename(String district, int year, int version, String name) {
+    return jdbc.sql(
+                """
+                update frame set name = :name, version = version + 1
+                where district = :district and year = :year and version = :version
+                """)
+            .param("district", district)
+            .param("year", year)
+            .param("version", version)
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
+  long addNode(
+      String district,
+      int year,
+      @Nullable Long parent,
+      String number,
+      String title,
+      @Nullable Long document,
+      @Nullable String section) {
+    return jdbc.sql(
+            """
+            insert into goal_node (district, year, parent, number, title, position, document,
+                                   section)
+            values (:district, :year, :parent, :number, :title,
+                    (select coalesce(max(position), 0) + 1 from goal_node
+                     where district = :district and year = :year),
+                    :document, :section)
+            returning id
+            """)
+        .param("district", district)
+        .param("year", year)
+        .param("parent", parent)
+        .param("number", number)
+        .param("title", title)
+        .param("document", document)
+        .param("section", section)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Gives a goal other words or another place; false when another version stands by now. */
+  boolean change(String district, GoalNode node) {
+    return jdbc.sql(
+                """
+                update goal_node set parent = :parent, number = :number, title = :title,
+                                     version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", district)
+            .param("id", node.id())
+            .param("version", node.version())
+            .param("parent", node.parent())
+            .param("number", node.number())
+            .param("title", node.title())
+            .update()
+        == 1;
+  }
+
+  void place(String district, long node, int position) {
+    jdbc.sql(
+            """
+            update goal_node set position = :position where district = :district and id = :id
+            """)
+        .param("district", district)
+        .param("id", node)
+        .param("position", position)
+        .update();
+  }
+
+  /** Removes a goal that nothing hangs on; false when something does. */
+  boolean remove(String district, long node) {
+    return jdbc.sql(
+                """
+                delete from goal_node g
+                where g.district = :district and g.id = :id
+                  and not exists (select from goal_node c
+                                  where c.district = :district and c.parent = g.id)
+                  and not exists (select from task t
+                                  where t.district = :district and t.node = g.id)
+                """)
+            .param("district", district)
+            .param("id", node)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,65 @@
+package org.duixian.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duixian.document.Statement;
+
+/** The headings above a commitment, as goals of a frame. */
+final class Headings {
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "((?:第[一二三四五六七八九十百]+[部分章节、]+|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百0-9]+[）)]"
+              + "|[0-9]+[.．、])[\\s　]*)(.+)");
+  private static final Pattern FRAME_NAME =
+      Pattern.compile("[“\"「]?([0-9]{4,6})[”\"」]?\\s*(工作体系|工作思路|工作布局|工作格局|发展思路)");
+  private static final int LONGEST = 200;
+
+  private Headings() {}
+
+  /** One goal: its key within the document, its number and its title. */
+  record Heading(String key, String number, String title) {}
+
+  /** Returns the headings from the top down, the run-in heading of the paragraph last. */
+  static List<Heading> of(Statement statement) {
+    List<Heading> found = new ArrayList<>();
+    StringBuilder key = new StringBuilder();
+    for (String title : titles(statement)) {
+      key.append(key.isEmpty() ? "" : " / ").append(title);
+      Matcher numbered = NUMBERED.matcher(title);
+      boolean matches = numbered.matches();
+      found.add(
+          new Heading(
+              key.toString(),
+              matches ? numbered.group(1).strip() : "",
+              shortened(matches ? numbered.group(2) : title)));
+    }
+    return found;
+  }
+
+  private static List<String> titles(Statement statement) {
+    List<String> titles = new ArrayList<>();
+    for (String title : statement.section().split(" / ")) {
+      if (!title.isBlank()) {
+        titles.add(title.strip());
+      }
+    }
+    if (statement.heading() != null && !statement.heading().isBlank()) {
+      titles.add(statement.heading().strip());
+    }
+    return titles;
+  }
+
+  private static String shortened(String title) {
+    String text = title.replaceAll("[。；;：:]+$", "").strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  /** Returns the name of the work system that a report announces, or the given one. */
+  static String frameName(String text, String otherwise) {
+    Matcher name = FRAME_NAME.matcher(text);
+    return name.find() ? "“" + name.group(1) + "”" + name.group(2) : otherwise;
+  }
+}

@@ -1,0 +1,195 @@
+package org.duixian.goal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.document.Document;
+import org.duixian.document.Documents;
+import org.duixian.document.Statement;
+import org.duixian.document.StatementState;
+import org.duixian.document.Statements;
+import org.duixian.kernel.NotFound;
+import org.duixian.reader.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the ledger of a year from what was confirmed in a report. A second run adds only the
+ * sentences that have no task yet.
+ */
+@Service
+class LedgerMaking {
+
+  /** What a run has added, and how many confirmed commitments had their task before. */
+  record Made(int tasks, int targets, int proposals, int goals, int before) {}
+
+  private final Documents documents;
+  private final Statements statements;
+  private final GoalFrames frames;
+  private final TaskWrites writes;
+  private final UnitProposals proposals;
+  private final AuditTrail audit;
+  private final JdbcClient jdbc;
+
+  LedgerMaking(
+      Documents documents,
+      Statements statements,
+      GoalFrames frames,
+      TaskWrites writes,
+      UnitProposals proposals,
+      AuditTrail audit,
+      JdbcClient jdbc) {
+    this.documents = documents;
+    this.statements = statements;
+    this.frames = frames;
+    this.writes = writes;
+    this.proposals = proposals;
+    this.audit = audit;
+    this.jdbc = jdbc;
+  }
+
+  /** Makes tasks from the confirmed commitments of one document of the year. */
+  @Transactional
+  public Made make(int year, long documentId, String frameName) {
+    String district = CurrentMember.district();
+    Document document = documents.find(district, documentId).orElseThrow(NotFound::new);
+    if (document.year() == null || document.year() != year) {
+      throw new GoalRefusal(GoalRefusal.Code.NOT_OF_YEAR, String.valueOf(year));
+    }
+    frames.open(
+        district, year, Headings.frameName(documents.text(district, documentId), frameName));
+    int number = writes.nextNumber(district, year);
+    Set<Long> known = knownStatements(district, year);
+    Map<Long, List<Statement>> targets = targets(district, year);
+    Goals goals = new Goals(district, year, documentId);
+    UnitProposals.Proposer proposer = proposals.of(district);
+    int added = 0;
+    int withTarget = 0;
+    int proposed = 0;
+    int before = 0;
+    for (Statement commitment : commitments(district, year, documentId)) {
+      if (known.contains(commitment.id())) {
+        before++;
+        continue;
+      }
+      @Nullable Statement target = first(targets.getOrDefault(commitment.id(), List.of()));
+      TaskContent content =
+          content(commitment, target, goals.of(commitment)).proposed(proposer.of(commitment));
+      long id =
+          writes.add(
+              district,
+              year,
+              number++,
+              content,
+              new TaskWrites.Origin(
+                  null, commitment.id(), target == null ? null : target.id(), document.sample()));
+      audit.record("task.make", "task", id, Map.of("statement", commitment.id()));
+      added++;
+      withTarget += target == null ? 0 : 1;
+      proposed += content.assignment() == Assignment.PROPOSED ? 1 : 0;
+    }
+    return new Made(added, withTarget, proposed, goals.added, before);
+  }
+
+  private List<Statement> commitments(String district, int year, long document) {
+    return statements.confirmedTasks(district, year).stream()
+        .filter(statement -> statement.document() == document)
+        .toList();
+  }
+
+  private Map<Long, List<Statement>> targets(String district, int year) {
+    return statements.figuresOfTasks(district, year).stream()
+        .filter(LedgerMaking::isTarget)
+        .filter(figure -> figure.task() != null)
+        .collect(Collectors.groupingBy(figure -> figure.task() == null ? -1L : figure.task()));
+  }
+
+  /** A confirmed promise with a number; a threshold only says what is counted. */
+  static boolean isTarget(Statement figure) {
+    return figure.state() == StatementState.CONFIRMED
+        && figure.role() == Role.TARGET
+        && !figure.threshold()
+        && figure.value() != null;
+  }
+
+  private static @Nullable Statement first(List<Statement> figures) {
+    return figures.stream().min(Comparator.comparingInt(Statement::start)).orElse(null);
+  }
+
+  private static TaskContent content(
+      Statement commitment, @Nullable Statement target, @Nullable Long node) {
+    TaskContent plain = TaskContent.titled(title(commitment.quote()), node);
+    return target == null
+        ? plain
+        : plain.aiming(target.subject(), target.op(), target.value(), target.unit());
+  }
+
+  private static String title(String quote) {
+    return quote.replaceAll("\\s*[\\r\\n]+\\s*", "").replaceAll("[。；;，,]+$", "").strip();
+  }
+
+  private Set<Long> knownStatements(String district, int year) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select statement from task
+                where district = :district and year = :year and statement is not null
+                """)
+            .param("district", district)
+            .param("year", year)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Finds the goal of a sentence by its headings, and adds those that are not there yet. */
+  private final class Goals {
+
+    private final String district;
+    private final int year;
+    private final long document;
+    private final Map<String, Long> bySection = new HashMap<>();
+    private int added;
+
+    Goals(String district, int year, long document) {
+      this.district = district;
+      this.year = year;
+      this.document = document;
+      for (GoalTree.Branch branch : frames.tree(district, year).branches()) {
+        GoalNode node = branch.node();
+        if (node.section() != null && node.document() != null && node.document() == document) {
+          bySection.put(node.section(), node.id());
+        }
+      }
+    }
+
+    @Nullable Long of(Statement commitment) {
+      @Nullable Long parent = null;
+      for (Headings.Heading heading : Headings.of(commitment)) {
+        Long known = bySection.get(heading.key());
+        if (known == null) {
+          known =
+              frames.addNode(
+                  district,
+                  year,
+                  parent,
+                  heading.number(),
+                  heading.title(),
+                  document,
+                  heading.key());
+          bySection.put(heading.key(), known);
+          added++;
+        }
+        parent = known;
+      }
+      return parent;
+    }
+  }
+}

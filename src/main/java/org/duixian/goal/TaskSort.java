@@ -1,0 +1,26 @@
+package org.duixian.goal;
+
+/** The columns by which the table can be ordered; ties stand by task number. */
+public enum TaskSort {
+  NUMBER("t.number"),
+  TITLE("t.title"),
+  VALUE("t.value"),
+  LEAD("u.name"),
+  LEADER("t.leader"),
+  DEADLINE("t.deadline"),
+  UPDATED("t.updated_at");
+
+  private final String column;
+
+  TaskSort(String column) {
+    this.column = column;
+  }
+
+  /** What has no value stands last, both ways round. */
+  String orderBy(boolean descending) {
+    String direction = descending ? " desc" : "";
+    return this == NUMBER
+        ? "t.number" + direction
+        : column + direction + " nulls last, t.number" + direction;
+  }
+}

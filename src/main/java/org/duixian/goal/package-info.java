@@ -1,0 +1,17 @@
+/** The ledger of a year: its frame of goals, its tasks with target, units and deadline. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "site",
+      "access",
+      "database",
+      "reader",
+      "reader::name",
+      "organisation",
+      "document"
+    })
+package org.duixian.goal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
