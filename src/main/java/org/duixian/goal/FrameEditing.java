@@ -1,0 +1,122 @@
+package org.duixian.goal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the frame of a year, each change with its entry in the audit trail. */
+@Service
+class FrameEditing {
+
+  private final GoalFrames frames;
+  private final AuditTrail audit;
+
+  FrameEditing(GoalFrames frames, AuditTrail audit) {
+    this.frames = frames;
+    this.audit = audit;
+  }
+
+  /** Opens a frame by hand. */
+  @Transactional
+  public void open(int year, String name) {
+    if (frames.open(CurrentMember.district(), year, name)) {
+      audit.record("frame.open", "frame", year, Map.of("name", name));
+    }
+  }
+
+  @Transactional
+  public void rename(int year, int version, String name) {
+    if (!frames.rename(CurrentMember.district(), year, version, name)) {
+      throw new GoalRefusal(GoalRefusal.Code.STALE, String.valueOf(year));
+    }
+    audit.record("frame.rename", "frame", year, Map.of("name", name));
+  }
+
+  @Transactional
+  public void add(int year, @Nullable Long parent, String number, String title) {
+    String district = CurrentMember.district();
+    if (parent != null && frames.tree(district, year).find(parent).isEmpty()) {
+      throw new NotFound();
+    }
+    long id = frames.addNode(district, year, parent, number, title, null, null);
+    audit.record("node.add", "node", id, Map.of("title", number + title));
+  }
+
+  /** Gives a goal other words or another parent; false when another version stands by now. */
+  @Transactional
+  public boolean change(
+      int year, long id, int version, @Nullable Long parent, String number, String title) {
+    String district = CurrentMember.district();
+    GoalTree tree = frames.tree(district, year);
+    GoalNode node = tree.find(id).orElseThrow(NotFound::new);
+    if (parent != null) {
+      if (tree.find(parent).isEmpty()) {
+        throw new NotFound();
+      }
+      if (tree.withBelow(id).contains(parent)) {
+        throw new GoalRefusal(GoalRefusal.Code.NODE_BELOW_ITSELF);
+      }
+    }
+    GoalNode changed =
+        new GoalNode(
+            id,
+            year,
+            parent,
+            number,
+            title,
+            node.position(),
+            node.document(),
+            node.section(),
+            version);
+    if (!frames.change(district, changed)) {
+      return false;
+    }
+    audit.record(
+        "node.change",
+        "node",
+        id,
+        Map.of(
+            "title", List.of(node.label(), changed.label()),
+            "node", List.of(tree.path(node.parent()), tree.path(parent))));
+    return true;
+  }
+
+  /** Moves a goal one place among those of the same parent. */
+  @Transactional
+  public void move(int year, long id, boolean up) {
+    String district = CurrentMember.district();
+    GoalTree tree = frames.tree(district, year);
+    GoalNode node = tree.find(id).orElseThrow(NotFound::new);
+    List<GoalNode> siblings = new ArrayList<>(tree.childrenOf(node.parent()));
+    int here = siblings.indexOf(node);
+    int there = up ? here - 1 : here + 1;
+    if (there < 0 || there >= siblings.size()) {
+      return;
+    }
+    Collections.swap(siblings, here, there);
+    for (int i = 0; i < siblings.size(); i++) {
+      frames.place(district, siblings.get(i).id(), i + 1);
+    }
+    audit.record("node.move", "node", id, Map.of("up", up));
+  }
+
+  @Transactional
+  public void remove(int year, long id) {
+    GoalNode node = node(year, id);
+    if (!frames.remove(CurrentMember.district(), id)) {
+      throw new GoalRefusal(GoalRefusal.Code.NODE_IN_USE, node.label());
+    }
+    audit.record("node.remove", "node", id, Map.of("title", node.label()));
+  }
+
+  private GoalNode node(int year, long id) {
+    return frames.tree(CurrentMember.district(), year).find(id).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,197 @@
+package org.duixian.goal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the table's page together, in six statements. */
+@Component
+class LedgerViews {
+
+  static final int PAGE = 40;
+  private static final int MOST_CHIPS = 40;
+
+  private final GoalFrames frames;
+  private final Tasks tasks;
+  private final SavedViews views;
+
+  LedgerViews(GoalFrames frames, Tasks tasks, SavedViews views) {
+    this.frames = frames;
+    this.tasks = tasks;
+    this.views = views;
+  }
+
+  LedgerView of(TaskFilter filter, int page) {
+    String district = CurrentMember.district();
+    List<GoalFrame> all = frames.list(district);
+    @Nullable GoalFrame frame =
+        all.stream().filter(each -> each.year() == filter.year()).findFirst().orElse(null);
+    GoalTree tree = frames.tree(district, filter.year());
+    Facets facets = new Facets(tasks.tallies(district, filter), filter, tree);
+    int start = (int) Math.min((long) page * PAGE, Math.max(0, facets.total() - 1) / PAGE * PAGE);
+    List<Task> rows = tasks.list(district, filter, tree, start, PAGE);
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, rows);
+    return new LedgerView(
+        filter,
+        frame,
+        all.stream().map(GoalFrame::year).toList(),
+        count(facets.total(), filter),
+        count(
+            facets.everything(),
+            TaskFilter.all(filter.year()).withText(filter.text()).withDropped(filter.dropped())),
+        rows.stream().anyMatch(Task::sample),
+        lines(tree, facets, filter),
+        chips(tree, facets, filter),
+        views.list(district, CurrentMember.require().id(), filter.year()),
+        Arrays.stream(LedgerHead.values()).map(head -> head.of(filter)).toList(),
+        rows.stream()
+            .map(task -> new LedgerView.Row(task, shortly(coUnits.get(task.id()))))
+            .toList(),
+        start + 1,
+        start == 0 ? null : paged(filter, start / PAGE - 1),
+        start + PAGE >= facets.total() ? null : paged(filter, start / PAGE + 1));
+  }
+
+  /** Returns a count of tasks with the query that lists them as its source. */
+  static Sourced count(long number, TaskFilter filter) {
+    String query = filter.query();
+    return Sourced.count(
+        number,
+        new Source.Count("tasks", "year=" + filter.year() + (query.isEmpty() ? "" : "&" + query)));
+  }
+
+  private static String paged(TaskFilter filter, int page) {
+    String path = filter.path();
+    return page == 0 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + (page + 1);
+  }
+
+  private static String shortly(@Nullable List<Tasks.Participant> units) {
+    if (units == null) {
+      return "";
+    }
+    String first = units.getFirst().name();
+    return units.size() == 1 ? first : first + " +" + (units.size() - 1);
+  }
+
+  /** Two levels always stand; deeper ones open under the goal that is looked at. */
+  private static List<LedgerView.Line> lines(GoalTree tree, Facets facets, TaskFilter filter) {
+    Map<Long, Long> counts = facets.byNode();
+    Set<Long> open = new TreeSet<>();
+    for (GoalNode node = tree.find(filter.node()).orElse(null);
+        node != null;
+        node = tree.find(node.parent()).orElse(null)) {
+      open.add(node.id());
+    }
+    List<LedgerView.Line> lines = new ArrayList<>();
+    for (GoalTree.Branch branch : tree.branches()) {
+      GoalNode node = branch.node();
+      if (branch.depth() <= 2 || (node.parent() != null && open.contains(node.parent()))) {
+        boolean current = Objects.equals(node.id(), filter.node());
+        lines.add(
+            new LedgerView.Line(
+                branch.depth(),
+                node.label(),
+                counts.getOrDefault(node.id(), 0L),
+                filter.withNode(current ? null : node.id()).path(),
+                current));
+      }
+    }
+    return lines;
+  }
+
+  private static LedgerView.Chips chips(GoalTree tree, Facets facets, TaskFilter filter) {
+    List<LedgerView.Chip> assignments = new ArrayList<>();
+    for (Assignment each : Assignment.values()) {
+      boolean on = each == filter.assignment();
+      assignments.add(
+          new LedgerView.Chip(
+              "goal.assignment." + each.name(),
+              false,
+              facets.of(each),
+              filter.withAssignment(on ? null : each).path(),
+              on));
+    }
+    List<LedgerView.Chip> numbers = new ArrayList<>();
+    for (boolean each : new boolean[] {true, false}) {
+      boolean on = Objects.equals(each, filter.numbered());
+      numbers.add(
+          new LedgerView.Chip(
+              each ? "goal.numbered" : "goal.not-numbered",
+              false,
+              facets.numbered(each),
+              filter.withNumbered(on ? null : Boolean.valueOf(each)).path(),
+              on));
+    }
+    return new LedgerView.Chips(
+        assignments,
+        numbers,
+        leads(facets, filter),
+        dues(facets, filter),
+        active(tree, filter, facets));
+  }
+
+  private static List<LedgerView.Chip> leads(Facets facets, TaskFilter filter) {
+    return facets.leads().stream()
+        .limit(MOST_CHIPS)
+        .map(
+            lead ->
+                new LedgerView.Chip(
+                    lead.name(),
+                    true,
+                    lead.tasks(),
+                    filter.withLead(lead.id()).path(),
+                    Objects.equals(lead.id(), filter.lead())))
+        .toList();
+  }
+
+  private static List<LedgerView.Chip> dues(Facets facets, TaskFilter filter) {
+    List<LedgerView.Chip> dues = new ArrayList<>();
+    facets
+        .dues()
+        .forEach(
+            (due, count) -> {
+              boolean none = due.equals(TaskFilter.NO_DEADLINE);
+              dues.add(
+                  new LedgerView.Chip(
+                      none ? "goal.no-deadline" : due,
+                      !none,
+                      count,
+                      filter.withDue(due).path(),
+                      due.equals(filter.due())));
+            });
+    return dues;
+  }
+
+  private static List<LedgerView.Active> active(GoalTree tree, TaskFilter filter, Facets facets) {
+    List<LedgerView.Active> active = new ArrayList<>();
+    if (filter.node() != null) {
+      String label = tree.find(filter.node()).map(GoalNode::label).orElse("?");
+      active.add(new LedgerView.Active("goal.node", label, filter.withNode(null).path()));
+    }
+    if (filter.lead() != null) {
+      String name = facets.leadName(filter.lead());
+      active.add(new LedgerView.Active("goal.lead", name, filter.withLead(null).path()));
+    }
+    if (filter.due() != null) {
+      boolean none = filter.due().equals(TaskFilter.NO_DEADLINE);
+      active.add(
+          new LedgerView.Active(
+              none ? "goal.no-deadline" : "goal.deadline",
+              none ? "" : filter.due(),
+              filter.withDue(null).path()));
+    }
+    if (!filter.text().isEmpty()) {
+      active.add(new LedgerView.Active("goal.search", filter.text(), filter.withText("").path()));
+    }
+    return active;
+  }
+}

@@ -1,0 +1,100 @@
+package org.duixian.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains counts of tasks, and targets that a person typed. */
+@Component
+class TaskLineage implements LineageProvider {
+
+  private static final int FIRST = 20;
+
+  private final Tasks tasks;
+  private final GoalFrames frames;
+  private final AuditTrail audit;
+  private final FilterWords words;
+  private final MessageSource messages;
+
+  TaskLineage(
+      Tasks tasks, GoalFrames frames, AuditTrail audit, FilterWords words, MessageSource messages) {
+    this.tasks = tasks;
+    this.frames = frames;
+    this.audit = audit;
+    this.words = words;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("count") && key.equals("tasks")) {
+      String year = parameters.getOrDefault("year", "");
+      if (!year.matches("[12][0-9]{3}")) {
+        throw new NotFound();
+      }
+      return Optional.of(count(TaskFilter.of(Integer.parseInt(year), parameters), locale));
+    }
+    if (kind.equals("typed") && key.matches("task/[0-9]{1,18}/target")) {
+      return Optional.of(typed(Long.parseLong(key.split("/")[1]), locale));
+    }
+    return Optional.empty();
+  }
+
+  private Lineage count(TaskFilter filter, Locale locale) {
+    String district = CurrentMember.district();
+    GoalTree tree = frames.tree(district, filter.year());
+    Facets facets = new Facets(tasks.tallies(district, filter), filter, tree);
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (Task task : tasks.list(district, filter, tree, 0, FIRST)) {
+      parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));
+    }
+    return new Lineage(
+        text(locale, "goal.count.title"),
+        LedgerViews.count(facets.total(), filter),
+        text(locale, "goal.count.rule", words.of(filter, tree, facets, locale)),
+        null,
+        facets.total() > FIRST ? text(locale, "goal.count.first", String.valueOf(FIRST)) : null,
+        parts,
+        List.of(new Lineage.Link(text(locale, "goal.count.list"), filter.path())));
+  }
+
+  private Lineage typed(long id, Locale locale) {
+    String district = CurrentMember.district();
+    Task task = tasks.find(district, id).orElseThrow(NotFound::new);
+    @Nullable Sourced target = task.target();
+    if (target == null || task.targetStatement() != null) {
+      throw new NotFound();
+    }
+    String place =
+        audit.of(district, "task", id).stream()
+            .map(TaskHistory::of)
+            .filter(TaskHistory::setsTarget)
+            .findFirst()
+            .map(entry -> text(locale, "goal.typed.by", entry.who(), entry.when()))
+            .orElse(null);
+    return new Lineage(
+        task.title(),
+        target,
+        text(locale, "goal.typed.rule"),
+        null,
+        place,
+        List.of(),
+        List.of(new Lineage.Link(text(locale, "goal.typed.task"), "/tasks/" + id)));
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

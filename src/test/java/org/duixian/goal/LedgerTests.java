@@ -1,0 +1,253 @@
+package org.duixian.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.duixian.goal.LedgerWorld.titles;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.duixian.document.Documents;
+import org.duixian.kernel.Source;
+import org.duixian.reader.Bound;
+import org.duixian.site.Lineage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The ledger of a year, on a real PostgreSQL. */
+@SpringBootTest
+class LedgerTests {
+
+  private static final int YEAR = 2031;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Documents documents;
+  @Autowired LedgerMaking making;
+  @Autowired Tasks tasks;
+  @Autowired GoalFrames frames;
+  @Autowired Ledger ledger;
+  @Autowired FrameEditing editing;
+  @Autowired TaskLineage lineage;
+
+  private LedgerWorld world;
+
+  @BeforeEach
+  void open() {
+    world = new LedgerWorld(jdbc);
+  }
+
+  @AfterEach
+  void leave() {
+    world.leave();
+  }
+
+  private List<Task> list(String query) {
+    TaskFilter filter = filter(query);
+    return tasks.list(world.district, filter, frames.tree(world.district, YEAR), 0, 100);
+  }
+
+  private static TaskFilter filter(String query) {
+    Map<String, String> parameters = new java.util.HashMap<>();
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+    return TaskFilter.of(YEAR, parameters);
+  }
+
+  @Test
+  void makesTasksFromWhatWasConfirmedAndASecondRunAddsOnlyWhatIsNew() {
+    long report = world.importReport(documents);
+    assertThat(making.make(YEAR, report, "示例").tasks()).isZero();
+
+    world.confirmEverything();
+    LedgerMaking.Made first = making.make(YEAR, report, "示例");
+    assertThat(first.tasks()).isGreaterThanOrEqualTo(6);
+    assertThat(first.targets()).isGreaterThanOrEqualTo(5);
+    assertThat(first.goals()).isGreaterThanOrEqualTo(3);
+
+    LedgerMaking.Made second = making.make(YEAR, report, "示例");
+    assertThat(second.tasks()).isZero();
+    assertThat(second.goals()).isZero();
+    assertThat(second.before()).isEqualTo(first.tasks());
+    assertThat(list("")).hasSize(first.tasks());
+  }
+
+  @Test
+  void aTaskHasTheTargetOfItsSentenceAndSaysWhere() {
+    world.importReport(documents);
+    world.confirmEverything();
+    making.make(YEAR, documents.list(world.district).getFirst().id(), "示例");
+
+    Task task = list("q=老旧小区").getFirst();
+    assertThat(task.value()).isEqualByComparingTo("20");
+    assertThat(task.target().source()).isInstanceOf(Source.Sentence.class);
+    assertThat(frames.tree(world.district, YEAR).path(task.node())).contains("城市更新");
+  }
+
+  @Test
+  void proposesUnitsFromTheTextAndCallsThemProposals() {
+    world.importReport(documents);
+    world.confirmEverything();
+    making.make(YEAR, documents.list(world.district).getFirst().id(), "示例");
+
+    Task renewal = list("q=老旧小区").getFirst();
+    assertThat(renewal.assignment()).isEqualTo(Assignment.PROPOSED);
+    assertThat(renewal.leadUnit()).isEqualTo(world.housing);
+    assertThat(renewal.reasons()).extracting(Task.Reason::kind).contains("TOPIC");
+
+    TaskContent accepted = Ledger.accepted(renewal, List.of()).orElseThrow();
+    assertThat(ledger.change(new Ledger.Seen(renewal.id(), renewal.version()), accepted)).isTrue();
+    assertThat(list("assignment=assigned&q=老旧小区")).hasSize(1);
+    assertThat(list("assignment=proposed&q=老旧小区")).isEmpty();
+  }
+
+  @Test
+  void filtersByEachChipAndCountsWhatAClickBrings() {
+    world.fill(YEAR, 30);
+    editing.add(YEAR, null, "一、", "甲");
+    long node = frames.tree(world.district, YEAR).branches().getFirst().node().id();
+    jdbc.sql("update task set node = :node, deadline = '2031-06-30' where number <= 5")
+        .param("node", node)
+        .update();
+    jdbc.sql("update task set assignment = 'ASSIGNED', lead_unit = :unit where number <= 12")
+        .param("unit", world.housing)
+        .update();
+
+    assertThat(list("node=" + node)).hasSize(5);
+    assertThat(list("due=2031-06")).hasSize(5);
+    assertThat(list("due=none")).hasSize(25);
+    assertThat(list("number=yes")).hasSize(3);
+    assertThat(list("number=no")).hasSize(27);
+    assertThat(list("assignment=assigned&lead=" + world.housing)).hasSize(12);
+    assertThat(list("assignment=none")).hasSize(18);
+    assertThat(list("node=999999")).isEmpty();
+    assertThat(titles(list("sort=value&order=down"))).startsWith("示例任务30", "示例任务20", "示例任务10");
+
+    TaskFilter filter = filter("lead=" + world.housing + "&number=yes");
+    Facets facets =
+        new Facets(
+            tasks.tallies(world.district, filter), filter, frames.tree(world.district, YEAR));
+    assertThat(facets.total()).isEqualTo(1);
+    assertThat(facets.numbered(false)).isEqualTo(11);
+    assertThat(facets.leads().getFirst().tasks()).isEqualTo(1);
+    assertThat(facets.everything()).isEqualTo(30);
+  }
+
+  @Test
+  void findsAnyTwoNeighbouringCharacters() {
+    world.fill(YEAR, 1);
+    ledger.add(YEAR, TaskContent.titled("整治背街小巷40条", null), TaskWrites.Origin.HAND);
+
+    assertThat(list("q=街小")).hasSize(1);
+    assertThat(list("q=小街")).isEmpty();
+    assertThat(list("q=背街小巷")).hasSize(1);
+    assertThat(list("q=40")).hasSize(1);
+    assertThat(list("q=%")).isEmpty();
+  }
+
+  @Test
+  void refusesAStaleEditAndKeepsWhatStands() {
+    world.fill(YEAR, 1);
+    long id = ledger.add(YEAR, TaskContent.titled("原来的任务", null), TaskWrites.Origin.HAND);
+    Ledger.Seen seen = new Ledger.Seen(id, 0);
+
+    assertThat(ledger.change(seen, TaskContent.titled("甲的改法", null))).isTrue();
+    assertThat(ledger.change(seen, TaskContent.titled("乙的改法", null))).isFalse();
+    assertThat(tasks.find(world.district, id).orElseThrow().title()).isEqualTo("甲的改法");
+    assertThatThrownBy(() -> ledger.changeAll(Map.of(seen, TaskContent.titled("丙的改法", null))))
+        .isInstanceOf(GoalRefusal.class);
+  }
+
+  @Test
+  void aTypedTargetSaysWhoTypedIt() {
+    world.fill(YEAR, 1);
+    TaskContent content =
+        TaskContent.titled("新建口袋公园", null).aiming("口袋公园", Bound.GE, new BigDecimal("8"), "处");
+    long id = ledger.add(YEAR, content, TaskWrites.Origin.HAND);
+
+    assertThat(tasks.find(world.district, id).orElseThrow().target().source().path())
+        .isEqualTo("/source/typed/task/" + id + "/target");
+    Lineage typed =
+        lineage
+            .explain("typed", "task/" + id + "/target", Map.of(), Locale.SIMPLIFIED_CHINESE)
+            .orElseThrow();
+    assertThat(typed.place()).contains("示例甲");
+  }
+
+  @Test
+  void aCountExplainsItsFilterInWords() {
+    world.fill(YEAR, 30);
+    Lineage count =
+        lineage
+            .explain(
+                "count",
+                "tasks",
+                Map.of("year", "2031", "number", "yes"),
+                Locale.SIMPLIFIED_CHINESE)
+            .orElseThrow();
+    assertThat(count.number().value()).isEqualByComparingTo("3");
+    assertThat(count.rule()).contains("有数字");
+    assertThat(count.links().getFirst().href()).isEqualTo("/ledger/2031?number=yes");
+  }
+
+  @Test
+  void pagesThroughTwentyThousandTasksInOrder() {
+    world.fill(YEAR, 20_000);
+    GoalTree tree = frames.tree(world.district, YEAR);
+    assertThat(titles(tasks.list(world.district, filter(""), tree, 19_960, 40)))
+        .hasSize(40)
+        .startsWith("示例任务19961")
+        .endsWith("示例任务20000");
+    assertThat(titles(tasks.list(world.district, filter("number=yes&order=down"), tree, 40, 2)))
+        .containsExactly("示例任务19600", "示例任务19590");
+  }
+
+  @Test
+  void anotherDistrictSeesNothing() {
+    world.fill(YEAR, 3);
+    DistrictScope.run(
+        "110101",
+        () -> {
+          assertThat(jdbc.sql("select count(*) from task").query(Long.class).single()).isZero();
+          assertThat(frames.list(world.district)).isEmpty();
+          assertThat(list("")).isEmpty();
+        });
+    assertThat(list("")).hasSize(3);
+  }
+
+  @Test
+  void aGoalInUseIsNotRemovedAndNoneGoesBelowItself() {
+    world.fill(YEAR, 1);
+    editing.add(YEAR, null, "一、", "上");
+    long above = frames.tree(world.district, YEAR).branches().getFirst().node().id();
+    editing.add(YEAR, above, "", "下");
+    long below = frames.tree(world.district, YEAR).childrenOf(above).getFirst().id();
+
+    assertThatThrownBy(() -> editing.change(YEAR, above, 0, below, "一、", "上"))
+        .isInstanceOf(GoalRefusal.class);
+    assertThatThrownBy(() -> editing.remove(YEAR, above)).isInstanceOf(GoalRefusal.class);
+    assertThat(editing.change(YEAR, below, 0, null, "二、", "平级")).isTrue();
+    assertThat(editing.change(YEAR, below, 0, null, "三、", "过期")).isFalse();
+    editing.move(YEAR, below, true);
+    assertThat(frames.tree(world.district, YEAR).branches().getFirst().node().id())
+        .isEqualTo(below);
+    editing.remove(YEAR, above);
+  }
+}
