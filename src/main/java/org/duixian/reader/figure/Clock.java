@@ -18,6 +18,8 @@ final class Clock {
   private final @Nullable String term;
   private final int begin;
   private int next;
+  private int seen;
+  private int stop = -1;
   private @Nullable Time current;
   private @Nullable Time opening;
 
@@ -39,7 +41,10 @@ final class Clock {
 
   /** Moves on to a mention; must be called in text order. */
   void moveTo(Mention m) {
-    if (current != null && view.find("。", current.end(), m.start()) >= 0) {
+    for (; seen < m.start(); seen++) {
+      stop = view.at(seen) == '。' ? seen : stop;
+    }
+    if (current != null && stop >= current.end()) {
       current = null;
     }
     while (next < times.size() && times.get(next).start() < m.start()) {

@@ -131,10 +131,8 @@ public final class FigureReader {
       boolean threshold) {
     Quantity q = m.quantity();
     BigDecimal value = sense.negative() ? q.value().negate() : q.value();
-    List<String> derivation = new ArrayList<>(Derivation.of(view, q));
-    derivation.add(subject.rule() + " " + subject.text());
-    derivation.add(sense.rule());
-    derivation.add(role.rule());
+    List<String> derivation =
+        Derivation.of(view, q, subject.rule() + " " + subject.text(), sense.rule(), role.rule());
     boolean placed = subject.to() > subject.from();
     return new Figure(
         view.span(q.start(), q.end()),

@@ -95,14 +95,16 @@ final class LeftWords {
   private static int comparison(View view, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       char c = view.at(i);
-      boolean year = view.find("年", i, to) > 0 || view.find("同期", i, to) > 0;
-      if ((c == '由' || c == '从') && year && i > from) {
-        return i;
-      }
-      if ((c == '比' || c == '较') && year && "占之对相可".indexOf(view.at(i - 1)) < 0) {
+      boolean start = c == '由' || c == '从';
+      boolean measured = (c == '比' || c == '较') && "占之对相可".indexOf(view.at(i - 1)) < 0;
+      if ((start && i > from || measured) && namesTime(view, i, to)) {
         return i;
       }
     }
     return to;
+  }
+
+  private static boolean namesTime(View view, int from, int to) {
+    return view.find("年", from, to) > 0 || view.find("同期", from, to) > 0;
   }
 }

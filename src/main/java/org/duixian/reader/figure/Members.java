@@ -72,9 +72,19 @@ final class Members {
     String last = parts.getLast();
     List<String> full = new ArrayList<>(parts.size());
     for (String part : parts) {
-      full.add(part + missingTail(part, last));
+      full.add(missingHead(parts.getFirst(), part) + part + missingTail(part, last));
     }
     return full;
+  }
+
+  /** 一般公共预算收入和支出: a short member shares the beginning of the first. */
+  private static String missingHead(String first, String part) {
+    boolean counterpart = part.equals("支出") || part.equals("出口") || part.equals("贷款");
+    boolean sameEnd = part.length() == 3 && first.endsWith(part.substring(2));
+    boolean lacks = counterpart || sameEnd;
+    return lacks && first.length() >= part.length() + 3 && !first.equals(part)
+        ? first.substring(0, first.length() - part.length())
+        : "";
   }
 
   private String missingTail(String part, String last) {

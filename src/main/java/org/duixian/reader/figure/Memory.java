@@ -20,6 +20,9 @@ final class Memory {
   /** Whether the last number had its noun behind it. */
   boolean nounAfter;
 
+  /** The last thing named, in whatever sentence of the passage. */
+  String earlier = "";
+
   /** Members of the last shared head (甲、乙分别). */
   List<String> members = List.of();
 

@@ -170,7 +170,7 @@ final class Nouns {
       return "";
     }
     Noun last = read(view, all.get(j).end(), all.get(j).after(), false);
-    for (int i = last.from() + 1; i < last.to(); i++) {
+    for (int i = last.from(); i < last.to(); i++) {
       int length = words.actions.at(view, i, last.to());
       if (length > 0 && i + length >= last.to() - 2) {
         return view.text(i, i + length);

@@ -11,6 +11,7 @@ import org.duixian.reader.quantity.UnitKind;
 final class Roles {
 
   private static final int HEAD = 8;
+  private static final int SENTENCE_REACH = 160;
 
   private final Vocabulary words;
 
@@ -41,7 +42,7 @@ final class Roles {
     }
     if (!plan
         && paragraph.part() == Part.OTHER
-        && words.futureWords.find(view, m.sentence(), m.start()) >= 0) {
+        && words.futureWords.find(view, near(m), m.start()) >= 0) {
       return new Found(Role.TARGET, "role.future");
     }
     boolean amount = measure == Measure.LEVEL && m.quantity().kind() != UnitKind.PERCENT;
@@ -57,7 +58,7 @@ final class Roles {
         || words.onlyHas.find(view, m.end(), m.clauseEnd()) >= 0) {
       return true;
     }
-    int holds = words.holds.findLast(view, m.sentence(), m.start());
+    int holds = words.holds.findLast(view, near(m), m.start());
     if (holds(view, holds)) {
       return words.verbs.find(view, holds + 2, m.start()) < 0
           && words.lightVerbs.find(view, holds + 2, m.start()) < 0;
@@ -72,6 +73,11 @@ final class Roles {
         words.notState.at(view, at, m.clauseEnd()) == 0
             && words.notState.at(view, at - 1, m.clauseEnd()) == 0;
     return (right || head) && owns && "已没未还又所具国".indexOf(view.at(at - 1)) < 0;
+  }
+
+  /** The sentence, but no more of it than a reader keeps in mind. */
+  private static int near(Mention m) {
+    return Math.max(m.sentence(), m.start() - SENTENCE_REACH);
   }
 
   /** 拥有量 and 拥有率 are measures and hold nothing. */

@@ -88,7 +88,7 @@ final class Scanner {
           new Mention(
               q,
               sentence,
-              clause,
+              Math.max(clause, q.start() - CLAUSE_REACH),
               clauseEnd,
               Math.min(before, q.start()),
               Math.min(clauseEnd, next),

@@ -193,7 +193,17 @@ final class Subjects {
     String action = carrier.followed() ? nouns.sharedAction(view, all, k) : "";
     boolean acts = !action.isEmpty() && words.actions.ending(view, noun.to(), noun.from()) == 0;
     String text = verb + name + (acts ? action : verb.isEmpty() ? noun.predicate() : "");
-    remember(memory, verb + name, text);
+    boolean some = view.find("其中", Math.max(m.clause(), m.start() - 4), m.start()) >= 0;
+    if (some && !memory.owner.isEmpty() && m.quantity().unit().equals(memory.unit)) {
+      return new Subject(withoutVerb(memory.owner) + text, noun.from(), noun.to(), "subject.after");
+    }
+    boolean bare =
+        words.generic.at(view, noun.from(), noun.to()) == name.length()
+            && name.length() == noun.to() - noun.from();
+    if (bare && memory.earlier.contains(name) && goesOn(view, m)) {
+      text = memory.earlier;
+    }
+    remember(memory, bare ? text : verb + name, text);
     return new Subject(text, noun.from(), noun.to(), "subject.after");
   }
 
@@ -204,6 +214,12 @@ final class Subjects {
     String act = from < m.clauseEnd() ? trim.shorten(view, from, m.clauseEnd()) : text;
     remember(memory, act, act);
     return new Subject(act, "subject.times");
+  }
+
+  /** 目前已完成10个项目, 其余8个项目: part of what was named before. */
+  private static boolean goesOn(View view, Mention m) {
+    int from = Math.max(m.clause(), m.start() - 6);
+    return view.find("其余", from, m.start()) >= 0 || view.find("已完成", from, m.start()) >= 0;
   }
 
   private static boolean times(Mention m) {
@@ -312,7 +328,9 @@ final class Subjects {
       return "";
     }
     int from = end;
-    while (from > m.sentence() && Scanner.COMMAS.indexOf(view.at(from - 1)) < 0) {
+    while (from > m.sentence()
+        && end - from <= 60
+        && Scanner.COMMAS.indexOf(view.at(from - 1)) < 0) {
       from--;
     }
     if (words.frames.at(view, from, end) > 0 || end - from > 40) {
@@ -377,5 +395,6 @@ final class Subjects {
   private static void remember(Memory memory, String owner, String subject) {
     memory.owner = owner;
     memory.subject = subject;
+    memory.earlier = subject;
   }
 }

@@ -92,7 +92,7 @@ public final class Quantities {
       Unit things = new Unit(0, "个", UnitKind.COUNT);
       return bound(view, "quantity.bare", List.of(numeral), numeral.end(), things, from, to);
     }
-    if (numeral.bare() && numeral.scaled() && refusals.namesMoney(view, numeral, from, to)) {
+    if (numeral.bare() && numeral.scaled() && refusals.namesMoney(view, numeral)) {
       Unit money = new Unit(0, "元", UnitKind.MONEY);
       return bound(view, "quantity.scale", List.of(numeral), numeral.end(), money, from, to);
     }

@@ -77,13 +77,13 @@ final class Refusals {
   }
 
   /** 千亿规模 is money only as a dated goal: a year stands before it in the clause. */
-  boolean namesMoney(View view, Numeral numeral, int from, int to) {
+  boolean namesMoney(View view, Numeral numeral) {
     if (!view.has(numeral.end(), "规模")
         && !view.has(numeral.end(), "大关")
         && !view.has(numeral.end(), "台阶")) {
       return false;
     }
-    for (int i = numeral.start() - 1; i >= Math.max(from, numeral.start() - 24); i--) {
+    for (int i = numeral.start() - 1; i >= Math.max(0, numeral.start() - 24); i--) {
       if ("，。；".indexOf(view.at(i)) >= 0) {
         return false;
       }
