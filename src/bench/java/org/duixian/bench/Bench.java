@@ -1,0 +1,22 @@
+package org.duixian.bench;
+
+import java.util.Arrays;
+
+/** Measures the built product from outside: {@code ./duixian bench start|pages [rounds]}. */
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+    switch (name) {
+      case "start" -> StartBench.run(rounds == 0 ? 7 : rounds);
+      case "pages" -> PagesBench.run(rounds == 0 ? 200 : rounds);
+      default -> {
+        System.err.println("./duixian bench start|pages [rounds], not " + Arrays.asList(arguments));
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.duixian.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Fills the sample district up to the size that pages are measured with. */
+final class District implements AutoCloseable {
+
+  static final int DOCUMENTS = 20;
+  static final int TASKS = 5_000;
+  static final int YEAR = 2025;
+
+  private static final int PORT_LINE = 3;
+
+  private final Connection connection;
+
+  private District(Connection connection) {
+    this.connection = connection;
+  }
+
+  static District of(Path data) throws IOException, SQLException {
+    String port =
+        Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT_LINE).strip();
+    Connection connection =
+        DriverManager.getConnection(
+            "jdbc:postgresql://127.0.0.1:" + port + "/duixian",
+            "duixian",
+            Files.readString(data.resolve("duixian.password")).strip());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select set_config('duixian.district', '370105', false)");
+    }
+    return new District(connection);
+  }
+
+  void fill() throws SQLException {
+    String original = first("select min(id) from document").orElseThrow();
+    for (int copy = (int) count("document"); copy < DOCUMENTS; copy++) {
+      copyDocument(original, copy);
+    }
+    run(
+        """
+        insert into frame (district, year, name) values ('370105', %d, '24165')
+            on conflict do nothing
+        """
+            .formatted(YEAR));
+    run(
+        """
+        insert into task (district, year, number, title, indicator, bound, value, unit,
+                          assignment, lead_unit, deadline, sample)
+        select '370105', %d, 100000 + n, '完成第 ' || n || ' 项改造任务', '改造面积', 'GE', n, '平方米',
+               'ASSIGNED', (select id from unit where district = '370105' order by id
+                            offset n %% 40 limit 1),
+               date '%d-01-01' + n %% 365, true
+          from generate_series(1, %d) n
+        """
+            .formatted(YEAR, YEAR, Math.max(0, TASKS - (int) count("task"))));
+    run("analyze");
+  }
+
+  private void copyDocument(String original, int copy) throws SQLException {
+    String id =
+        first(
+                """
+                insert into document (district, title, kind, year, place, issuer, date, file_name,
+                                      characters, sha256, sample, imported_at, imported_by)
+                select district, title || ' %1$d', kind, 2000 + %1$d, place, issuer, date,
+                       file_name, characters, sha256 || '-%1$d', sample, imported_at, imported_by
+                  from document where id = %2$s
+                returning id
+                """
+                    .formatted(copy, original))
+            .orElseThrow();
+    copyRows("document_text", "text", original, id);
+    copyRows(
+        "document_section",
+        "index, level, title, start_at, heading_end, end_at, part",
+        original,
+        id);
+    copyRows("document_paragraph", "number, start_at, end_at, run_in_end, words", original, id);
+    copyRows(
+        "statement",
+        """
+        kind, start_at, end_at, quote, section, heading, paragraph, role, subject, value, unit, op,
+        measure, period, threshold, rule, derivation, state""",
+        original,
+        id);
+  }
+
+  private void copyRows(String table, String columns, String original, String id)
+      throws SQLException {
+    run(
+        "insert into %1$s (district, document, %2$s) select district, %4$s, %2$s from %1$s where document = %3$s"
+            .formatted(table, columns, original, id));
+  }
+
+  Optional<String> first(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  long count(String table) throws SQLException {
+    return Long.parseLong(first("select count(*) from " + table).orElseThrow());
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Times of one bare statement to the same server in milliseconds. */
+  Sample bareStatement(int rounds) throws SQLException {
+    double[] times = new double[rounds];
+    try (PreparedStatement statement = connection.prepareStatement("select 1")) {
+      for (int i = -rounds; i < rounds; i++) {
+        long begin = System.nanoTime();
+        statement.executeQuery().close();
+        times[Math.max(0, i)] = (System.nanoTime() - begin) / 1e6;
+      }
+    }
+    return Sample.of(times);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,80 @@
+package org.duixian.bench;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Time, size and SQL statements of the pages in a district of 20 documents and 5 000 tasks. */
+final class PagesBench {
+
+  private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
+  private static final String YARDSTICK = "/health";
+
+  private PagesBench() {}
+
+  static void run(int rounds) throws Exception {
+    Product.delete(DATA);
+    try (Product product = Product.start(DATA);
+        District district = awaited(product)) {
+      district.fill();
+      Visitor visitor = Visitor.signedIn(product);
+      double statement = district.bareStatement(rounds).median();
+      double yardstick = visitor.visits(YARDSTICK, rounds).median();
+      System.out.printf(
+          "%d documents, %d tasks, %d statements found in texts; a bare select 1: %s ms%n",
+          district.count("document"),
+          district.count("task"),
+          district.count("statement"),
+          Sample.round(statement));
+      System.out.println("page\tstatus\tp50 ms\tp95 ms\tratio to /health\tHTML\tgzip\tSQL");
+      for (String path : paths(district)) {
+        line(visitor, path, rounds, yardstick);
+      }
+      System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
+    }
+    Product.delete(DATA);
+  }
+
+  /** The link comes last at the start, after the sample was loaded. */
+  private static District awaited(Product product) throws Exception {
+    product.link();
+    return District.of(DATA);
+  }
+
+  private static List<String> paths(District district) throws Exception {
+    String document = district.first("select max(id) from document").orElse("1");
+    String task = district.first("select max(id) from task").orElse("1");
+    String ledger = "/ledger/" + District.YEAR;
+    return List.of(
+        YARDSTICK,
+        "/sign-in",
+        "/",
+        "/documents",
+        "/documents/" + document,
+        ledger,
+        ledger + "?page=50",
+        ledger + "?q=%E6%94%B9%E9%80%A0",
+        "/tasks/" + task,
+        "/frame/" + District.YEAR,
+        "/chains",
+        "/organisation");
+  }
+
+  private static void line(Visitor visitor, String path, int rounds, double yardstick)
+      throws Exception {
+    HttpResponse<String> response = visitor.get(path);
+    Sample times = visitor.visits(path, rounds);
+    System.out.println(
+        String.join(
+            "\t",
+            path,
+            Integer.toString(response.statusCode()),
+            Sample.round(times.median()),
+            Sample.round(times.quantile(0.95)),
+            Sample.round(times.median() / yardstick),
+            Integer.toString(response.body().getBytes(StandardCharsets.UTF_8).length),
+            Integer.toString(Visitor.zipped(response.body())),
+            Visitor.statements(response)));
+  }
+}
