@@ -3,7 +3,7 @@ package org.duixian.document;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 
-/** One line of the list of documents; public for its template only. */
+/** One document with the counts of its statements by state. */
 public record DocumentRow(Document document, long confirmed, long proposed, long rejected) {
 
   /** Returns a count by the state it counts. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lists documents with counts, finds words in them, and counts statements under a filter. */
 @Repository
-class Search {
+public class Search {
 
   private static final int MOST_HITS = 50;
   private static final int AROUND = 40;
@@ -24,7 +24,7 @@ class Search {
   }
 
   /** Returns all documents with the counts of their statements by state. */
-  List<DocumentRow> list(String district) {
+  public List<DocumentRow> list(String district) {
     List<DocumentRow> rows = new ArrayList<>();
     List<long[]> counts =
         jdbc.sql(

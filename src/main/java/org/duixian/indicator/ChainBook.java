@@ -1,6 +1,5 @@
 package org.duixian.indicator;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,15 +16,6 @@ public record ChainBook(List<Chain> chains) {
         .filter(chain -> chain.name().equals(subject))
         .findFirst()
         .or(() -> chains.stream().filter(chain -> chain.isAbout(subject)).findFirst());
-  }
-
-  /** Returns the years for which targets were set, newest first. */
-  public List<Integer> targetYears() {
-    return links()
-        .filter(year -> chains.stream().anyMatch(c -> c.at(year, Role.TARGET).isPresent()))
-        .boxed()
-        .sorted(Comparator.reverseOrder())
-        .toList();
   }
 
   /** Returns the newest year whose targets have been answered, empty if none has. */

@@ -1,0 +1,126 @@
+package org.duixian.overview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.duixian.access.CurrentMember;
+import org.duixian.document.DocumentRow;
+import org.duixian.document.Search;
+import org.duixian.goal.LedgerSummaries;
+import org.duixian.goal.LedgerSummary;
+import org.duixian.indicator.Chain;
+import org.duixian.indicator.ChainBook;
+import org.duixian.indicator.ChainBooks;
+import org.duixian.indicator.Link;
+import org.duixian.kernel.Sourced;
+import org.duixian.reader.Role;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page after sign-in. */
+@Controller
+class OverviewController {
+
+  private static final int MOST_HEADLINES = 15;
+
+  private final ChainBooks chains;
+  private final LedgerSummaries ledgers;
+  private final Search documents;
+
+  OverviewController(ChainBooks chains, LedgerSummaries ledgers, Search documents) {
+    this.chains = chains;
+    this.ledgers = ledgers;
+    this.documents = documents;
+  }
+
+  @GetMapping("/")
+  Page overview(@RequestParam(required = false) @Nullable Integer year) {
+    String district = CurrentMember.district();
+    List<DocumentRow> rows = documents.list(district);
+    if (rows.isEmpty()) {
+      return Page.of("overview/EmptyPage");
+    }
+    ChainBook book = chains.current();
+    List<Integer> years = years(rows, ledgers.years(district));
+    int shown = year != null && years.contains(year) ? year : years.getFirst();
+    @Nullable LedgerSummary ledger = ledgers.of(district, shown).orElse(null);
+    return Page.of("overview/OverviewPage")
+        .with(
+            "view",
+            new OverviewView(
+                shown,
+                years,
+                headlines(book, shown),
+                book.targeted(shown).size(),
+                ledger,
+                rows,
+                steps(rows, ledger)));
+  }
+
+  private static List<Integer> years(List<DocumentRow> documents, List<Integer> ledgers) {
+    TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+    years.addAll(ledgers);
+    documents.stream()
+        .map(state -> state.document().year())
+        .filter(Objects::nonNull)
+        .forEach(years::add);
+    if (years.isEmpty()) {
+      years.add(documents.getFirst().document().importedAt().getYear());
+    }
+    return List.copyOf(years);
+  }
+
+  private static List<OverviewView.Headline> headlines(ChainBook book, int year) {
+    List<OverviewView.Headline> headlines = new ArrayList<>();
+    for (Chain chain : book.targeted(year)) {
+      Optional<Link> target = chain.at(year, Role.TARGET);
+      if (target.isPresent() && chain.headline() && headlines.size() < MOST_HEADLINES) {
+        headlines.add(
+            new OverviewView.Headline(
+                chain,
+                target.get(),
+                chain.at(year - 1, Role.RESULT).orElse(null),
+                chain.at(year, Role.RESULT).orElse(null),
+                chain.answer(year).orElse(null)));
+      }
+    }
+    headlines.sort(
+        Comparator.comparingLong((OverviewView.Headline h) -> h.target().document().id())
+            .thenComparingInt(h -> h.target().statement().start()));
+    return headlines;
+  }
+
+  private static List<OverviewView.Step> steps(
+      List<DocumentRow> documents, @Nullable LedgerSummary ledger) {
+    List<OverviewView.Step> steps = new ArrayList<>();
+    for (DocumentRow state : documents) {
+      add(
+          steps,
+          state.count("PROPOSED"),
+          "overview.step.review",
+          state.document().title(),
+          state.document().path());
+    }
+    if (ledger != null) {
+      String base = "/ledger/" + ledger.year();
+      String year = String.valueOf(ledger.year());
+      add(steps, ledger.unassigned(), "overview.step.unassigned", year, base + "?assignment=none");
+      add(steps, ledger.proposed(), "overview.step.proposed", year, base + "?assignment=proposed");
+      add(steps, ledger.undated(), "overview.step.undated", year, base + "?due=none");
+    }
+    return steps;
+  }
+
+  private static void add(
+      List<OverviewView.Step> steps, Sourced count, String key, String name, String href) {
+    if (count.value() != null && count.value().signum() > 0) {
+      steps.add(new OverviewView.Step(count, key, name, href));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.duixian.overview;
+
+import java.util.List;
+import org.duixian.document.DocumentRow;
+import org.duixian.goal.LedgerSummary;
+import org.duixian.indicator.Chain;
+import org.duixian.indicator.Link;
+import org.duixian.indicator.Verdict;
+import org.duixian.kernel.Sourced;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The overview of a year.
+ *
+ * @param years the years to choose from, newest first
+ * @param headlines targets of the headline indicators
+ * @param targets number of all chains with a target in the year
+ * @param ledger counts of the year's ledger, null when there is none
+ * @param documents documents with how far their review is
+ * @param steps what needs doing next, most pressing first
+ */
+public record OverviewView(
+    int year,
+    List<Integer> years,
+    List<Headline> headlines,
+    int targets,
+    @Nullable LedgerSummary ledger,
+    List<DocumentRow> documents,
+    List<Step> steps) {
+
+  /** One headline indicator: the year's target, the result known so far, last year's verdict. */
+  public record Headline(
+      Chain chain,
+      Link target,
+      @Nullable Link before,
+      @Nullable Link result,
+      @Nullable Verdict verdict) {}
+
+  /** One thing to do: how many, in which words, where. */
+  public record Step(Sourced count, String messageKey, String name, String href) {}
+}
