@@ -14,7 +14,15 @@ public class Duixian {
     if (arguments.length == 0 || arguments[0].equals("run")) {
       new Serving(StartWords.here()).start();
     } else {
+      quieten();
       System.exit(Commands.run(arguments));
     }
+  }
+
+  /** A command says in one line what it could not read; PDFBox would add its own lines to that. */
+  private static void quieten() {
+    String logging = "org.apache.commons.logging.";
+    System.setProperty(logging + "LogFactory", logging + "impl.LogFactoryImpl");
+    System.setProperty(logging + "Log", logging + "impl.NoOpLog");
   }
 }
