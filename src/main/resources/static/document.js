@@ -73,6 +73,11 @@
     return undefined;
   }
 
+  rows.addEventListener('submit', (event) => {
+    const row = event.target.closest('[data-id]');
+    if (row) last = row.dataset.id;
+  }, true);
+
   // Errors of a form and a stale row come back as the row itself.
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.xhr.status === 400 || event.detail.xhr.status === 409) {
