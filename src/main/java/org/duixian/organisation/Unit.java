@@ -40,6 +40,11 @@ public record Unit(
     return "/organisation/units/" + id;
   }
 
+  /** Says whether it stands on a day. */
+  public boolean standsOn(LocalDate day) {
+    return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+  }
+
   /** Says whether it is called this: full name, short name or an alias. */
   public boolean isCalled(String given) {
     return Stream.concat(Stream.of(name, shortName), aliases.stream()).anyMatch(given::equals);

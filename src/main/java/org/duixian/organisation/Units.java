@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,5 +59,35 @@ public class Units {
         .filter(unit -> unit.name().equals(nameOrAlias) || unit.shortName().equals(nameOrAlias))
         .findFirst()
         .or(() -> called.stream().findFirst());
+  }
+
+  /** All units there ever were, closed and merged ones too. */
+  List<Unit> all(String district) {
+    return jdbc.sql(UnitRows.SELECT + " order by u.code nulls last, u.id")
+        .param("district", district)
+        .param("day", LocalDate.now(clock))
+        .query(ROWS)
+        .list();
+  }
+
+  /** The names of a unit with their days, the present one first. */
+  List<NameVersion> names(String district, long unit) {
+    return jdbc.sql(
+            """
+            select u.name, u.short_name,
+                   coalesce((select max(f.valid_to) + 1 from unit_name f
+                             where f.district = u.district and f.unit = u.id),
+                            u.valid_from) as valid_from,
+                   u.valid_to
+            from unit u where u.district = :district and u.id = :unit
+            union all
+            select f.name, f.short_name, f.valid_from, f.valid_to
+            from unit_name f where f.district = :district and f.unit = :unit
+            order by valid_from desc
+            """)
+        .param("district", district)
+        .param("unit", unit)
+        .query(Rows.of(NameVersion.class))
+        .list();
   }
 }

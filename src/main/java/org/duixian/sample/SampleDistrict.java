@@ -1,0 +1,100 @@
+package org.duixian.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duixian.access.District;
+import org.duixian.access.Districts;
+import org.duixian.access.Role;
+import org.duixian.database.DistrictScope;
+import org.duixian.document.Documents;
+import org.duixian.document.ImportedText;
+import org.duixian.organisation.People;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the sample district at the start when this installation serves it and it is not there yet:
+ * all of it in one transaction, or nothing.
+ */
+@Component
+class SampleDistrict implements ApplicationRunner {
+
+  private static final List<String> REPORTS = List.of("report-2024.txt", "report-2025.txt");
+
+  private final District served;
+  private final Districts districts;
+  private final SampleUnits units;
+  private final People people;
+  private final Documents documents;
+  private final TransactionTemplate transaction;
+
+  SampleDistrict(
+      District served,
+      Districts districts,
+      SampleUnits units,
+      People people,
+      Documents documents,
+      TransactionTemplate transaction) {
+    this.served = served;
+    this.districts = districts;
+    this.units = units;
+    this.people = people;
+    this.documents = documents;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    Entry sample = SampleFile.yaml("organisation.yaml");
+    String code = sample.entry("district").text("code");
+    if (code.equals(served.code()) && districts.name(code).isEmpty()) {
+      DistrictScope.run(code, () -> transaction.executeWithoutResult(status -> load(code, sample)));
+    }
+  }
+
+  private void load(String district, Entry sample) {
+    districts.open(district, sample.entry("district").text("name"), true);
+    Map<String, Long> numbers = units.load(district, sample.entries("units"));
+    Map<String, String> names = new HashMap<>();
+    for (Entry person : sample.entries("people")) {
+      names.put(person.text("key"), person.text("name"));
+      appoint(district, person, numbers);
+    }
+    for (Entry account : sample.entries("accounts")) {
+      String name = names.getOrDefault(account.text("person"), account.text("person"));
+      Role role = role(account.text("role"));
+      districts.openAccount(
+          district, account.text("login"), name, role, account.text("unit"), true);
+    }
+    for (String report : REPORTS) {
+      documents.importDocument(new ImportedText(district, SampleFile.text(report), report, true));
+    }
+  }
+
+  private void appoint(String district, Entry person, Map<String, Long> numbers) {
+    long id = people.add(district, person.text("name"), true);
+    for (Entry post : person.entries("posts")) {
+      people.appoint(
+          district,
+          id,
+          Objects.requireNonNull(numbers.get(post.text("unit"))),
+          post.text("title"),
+          post.day("valid_from"),
+          post.optionalDay("valid_to").orElse(null));
+    }
+  }
+
+  private static Role role(String word) {
+    return switch (word) {
+      case "office" -> Role.OFFICE;
+      case "reporter" -> Role.UNIT;
+      case "leader" -> Role.LEADER;
+      case "reader" -> Role.READER;
+      default -> throw new IllegalStateException("the sample has no role " + word);
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.duixian.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.duixian.access.AuditTrail;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Units and what they were on earlier days, on a real PostgreSQL. */
+class UnitsTests {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC);
+  private static final LocalDate START = LocalDate.of(2020, 1, 1);
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+  private static int districts = 970100;
+
+  private String district = "";
+  private Units units;
+  private Organisation organisation;
+  private People people;
+  private AuditTrail audit;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    context = new AnnotationConfigApplicationContext();
+    context.registerBean(DataSource.class, database::dataSource);
+    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
+    context.registerBean(Clock.class, () -> NOON);
+    context.register(
+        Transactions.class, AuditTrail.class, Units.class, Organisation.class, People.class);
+    context.refresh();
+  }
+
+  /** Gives {@code @Transactional} its meaning. */
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class Transactions {}
+
+  @AfterAll
+  static void stop() {
+    DistrictScope.clear();
+    context.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void openDistrict() {
+    units = context.getBean(Units.class);
+    organisation = context.getBean(Organisation.class);
+    people = context.getBean(People.class);
+    audit = context.getBean(AuditTrail.class);
+    district = String.valueOf(++districts);
+    DistrictScope.set(district);
+    database
+        .jdbc()
+        .sql("insert into district (code, name) values (:code, '云岭区')")
+        .param("code", district)
+        .update();
+  }
+
+  @Test
+  void aRenamedUnitKeepsItsOldNameOnTheDaysBefore() {
+    long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
+
+    organisation.rename(district, water, 0, "区水务局", "水务局", LocalDate.of(2024, 7, 1));
+
+    assertThat(names(LocalDate.of(2024, 6, 30))).containsExactly("区水利局");
+    assertThat(names(LocalDate.of(2024, 7, 1))).containsExactly("区水务局");
+    assertThat(units.names(district, water))
+        .extracting(NameVersion::name, NameVersion::validFrom, NameVersion::validTo)
+        .containsExactly(
+            tuple("区水务局", LocalDate.of(2024, 7, 1), null),
+            tuple("区水利局", START, LocalDate.of(2024, 6, 30)));
+    assertThat(units.byName(district, "水务局")).map(Unit::id).hasValue(water);
+  }
+
+  @Test
+  void aMergedUnitStandsUntilTheDayBeforeAndPointsToItsSuccessor() {
+    long street = add("north", UnitKind.STREET, "北岭街道", null);
+    long small = add("small", UnitKind.COMMUNITY, "小溪社区", street);
+    long large = add("large", UnitKind.COMMUNITY, "大溪社区", street);
+
+    organisation.merge(district, small, 0, large, LocalDate.of(2025, 5, 1));
+
+    assertThat(names(LocalDate.of(2025, 4, 30))).containsExactly("北岭街道", "小溪社区", "大溪社区");
+    assertThat(names(LocalDate.of(2025, 5, 1))).containsExactly("北岭街道", "大溪社区");
+    assertThat(units.find(district, small)).map(Unit::successor).hasValue(large);
+  }
+
+  @Test
+  void aClosedUnitIsGoneTheDayAfterButStillFound() {
+    long office = add("old", UnitKind.BODY, "云岭筹备处", null);
+
+    organisation.close(district, office, 0, LocalDate.of(2025, 12, 31));
+
+    assertThat(units.current(district)).isEmpty();
+    assertThat(names(LocalDate.of(2025, 12, 31))).containsExactly("云岭筹备处");
+    assertThat(units.find(district, office)).isPresent();
+  }
+
+  @Test
+  void aChangeOfAnOlderVersionIsRefusedAndChangesNothing() {
+    long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
+    Unit seen = units.find(district, water).orElseThrow();
+    organisation.correct(district, seen, 0, content("区水务局", List.of("水务")));
+
+    assertThatThrownBy(() -> organisation.correct(district, seen, 0, content("区河湖局", List.of())))
+        .isInstanceOf(StaleUnit.class);
+
+    assertThat(units.find(district, water))
+        .hasValueSatisfying(
+            unit -> {
+              assertThat(unit.name()).isEqualTo("区水务局");
+              assertThat(unit.topics()).containsExactly("水务");
+            });
+    assertThat(audit.of(district, "unit", water))
+        .extracting(AuditTrail.Entry::action)
+        .containsExactly("unit.correct", "unit.add");
+  }
+
+  @Test
+  void anotherDistrictSeesNothing() {
+    long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
+    String own = district;
+    openDistrict();
+
+    assertThat(units.current(own)).isEmpty();
+    assertThat(units.find(own, water)).isEmpty();
+    assertThat(units.find(district, water)).isEmpty();
+    assertThat(units.byName(own, "区水利局")).isEmpty();
+  }
+
+  @Test
+  void aPostIsHeldFromItsFirstToItsLastDay() {
+    long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
+    long person = people.add(district, "示例乙", false);
+    long post = people.appoint(district, person, water, "局长", LocalDate.of(2024, 1, 1), null);
+
+    people.endPost(district, water, post, LocalDate.of(2025, 6, 30));
+
+    assertThat(people.on(district, LocalDate.of(2023, 12, 31))).isEmpty();
+    assertThat(people.on(district, LocalDate.of(2025, 6, 30)))
+        .extracting(Post::personName)
+        .containsExactly("示例乙");
+    assertThat(people.on(district, LocalDate.of(2025, 7, 1))).isEmpty();
+  }
+
+  private long add(String key, UnitKind kind, String name, @Nullable Long parent) {
+    return organisation.add(
+        district,
+        new NewUnit(key, kind, name, name, null, List.of(), List.of(), parent, START, false));
+  }
+
+  private static UnitContent content(String name, List<String> topics) {
+    return new UnitContent(name, name, null, List.of(), topics);
+  }
+
+  private List<String> names(LocalDate day) {
+    return units.on(district, day).stream().map(Unit::name).toList();
+  }
+}
