@@ -1,0 +1,93 @@
+package org.duixian.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.duixian.access.Districts;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The office adds a unit, renames it, and finds its former name on an earlier day. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OrganisationJourney {
+
+  private static final int PHONE = 390;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired Districts districts;
+
+  @Test
+  void keepsTheFormerNameOnEarlierDaysAndRefusesAStaleForm() {
+    try (Browser browser = Browser.open(port, PHONE)) {
+      Page page = browser.page;
+      browser.visit(districts.administratorLink("370105"));
+      browser.after(() -> button(page, "登录").click());
+
+      browser.visit("/organisation");
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("无影山街道");
+      browser.visit("/organisation/units/new");
+      page.getByLabel("成立日期").fill("2020-01-01");
+      page.getByLabel("名称", exact()).fill("区示例协调处");
+      browser.after(() -> button(page, "保存").click());
+      String unit = page.url().replaceFirst("^http://[^/]*", "");
+
+      rename(page, "区示例统筹处", "2020-01-01");
+      assertThat(browser.after(() -> button(page, "改名").click()).status()).isEqualTo(400);
+      assertThat(page.locator("#errors")).containsText("2020-01-01");
+      rename(page, "区示例统筹处", "2024-01-01");
+      browser.after(() -> button(page, "改名").click());
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("区示例统筹处");
+
+      browser.visit("/organisation?on=2023-12-31");
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("区示例协调处");
+      browser.visit("/source/count/units?on=2023-12-31&of=streets");
+      assertThat(page.locator(".dx-lineage-value")).containsText("15");
+      browser.visit(unit);
+      staleFormIsRefused(browser, unit);
+    }
+  }
+
+  private static void staleFormIsRefused(Browser browser, String unit) {
+    Page page = browser.page;
+    page.getByText("更正名称、别称与职责用语").click();
+    page.locator("form[action='" + unit + "'] input[name=version]")
+        .evaluate("field => { field.value = '0'; }");
+    page.locator("#topics").fill("示例用语");
+    assertThat(browser.after(() -> button(page, "保存").last().click()).status()).isEqualTo(409);
+    assertThat(page.locator("#topics")).hasValue("示例用语");
+    browser.after(() -> button(page, "保存").last().click());
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存");
+  }
+
+  private static void rename(Page page, String name, String from) {
+    Locator details = page.locator("details:has(#newName)");
+    if (details.getAttribute("open") == null) {
+      details.locator("summary").click();
+    }
+    page.locator("#newName").fill(name);
+    page.locator("#renamedFrom").fill(from);
+  }
+
+  private static Page.GetByLabelOptions exact() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
