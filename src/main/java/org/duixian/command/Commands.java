@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Commands {
 
   private static final Map<String, Command> COMMANDS =
-      Map.of("read", new ReadCommand(), "help", new HelpCommand());
+      Map.of("read", new ReadCommand(), "match", new MatchCommand(), "help", new HelpCommand());
 
   private Commands() {}
 

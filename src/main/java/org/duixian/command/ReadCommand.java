@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.duixian.document.extract.Extraction;
-import org.duixian.document.extract.TextExtractor;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,7 @@ final class ReadCommand implements Command {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       for (Path file : options.files()) {
-        String name = unique(stem(file), names);
+        String name = FileTexts.unique(FileTexts.stem(file), names);
         answers.add(pool.submit(() -> readOne(file, name, options, terminal)));
       }
       for (int i = 0; i < answers.size(); i++) {
@@ -95,18 +93,10 @@ final class ReadCommand implements Command {
   /** Reads one file and writes its rows; returns a line that says what went wrong, or null. */
   private static @Nullable String readOne(
       Path file, String name, Options options, Terminal terminal) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return terminal.words("command.read.missing", file);
-    }
-    if (Files.size(file) > TextExtractor.MAX_BYTES) {
-      return terminal.words("command.read.TOO_LARGE", file);
-    }
-    Extraction extraction =
-        TextExtractor.extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    return switch (extraction) {
-      case Extraction.Refused refused -> terminal.words("command.read." + refused.reason(), file);
-      case Extraction.Extracted extracted -> {
-        Reading reading = Reader.standard().read(extracted.text());
+    return switch (FileTexts.of(file, terminal)) {
+      case FileTexts.Answer.Trouble trouble -> trouble.line();
+      case FileTexts.Answer.Text text -> {
+        Reading reading = Reader.standard().read(text.text());
         ReadingFiles.write(reading, options.out(), name);
         if (options.explain()) {
           terminal.say(Explanation.of(name, reading));
@@ -114,17 +104,5 @@ final class ReadCommand implements Command {
         yield null;
       }
     };
-  }
-
-  private static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  /** Files of the same name from several folders must not overwrite each other. */
-  private static String unique(String stem, Map<String, Integer> names) {
-    int count = names.merge(stem, 1, Integer::sum);
-    return count == 1 ? stem : unique(stem + "-" + count, names);
   }
 }

@@ -3,7 +3,7 @@
  * the reader and the text extraction of documents, nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"reader", "document :: extract"})
+@ApplicationModule(allowedDependencies = {"reader", "reader :: continuity", "document :: extract"})
 package org.duixian.command;
 
 import org.jspecify.annotations.NullMarked;

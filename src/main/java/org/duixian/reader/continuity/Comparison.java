@@ -21,7 +21,7 @@ final class Comparison {
   private final Words lessBetter = Lexicon.load("continuity").matching("less-better");
 
   /** A verdict with its reason. */
-  record Outcome(PairVerdict verdict, String reason) {}
+  record Outcome(PairVerdict verdict, Reason reason) {}
 
   /** Judges a result against its promise. */
   Outcome ofResult(Statement promise, Statement result) {
@@ -31,26 +31,34 @@ final class Comparison {
     }
     double wanted = value(promise.figure());
     double reached = value(result.figure());
-    String reason = said(promise.figure()) + " promised, " + said(result.figure()) + " told";
+    Reason reason =
+        Reason.of(Reason.Kind.PROMISED_AND_TOLD, said(promise.figure()), said(result.figure()));
     return new Outcome(
         isLess(promise) ? atMost(wanted, reached) : atLeast(promise, wanted, reached), reason);
   }
 
   private static @Nullable Outcome otherForm(Statement a, Statement b) {
     if (!a.key().population().equals(b.key().population())) {
-      return new Outcome(
-          PairVerdict.UNCLEAR, "other population: " + a.key().name() + ", " + b.key().name());
+      return unclear(Reason.Kind.OTHER_POPULATION, a.key().name(), b.key().name());
     }
     if (b.figure().op() == Bound.QUAL || a.figure().op() == Bound.QUAL) {
-      return new Outcome(PairVerdict.UNCLEAR, "answered in words only");
+      return unclear(Reason.Kind.WORDS_ONLY, said(a.figure()), said(b.figure()));
     }
     if (a.figure().measure() != b.figure().measure()) {
-      String form =
-          a.figure().measure().code() + " promised, " + b.figure().measure().code() + " told";
-      return new Outcome(PairVerdict.UNCLEAR, form);
+      return unclear(
+          Reason.Kind.OTHER_MEASURE, a.figure().measure().code(), b.figure().measure().code());
     }
     boolean sameUnit = Objects.equals(a.figure().unit(), b.figure().unit());
-    return sameUnit ? null : new Outcome(PairVerdict.UNCLEAR, "other unit: " + b.figure().unit());
+    return sameUnit ? null : unclear(Reason.Kind.OTHER_UNIT, unit(a.figure()), unit(b.figure()));
+  }
+
+  private static Outcome unclear(Reason.Kind kind, String promised, String told) {
+    return new Outcome(PairVerdict.UNCLEAR, Reason.of(kind, promised, told));
+  }
+
+  private static String unit(Figure figure) {
+    String unit = figure.unit();
+    return unit == null ? "" : unit;
   }
 
   private static PairVerdict atLeast(Statement promise, double wanted, double reached) {
@@ -97,7 +105,8 @@ final class Comparison {
     }
     double first = value(before.figure());
     double second = value(after.figure());
-    String reason = said(before.figure()) + ", then " + said(after.figure());
+    Reason reason =
+        Reason.of(Reason.Kind.PROMISED_TWICE, said(before.figure()), said(after.figure()));
     if (first == second) {
       return new Outcome(PairVerdict.EQUAL, reason);
     }

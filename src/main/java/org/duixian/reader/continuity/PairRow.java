@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year that was promised for
  * @param to place of the answer, null when the later document is silent
- * @param reason why the verdict, in words of the two figures
+ * @param reason why the verdict
  */
 public record PairRow(
     String place,
@@ -19,4 +19,4 @@ public record PairRow(
     String toDocument,
     @Nullable Span to,
     PairVerdict verdict,
-    String reason) {}
+    Reason reason) {}

@@ -57,7 +57,11 @@ final class Pairs {
     Statement result = best(promise, told, s -> s.isTold() && s.year() == promise.year());
     if (result == null) {
       if (to.reading().paragraphs().stream().anyMatch(p -> p.part() == Part.REVIEW)) {
-        add(promise, to, null, new Comparison.Outcome(PairVerdict.SILENT, "no answer found"));
+        add(
+            promise,
+            to,
+            null,
+            new Comparison.Outcome(PairVerdict.SILENT, Reason.of(Reason.Kind.NO_ANSWER)));
       }
       return;
     }
@@ -84,7 +88,11 @@ final class Pairs {
                     && s.year() == statement.year()
                     && Comparison.sameForm(s.figure(), statement.figure()));
     if (other != null && comparison.agree(statement.figure(), other.figure())) {
-      String reason = Comparison.said(statement.figure()) + ", " + Comparison.said(other.figure());
+      Reason reason =
+          Reason.of(
+              Reason.Kind.TOLD_TWICE,
+              Comparison.said(statement.figure()),
+              Comparison.said(other.figure()));
       add(statement, other.document(), other, new Comparison.Outcome(PairVerdict.AGREE, reason));
     }
   }

@@ -42,9 +42,9 @@ class ContinuityReaderTests {
   @Test
   void callsAnAnswerInAnotherFormUnclearAndSaysWhy() {
     assertThat(verdict("固定资产投资", 2)).isEqualTo(PairVerdict.UNCLEAR);
-    assertThat(reason("固定资产投资")).contains("words");
+    assertThat(reason("固定资产投资")).isEqualTo(Reason.Kind.WORDS_ONLY);
     assertThat(verdict("社会消费品零售总额", 2)).isEqualTo(PairVerdict.UNCLEAR);
-    assertThat(reason("社会消费品零售总额")).contains("level");
+    assertThat(reason("社会消费品零售总额")).isEqualTo(Reason.Kind.OTHER_MEASURE);
   }
 
   @Test
@@ -138,12 +138,13 @@ class ContinuityReaderTests {
         .orElseThrow();
   }
 
-  private String reason(String subject) {
+  private Reason.Kind reason(String subject) {
     return found.pairs().stream()
         .filter(p -> p.subject().equals(subject) && p.verdict() == PairVerdict.UNCLEAR)
         .findFirst()
         .orElseThrow()
-        .reason();
+        .reason()
+        .kind();
   }
 
   private static Continuity match(String... texts) {
