@@ -2,6 +2,8 @@ package org.duixian.reader.continuity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
@@ -28,6 +30,8 @@ final class Statements {
   List<Statement> of(YearDocument document) {
     SourceText text = SourceText.of(document.text());
     List<Statement> statements = new ArrayList<>();
+    Set<Integer> ends =
+        document.reading().figures().stream().map(f -> f.span().end()).collect(Collectors.toSet());
     List<Paragraph> paragraphs = document.reading().paragraphs();
     int paragraph = 0;
     for (Figure figure : document.reading().figures()) {
@@ -38,7 +42,7 @@ final class Statements {
       int year = yearOf(figure.period());
       Part part = paragraphs.isEmpty() ? Part.OTHER : paragraphs.get(paragraph).part();
       if (year > 0 && !figure.subject().isEmpty() && !isBaseline(text, figure.span())) {
-        Span clause = clause(text, figure, document.reading().figures());
+        Span clause = clause(text, figure, ends);
         String words = text.quote(clause);
         SubjectKey key = keys.of(figure.subject(), document.place());
         if (!key.headline() || !severalYears.in(words)) {
@@ -80,10 +84,10 @@ final class Statements {
     return false;
   }
 
-  private static Span clause(SourceText text, Figure figure, List<Figure> all) {
+  private static Span clause(SourceText text, Figure figure, Set<Integer> ends) {
     int start = figure.span().start();
     int least = Math.max(0, start - LONGEST_CLAUSE);
-    while (start > least && !isBreak(text, start - 1) && !endsListed(text, start - 1, all)) {
+    while (start > least && !isBreak(text, start - 1) && !endsListed(text, start - 1, ends)) {
       start--;
     }
     int end = figure.span().end();
@@ -105,7 +109,7 @@ final class Statements {
   }
 
   /** A list mark right behind another figure parts two statements. */
-  private static boolean endsListed(SourceText text, int at, List<Figure> all) {
-    return text.at(at) == '、' && all.stream().anyMatch(f -> f.span().end() == at);
+  private static boolean endsListed(SourceText text, int at, Set<Integer> ends) {
+    return text.at(at) == '、' && ends.contains(at);
   }
 }

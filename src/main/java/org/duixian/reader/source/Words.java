@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A set of words that finds the longest of them at a place; time by the length of the word. */
 public final class Words {
   private final List<char[]> keys = new ArrayList<>();
   private final List<int[]> targets = new ArrayList<>();
   private final List<Boolean> ends = new ArrayList<>();
+
+  /** Which characters can begin a word: most places of a text are told by this alone. */
+  private final long[] beginnings = new long[1 << 10];
+
+  /** The same words read from their ends; null inside such a set itself. */
+  private @Nullable Words backwards;
 
   private Words() {
     node();
@@ -18,7 +25,14 @@ public final class Words {
   /** Makes a set of the words. */
   public static Words of(Collection<String> words) {
     Words set = new Words();
-    words.stream().filter(word -> !word.isEmpty()).forEach(set::add);
+    Words turned = new Words();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        set.add(word);
+        turned.add(new StringBuilder(word).reverse().toString());
+      }
+    }
+    set.backwards = turned;
     return set;
   }
 
@@ -30,6 +44,8 @@ public final class Words {
   }
 
   private void add(String word) {
+    char first = word.charAt(0);
+    beginnings[first >> 6] |= 1L << first;
     int at = 0;
     for (int i = 0; i < word.length(); i++) {
       at = childOrNew(at, word.charAt(i));
@@ -57,6 +73,9 @@ public final class Words {
 
   /** Returns the length of the longest word that starts at {@code from}, 0 when none does. */
   public int lengthAt(CharSequence text, int from) {
+    if (from >= text.length() || !begins(text.charAt(from))) {
+      return 0;
+    }
     int at = 0;
     int longest = 0;
     for (int i = from; i < text.length(); i++) {
@@ -72,6 +91,10 @@ public final class Words {
     return longest;
   }
 
+  private boolean begins(char c) {
+    return (beginnings[c >> 6] & 1L << c) != 0;
+  }
+
   /** Says whether a word of the set stands at the start. */
   public boolean starts(CharSequence text) {
     return lengthAt(text, 0) > 0;
@@ -79,8 +102,18 @@ public final class Words {
 
   /** Says whether a word of the set stands at the very end. */
   public boolean ends(CharSequence text) {
-    for (int i = Math.max(0, text.length() - 12); i < text.length(); i++) {
-      if (lengthAt(text, i) == text.length() - i) {
+    return backwards != null && backwards.standsBackwards(text);
+  }
+
+  private boolean standsBackwards(CharSequence text) {
+    int at = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      int found = Arrays.binarySearch(keys.get(at), text.charAt(i));
+      if (found < 0) {
+        return false;
+      }
+      at = targets.get(at)[found];
+      if (ends.get(at)) {
         return true;
       }
     }

@@ -7,6 +7,8 @@ import org.duixian.reader.source.Words;
 
 /** Cuts a passage into sentences of clauses; marks inside quotes and brackets do not cut. */
 final class ClauseCutter {
+  private static final char FIRST_IDEOGRAPH = '一';
+  private static final char LAST_IDEOGRAPH = '\u9FFF';
   private static final String SENTENCE = "。！？\n";
   private static final String CLAUSE = "，；：";
   private static final String OPENERS = "“‘（《〈「『【";
@@ -35,6 +37,9 @@ final class ClauseCutter {
     int from = start;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+        continue;
+      }
       if (OPENERS.indexOf(c) >= 0) {
         i = closing(i);
       } else if (SENTENCE.indexOf(c) >= 0) {
