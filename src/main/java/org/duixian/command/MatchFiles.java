@@ -121,13 +121,7 @@ final class MatchFiles {
   }
 
   private static String words(Reason reason, Terminal terminal) {
-    Object[] said =
-        reason.kind() == Reason.Kind.OTHER_MEASURE
-            ? reason.said().stream()
-                .map(code -> terminal.words("command.measure." + code))
-                .toArray()
-            : reason.said().toArray();
-    return terminal.words("command.match.reason." + reason.code(), said);
+    return terminal.words("command.match.reason." + reason.code(), reason.said().toArray());
   }
 
   private static List<String> cells(ConflictRow c) {

@@ -131,7 +131,10 @@ final class ChainMaking {
             .computeIfAbsent(pair.subject(), name -> new ArrayList<>())
             .add(
                 new Verdict(
-                    pair.year(), pair.verdict(), pair.reason(), Long.parseLong(pair.toDocument())));
+                    pair.year(),
+                    pair.verdict(),
+                    String.join("，", pair.reason().said()),
+                    Long.parseLong(pair.toDocument())));
       }
     }
     return verdicts;

@@ -45,8 +45,7 @@ final class Comparison {
       return unclear(Reason.Kind.WORDS_ONLY, said(a.figure()), said(b.figure()));
     }
     if (a.figure().measure() != b.figure().measure()) {
-      return unclear(
-          Reason.Kind.OTHER_MEASURE, a.figure().measure().code(), b.figure().measure().code());
+      return unclear(Reason.Kind.OTHER_MEASURE, said(a.figure()), said(b.figure()));
     }
     boolean sameUnit = Objects.equals(a.figure().unit(), b.figure().unit());
     return sameUnit ? null : unclear(Reason.Kind.OTHER_UNIT, unit(a.figure()), unit(b.figure()));
