@@ -41,9 +41,9 @@ final class District implements AutoCloseable {
   }
 
   void fill() throws SQLException {
-    String original = first("select min(id) from document").orElseThrow();
-    for (int copy = (int) count("document"); copy < DOCUMENTS; copy++) {
-      copyDocument(original, copy);
+    Optional<String> original = first("select min(id) from document");
+    for (int copy = (int) count("document"); copy < DOCUMENTS && original.isPresent(); copy++) {
+      copyDocument(original.get(), copy);
     }
     run(
         """
@@ -56,10 +56,11 @@ final class District implements AutoCloseable {
         insert into task (district, year, number, title, indicator, bound, value, unit,
                           assignment, lead_unit, deadline, sample)
         select '370105', %d, 100000 + n, '完成第 ' || n || ' 项改造任务', '改造面积', 'GE', n, '平方米',
-               'ASSIGNED', (select id from unit where district = '370105' order by id
-                            offset n %% 40 limit 1),
+               case when u.id is null then 'NONE' else 'ASSIGNED' end, u.id,
                date '%d-01-01' + n %% 365, true
           from generate_series(1, %d) n
+          left join (select id, row_number() over (order by id) as place from unit) u
+            on u.place = 1 + n %% 40
         """
             .formatted(YEAR, YEAR, Math.max(0, TASKS - (int) count("task"))));
     run("analyze");
