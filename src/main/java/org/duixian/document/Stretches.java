@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Stretches {
 
   /** A page of this many characters with its rows stays within 60 KB. */
-  private static final int LONG = 1_600;
+  private static final int LONG = 1_700;
 
   private static final int SHOWN_LEVELS = 2;
 
@@ -62,7 +62,7 @@ final class Stretches {
 
   /** Returns the ends of the pieces between two bounds, the last bound included. */
   private static List<Integer> further(int from, int to, Outline outline, CodePoints text) {
-    int pieces = (to - from + LONG / 3) / LONG;
+    int pieces = (to - from + LONG - 1) / LONG;
     List<Integer> ends = new ArrayList<>();
     int start = from;
     for (int left = pieces; left > 1; left--) {
