@@ -1,0 +1,162 @@
+package org.duixian.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duixian.access.Districts;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A report becomes a ledger: import, read, confirm, make, assign, Excel out and in, overview. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class LedgerJourney {
+
+  private static final String OWN_REPORT =
+      """
+      政府工作报告
+      ——2024年1月16日在示例区第一届人民代表大会第三次会议上
+      示例区人民政府区长  示例
+      各位代表：
+      现在，我代表区人民政府，向大会报告工作。
+      一、2023年工作回顾
+      过去一年，全区地区生产总值增长6.1%，新增城镇就业1.5万人。
+      二、2024年工作安排
+      今年的主要预期目标是：地区生产总值增长6.5%，一般公共预算收入增长7%。
+      （一）抓好城市更新
+      完成18个老旧小区改造，新建安置房不少于4000套，整治背街小巷26条。
+      （二）抓好民生保障
+      新增停车位800个，新建口袋公园6处，加快推进区第二医院建设。
+      """;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired Districts districts;
+  @TempDir Path folder;
+
+  @Test
+  void aReportBecomesALedgerThatTheOverviewShows() throws IOException {
+    try (Browser browser = Browser.open(port, 1440)) {
+      Page page = browser.page;
+      browser.visit(districts.administratorLink("370105"));
+      browser.after(() -> button(page, "登录").click());
+
+      importAndConfirm(browser, page);
+
+      browser.visit("/ledger/2024/make");
+      browser.after(() -> button(page, "生成台账").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("新立任务");
+
+      browser.visit("/ledger/2024");
+      page.locator("tbody input[name=task]").first().check();
+      page.getByLabel("牵头单位").first().fill("区财政局");
+      page.getByLabel("时限").first().fill("2024-12-31");
+      browser.after(() -> button(page, "批量分派").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已更新 1 条任务");
+      assertThat(page.locator("tbody tr").first()).containsText("区财政局");
+
+      browser.visit("/ledger/2024/sheet");
+      page.getByLabel("Excel 文件（.xlsx）").setInputFiles(changed(export(browser, page)));
+      browser.after(() -> button(page, "比对").click());
+      assertThat(page.locator("main")).containsText("示例备注");
+      browser.after(() -> button(page, "确认导入 1 条").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已按 Excel 更新 1 条任务");
+
+      browser.visit("/?year=2024");
+      assertThat(page.locator("main")).containsText("任务台账");
+      browser.after(
+          () -> page.locator(".dx-overview a.n[href*='assignment=assigned']").first().click());
+      browser.visit("/source/count/tasks?year=2024&assignment=assigned");
+      assertThat(page.locator("main")).containsText("1");
+    }
+  }
+
+  /** Takes a real report where one lies beside the project, a text of our own elsewhere. */
+  private void importAndConfirm(Browser browser, Page page) throws IOException {
+    browser.visit("/documents/new");
+    Path seeds = Path.of("../shared/seeds");
+    if (Files.isDirectory(seeds)) {
+      try (Stream<Path> files = Files.list(seeds)) {
+        Path seed =
+            files
+                .filter(file -> file.getFileName().toString().startsWith("001_"))
+                .findFirst()
+                .orElseThrow();
+        page.getByLabel("文件").first().setInputFiles(seed);
+      }
+    } else {
+      page.locator("#text").fill(OWN_REPORT);
+    }
+    browser.after(() -> button(page, "读入").click());
+    if (page.url().endsWith("/facts")) {
+      browser.after(() -> button(page, "保存文件信息").click());
+    }
+    Locator rest = page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^确认本节其余")));
+    Locator plan = page.locator("nav.ol a", new Page.LocatorOptions().setHasText("（一）")).last();
+    browser.after(plan::click);
+    browser.after(rest::click);
+    assertThat(page.locator("main")).containsText("已确认");
+  }
+
+  private Path export(Browser browser, Page page) throws IOException {
+    Download download =
+        page.waitForDownload(
+            () ->
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("导出全部任务为 Excel"))
+                    .click());
+    Path file = folder.resolve("ledger.xlsx");
+    download.saveAs(file);
+    return file;
+  }
+
+  /** Writes a note into the first task's row, as an office would in Excel. */
+  private Path changed(Path sheet) throws IOException {
+    Path changed = folder.resolve("changed.xlsx");
+    try (InputStream in = Files.newInputStream(sheet);
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(changed)) {
+      Row head = workbook.getSheetAt(0).getRow(0);
+      for (Cell cell : head) {
+        if (cell.getStringCellValue().equals("备注")) {
+          Row row = workbook.getSheetAt(0).getRow(1);
+          row.getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+              .setCellValue("示例备注");
+        }
+      }
+      workbook.write(out);
+    }
+    return changed;
+  }
+
+  private static Page.GetByRoleOptions named(Pattern name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
