@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,16 @@ public class Documents {
         .param("id", id)
         .query(String.class)
         .single();
+  }
+
+  /** Returns the texts of all documents by their numbers. */
+  public Map<Long, String> texts(String district) {
+    Map<Long, String> texts = new HashMap<>();
+    jdbc.sql("select document, text from document_text where district = :district")
+        .param("district", district)
+        .query((row, number) -> texts.put(row.getLong("document"), row.getString("text")))
+        .list();
+    return texts;
   }
 
   /** Returns the document with exactly this text, empty when it is new. */

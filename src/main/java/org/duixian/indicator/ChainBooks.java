@@ -1,11 +1,15 @@
 package org.duixian.indicator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.Rows;
+import org.duixian.document.Document;
 import org.duixian.document.Documents;
+import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +51,14 @@ public class ChainBooks {
 
   private ChainBook make(Member member) {
     String district = member.district();
+    Map<Long, String> texts = documents.texts(district);
+    Map<Long, List<Statement>> figures =
+        statements.figures(district).stream().collect(Collectors.groupingBy(Statement::document));
     ChainMaking making = new ChainMaking(member.districtName());
-    for (var document : documents.list(district)) {
-      if (document.year() != null) {
-        making.add(
-            document,
-            documents.text(district, document.id()),
-            statements.ofDocument(district, document.id()));
+    for (Document document : documents.list(district)) {
+      String text = texts.get(document.id());
+      if (document.year() != null && text != null) {
+        making.add(document, text, figures.getOrDefault(document.id(), List.of()));
       }
     }
     return making.book();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record ChainView(
     ChainBook book, Chain chain, int year, List<Card> cards, @Nullable ChainChart chart) {
 
+  private static final int MOST_LISTED = 40;
+
   /**
    * One card.
    *
@@ -48,6 +50,17 @@ public record ChainView(
       }
     }
     return new ChainView(book, chain, year, cards, ChainChart.of(chain).orElse(null));
+  }
+
+  /** Returns the chains listed beside: those with a target in the year, not too many for a page. */
+  public List<Chain> listed() {
+    return book.targeted(year).stream().limit(MOST_LISTED).toList();
+  }
+
+  /** Returns the chains that are not listed beside, by name only. */
+  public List<Chain> others() {
+    List<Chain> listed = listed();
+    return book.chains().stream().filter(other -> !listed.contains(other)).toList();
   }
 
   /** Returns how often each answer was given to the targets of the year. */
