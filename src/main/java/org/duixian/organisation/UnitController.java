@@ -59,7 +59,7 @@ class UnitController {
         errors,
         redirect,
         "organisation.corrected",
-        () -> organisation.correct(CurrentMember.district(), unit, form.version(), content));
+        () -> organisation.correct(CurrentMember.district(), unit, form.versionSeen(), content));
   }
 
   @OfficeOnly
@@ -89,7 +89,7 @@ class UnitController {
         errors,
         redirect,
         "organisation.renamed",
-        () -> organisation.rename(district, id, form.version(), name, shortName, from));
+        () -> organisation.rename(district, id, form.versionSeen(), name, shortName, from));
   }
 
   @OfficeOnly
@@ -116,7 +116,7 @@ class UnitController {
             organisation.merge(
                 CurrentMember.district(),
                 id,
-                form.version(),
+                form.versionSeen(),
                 successor.map(Unit::id).orElseThrow(NotFound::new),
                 from));
   }
@@ -146,7 +146,7 @@ class UnitController {
         errors,
         redirect,
         "organisation.closed",
-        () -> organisation.close(CurrentMember.district(), id, form.version(), lastDay));
+        () -> organisation.close(CurrentMember.district(), id, form.versionSeen(), lastDay));
   }
 
   /** A closed unit keeps its end, unless the form is merely older than the end. */

@@ -23,7 +23,7 @@ public record UnitForm(
     @Nullable String title,
     @Nullable String postFrom,
     @Nullable String postUntil,
-    int version) {
+    @Nullable Integer version) {
 
   static UnitForm empty(String today) {
     return new UnitForm(
@@ -54,6 +54,11 @@ public record UnitForm(
             null,
             unit.version())
         .withWords(unit);
+  }
+
+  /** The version of the unit that was shown; none, below all, for forms that change no unit. */
+  int versionSeen() {
+    return version == null ? -1 : version;
   }
 
   /** Says whether the form that corrects names and words was sent. */

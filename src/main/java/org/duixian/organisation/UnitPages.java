@@ -66,7 +66,7 @@ class UnitPages {
       RedirectAttributes redirect,
       String saved,
       Runnable change) {
-    boolean stale = form.version() != unit.version();
+    boolean stale = form.versionSeen() != unit.version();
     if (stale) {
       return page(unit, form, new FormErrors(), true);
     }
