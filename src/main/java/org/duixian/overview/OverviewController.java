@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
+import org.duixian.document.Document;
 import org.duixian.document.DocumentRow;
 import org.duixian.document.Search;
 import org.duixian.goal.LedgerSummaries;
@@ -104,7 +105,7 @@ class OverviewController {
           steps,
           state.count("PROPOSED"),
           "overview.step.review",
-          state.document().title(),
+          named(state.document()),
           state.document().path());
     }
     if (ledger != null) {
@@ -115,6 +116,10 @@ class OverviewController {
       add(steps, ledger.undated(), "overview.step.undated", year, base + "?due=none");
     }
     return steps;
+  }
+
+  private static String named(Document document) {
+    return document.year() == null ? document.title() : document.title() + " " + document.year();
   }
 
   private static void add(
