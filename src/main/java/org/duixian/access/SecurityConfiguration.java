@@ -4,11 +4,15 @@ import org.duixian.database.DistrictScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -36,8 +40,23 @@ class SecurityConfiguration {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
+  /** Checks passwords; the session that follows keeps the account without its hash. */
   @Bean
-  UserDetailsService userDetailsService() {
+  AuthenticationProvider authenticationProvider(PasswordEncoder passwords) {
+    DaoAuthenticationProvider provider =
+        new DaoAuthenticationProvider(accountsByLogin()) {
+          @Override
+          protected Authentication createSuccessAuthentication(
+              Object principal, Authentication authentication, UserDetails user) {
+            Object kept = user instanceof Member member ? member.withoutPassword() : principal;
+            return super.createSuccessAuthentication(kept, authentication, user);
+          }
+        };
+    provider.setPasswordEncoder(passwords);
+    return provider;
+  }
+
+  private UserDetailsService accountsByLogin() {
     return login ->
         DistrictScope.call(district.code(), () -> accounts.find(district.code(), login))
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -29,6 +30,7 @@ class SignInJourney {
 
   @LocalServerPort int port;
   @Autowired Districts districts;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void signsInWithTheLinkThenWithThePassword() {
@@ -59,11 +61,22 @@ class SignInJourney {
       page.getByLabel("密码").fill("示例口令-2026-冬");
       browser.after(() -> button(page, "登录").click());
       assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+      assertThat(sessionsWithAPasswordHash()).isZero();
 
       assertThat(browser.visit(link).status()).isEqualTo(200);
       browser.after(() -> button(page, "登录").click());
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("已用过");
     }
+  }
+
+  private long sessionsWithAPasswordHash() {
+    return jdbc.sql(
+            """
+            select count(*) from spring_session_attributes
+            where position('argon2id'::bytea in attribute_bytes) > 0
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static com.microsoft.playwright.Locator button(Page page, String name) {
