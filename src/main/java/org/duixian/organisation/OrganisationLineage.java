@@ -10,6 +10,7 @@ import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;

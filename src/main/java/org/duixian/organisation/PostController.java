@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;

@@ -1,0 +1,108 @@
+package org.duixian.site;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads typed fields of a form. What is wrong goes to the errors at its field; what is returned for
+ * it then stands for nothing and is not to be used.
+ *
+ * @param errors where the errors go
+ */
+public record FieldChecks(FormErrors errors) {
+
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_LIST = 2000;
+  private static final int LONGEST_NUMBER = 30;
+
+  /** Returns a name of 1 to 60 characters without spaces around it. */
+  public String name(String field, @Nullable String typed) {
+    return text(field, typed, LONGEST_NAME);
+  }
+
+  /** Like a name, but may be left out. */
+  public String nameOr(String field, @Nullable String typed, String otherwise) {
+    return stripped(typed).isEmpty() ? otherwise : name(field, typed);
+  }
+
+  /** Returns a text that is not empty and not longer than {@code longest}, spaces around it off. */
+  public String text(String field, @Nullable String typed, int longest) {
+    String text = stripped(typed);
+    if (text.isEmpty() || text.length() > longest) {
+      errors.add(field, "site.error.text", longest);
+    }
+    return text;
+  }
+
+  /** Like a text, but may be empty: null then. */
+  public @Nullable String textOrNone(String field, @Nullable String typed, int longest) {
+    return stripped(typed).isEmpty() ? null : text(field, typed, longest);
+  }
+
+  /** Returns a day written 2025-03-01, between 1900 and 2200. */
+  public LocalDate day(String field, @Nullable String typed) {
+    try {
+      LocalDate day = LocalDate.parse(stripped(typed));
+      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // Said at the field, below.
+    }
+    errors.add(field, "site.error.day");
+    return LocalDate.EPOCH;
+  }
+
+  /** Like a day, but may be left out: null then. */
+  public @Nullable LocalDate dayOrNone(String field, @Nullable String typed) {
+    return stripped(typed).isEmpty() ? null : day(field, typed);
+  }
+
+  /** Returns a plain decimal number; thousands commas, half or full width, are allowed. */
+  public BigDecimal number(String field, @Nullable String typed) {
+    String digits = stripped(typed).replace("，", "").replace(",", "").replace('−', '-');
+    if (digits.length() <= LONGEST_NUMBER && digits.matches("[+-]?\\d+(\\.\\d+)?")) {
+      return new BigDecimal(digits);
+    }
+    errors.add(field, "site.error.number");
+    return BigDecimal.ZERO;
+  }
+
+  /** Like a number, but may be left out: null then. */
+  public @Nullable BigDecimal numberOrNone(String field, @Nullable String typed) {
+    return stripped(typed).isEmpty() ? null : number(field, typed);
+  }
+
+  /** Returns the constant of that name; {@code otherwise} with an error when there is none. */
+  public <E extends Enum<E>> E choice(String field, @Nullable String typed, E otherwise) {
+    for (E each : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (each.name().equals(stripped(typed))) {
+        return each;
+      }
+    }
+    errors.add(field, "site.error.choice");
+    return otherwise;
+  }
+
+  /** Returns words, one a line or parted by commas, without repetition. */
+  public List<String> words(String field, @Nullable String typed) {
+    String text = stripped(typed);
+    if (text.length() > LONGEST_LIST) {
+      errors.add(field, "site.error.list", LONGEST_LIST);
+    }
+    return Arrays.stream(text.split("[、，,；;\\n\\r]+"))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns what was typed without spaces around it, empty for nothing. */
+  public static String stripped(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}
