@@ -23,16 +23,18 @@ public record UnitForm(
     @Nullable String title,
     @Nullable String postFrom,
     @Nullable String postUntil,
+    @Nullable String reporter,
     @Nullable Integer version) {
 
   static UnitForm empty(String today) {
     return new UnitForm(
         null, null, null, null, null, today, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, 0);
+        null, null, null, null, null, 0);
   }
 
   static UnitForm of(Unit unit) {
     return new UnitForm(
+            null,
             null,
             null,
             null,
@@ -88,6 +90,7 @@ public record UnitForm(
         title,
         postFrom,
         postUntil,
+        reporter,
         version);
   }
 }

@@ -21,10 +21,12 @@ class UnitPages {
 
   private final Units units;
   private final People people;
+  private final Reporters reporters;
 
-  UnitPages(Units units, People people) {
+  UnitPages(Units units, People people, Reporters reporters) {
     this.units = units;
     this.people = people;
+    this.reporters = reporters;
   }
 
   Unit seen(long id) {
@@ -48,6 +50,7 @@ class UnitPages {
         .with("merged", merged(unit, all))
         .with("posts", people.of(district, id))
         .with("people", people.all(district))
+        .with("reporters", reporters.around(district, id))
         .with("successors", successors(unit, all))
         .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
   }

@@ -11,6 +11,7 @@ import org.duixian.database.DistrictScope;
 import org.duixian.document.Documents;
 import org.duixian.document.ImportedText;
 import org.duixian.organisation.People;
+import org.duixian.organisation.Reporters;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class SampleDistrict implements ApplicationRunner {
   private final Districts districts;
   private final SampleUnits units;
   private final People people;
+  private final Reporters reporters;
   private final Documents documents;
   private final TransactionTemplate transaction;
 
@@ -37,12 +39,14 @@ class SampleDistrict implements ApplicationRunner {
       Districts districts,
       SampleUnits units,
       People people,
+      Reporters reporters,
       Documents documents,
       TransactionTemplate transaction) {
     this.served = served;
     this.districts = districts;
     this.units = units;
     this.people = people;
+    this.reporters = reporters;
     this.documents = documents;
     this.transaction = transaction;
   }
@@ -67,8 +71,12 @@ class SampleDistrict implements ApplicationRunner {
     for (Entry account : sample.entries("accounts")) {
       String name = names.getOrDefault(account.text("person"), account.text("person"));
       Role role = role(account.text("role"));
-      districts.openAccount(
-          district, account.text("login"), name, role, account.text("unit"), true);
+      long id =
+          districts.openAccount(
+              district, account.text("login"), name, role, account.text("unit"), true);
+      if (role == Role.UNIT) {
+        reporters.assign(district, id, Objects.requireNonNull(numbers.get(account.text("of"))));
+      }
     }
     for (String report : REPORTS) {
       documents.importDocument(new ImportedText(district, SampleFile.text(report), report, true));

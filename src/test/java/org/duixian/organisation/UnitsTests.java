@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
+import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ class UnitsTests {
   private Units units;
   private Organisation organisation;
   private People people;
+  private Reporters reporters;
   private AuditTrail audit;
 
   @BeforeAll
@@ -50,7 +52,12 @@ class UnitsTests {
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
     context.registerBean(Clock.class, () -> NOON);
     context.register(
-        Transactions.class, AuditTrail.class, Units.class, Organisation.class, People.class);
+        Transactions.class,
+        AuditTrail.class,
+        Units.class,
+        Organisation.class,
+        People.class,
+        Reporters.class);
     context.refresh();
   }
 
@@ -70,6 +77,7 @@ class UnitsTests {
     units = context.getBean(Units.class);
     organisation = context.getBean(Organisation.class);
     people = context.getBean(People.class);
+    reporters = context.getBean(Reporters.class);
     audit = context.getBean(AuditTrail.class);
     district = String.valueOf(++districts);
     DistrictScope.set(district);
@@ -165,6 +173,51 @@ class UnitsTests {
         .extracting(Post::personName)
         .containsExactly("示例乙");
     assertThat(people.on(district, LocalDate.of(2025, 7, 1))).isEmpty();
+  }
+
+  @Test
+  void aReporterAnswersForTheSuccessorOfItsUnit() {
+    long small = add("small", UnitKind.DEPARTMENT, "区粮食局", null);
+    long large = add("large", UnitKind.DEPARTMENT, "区发展局", null);
+    long account = account("reporter", "UNIT");
+    reporters.assign(district, account, small);
+    assertThat(reporters.unitOf(district, account)).hasValue(small);
+
+    organisation.merge(district, small, 0, large, LocalDate.of(2025, 5, 1));
+
+    assertThat(reporters.unitOf(district, account)).hasValue(large);
+    assertThat(reporters.unitOf(district, account("other", "UNIT"))).isEmpty();
+  }
+
+  @Test
+  void onlyAnAccountOfAReporterIsAssignedAndOnlyToOneUnit() {
+    long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
+    long roads = add("roads", UnitKind.DEPARTMENT, "区公路局", null);
+    long leader = account("leader", "LEADER");
+    long account = account("reporter", "UNIT");
+
+    reporters.assign(district, account, water);
+    reporters.assign(district, account, roads);
+
+    assertThat(reporters.unitOf(district, account)).hasValue(roads);
+    assertThat(reporters.around(district, water)).isEmpty();
+    assertThatThrownBy(() -> reporters.assign(district, leader, water))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private long account(String login, String role) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into account (district, login, name, role)
+            values (:district, :login, '示例丙', :role) returning id
+            """)
+        .param("district", district)
+        .param("login", login)
+        .param("role", role)
+        .query(Long.class)
+        .single();
   }
 
   private long add(String key, UnitKind kind, String name, @Nullable Long parent) {

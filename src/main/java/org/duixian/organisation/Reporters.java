@@ -1,0 +1,144 @@
+package org.duixian.organisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.access.Role;
+import org.duixian.database.Rows;
+import org.duixian.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which account reports for which unit; a unit that was merged is answered for by its successor.
+ */
+@Component
+public class Reporters {
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+
+  Reporters(JdbcClient jdbc, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  /** Returns the number of the unit that an account reports for, empty if none. */
+  public Optional<Long> unitOf(String district, long account) {
+    return jdbc.sql(
+            """
+            with recursive answering as (
+              select u.id, u.successor, 0 depth
+              from reporter r join unit u on u.district = r.district and u.id = r.unit
+              where r.district = :district and r.account = :account
+              union all
+              select u.id, u.successor, a.depth + 1
+              from answering a join unit u on u.district = :district and u.id = a.successor
+              where a.depth < 20
+            )
+            select id from answering order by depth desc limit 1
+            """)
+        .param("district", district)
+        .param("account", account)
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * Returns the unit that the signed-in account reports for, empty for everybody who is not a unit
+   * reporter.
+   */
+  public Optional<Long> ownUnit() {
+    Member member = CurrentMember.require();
+    return member.role() == Role.UNIT ? unitOf(member.district(), member.id()) : Optional.empty();
+  }
+
+  /**
+   * Says whether the signed-in account may write for a unit: the office for each, a reporter for
+   * its own.
+   */
+  public boolean mayWriteFor(long unit) {
+    return CurrentMember.require().role().writes()
+        || ownUnit().filter(own -> own == unit).isPresent();
+  }
+
+  /** Refuses who may not write for a unit. */
+  public void requireMayWriteFor(long unit) {
+    if (!mayWriteFor(unit)) {
+      throw new AccessDeniedException("the account does not report for unit " + unit);
+    }
+  }
+
+  /** The reporters of a unit and those who have none yet. */
+  List<Reporter> around(String district, long unit) {
+    return jdbc.sql(
+            """
+            select a.id account, a.login, a.name, r.unit
+            from account a left join reporter r on r.district = a.district and r.account = a.id
+            where a.district = :district and a.role = 'UNIT' and a.active
+              and (r.unit is null or r.unit = :unit)
+            order by a.id
+            """)
+        .param("district", district)
+        .param("unit", unit)
+        .query(Rows.of(Reporter.class))
+        .list();
+  }
+
+  /**
+   * Lets an account report for a unit, and for no other from then on.
+   *
+   * @throws NotFound if the account is not an open one of a unit reporter
+   */
+  @Transactional
+  public void assign(String district, long account, long unit) {
+    int changed =
+        jdbc.sql(
+                """
+                insert into reporter (district, account, unit)
+                select a.district, a.id, :unit from account a
+                where a.district = :district and a.id = :account and a.role = 'UNIT' and a.active
+                on conflict (district, account) do update set unit = excluded.unit
+                """)
+            .param("district", district)
+            .param("account", account)
+            .param("unit", unit)
+            .update();
+    if (changed == 0) {
+      throw new NotFound();
+    }
+    record(district, "reporter.assign", account, unit);
+  }
+
+  @Transactional
+  void release(String district, long account, long unit) {
+    int changed =
+        jdbc.sql(
+                """
+                delete from reporter
+                where district = :district and account = :account and unit = :unit
+                """)
+            .param("district", district)
+            .param("account", account)
+            .param("unit", unit)
+            .update();
+    if (changed == 0) {
+      throw new NotFound();
+    }
+    record(district, "reporter.release", account, unit);
+  }
+
+  private void record(String district, String action, long account, long unit) {
+    Map<String, Object> detail = Map.of("unit", unit);
+    if (CurrentMember.get().isPresent()) {
+      audit.record(action, "account", account, detail);
+    } else {
+      audit.recordForSystem(district, action, "account", account, detail);
+    }
+  }
+}
