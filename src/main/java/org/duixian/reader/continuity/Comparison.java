@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Measure;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the figures of two statements of one thing. */
@@ -18,7 +18,7 @@ final class Comparison {
   private static final double HALF = 0.5;
   private static final double ROUNDED = 0.02;
 
-  private final Words lessBetter = Lexicon.load("continuity").matching("less-better");
+  private final Words lessBetter = Lexicon.load("continuity").words("less-better");
 
   /** A verdict with its reason. */
   record Outcome(PairVerdict verdict, Reason reason) {}

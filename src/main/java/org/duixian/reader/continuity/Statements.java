@@ -8,9 +8,9 @@ import org.duixian.reader.Figure;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
-import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.source.SourceText;
-import org.duixian.reader.source.Words;
 
 /** Collects the figures of a document that belong to one year and can be compared. */
 final class Statements {
@@ -20,7 +20,7 @@ final class Statements {
 
   private final SubjectKeys keys;
   private final WordAnswers wordAnswers;
-  private final Words severalYears = Lexicon.load("continuity").matching("several-years");
+  private final Words severalYears = Lexicon.load("continuity").words("several-years");
 
   Statements(SubjectKeys keys) {
     this.keys = keys;

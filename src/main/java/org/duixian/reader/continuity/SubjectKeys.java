@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Takes subjects apart and says how alike two of them are. */
 final class SubjectKeys {
@@ -28,20 +28,20 @@ final class SubjectKeys {
 
   SubjectKeys() {
     Lexicon names = Lexicon.load("indicators");
-    for (String name : names.lists()) {
-      names.words(name).forEach(alias -> indicators.put(alias, name));
+    for (String name : names.groups()) {
+      names.list(name).forEach(alias -> indicators.put(alias, name));
     }
     Lexicon words = Lexicon.load("continuity");
-    for (String list : words.lists()) {
+    for (String list : words.groups()) {
       if (list.startsWith("act-")) {
-        words.words(list).forEach(word -> acts.put(word, list));
+        words.list(list).forEach(word -> acts.put(word, list));
       }
     }
     this.actWords = Words.of(acts.keySet());
-    this.scopes = words.matching("scope");
-    this.fillers = words.matching("filler");
-    this.generics = words.matching("generic");
-    this.populations = new ArrayList<>(words.words("population"));
+    this.scopes = words.words("scope");
+    this.fillers = words.words("filler");
+    this.generics = words.words("generic");
+    this.populations = new ArrayList<>(words.list("population"));
     populations.sort(Comparator.comparingInt(String::length).reversed());
   }
 

@@ -9,16 +9,16 @@ import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Role;
 import org.duixian.reader.Span;
-import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.source.SourceText;
-import org.duixian.reader.source.Words;
 
 /** Finds indicators that a review answers in words: 投资正增长. */
 final class WordAnswers {
   private static final int LONGEST = 30;
   private static final String BREAKS = "，。；：！？,;:!?、\n";
 
-  private final Words answers = Lexicon.load("continuity").matching("words-answer");
+  private final Words answers = Lexicon.load("continuity").words("words-answer");
   private final SubjectKeys keys;
 
   WordAnswers(SubjectKeys keys) {

@@ -2,7 +2,7 @@ package org.duixian.reader.figure;
 
 import org.duixian.reader.Measure;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.quantity.Quantity;
 import org.duixian.reader.quantity.UnitKind;
 

@@ -1,7 +1,7 @@
 package org.duixian.reader.figure;
 
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Words;
 
 /** Cuts the words around a subject that do not belong to it. */
 final class Trim {

@@ -1,7 +1,7 @@
 package org.duixian.reader.figure;
 
-import org.duixian.reader.grammar.Lexicon;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** The words the figure rules go by, from {@code lexicon/figure.yaml}. */
 final class Vocabulary {

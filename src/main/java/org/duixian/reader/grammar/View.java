@@ -8,7 +8,7 @@ import org.duixian.reader.Span;
  * punctuation in full width, white space inside words removed. {@link #span} leads back to the text
  * as it stands, so offsets never depend on what was evened out here.
  */
-public final class View {
+public final class View implements CharSequence {
 
   private static final char FOREIGN = '\u25A1';
 
@@ -55,8 +55,19 @@ public final class View {
     return of(points, 0, points.length);
   }
 
+  @Override
   public int length() {
     return length;
+  }
+
+  @Override
+  public char charAt(int i) {
+    return chars[i];
+  }
+
+  @Override
+  public CharSequence subSequence(int from, int to) {
+    return text(from, to);
   }
 
   /** Returns the character at a place, or a space outside the view. */

@@ -1,6 +1,5 @@
 /**
- * What all dimensions of the reader share: the view of a passage, word lists, nodes with their
- * derivation.
+ * What all dimensions of the reader share: the view of a passage and nodes with their derivation.
  */
 @NullMarked
 package org.duixian.reader.grammar;

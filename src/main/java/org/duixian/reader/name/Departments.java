@@ -2,8 +2,8 @@ package org.duixian.reader.name;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Department names without their district, and the kind that each names. */
@@ -14,8 +14,8 @@ final class Departments {
   private final Words names;
 
   private Departments(Lexicon lexicon) {
-    for (String kind : lexicon.lists()) {
-      lexicon.words(kind).forEach(name -> kinds.put(name, kind));
+    for (String kind : lexicon.groups()) {
+      lexicon.list(kind).forEach(name -> kinds.put(name, kind));
     }
     this.names = Words.of(kinds.keySet());
   }

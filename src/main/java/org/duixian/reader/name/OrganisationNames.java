@@ -2,8 +2,8 @@ package org.duixian.reader.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Finds names of departments, streets and towns that stand in a text. */
 public final class OrganisationNames {
@@ -22,8 +22,8 @@ public final class OrganisationNames {
           List.of(
               "乡镇", "主要", "精品", "示范", "城市", "绿色", "社区", "各", "条", "个", "每", "为本", "全部", "中心", "历史",
               "美丽", "特色", "重点", "城区", "沿线", "周边", "化", "性", "老"));
-  private static final Words VERBS = Lexicon.load("tasks").matching("action");
-  private static final Words EFFECTS = Lexicon.load("tasks").matching("effect");
+  private static final Words VERBS = Lexicon.load("tasks").words("action");
+  private static final Words EFFECTS = Lexicon.load("tasks").words("effect");
   private static final String BREAKS = "，。；：、！？“”‘’（）《》 \n";
 
   private OrganisationNames() {}

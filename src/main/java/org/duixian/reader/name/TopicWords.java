@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** The words by which a commitment tells whose field it is in. */
 public final class TopicWords {
@@ -15,20 +15,20 @@ public final class TopicWords {
 
   /** Returns the kinds of departments that have words. */
   public static Set<String> kinds() {
-    return LEXICON.lists();
+    return LEXICON.groups();
   }
 
   /** Returns the words of a unit's field: of the kinds it names, or of the kind its name tells. */
   static Words of(UnitName unit) {
     Set<String> words = new LinkedHashSet<>();
     for (String topic : unit.topics()) {
-      words.addAll(LEXICON.lists().contains(topic) ? LEXICON.words(topic) : List.of(topic));
+      words.addAll(LEXICON.groups().contains(topic) ? LEXICON.list(topic) : List.of(topic));
     }
     if (words.isEmpty()) {
       names(unit).stream()
           .map(Departments.STANDARD::kindOf)
-          .filter(kind -> kind != null && LEXICON.lists().contains(kind))
-          .forEach(kind -> words.addAll(LEXICON.words(kind)));
+          .filter(kind -> kind != null && LEXICON.groups().contains(kind))
+          .forEach(kind -> words.addAll(LEXICON.list(kind)));
     }
     return Words.of(words);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.duixian.reader.Task;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Words;
 
 /**
  * Ranks a district's units for a commitment, from names, topic words and earlier assignments. A

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duixian.reader.Bound;
-import org.duixian.reader.grammar.Lexicon;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Words before and after a number that bound it. */
@@ -46,7 +46,7 @@ final class Bounds {
                 all.add(word);
               }
             });
-    return new Words(all);
+    return Words.of(all);
   }
 
   /** Returns the bound that ends where the number begins. */

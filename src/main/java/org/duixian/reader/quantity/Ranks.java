@@ -2,9 +2,9 @@ package org.duixian.reader.quantity;
 
 import java.util.List;
 import org.duixian.reader.Bound;
-import org.duixian.reader.grammar.Lexicon;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.numeral.Numeral;
 import org.duixian.reader.numeral.Numerals;
 

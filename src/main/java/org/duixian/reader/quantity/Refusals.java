@@ -1,8 +1,8 @@
 package org.duixian.reader.quantity;
 
-import org.duixian.reader.grammar.Lexicon;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.numeral.Numeral;
 import org.duixian.reader.numeral.Numeral.Script;
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.duixian.reader.grammar.Lexicon;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.grammar.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Unit words of the lexicon with their kind and base unit. */
@@ -37,7 +37,7 @@ final class Units {
       }
     }
     List<String> all = new ArrayList<>(units.keySet());
-    words = new Words(all);
+    words = Words.of(all);
   }
 
   @Nullable Unit at(View view, int start, int to) {

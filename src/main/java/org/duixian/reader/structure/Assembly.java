@@ -10,7 +10,7 @@ import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Section;
 import org.duixian.reader.Span;
-import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.source.NormalText;
 import org.jspecify.annotations.Nullable;
 

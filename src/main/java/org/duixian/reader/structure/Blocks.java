@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /**
  * Puts lines together to blocks: joins hard line ends, sets headings apart, drops page furniture.
@@ -26,7 +26,7 @@ final class Blocks {
   Blocks(Lexicon parts, Headings headings) {
     this.headings = headings;
     this.furniture = new Furniture();
-    this.salutations = parts.matching("salutation");
+    this.salutations = parts.words("salutation");
   }
 
   List<Block> of(List<Line> all) {

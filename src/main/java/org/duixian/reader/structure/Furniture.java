@@ -1,16 +1,16 @@
 package org.duixian.reader.structure;
 
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Lines that belong to the page, not to the document: navigation, bylines, page numbers. */
 final class Furniture {
   private static final int LONGEST = 60;
   private static final Lexicon LEXICON = Lexicon.load("furniture");
-  private static final Words STARTS = LEXICON.matching("starts");
-  private static final Words WHOLE = LEXICON.matching("whole");
-  private static final Words INSIDE_SHORT = LEXICON.matching("inside-short");
-  private static final Words LEGAL = LEXICON.matching("legal");
+  private static final Words STARTS = LEXICON.words("starts");
+  private static final Words WHOLE = LEXICON.words("whole");
+  private static final Words INSIDE_SHORT = LEXICON.words("inside-short");
+  private static final Words LEGAL = LEXICON.words("legal");
 
   boolean is(Line line) {
     String chars = line.chars();

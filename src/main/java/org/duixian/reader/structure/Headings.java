@@ -1,6 +1,7 @@
 package org.duixian.reader.structure;
 
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Tells lines that are headings, and headings that run into their paragraph. */
 final class Headings {
@@ -15,10 +16,10 @@ final class Headings {
   private final Words resultEnds;
   private final Words notRunIn;
 
-  Headings(org.duixian.reader.source.Lexicon parts) {
-    this.salutations = parts.matching("salutation");
-    this.resultEnds = parts.matching("run-in-comma");
-    this.notRunIn = parts.matching("not-run-in");
+  Headings(Lexicon parts) {
+    this.salutations = parts.words("salutation");
+    this.resultEnds = parts.words("run-in-comma");
+    this.notRunIn = parts.words("not-run-in");
   }
 
   /** Says whether the line is a heading by itself, wherever it stands. */

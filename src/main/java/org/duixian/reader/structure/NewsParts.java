@@ -3,8 +3,8 @@ package org.duixian.reader.structure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duixian.reader.Part;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by each paragraph's first words whether an article looks back or ahead. */
@@ -25,9 +25,9 @@ final class NewsParts {
   private boolean passing;
 
   NewsParts(Lexicon news, @Nullable Integer year) {
-    this.ahead = news.matching("ahead");
-    this.back = news.matching("back");
-    this.now = news.matching("now");
+    this.ahead = news.words("ahead");
+    this.back = news.words("back");
+    this.now = news.words("now");
     this.year = year == null ? 0 : year;
     this.tells = year;
   }

@@ -1,8 +1,8 @@
 package org.duixian.reader.structure;
 
 import org.duixian.reader.Part;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by words which part of a report a heading or a paragraph opens. */
@@ -22,17 +22,17 @@ final class PartWords {
   private final Words annex;
 
   PartWords(Lexicon parts) {
-    this.review = parts.matching("heading-review");
-    this.self = parts.matching("heading-self");
-    this.longer = parts.matching("heading-long");
-    this.companions = parts.matching("long-companion");
-    this.plan = parts.matching("heading-plan");
-    this.planLead = parts.matching("plan-lead");
-    this.longLead = parts.matching("long-lead");
-    this.selfLead = parts.matching("self-lead");
-    this.salutations = parts.matching("salutation");
-    this.glossary = parts.matching("glossary");
-    this.annex = parts.matching("annex");
+    this.review = parts.words("heading-review");
+    this.self = parts.words("heading-self");
+    this.longer = parts.words("heading-long");
+    this.companions = parts.words("long-companion");
+    this.plan = parts.words("heading-plan");
+    this.planLead = parts.words("plan-lead");
+    this.longLead = parts.words("long-lead");
+    this.selfLead = parts.words("self-lead");
+    this.salutations = parts.words("salutation");
+    this.glossary = parts.words("glossary");
+    this.annex = parts.words("annex");
   }
 
   /** Returns the part that a heading names, null when it names none. */

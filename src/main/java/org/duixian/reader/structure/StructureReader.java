@@ -2,7 +2,7 @@ package org.duixian.reader.structure;
 
 import java.util.List;
 import org.duixian.reader.DocumentFacts;
-import org.duixian.reader.source.Lexicon;
+import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.source.SourceText;
 
 /**

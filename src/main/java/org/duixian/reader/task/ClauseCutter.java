@@ -2,8 +2,8 @@ package org.duixian.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Cuts a passage into sentences of clauses; marks inside quotes and brackets do not cut. */
 final class ClauseCutter {
@@ -17,7 +17,7 @@ final class ClauseCutter {
   /** A bracket that is never closed must not swallow the rest. */
   private static final int LONGEST_BRACKET = 60;
 
-  private static final Words VERBS = Lexicon.load("tasks").matching("splitting-verb");
+  private static final Words VERBS = Lexicon.load("tasks").words("splitting-verb");
 
   private final String text;
   private final List<List<Clause>> sentences = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.duixian.reader.task;
 
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 
 /** Says what a clause is, by its opening, its end and what stands around it. */
 final class ClauseJudge {
@@ -27,21 +27,21 @@ final class ClauseJudge {
   private final Words attributes;
 
   ClauseJudge(Lexicon tasks) {
-    this.abstractEnds = tasks.matching("abstract-end");
-    this.attitudeEnds = tasks.matching("attitude-end");
-    this.achievedEnds = tasks.matching("achieved-end");
-    this.indicators = tasks.matching("indicator");
-    this.indicatorWords = tasks.matching("indicator-words");
-    this.listEnds = tasks.matching("list-end");
-    this.goals = tasks.matching("goal");
-    this.made = tasks.matching("made");
-    this.efforts = tasks.matching("effort");
-    this.moves = tasks.matching("moving-verb");
-    this.softVerbs = tasks.matching("soft-verb");
-    this.concreteEnds = tasks.matching("concrete-end");
-    this.headEnds = tasks.matching("head-end");
-    this.vagueEnds = tasks.matching("vague-end");
-    this.attributes = tasks.matching("attribute");
+    this.abstractEnds = tasks.words("abstract-end");
+    this.attitudeEnds = tasks.words("attitude-end");
+    this.achievedEnds = tasks.words("achieved-end");
+    this.indicators = tasks.words("indicator");
+    this.indicatorWords = tasks.words("indicator-words");
+    this.listEnds = tasks.words("list-end");
+    this.goals = tasks.words("goal");
+    this.made = tasks.words("made");
+    this.efforts = tasks.words("effort");
+    this.moves = tasks.words("moving-verb");
+    this.softVerbs = tasks.words("soft-verb");
+    this.concreteEnds = tasks.words("concrete-end");
+    this.headEnds = tasks.words("head-end");
+    this.vagueEnds = tasks.words("vague-end");
+    this.attributes = tasks.words("attribute");
   }
 
   /**

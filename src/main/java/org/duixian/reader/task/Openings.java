@@ -1,7 +1,7 @@
 package org.duixian.reader.task;
 
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.task.Opening.Sort;
 
 /** Reads how a clause begins: lead words, adverbs, then one verb or several in a row. */
@@ -22,17 +22,17 @@ final class Openings {
   private final Words bodies;
 
   Openings(Lexicon tasks) {
-    this.lead = tasks.matching("lead");
-    this.adverbs = tasks.matching("adverb");
-    this.actions = tasks.matching("action");
-    this.effects = tasks.matching("effect");
-    this.purposes = tasks.matching("purpose");
-    this.frames = tasks.matching("frame");
-    this.exhortations = tasks.matching("exhortation");
-    this.wantVerb = tasks.matching("wants-verb");
-    this.joinVerb = tasks.matching("joins-verb");
-    this.nouns = tasks.matching("verb-noun");
-    this.bodies = tasks.matching("body-end");
+    this.lead = tasks.words("lead");
+    this.adverbs = tasks.words("adverb");
+    this.actions = tasks.words("action");
+    this.effects = tasks.words("effect");
+    this.purposes = tasks.words("purpose");
+    this.frames = tasks.words("frame");
+    this.exhortations = tasks.words("exhortation");
+    this.wantVerb = tasks.words("wants-verb");
+    this.joinVerb = tasks.words("joins-verb");
+    this.nouns = tasks.words("verb-noun");
+    this.bodies = tasks.words("body-end");
   }
 
   Opening of(String clause) {

@@ -2,8 +2,8 @@ package org.duixian.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duixian.reader.source.Lexicon;
-import org.duixian.reader.source.Words;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.task.ClauseJudge.Place;
 
 /**
@@ -22,9 +22,9 @@ final class SentenceReader {
   SentenceReader(Lexicon tasks) {
     this.openings = new Openings(tasks);
     this.judge = new ClauseJudge(tasks);
-    this.targetLeads = tasks.matching("target-lead");
-    this.umbrellas = tasks.matching("umbrella");
-    this.meansEnds = tasks.matching("means-end");
+    this.targetLeads = tasks.words("target-lead");
+    this.umbrellas = tasks.words("umbrella");
+    this.meansEnds = tasks.words("means-end");
   }
 
   /** A task inside a passage, by indexes of its text. */

@@ -7,8 +7,8 @@ import org.duixian.reader.Figure;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.Task;
+import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.name.OrganisationNames;
-import org.duixian.reader.source.Lexicon;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
 

@@ -58,7 +58,7 @@ class UnitProposerTests {
 
   @Test
   void knowsTheSameKindsByNameAndByWords() {
-    assertThat(org.duixian.reader.source.Lexicon.load("departments").lists())
+    assertThat(org.duixian.reader.lexicon.Lexicon.load("departments").groups())
         .containsAll(TopicWords.kinds());
   }
 

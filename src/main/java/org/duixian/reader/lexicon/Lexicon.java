@@ -1,4 +1,4 @@
-package org.duixian.reader.grammar;
+package org.duixian.reader.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -47,7 +48,12 @@ public final class Lexicon {
 
   /** Returns a group ready to be matched. */
   public Words words(String group) {
-    return new Words(list(group));
+    return Words.of(list(group));
+  }
+
+  /** Returns the names of the groups. */
+  public Set<String> groups() {
+    return groups.keySet();
   }
 
   /** Returns a group of groups, in the order of the file. */
