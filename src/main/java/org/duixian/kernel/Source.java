@@ -83,6 +83,20 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * A figure of a closed round's snapshot.
+   *
+   * @param id the result's number
+   * @param field the figure's name, such as {@code actual}
+   * @param badge where the figure came from, one character
+   */
+  record Result(long id, String field, String badge) implements Source {
+    @Override
+    public String path() {
+      return "/source/result/" + id + "/" + encode(field);
+    }
+  }
+
   private static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

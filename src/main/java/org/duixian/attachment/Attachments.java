@@ -1,0 +1,126 @@
+package org.duixian.attachment;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps evidence files, at most 20 MB each. */
+@Repository
+public class Attachments {
+
+  /** The most bytes of one file. */
+  public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private static final int LONGEST_NAME = 200;
+  private static final String COLUMNS = "id, unit, name, type, size, sha256, stored_at, stored_by";
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Attachments(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a file for the signed-in account and returns its number.
+   *
+   * @throws AttachmentRefusal when it is empty, too large, nameless or of a kind that is no
+   *     evidence
+   */
+  @Transactional
+  public long store(String district, NewAttachment file) {
+    check(file);
+    String type =
+        MediaTypes.of(file.name(), file.content())
+            .orElseThrow(() -> new AttachmentRefusal(AttachmentRefusal.Code.KIND, file.name()));
+    Member member = CurrentMember.require();
+    String sum = sha256(file.content());
+    long id =
+        jdbc.sql(
+                """
+                insert into attachment (district, unit, name, type, size, sha256, content,
+                                        stored_at, stored_by)
+                values (:district, :unit, :name, :type, :size, :sum, :content, :now, :by)
+                returning id
+                """)
+            .param("district", district)
+            .param("unit", file.unit())
+            .param("name", file.name())
+            .param("type", type)
+            .param("size", file.content().length)
+            .param("sum", sum)
+            .param("content", file.content())
+            .param("now", OffsetDateTime.now(clock))
+            .param("by", member.name())
+            .query(Long.class)
+            .single();
+    audit.record("attachment.store", "attachment", id, Map.of("name", file.name(), "sha256", sum));
+    return id;
+  }
+
+  private static void check(NewAttachment file) {
+    if (file.content().length == 0) {
+      throw new AttachmentRefusal(AttachmentRefusal.Code.EMPTY, file.name());
+    }
+    if (file.content().length > MOST_BYTES) {
+      throw new AttachmentRefusal(AttachmentRefusal.Code.TOO_LARGE, file.name());
+    }
+    if (file.name().isEmpty() || file.name().length() > LONGEST_NAME) {
+      throw new AttachmentRefusal(AttachmentRefusal.Code.NAME, file.name());
+    }
+  }
+
+  /** Returns what is known of a file, empty when the district has none of this number. */
+  public Optional<Attachment> find(String district, long id) {
+    return find(district, List.of(id)).stream().findFirst();
+  }
+
+  /** Returns what is known of several files, by number. */
+  public List<Attachment> find(String district, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from attachment where district = :district and id in (:ids) order by id")
+        .param("district", district)
+        .param("ids", new TreeSet<>(ids))
+        .query(Rows.of(Attachment.class))
+        .list();
+  }
+
+  /** Returns the bytes of a file. */
+  public byte[] content(String district, long id) {
+    return jdbc.sql("select content from attachment where district = :district and id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query((row, number) -> row.getBytes("content"))
+        .single();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.duixian.round;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The frozen results of closed rounds. */
+@Repository
+public class Results {
+
+  private static final String SELECT =
+      """
+      select l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit, l.unit_name,
+             l.position, l.title, l.family, l.measure_unit, l.bound, l.target, l.actual,
+             l.completion, l.time_progress, l.lag, l.light, l.made_up_late, l.rank, l.ranked,
+             l.reported, l.progress, l.obstacle, l.next_step, l.forecast, l.deadline, l.origin,
+             l.line, l.target_statement, l.target_observation, l.actual_observation, l.typed_by,
+             l.typed_at, l.formula, l.sample
+      from round_line_result l
+      join round r on r.district = l.district and r.id = l.round
+      where l.district = :district\s""";
+
+  private static final RowMapper<RoundResult> ROWS = new ResultRows();
+
+  private final JdbcClient jdbc;
+
+  Results(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Returns the snapshot of a round by unit and place on the form; empty while it is open. */
+  public List<RoundResult> ofRound(String district, long round) {
+    return jdbc.sql(SELECT + "and l.round = :round order by l.unit, l.position, l.id")
+        .param("district", district)
+        .param("round", round)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns what all closed rounds found for a subject, the oldest first, by unit. */
+  public List<RoundResult> history(String district, SubjectKind kind, long subject) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and l.subject_kind = :kind and l.subject = :subject
+                order by r.period_end, r.period_start, l.unit
+                """)
+        .param("district", district)
+        .param("kind", kind.name())
+        .param("subject", subject)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns what all closed rounds of a year found, the oldest round first. */
+  public List<RoundResult> ofYear(String district, int year) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and r.period_start >= make_date(:year, 1, 1)
+                and r.period_start <= make_date(:year, 12, 31)
+                order by r.period_end, r.period_start, l.unit, l.position
+                """)
+        .param("district", district)
+        .param("year", year)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns one result. */
+  public Optional<RoundResult> find(String district, long id) {
+    return find(district, List.of(id)).stream().findFirst();
+  }
+
+  /** Returns several results, by number. */
+  public List<RoundResult> find(String district, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(SELECT + "and l.id in (:ids) order by l.id")
+        .param("district", district)
+        .param("ids", new TreeSet<>(ids))
+        .query(ROWS)
+        .list();
+  }
+}

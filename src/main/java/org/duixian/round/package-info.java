@@ -1,0 +1,22 @@
+/**
+ * Rounds (调度): one period's collection of progress from the units, its check by the office, and the
+ * frozen results that lights, rankings and bulletins are made of.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "site",
+      "access",
+      "database",
+      "reader",
+      "document",
+      "organisation",
+      "attachment",
+      "progress",
+      "goal"
+    })
+package org.duixian.round;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
