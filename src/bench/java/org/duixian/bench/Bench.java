@@ -2,7 +2,10 @@ package org.duixian.bench;
 
 import java.util.Arrays;
 
-/** Measures the built product from outside: {@code ./duixian bench start|pages [rounds]}. */
+/**
+ * Measures the built product from outside: {@code ./duixian bench start|pages [rounds]}; {@code
+ * bench reader} and {@code bench fuzz} are started by the script.
+ */
 public final class Bench {
 
   private Bench() {}
@@ -14,7 +17,9 @@ public final class Bench {
       case "start" -> StartBench.run(rounds == 0 ? 7 : rounds);
       case "pages" -> PagesBench.run(rounds == 0 ? 200 : rounds);
       default -> {
-        System.err.println("./duixian bench start|pages [rounds], not " + Arrays.asList(arguments));
+        System.err.println(
+            "./duixian bench start|pages|reader [rounds], or fuzz [seconds], not "
+                + Arrays.asList(arguments));
         System.exit(2);
       }
     }

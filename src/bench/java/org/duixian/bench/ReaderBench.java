@@ -1,0 +1,98 @@
+package org.duixian.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Characters a second on one core after warm-up in 256 MB, how time grows with length, and the wall
+ * time of all texts at hand: {@code ./duixian bench reader [rounds]}.
+ */
+public final class ReaderBench {
+
+  private static final Path OUT = Path.of("target/bench-read");
+
+  private ReaderBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+    System.out.println("text\tcharacters\tms\tcharacters a second\tratio to the yardstick");
+    print(
+        new Runner(
+                new OptionsBuilder()
+                    .include(ReaderSpeed.class.getName())
+                    .forks(1)
+                    .jvmArgs(
+                        "-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                    .warmupIterations(rounds)
+                    .warmupTime(TimeValue.seconds(1))
+                    .measurementIterations(rounds)
+                    .measurementTime(TimeValue.seconds(1))
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build())
+            .run());
+    wall();
+  }
+
+  private static void print(Collection<RunResult> results) {
+    Map<String, Map<Integer, Double>> read = new TreeMap<>();
+    Map<String, Map<Integer, Double>> yardstick = new TreeMap<>();
+    for (RunResult result : results) {
+      String kind = result.getParams().getParam("kind");
+      int length = Integer.parseInt(result.getParams().getParam("length"));
+      boolean own = result.getParams().getBenchmark().endsWith(".read");
+      (own ? read : yardstick)
+          .computeIfAbsent(kind, k -> new TreeMap<>())
+          .put(length, result.getPrimaryResult().getScore());
+    }
+    read.forEach(
+        (kind, times) -> {
+          times.forEach(
+              (length, time) ->
+                  System.out.printf(
+                      "%s\t%,d\t%.2f\t%,.0f\t%.1f%n",
+                      kind,
+                      length,
+                      time / 1000,
+                      length * 1e6 / time,
+                      time / yardstick.get(kind).get(length)));
+          double growth = times.get(2_000_000) / 2_000_000 / (times.get(100_000) / 100_000);
+          System.out.printf(
+              "%s\ttime a character, 2 000 000 against 100 000: %.2f times%n", kind, growth);
+        });
+  }
+
+  /** The built program on all files, its start included, against the program printing its help. */
+  private static void wall() throws Exception {
+    List<String> command = new ArrayList<>(List.of("read"));
+    Texts.files().forEach(file -> command.add(file.toString()));
+    command.addAll(List.of("--out", OUT.toString()));
+    double help = seconds("help");
+    double all = seconds(command.toArray(String[]::new));
+    System.out.printf(
+        "%d files with the start: %.2f s, %.1f times the start alone%n",
+        Texts.files().size(), all, all / help);
+    Product.delete(OUT);
+  }
+
+  private static double seconds(String... arguments) throws Exception {
+    Files.createDirectories(OUT);
+    long begin = System.nanoTime();
+    Product.command(arguments)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}
