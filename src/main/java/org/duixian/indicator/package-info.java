@@ -1,4 +1,7 @@
-/** Chains of indicators over the documents: target and result by year, and what became of each. */
+/**
+ * Indicators with their definitions and observations, and the chains of what the documents say of
+ * them over the years.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -6,6 +9,7 @@
       "site",
       "access",
       "database",
+      "organisation",
       "document",
       "reader",
       "reader :: continuity"

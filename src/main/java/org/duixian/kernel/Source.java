@@ -97,6 +97,39 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * A recorded value of an indicator.
+   *
+   * @param observation its number
+   * @param badge how it came in: 文, 填, 库 or 算
+   */
+  record Observed(long observation, String badge) implements Source {
+    @Override
+    public String path() {
+      return "/source/observation/" + observation;
+    }
+  }
+
+  /**
+   * A value of an indicator that was worked out: by its formula, or from its units or months.
+   *
+   * @param indicator number of the indicator
+   * @param unit number of the unit it is the value of
+   * @param kind sort of value, such as {@code ACTUAL}
+   * @param period code of the period, such as {@code 2025-05}
+   */
+  record Formula(long indicator, long unit, String kind, String period) implements Source {
+    @Override
+    public String path() {
+      return "/source/formula/" + indicator + "/" + unit + "/" + kind + "/" + period;
+    }
+
+    @Override
+    public String badge() {
+      return "算";
+    }
+  }
+
   private static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

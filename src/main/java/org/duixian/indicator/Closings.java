@@ -1,0 +1,65 @@
+package org.duixian.indicator;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closed periods: what ends in one can be changed with a reason only. */
+@Component
+public class Closings {
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Closings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Closes a period; closing it twice changes nothing. */
+  @Transactional
+  public void close(String district, Period period) {
+    int closed =
+        jdbc.sql(
+                """
+                insert into closed_period (district, grain, period_start, period_end, closed_at,
+                                           closed_by)
+                values (:district, :grain, :start, :end, :now, :by) on conflict do nothing
+                """)
+            .param("district", district)
+            .param("grain", period.grain().name())
+            .param("start", period.start())
+            .param("end", period.end())
+            .param("now", OffsetDateTime.now(clock))
+            .param("by", CurrentMember.get().map(Member::name).orElse("system"))
+            .update();
+    if (closed > 0 && CurrentMember.get().isPresent()) {
+      audit.record("period.close", "period", period.code(), Map.of());
+    } else if (closed > 0) {
+      audit.recordForSystem(district, "period.close", "period", period.code(), Map.of());
+    }
+  }
+
+  /** Says whether the last day of a period lies in a closed one. */
+  public boolean isClosed(String district, Period period) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from closed_period
+                           where district = :district
+                             and :end between period_start and period_end)
+            """)
+        .param("district", district)
+        .param("end", period.end())
+        .query((row, number) -> row.getBoolean(1))
+        .single();
+  }
+}

@@ -1,0 +1,38 @@
+package org.duixian.indicator;
+
+import java.util.Locale;
+import org.duixian.kernel.Refusal;
+
+/** What the rules of indicators forbid. */
+public final class IndicatorRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why something was refused. */
+  public enum Code {
+    /** Somebody else has changed it since it was shown. */
+    STALE(409),
+    /** The period is closed and no reason was given. */
+    CLOSED(422),
+    /** The value is worked out by a formula and cannot be recorded. */
+    COMPUTED(422);
+
+    private final int status;
+
+    Code(int status) {
+      this.status = status;
+    }
+  }
+
+  private final Code code;
+
+  IndicatorRefusal(Code code, Object... arguments) {
+    super("indicator.refusal." + code.name().toLowerCase(Locale.ROOT), code.status, arguments);
+    this.code = code;
+  }
+
+  /** Returns why. */
+  public Code code() {
+    return code;
+  }
+}

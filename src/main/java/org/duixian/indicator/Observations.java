@@ -1,0 +1,146 @@
+package org.duixian.indicator;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.database.Rows;
+import org.duixian.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The recorded values of a district's indicators. */
+@Repository
+public class Observations {
+
+  private static final ObservationRows ROWS = new ObservationRows();
+
+  private final JdbcClient jdbc;
+
+  Observations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Returns one observation, empty when the district has none of this number. */
+  public Optional<Observation> find(String district, long id) {
+    return jdbc.sql(ObservationRows.SELECT + " and o.id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(ROWS)
+        .optional();
+  }
+
+  /** Returns what was recorded for exactly this unit, kind and period. */
+  public Optional<Observation> find(
+      String district, long indicator, long unit, ObservationKind kind, Period period) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = :indicator and o.kind = :kind and o.grain = :grain
+                  and o.period_start = :start and o.unit = :unit
+                """)
+        .param("district", district)
+        .param("indicator", indicator)
+        .param("unit", unit)
+        .param("kind", kind.name())
+        .param("grain", period.grain().name())
+        .param("start", period.start())
+        .query(ROWS)
+        .optional();
+  }
+
+  /**
+   * Returns a unit's values of one kind and grain whose periods begin within the days, in order.
+   */
+  public List<Observation> series(
+      String district,
+      long indicator,
+      long unit,
+      ObservationKind kind,
+      Period.Grain grain,
+      LocalDate from,
+      LocalDate to) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = :indicator and o.kind = :kind and o.grain = :grain
+                  and o.period_start between :from and :to and o.unit = :unit
+                order by o.period_start
+                """)
+        .param("district", district)
+        .param("indicator", indicator)
+        .param("unit", unit)
+        .param("kind", kind.name())
+        .param("grain", grain.name())
+        .param("from", from)
+        .param("to", to)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns the values of all units, the district's own too, for one kind and period. */
+  public List<Observation> overUnits(
+      String district, long indicator, ObservationKind kind, Period period) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = :indicator and o.kind = :kind and o.grain = :grain
+                  and o.period_start = :start
+                order by o.unit
+                """)
+        .param("district", district)
+        .param("indicator", indicator)
+        .param("kind", kind.name())
+        .param("grain", period.grain().name())
+        .param("start", period.start())
+        .query(ROWS)
+        .list();
+  }
+
+  /**
+   * Returns what was recorded for one unit and several indicators, all kinds and grains, whose
+   * periods begin within the days; for a unit's form.
+   */
+  public List<Observation> ofUnit(
+      String district, Collection<Long> indicators, long unit, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = any(:indicators) and o.unit = :unit
+                  and o.period_start between :from and :to
+                order by o.indicator, o.kind, o.period_start
+                """)
+        .param("district", district)
+        .param("indicators", indicators.toArray(Long[]::new))
+        .param("unit", unit)
+        .param("from", from)
+        .param("to", to)
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns the observations made from the figures of documents, by statement. */
+  public List<Observation> ofStatements(String district, Collection<Long> statements) {
+    return jdbc.sql(ObservationRows.SELECT + " and o.statement = any(:statements)")
+        .param("district", district)
+        .param("statements", statements.toArray(Long[]::new))
+        .query(ROWS)
+        .list();
+  }
+
+  /** Returns the corrections of one observation, the newest first. */
+  public List<ObservationChange> changes(String district, long observation) {
+    return jdbc.sql(
+            """
+            select id, observation, old_value, old_bound, old_origin, old_recorded_at,
+                   old_recorded_by, new_value, new_bound, reason, closed, at, account_name
+            from observation_change
+            where district = :district and observation = :observation
+            order by id desc
+            """)
+        .param("district", district)
+        .param("observation", observation)
+        .query(Rows.of(ObservationChange.class))
+        .list();
+  }
+}

@@ -1,0 +1,226 @@
+package org.duixian.indicator;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records values; a standing value is corrected and what it was is kept. */
+@Component
+public class Recording {
+
+  private static final ObservationRows ROWS = new ObservationRows();
+  private static final String SYSTEM = "system";
+
+  /** What became of a value: its number, and whether anything changed. */
+  public record Recorded(long id, boolean changed) {}
+
+  private final JdbcClient jdbc;
+  private final Closings closings;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Recording(JdbcClient jdbc, Closings closings, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.closings = closings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a value and tells the audit trail.
+   *
+   * @throws IndicatorRefusal when the period is closed and no reason is given, or when the standing
+   *     value is not the one that its changer saw
+   */
+  @Transactional
+  public Recorded record(String district, NewObservation observation) {
+    Recorded recorded = put(district, observation);
+    if (recorded.changed()) {
+      tell(district, "observation.record", recorded.id(), detail(observation));
+    }
+    return recorded;
+  }
+
+  /**
+   * Records many values, all or none, with one line in the audit trail.
+   *
+   * @param action what was done, such as {@code observation.import}
+   * @return how many were new or different
+   */
+  @Transactional
+  public int recordAll(
+      String district, Collection<NewObservation> observations, String action, Object subject) {
+    int changed = 0;
+    for (NewObservation observation : observations) {
+      changed += put(district, observation).changed() ? 1 : 0;
+    }
+    tell(district, action, subject, Map.of("values", observations.size(), "changed", changed));
+    return changed;
+  }
+
+  private Recorded put(String district, NewObservation given) {
+    boolean closed = closings.isClosed(district, given.period());
+    Optional<Long> added =
+        closed && given.reason() == null ? Optional.empty() : add(district, given);
+    if (added.isPresent()) {
+      return new Recorded(added.get(), true);
+    }
+    Observation standing =
+        standing(district, given).orElseThrow(() -> refusal(IndicatorRefusal.Code.CLOSED, given));
+    if (same(standing, given)) {
+      return new Recorded(standing.id(), false);
+    }
+    if (closed && given.reason() == null) {
+      throw refusal(IndicatorRefusal.Code.CLOSED, given);
+    }
+    if (given.seen() != null && given.seen() != standing.version()) {
+      throw refusal(IndicatorRefusal.Code.STALE, given);
+    }
+    keep(district, standing, given, closed);
+    change(district, standing, given);
+    return new Recorded(standing.id(), true);
+  }
+
+  private static IndicatorRefusal refusal(IndicatorRefusal.Code code, NewObservation given) {
+    return new IndicatorRefusal(code, given.period().code());
+  }
+
+  private static boolean same(Observation standing, NewObservation given) {
+    return standing.value().compareTo(given.value()) == 0 && standing.bound() == given.bound();
+  }
+
+  private Optional<Long> add(String district, NewObservation given) {
+    return content(
+            jdbc.sql(
+                """
+                insert into observation (district, indicator, unit, kind, grain, period_start, value,
+                                         bound, origin, statement, note, recorded_at, recorded_by)
+                values (:district, :indicator, :unit, :kind, :grain, :start, :value, :bound,
+                        :origin, :statement, :note, :now, :by)
+                on conflict (district, indicator, kind, grain, period_start, unit) do nothing
+                returning id
+                """),
+            district,
+            given)
+        .query((row, number) -> row.getLong(1))
+        .optional();
+  }
+
+  private Optional<Observation> standing(String district, NewObservation given) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = :indicator and o.kind = :kind and o.grain = :grain
+                  and o.period_start = :start and o.unit = :unit
+                for update
+                """)
+        .param("district", district)
+        .param("indicator", given.indicator())
+        .param("unit", given.unit())
+        .param("kind", given.kind().name())
+        .param("grain", given.period().grain().name())
+        .param("start", given.period().start())
+        .query(ROWS)
+        .optional();
+  }
+
+  private void keep(String district, Observation old, NewObservation given, boolean closed) {
+    jdbc.sql(
+            """
+            insert into observation_change (district, observation, old_value, old_bound, old_origin,
+                                            old_statement, old_note, old_recorded_at,
+                                            old_recorded_by, new_value, new_bound, reason, closed,
+                                            at, account, account_name)
+            values (:district, :observation, :oldValue, :oldBound, :oldOrigin, :oldStatement,
+                    :oldNote, :oldAt, :oldBy, :value, :bound, :reason, :closed, :now, :account, :by)
+            """)
+        .param("district", district)
+        .param("observation", old.id())
+        .param("oldValue", old.value())
+        .param("oldBound", old.bound().name())
+        .param("oldOrigin", old.origin().name())
+        .param("oldStatement", old.statement())
+        .param("oldNote", old.note())
+        .param("oldAt", old.at())
+        .param("oldBy", old.by())
+        .param("value", given.value())
+        .param("bound", given.bound().name())
+        .param("reason", given.reason())
+        .param("closed", closed)
+        .param("now", OffsetDateTime.now(clock))
+        .param("account", CurrentMember.get().map(Member::id).orElse(null))
+        .param("by", who())
+        .update();
+  }
+
+  private void change(String district, Observation standing, NewObservation given) {
+    content(
+            jdbc.sql(
+                """
+                update observation set value = :value, bound = :bound, origin = :origin,
+                  statement = :statement, note = :note, recorded_at = :now, recorded_by = :by,
+                  version = version + 1
+                where district = :district and indicator = :indicator and kind = :kind
+                  and grain = :grain and period_start = :start and unit = :unit and id = :id
+                """),
+            district,
+            given)
+        .param("id", standing.id())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec content(
+      JdbcClient.StatementSpec statement, String district, NewObservation given) {
+    return statement
+        .param("district", district)
+        .param("indicator", given.indicator())
+        .param("unit", given.unit())
+        .param("kind", given.kind().name())
+        .param("grain", given.period().grain().name())
+        .param("start", given.period().start())
+        .param("value", given.value())
+        .param("bound", given.bound().name())
+        .param("origin", given.origin().name())
+        .param("statement", given.statement())
+        .param("note", given.note())
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", who());
+  }
+
+  private static String who() {
+    return CurrentMember.get().map(Member::name).orElse(SYSTEM);
+  }
+
+  private static Map<String, @Nullable Object> detail(NewObservation given) {
+    Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+    detail.put("indicator", given.indicator());
+    detail.put("unit", given.unit());
+    detail.put("kind", given.kind().name());
+    detail.put("period", given.period().code());
+    detail.put("value", given.value().toPlainString());
+    detail.put("reason", given.reason());
+    return detail;
+  }
+
+  private void tell(
+      String district,
+      String action,
+      Object subject,
+      Map<String, ? extends @Nullable Object> detail) {
+    if (CurrentMember.get().isPresent()) {
+      audit.record(action, "observation", subject, detail);
+    } else {
+      audit.recordForSystem(district, action, "observation", subject, detail);
+    }
+  }
+}
