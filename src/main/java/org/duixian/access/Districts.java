@@ -1,5 +1,6 @@
 package org.duixian.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.DistrictScope;
@@ -31,6 +32,13 @@ public class Districts {
         .param("code", code)
         .query(String.class)
         .optional();
+  }
+
+  /** Returns the division codes of all districts that have been opened. */
+  public List<String> codes() {
+    return jdbc.sql("select code from district order by code")
+        .query((row, number) -> row.getString("code"))
+        .list();
   }
 
   /** Opens a district with an administrator who has no password yet. */

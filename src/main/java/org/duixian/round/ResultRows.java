@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.duixian.indicator.Direction;
 import org.duixian.kernel.Light;
 import org.duixian.progress.Family;
 import org.duixian.reader.Bound;
@@ -23,12 +24,15 @@ final class ResultRows implements RowMapper<RoundResult> {
         SubjectKind.valueOf(row.getString("subject_kind")),
         row.getLong("subject"),
         row.getLong("unit"),
+        row.getLong("measured_unit"),
+        number(row, "indicator"),
         row.getString("unit_name"),
         row.getInt("position"),
         row.getString("title"),
         Family.valueOf(row.getString("family")),
         row.getString("measure_unit"),
         bound == null ? null : Bound.valueOf(bound),
+        Direction.valueOf(row.getString("direction")),
         row.getBigDecimal("target"),
         row.getBigDecimal("actual"),
         row.getBigDecimal("completion"),

@@ -14,7 +14,8 @@ public class Results {
 
   private static final String SELECT =
       """
-      select l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit, l.unit_name,
+      select l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit,
+             coalesce(l.measured_unit, l.unit) measured_unit, l.indicator, l.direction, l.unit_name,
              l.position, l.title, l.family, l.measure_unit, l.bound, l.target, l.actual,
              l.completion, l.time_progress, l.lag, l.light, l.made_up_late, l.rank, l.ranked,
              l.reported, l.progress, l.obstacle, l.next_step, l.forecast, l.deadline, l.origin,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.duixian.document.Statement;
+import org.duixian.indicator.Direction;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * unit with all their digits.
  *
  * @param subject number of the task or of the indicator
- * @param unit the unit that leads the task, or over which the indicator was split
+ * @param unit the unit that answers for it: it leads the task, leads the indicator or has a share
+ * @param measuredUnit the unit whose figure it is; the district's own unit for the district's
+ *     figure
+ * @param indicator the indicator, also of a task whose target is that of an indicator
  * @param unitName its short name at the closing
  * @param position its place on the unit's form
  * @param measureUnit base unit of target, actual and forecast; empty for a bare count
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeProgress per cent that was to be there: time, or plan
  * @param lag lead (positive) or lag (negative) in percentage points
  * @param madeUpLate whether it is good now and was red or overdue in an earlier round of the year
- * @param rank place among the units with the same indicator; the same place for ties, null if none
+ * @param direction where the figure is to go
+ * @param rank place among the units that share the indicator; the same place for ties, null if none
  * @param ranked how many units were ranked, null if none
  * @param forecast what the unit expects for the year's end
  * @param origin where the actual value came from
@@ -44,12 +49,15 @@ public record RoundResult(
     SubjectKind kind,
     long subject,
     long unit,
+    long measuredUnit,
+    @Nullable Long indicator,
     String unitName,
     int position,
     String title,
     Family family,
     String measureUnit,
     @Nullable Bound bound,
+    Direction direction,
     @Nullable BigDecimal target,
     @Nullable BigDecimal actual,
     @Nullable BigDecimal completion,

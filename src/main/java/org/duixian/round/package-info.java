@@ -14,6 +14,7 @@
       "organisation",
       "attachment",
       "progress",
+      "indicator",
       "goal"
     })
 package org.duixian.round;
