@@ -19,6 +19,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Sign-in with argon2id, attempts limited by account, sessions in the database. */
@@ -26,6 +28,24 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @EnableMethodSecurity
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class SecurityConfiguration {
+
+  /**
+   * Keeps the time of the last visit to the minute only: a page that is just read then writes
+   * nothing, and waits for no disk.
+   */
+  private static final String KEEP_SESSION =
+      """
+      update spring_session s
+         set session_id = n.session_id, last_access_time = n.last_access_time,
+             max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time,
+             principal_name = n.principal_name
+        from (select ?::char(36) session_id, ?::bigint last_access_time, ?::int max_inactive_interval,
+                     ?::bigint expiry_time, ?::text principal_name, ?::char(36) primary_id) n
+       where s.primary_id = n.primary_id
+         and (n.last_access_time >= s.last_access_time + 60000
+              or (s.session_id, s.max_inactive_interval, s.principal_name)
+                 is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
+      """;
 
   private final Accounts accounts;
   private final District district;
@@ -92,6 +112,11 @@ class SecurityConfiguration {
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .addFilterAfter(new DistrictFilter(), SecurityContextHolderFilter.class)
         .build();
+  }
+
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsToTheMinute() {
+    return sessions -> sessions.setUpdateSessionQuery(KEEP_SESSION);
   }
 
   @EventListener

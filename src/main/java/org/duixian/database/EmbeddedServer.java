@@ -178,6 +178,7 @@ final class EmbeddedServer implements AutoCloseable {
     lines.add("unix_socket_directories = ''");
     lines.add("max_connections = 100");
     lines.add("jit = off");
+    lines.add("random_page_cost = 1.1");
     lines.add("timezone = 'UTC'");
     Path file = data.resolve("duixian.conf");
     Files.write(file, lines);

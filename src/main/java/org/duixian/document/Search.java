@@ -1,10 +1,13 @@
 package org.duixian.document;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
+import org.duixian.database.Rows;
 import org.duixian.kernel.Bigrams;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,40 +17,46 @@ public class Search {
 
   private static final int MOST_HITS = 50;
   private static final int AROUND = 40;
+  private static final int MOST_DISTRICTS = 50;
 
   private final JdbcClient jdbc;
-  private final Documents documents;
+  private final Kept<String, List<DocumentRow>> rows;
 
-  Search(JdbcClient jdbc, Documents documents) {
+  Search(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.documents = documents;
+    this.rows = changes.keep(MOST_DISTRICTS, "document", "statement");
   }
 
   /** Returns all documents with the counts of their statements by state. */
   public List<DocumentRow> list(String district) {
-    List<DocumentRow> rows = new ArrayList<>();
-    List<long[]> counts =
-        jdbc.sql(
-                """
-                select document, count(*) filter (where state = 'CONFIRMED') confirmed,
-                       count(*) filter (where state = 'PROPOSED') proposed,
-                       count(*) filter (where state = 'REJECTED') rejected
-                from statement where district = :district group by document
-                """)
-            .param("district", district)
-            .query(
-                (row, number) ->
-                    new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
-            .list();
-    for (Document document : documents.list(district)) {
-      long[] found =
-          counts.stream()
-              .filter(count -> count[0] == document.id())
-              .findFirst()
-              .orElseGet(() -> new long[4]);
-      rows.add(new DocumentRow(document, found[1], found[2], found[3]));
-    }
-    return rows;
+    return rows.get(district, "", () -> counted(district));
+  }
+
+  private List<DocumentRow> counted(String district) {
+    RowMapper<Document> document = Rows.of(Document.class);
+    return jdbc.sql(
+            """
+            select d.id, d.title, d.kind, d.year, d.place, d.issuer, d.date, d.file_name,
+                   d.characters, d.facts_checked, d.sample, d.imported_at, d.imported_by, d.version,
+                   coalesce(c.confirmed, 0) confirmed, coalesce(c.proposed, 0) proposed,
+                   coalesce(c.rejected, 0) rejected
+            from document d
+            left join (select document, count(*) filter (where state = 'CONFIRMED') confirmed,
+                              count(*) filter (where state = 'PROPOSED') proposed,
+                              count(*) filter (where state = 'REJECTED') rejected
+                       from statement where district = :district group by document) c
+              on c.document = d.id
+            where d.district = :district order by d.year desc nulls last, d.id desc
+            """)
+        .param("district", district)
+        .query(
+            (row, number) ->
+                new DocumentRow(
+                    document.mapRow(row, number),
+                    row.getLong("confirmed"),
+                    row.getLong("proposed"),
+                    row.getLong("rejected")))
+        .list();
   }
 
   /** Returns the first paragraphs with all of the words, the latest documents first. */

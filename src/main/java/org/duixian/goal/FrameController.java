@@ -24,12 +24,12 @@ class FrameController {
 
   private final GoalFrames frames;
   private final FrameEditing editing;
-  private final Tasks tasks;
+  private final LedgerBooks books;
 
-  FrameController(GoalFrames frames, FrameEditing editing, Tasks tasks) {
+  FrameController(GoalFrames frames, FrameEditing editing, LedgerBooks books) {
     this.frames = frames;
     this.editing = editing;
-    this.tasks = tasks;
+    this.books = books;
   }
 
   @GetMapping("/frame/{year:[12][0-9]{3}}")
@@ -57,11 +57,9 @@ class FrameController {
   }
 
   private FrameView view(int year) {
-    String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, year);
     TaskFilter all = TaskFilter.all(year);
-    Facets facets = new Facets(tasks.tallies(district, all), all, tree);
-    return new FrameView(frames.find(district, year).orElse(null), tree, facets.byNode());
+    LedgerBook book = books.of(CurrentMember.district(), all);
+    return new FrameView(book.frame().orElse(null), book.tree(), book.facets(all).byNode());
   }
 
   @OfficeOnly

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.Sourced;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ public class LedgerSummaries {
   private static final int DEPTH = 2;
 
   private final GoalFrames frames;
-  private final Tasks tasks;
+  private final LedgerBooks books;
 
-  LedgerSummaries(GoalFrames frames, Tasks tasks) {
+  LedgerSummaries(GoalFrames frames, LedgerBooks books) {
     this.frames = frames;
-    this.tasks = tasks;
+    this.books = books;
   }
 
   /** Returns the years that have a ledger, newest first. */
@@ -25,47 +26,69 @@ public class LedgerSummaries {
     return frames.list(district).stream().map(GoalFrame::year).toList();
   }
 
-  /** Returns the counts of a year, empty when it has no ledger; three statements. */
+  /**
+   * Returns the counts of a year, empty when it has no ledger; one statement if nothing changed.
+   */
   public Optional<LedgerSummary> of(String district, int year) {
-    return frames.find(district, year).map(frame -> count(district, frame));
+    LedgerBook book = books.of(district, TaskFilter.all(year));
+    return book.frame().map(frame -> count(book, frame));
   }
 
-  private LedgerSummary count(String district, GoalFrame frame) {
+  private static LedgerSummary count(LedgerBook book, GoalFrame frame) {
     TaskFilter all = TaskFilter.all(frame.year());
-    GoalTree tree = frames.tree(district, frame.year());
-    List<Tally> tallies = tasks.tallies(district, all);
-    List<LedgerSummary.Branch> branches = new ArrayList<>();
-    for (GoalTree.Branch branch : tree.branches()) {
-      TaskFilter below = all.withNode(branch.node().id());
-      if (branch.depth() <= DEPTH && new Facets(tallies, below, tree).total() > 0) {
-        branches.add(branch(branch, tallies, below, tree));
-      }
-    }
     return new LedgerSummary(
         frame.year(),
         frame.name(),
-        total(tallies, all, tree),
-        total(tallies, all.withAssignment(Assignment.ASSIGNED), tree),
-        total(tallies, all.withAssignment(Assignment.PROPOSED), tree),
-        total(tallies, all.withAssignment(Assignment.NONE), tree),
-        total(tallies, all.withDue(TaskFilter.NO_DEADLINE), tree),
-        branches);
+        total(book, all),
+        total(book, all.withAssignment(Assignment.ASSIGNED)),
+        total(book, all.withAssignment(Assignment.PROPOSED)),
+        total(book, all.withAssignment(Assignment.NONE)),
+        total(book, all.withDue(TaskFilter.NO_DEADLINE)),
+        branches(book, all));
   }
 
-  private static LedgerSummary.Branch branch(
-      GoalTree.Branch branch, List<Tally> tallies, TaskFilter below, GoalTree tree) {
-    return new LedgerSummary.Branch(
-        branch.depth(),
-        branch.node().label(),
-        below.path(),
-        total(tallies, below, tree),
-        total(tallies, below.withNumbered(true), tree),
-        total(tallies, below.withAssignment(Assignment.ASSIGNED), tree),
-        total(tallies, below.withAssignment(Assignment.PROPOSED), tree),
-        total(tallies, below.withAssignment(Assignment.NONE), tree));
+  private static List<LedgerSummary.Branch> branches(LedgerBook book, TaskFilter all) {
+    Column tasks = new Column(book, all);
+    Column numbered = new Column(book, all.withNumbered(true));
+    Column assigned = new Column(book, all.withAssignment(Assignment.ASSIGNED));
+    Column proposed = new Column(book, all.withAssignment(Assignment.PROPOSED));
+    Column unassigned = new Column(book, all.withAssignment(Assignment.NONE));
+    List<LedgerSummary.Branch> branches = new ArrayList<>();
+    for (GoalTree.Branch branch : book.tree().branches()) {
+      long node = branch.node().id();
+      if (branch.depth() <= DEPTH && tasks.number(node) > 0) {
+        branches.add(
+            new LedgerSummary.Branch(
+                branch.depth(),
+                branch.node().label(),
+                all.withNode(node).path(),
+                tasks.at(node),
+                numbered.at(node),
+                assigned.at(node),
+                proposed.at(node),
+                unassigned.at(node)));
+      }
+    }
+    return branches;
   }
 
-  private static Sourced total(List<Tally> tallies, TaskFilter filter, GoalTree tree) {
-    return LedgerViews.count(new Facets(tallies, filter, tree).total(), filter);
+  private static Sourced total(LedgerBook book, TaskFilter filter) {
+    return LedgerViews.count(book.facets(filter).total(), filter);
+  }
+
+  /** One condition counted for every goal in one pass. */
+  private record Column(Map<Long, Long> numbers, TaskFilter filter) {
+
+    Column(LedgerBook book, TaskFilter filter) {
+      this(book.facets(filter).byNode(), filter);
+    }
+
+    long number(long node) {
+      return numbers.getOrDefault(node, 0L);
+    }
+
+    Sourced at(long node) {
+      return LedgerViews.count(number(node), filter.withNode(node));
+    }
   }
 }

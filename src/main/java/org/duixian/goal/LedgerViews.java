@@ -13,37 +13,35 @@ import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the table's page together, in six statements. */
+/** Puts the table's page together, in four statements when no task has changed. */
 @Component
 class LedgerViews {
 
   static final int PAGE = 40;
   private static final int MOST_CHIPS = 40;
 
-  private final GoalFrames frames;
+  private final LedgerBooks books;
   private final Tasks tasks;
   private final SavedViews views;
 
-  LedgerViews(GoalFrames frames, Tasks tasks, SavedViews views) {
-    this.frames = frames;
+  LedgerViews(LedgerBooks books, Tasks tasks, SavedViews views) {
+    this.books = books;
     this.tasks = tasks;
     this.views = views;
   }
 
   LedgerView of(TaskFilter filter, int page) {
     String district = CurrentMember.district();
-    List<GoalFrame> all = frames.list(district);
-    @Nullable GoalFrame frame =
-        all.stream().filter(each -> each.year() == filter.year()).findFirst().orElse(null);
-    GoalTree tree = frames.tree(district, filter.year());
-    Facets facets = new Facets(tasks.tallies(district, filter), filter, tree);
+    LedgerBook book = books.of(district, filter);
+    GoalTree tree = book.tree();
+    Facets facets = book.facets(filter);
     int start = (int) Math.min((long) page * PAGE, Math.max(0, facets.total() - 1) / PAGE * PAGE);
     List<Task> rows = tasks.list(district, filter, tree, start, PAGE);
     Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, rows);
     return new LedgerView(
         filter,
-        frame,
-        all.stream().map(GoalFrame::year).toList(),
+        book.frame().orElse(null),
+        book.frames().stream().map(GoalFrame::year).toList(),
         count(facets.total(), filter),
         count(
             facets.everything(),

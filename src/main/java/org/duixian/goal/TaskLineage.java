@@ -22,15 +22,15 @@ class TaskLineage implements LineageProvider {
   private static final int FIRST = 20;
 
   private final Tasks tasks;
-  private final GoalFrames frames;
+  private final LedgerBooks books;
   private final AuditTrail audit;
   private final FilterWords words;
   private final MessageSource messages;
 
   TaskLineage(
-      Tasks tasks, GoalFrames frames, AuditTrail audit, FilterWords words, MessageSource messages) {
+      Tasks tasks, LedgerBooks books, AuditTrail audit, FilterWords words, MessageSource messages) {
     this.tasks = tasks;
-    this.frames = frames;
+    this.books = books;
     this.audit = audit;
     this.words = words;
     this.messages = messages;
@@ -54,8 +54,9 @@ class TaskLineage implements LineageProvider {
 
   private Lineage count(TaskFilter filter, Locale locale) {
     String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, filter.year());
-    Facets facets = new Facets(tasks.tallies(district, filter), filter, tree);
+    LedgerBook book = books.of(district, filter);
+    GoalTree tree = book.tree();
+    Facets facets = book.facets(filter);
     List<Lineage.Part> parts = new ArrayList<>();
     for (Task task : tasks.list(district, filter, tree, 0, FIRST)) {
       parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));

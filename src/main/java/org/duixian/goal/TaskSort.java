@@ -16,6 +16,11 @@ public enum TaskSort {
     this.column = column;
   }
 
+  /** The table that the order needs beside the tasks' own, empty for none. */
+  String join() {
+    return this == LEAD ? "left join unit u on u.district = t.district and u.id = t.lead_unit" : "";
+  }
+
   /** What has no value stands last, both ways round. */
   String orderBy(boolean descending) {
     String direction = descending ? " desc" : "";

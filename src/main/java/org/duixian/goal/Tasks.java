@@ -24,7 +24,7 @@ class Tasks {
       from task t
       left join unit u on u.district = t.district and u.id = t.lead_unit
       left join statement s on s.district = t.district and s.id = t.statement
-      where\s""";
+      """;
 
   private record CoUnit(long task, long unit, String name) {}
 
@@ -40,8 +40,15 @@ class Tasks {
   List<Task> list(String district, TaskFilter filter, GoalTree tree, int from, int most) {
     TaskConditions conditions = TaskConditions.of(district, filter, tree);
     String order = filter.sort().orderBy(filter.descending());
+    // The page is found among numbers alone; only its own rows are read in full.
     return jdbc.sql(
-            SELECT + conditions.where() + " order by " + order + " limit :most offset :from")
+            SELECT
+                + """
+                where t.district = :district and t.id in (
+                  select t.id from task t %s where %s order by %s limit :most offset :from)
+                order by %s
+                """
+                    .formatted(filter.sort().join(), conditions.where(), order, order))
         .params(conditions.parameters())
         .param("most", most)
         .param("from", from)
@@ -67,7 +74,7 @@ class Tasks {
   }
 
   Optional<Task> find(String district, long id) {
-    return jdbc.sql(SELECT + "t.district = :district and t.id = :id")
+    return jdbc.sql(SELECT + "where t.district = :district and t.id = :id")
         .param("district", district)
         .param("id", id)
         .query(Rows.of(Task.class))
@@ -78,7 +85,8 @@ class Tasks {
   Map<Integer, Task> byNumber(String district, int year, Collection<Integer> numbers) {
     Map<Integer, Task> found = new HashMap<>();
     if (!numbers.isEmpty()) {
-      jdbc.sql(SELECT + "t.district = :district and t.year = :year and t.number in (:numbers)")
+      jdbc.sql(
+              SELECT + "where t.district = :district and t.year = :year and t.number in (:numbers)")
           .param("district", district)
           .param("year", year)
           .param("numbers", new TreeSet<>(numbers))
@@ -90,7 +98,8 @@ class Tasks {
   }
 
   List<Task> partsOf(String district, long parent) {
-    return jdbc.sql(SELECT + "t.district = :district and t.parent = :parent order by t.number")
+    return jdbc.sql(
+            SELECT + "where t.district = :district and t.parent = :parent order by t.number")
         .param("district", district)
         .param("parent", parent)
         .query(Rows.of(Task.class))

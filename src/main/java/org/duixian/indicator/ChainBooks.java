@@ -2,16 +2,15 @@ package org.duixian.indicator;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.database.Rows;
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,32 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChainBooks {
 
-  /** Changes whenever a document or statement is added or changed; rows are never deleted. */
-  private record State(long documents, long factVersions, long statements, long versions) {}
+  private static final int MOST = 50;
 
-  private record Kept(State state, ChainBook book) {}
-
-  private final JdbcClient jdbc;
   private final Documents documents;
   private final Statements statements;
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Kept<String, ChainBook> kept;
 
-  ChainBooks(JdbcClient jdbc, Documents documents, Statements statements) {
-    this.jdbc = jdbc;
+  ChainBooks(Documents documents, Statements statements, Changes changes) {
     this.documents = documents;
     this.statements = statements;
+    this.kept = changes.keep(MOST, "document", "statement");
   }
 
   /** Returns the chains of the signed-in account's district. */
   public ChainBook current() {
     Member member = CurrentMember.require();
-    State state = state(member.district());
-    Kept known = kept.get(member.district());
-    if (known == null || !known.state().equals(state)) {
-      known = new Kept(state, make(member));
-      kept.put(member.district(), known);
-    }
-    return known.book();
+    return kept.get(member.district(), member.districtName(), () -> make(member));
   }
 
   private ChainBook make(Member member) {
@@ -62,19 +51,5 @@ public class ChainBooks {
       }
     }
     return making.book();
-  }
-
-  private State state(String district) {
-    return jdbc.sql(
-            """
-            select d.documents, d.fact_versions, s.statements, s.versions
-            from (select count(*) documents, coalesce(sum(version), 0) fact_versions
-                  from document where district = :district) d,
-                 (select count(*) statements, coalesce(sum(version), 0) versions
-                  from statement where district = :district) s
-            """)
-        .param("district", district)
-        .query(Rows.of(State.class))
-        .single();
   }
 }

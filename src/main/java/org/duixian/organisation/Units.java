@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
 import org.duixian.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,13 +15,16 @@ import org.springframework.stereotype.Repository;
 public class Units {
 
   private static final UnitRows ROWS = new UnitRows();
+  private static final int MOST_DAYS = 200;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Kept<LocalDate, List<Unit>> kept;
 
-  Units(JdbcClient jdbc, Clock clock) {
+  Units(JdbcClient jdbc, Clock clock, Changes changes) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.kept = changes.keep(MOST_DAYS, "unit", "unit_name");
   }
 
   /** Returns the units that stand today, by code. */
@@ -29,6 +34,10 @@ public class Units {
 
   /** Returns the units that stood on a day with the names they bore then, by code. */
   public List<Unit> on(String district, LocalDate day) {
+    return kept.get(district, day, () -> read(district, day));
+  }
+
+  private List<Unit> read(String district, LocalDate day) {
     return jdbc.sql(
             UnitRows.SELECT
                 + """

@@ -53,9 +53,12 @@ class SampleDistrict implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (districts.name(served.code()).isPresent()) {
+      return;
+    }
     Entry sample = SampleFile.yaml("organisation.yaml");
     String code = sample.entry("district").text("code");
-    if (code.equals(served.code()) && districts.name(code).isEmpty()) {
+    if (code.equals(served.code())) {
       DistrictScope.run(code, () -> transaction.executeWithoutResult(status -> load(code, sample)));
     }
   }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -70,6 +71,7 @@ final class DocumentDatabase implements AutoCloseable {
     context.register(
         Transactions.class,
         AuditTrail.class,
+        Changes.class,
         Outlines.class,
         Statements.class,
         Findings.class,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.NotFound;
@@ -54,6 +55,7 @@ class UnitsTests {
     context.register(
         Transactions.class,
         AuditTrail.class,
+        Changes.class,
         Units.class,
         Organisation.class,
         People.class,

@@ -1,0 +1,43 @@
+package org.duixian.goal;
+
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the goals and counts that pages show. Counting reads every task of the year, so the counts
+ * are kept in memory until a task, a goal or a unit changes.
+ */
+@Component
+class LedgerBooks {
+
+  private static final int MOST = 200;
+
+  private record Key(int year, boolean dropped) {}
+
+  private final GoalFrames frames;
+  private final Tasks tasks;
+  private final Kept<Key, LedgerBook> kept;
+
+  LedgerBooks(GoalFrames frames, Tasks tasks, Changes changes) {
+    this.frames = frames;
+    this.tasks = tasks;
+    this.kept = changes.keep(MOST, "frame", "goal_node", "task", "unit");
+  }
+
+  /** Returns the year's goals with the tasks counted under the filter's searched words. */
+  LedgerBook of(String district, TaskFilter filter) {
+    TaskFilter base = TaskFilter.all(filter.year()).withDropped(filter.dropped());
+    LedgerBook book =
+        kept.get(
+            district,
+            new Key(filter.year(), filter.dropped()),
+            () ->
+                new LedgerBook(
+                    filter.year(),
+                    frames.list(district),
+                    frames.tree(district, filter.year()),
+                    tasks.tallies(district, base)));
+    return filter.text().isEmpty() ? book : book.withTallies(tasks.tallies(district, filter));
+  }
+}

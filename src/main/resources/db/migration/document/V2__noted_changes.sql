@@ -1,0 +1,2 @@
+select note_changes('document');
+select note_changes('statement');

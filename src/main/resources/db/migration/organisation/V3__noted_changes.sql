@@ -1,0 +1,2 @@
+select note_changes('unit');
+select note_changes('unit_name');
