@@ -130,6 +130,24 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * A value that the district has declared for its rules, such as the step from green to amber.
+   *
+   * @param version the declaration's number, 0 for what the product comes with
+   * @param field the value's name
+   */
+  record Rule(long version, String field) implements Source {
+    @Override
+    public String path() {
+      return "/source/rule/" + version + "/" + encode(field);
+    }
+
+    @Override
+    public String badge() {
+      return "填";
+    }
+  }
+
   private static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -1,33 +1,27 @@
 package org.duixian.kernel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * How much of a year has passed, in per cent: whole months ÷ 12, truncated to one decimal. The rule
- * reproduces the published 41.6 % for January to May.
+ * How much of a year has passed, by the district's rule.
  *
  * @param year the year measured
- * @param months whole months passed, 0 to 12
+ * @param asOf the day at whose end it is measured
+ * @param rule how time is counted
  */
-public record TimeProgress(int year, int months) {
+public record TimeProgress(int year, LocalDate asOf, TimeRule rule) {
 
-  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
-
-  /** Returns the progress of {@code year} as seen on {@code today}; past years are full. */
-  public static TimeProgress of(int year, LocalDate today) {
-    if (today.getYear() != year) {
-      return new TimeProgress(year, today.getYear() > year ? 12 : 0);
+  /** Returns the whole months passed, 0 to 12, for the marks of the ruler. */
+  public int months() {
+    if (asOf.getYear() != year) {
+      return asOf.getYear() > year ? 12 : 0;
     }
-    boolean lastDay = today.getDayOfMonth() == today.lengthOfMonth();
-    return new TimeProgress(year, today.getMonthValue() - (lastDay ? 0 : 1));
+    return TimeRule.wholeMonths(LocalDate.of(year, 1, 1), asOf);
   }
 
-  /** Returns the share of the year in per cent, truncated to one decimal. */
+  /** Returns the share of the year in per cent as it is shown. */
   public BigDecimal percent() {
-    return BigDecimal.valueOf(months)
-        .multiply(BigDecimal.valueOf(100))
-        .divide(TWELVE, 1, RoundingMode.DOWN);
+    return rule.rounding().show(rule.percent(year, asOf));
   }
 }

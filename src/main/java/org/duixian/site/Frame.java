@@ -22,6 +22,7 @@ import org.springframework.context.MessageSource;
  * @param density {@code compact}, {@code standard} or {@code loose}
  * @param notice one sentence shown once, null if none
  * @param today the day of the request
+ * @param time how the visitor's district counts time
  * @param partial whether htmx asked for a part only
  */
 public record Frame(
@@ -37,6 +38,7 @@ public record Frame(
     String density,
     @Nullable Notice notice,
     LocalDate today,
+    DeclaredTime time,
     boolean partial) {
 
   /** Returns the words of a key in the visitor's language. */
@@ -57,6 +59,6 @@ public record Frame(
 
   /** Returns the time progress of a year, for the ruler. */
   public TimeProgress progress(int year) {
-    return TimeProgress.of(year, today);
+    return new TimeProgress(year, today, time.on(today));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,13 +27,20 @@ class Frames {
   private final MessageSource messages;
   private final Visitors visitors;
   private final List<NavigationEntry> entries;
+  private final DeclaredTime time;
   private final Clock clock;
 
-  Frames(MessageSource messages, Visitors visitors, List<NavigationEntry> entries, Clock clock) {
+  Frames(
+      MessageSource messages,
+      Visitors visitors,
+      List<NavigationEntry> entries,
+      ObjectProvider<DeclaredTime> time,
+      Clock clock) {
     this.messages = messages;
     this.visitors = visitors;
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.time = time.getIfAvailable(() -> DeclaredTime.STANDARD);
     this.clock = clock;
   }
 
@@ -51,6 +59,7 @@ class Frames {
         choice(request, "density", DENSITIES, "standard"),
         notice(request),
         LocalDate.now(clock),
+        time,
         request.getHeader("HX-Request") != null);
   }
 

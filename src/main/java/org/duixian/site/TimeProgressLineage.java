@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Rounding;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.TimeProgress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class TimeProgressLineage implements LineageProvider {
   static final String RULE = "time-progress/";
 
   private final Clock clock;
+  private final DeclaredTime time;
   private final MessageSource messages;
 
-  TimeProgressLineage(Clock clock, MessageSource messages) {
+  TimeProgressLineage(Clock clock, ObjectProvider<DeclaredTime> time, MessageSource messages) {
     this.clock = clock;
+    this.time = time.getIfAvailable(() -> DeclaredTime.STANDARD);
     this.messages = messages;
   }
 
@@ -37,18 +41,35 @@ class TimeProgressLineage implements LineageProvider {
     if (!year.matches("[12][0-9]{3}")) {
       throw new NotFound();
     }
-    TimeProgress progress = TimeProgress.of(Integer.parseInt(year), LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    TimeProgress progress = new TimeProgress(Integer.parseInt(year), today, time.on(today));
     Sourced number =
         Sourced.of(progress.percent(), "%", new Source.Computed("time-progress", year));
     return Optional.of(
         new Lineage(
             messages.getMessage("site.time-progress.of", new Object[] {year}, locale),
             number,
-            messages.getMessage(
-                "site.time-progress.rule", new Object[] {progress.months()}, locale),
+            rule(progress, locale),
             null,
             null,
             List.of(),
-            List.of()));
+            time
+                .page()
+                .map(
+                    page ->
+                        new Lineage.Link(
+                            messages.getMessage("site.time-progress.rules", null, locale), page))
+                .stream()
+                .toList()));
+  }
+
+  private String rule(TimeProgress progress, Locale locale) {
+    Rounding rounding = progress.rule().rounding();
+    String cut =
+        messages.getMessage(
+            "site.cut." + rounding.cut().name(), new Object[] {rounding.decimals()}, locale);
+    Object[] words = {progress.months(), progress.asOf().toString(), cut};
+    return messages.getMessage(
+        "site.time-progress.rule." + progress.rule().basis().name(), words, locale);
   }
 }
