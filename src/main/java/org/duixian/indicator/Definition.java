@@ -77,6 +77,15 @@ public record Definition(
 
   /** Returns the same as one of the few headline indicators, or not. */
   public Definition asHeadline(boolean isHeadline) {
+    return with(isHeadline, leadUnit);
+  }
+
+  /** Returns the same, answered for by a unit. */
+  public Definition ledBy(@Nullable Long unitId) {
+    return with(headline, unitId);
+  }
+
+  private Definition with(boolean isHeadline, @Nullable Long unitId) {
     return new Definition(
         name,
         aliases,
@@ -95,7 +104,7 @@ public record Definition(
         places,
         tolerance,
         isHeadline,
-        leadUnit);
+        unitId);
   }
 
   /** Says whether it goes by this name: its own or an alias. */

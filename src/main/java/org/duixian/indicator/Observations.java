@@ -103,16 +103,26 @@ public class Observations {
    */
   public List<Observation> ofUnit(
       String district, Collection<Long> indicators, long unit, LocalDate from, LocalDate to) {
+    return ofUnits(district, indicators, List.of(unit), from, to);
+  }
+
+  /** Like {@link #ofUnit}, for several units. */
+  List<Observation> ofUnits(
+      String district,
+      Collection<Long> indicators,
+      Collection<Long> units,
+      LocalDate from,
+      LocalDate to) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
-                and o.indicator = any(:indicators) and o.unit = :unit
+                and o.unit = any(:units) and o.indicator = any(:indicators)
                   and o.period_start between :from and :to
-                order by o.indicator, o.kind, o.period_start
+                order by o.indicator, o.unit, o.kind, o.period_start
                 """)
         .param("district", district)
         .param("indicators", indicators.toArray(Long[]::new))
-        .param("unit", unit)
+        .param("units", units.toArray(Long[]::new))
         .param("from", from)
         .param("to", to)
         .query(ROWS)

@@ -1,0 +1,195 @@
+package org.duixian.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duixian.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Rolls indicators up over the units of a district. The key of {@code observation} leads with what
+ * is named here and carries the value: one stretch of the index a kind and grain, no table row.
+ */
+@Repository
+public class RollUps {
+
+  private final JdbcClient jdbc;
+
+  RollUps(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Returns the totals of one indicator, by period; empty where its values don't become one. */
+  public List<Total> of(
+      String district,
+      Indicator indicator,
+      ObservationKind kind,
+      Period.Grain grain,
+      LocalDate from,
+      LocalDate to) {
+    return switch (indicator.definition().overUnits()) {
+      case SUM -> sums(district, indicator, kind, grain, from, to);
+      case WEIGHTED_MEAN -> means(district, indicator, kind, grain, from, to);
+      case LAST, NONE -> List.of();
+    };
+  }
+
+  private List<Total> sums(
+      String district,
+      Indicator indicator,
+      ObservationKind kind,
+      Period.Grain grain,
+      LocalDate from,
+      LocalDate to) {
+    return query(
+        """
+        select o.period_start, count(*) units, sum(o.value) as value
+        from observation o
+        where o.district = :district and o.indicator = :indicator and o.kind = :kind
+          and o.grain = :grain and o.period_start between :from and :to
+          and o.unit = any(array(select u.id from unit u where u.district = :district
+                                   and u.kind = any(:kinds)))
+        group by o.period_start order by o.period_start
+        """,
+        district,
+        indicator,
+        kind,
+        grain,
+        from,
+        to);
+  }
+
+  private List<Total> means(
+      String district,
+      Indicator indicator,
+      ObservationKind kind,
+      Period.Grain grain,
+      LocalDate from,
+      LocalDate to) {
+    String weight = indicator.definition().weight() == null ? "1" : "w.value";
+    return query(
+        """
+        select o.period_start, count(*) units,
+               sum(o.value * %1$s) / nullif(sum(%1$s), 0) as value
+        from observation o
+        left join observation w on w.district = o.district and w.indicator = :weight
+          and w.kind = o.kind and w.grain = o.grain and w.period_start = o.period_start
+          and w.unit = o.unit
+        where o.district = :district and o.indicator = :indicator and o.kind = :kind
+          and o.grain = :grain and o.period_start between :from and :to
+          and o.unit = any(array(select u.id from unit u where u.district = :district
+                                   and u.kind = any(:kinds)))
+          and %1$s is not null
+        group by o.period_start having sum(%1$s) <> 0 order by o.period_start
+        """
+            .formatted(weight),
+        district,
+        indicator,
+        kind,
+        grain,
+        from,
+        to);
+  }
+
+  private List<Total> query(
+      String sql,
+      String district,
+      Indicator indicator,
+      ObservationKind kind,
+      Period.Grain grain,
+      LocalDate from,
+      LocalDate to) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql)
+            .param("district", district)
+            .param("indicator", indicator.id())
+            .param("kind", kind.name())
+            .param("grain", grain.name())
+            .param("from", from)
+            .param("to", to)
+            .param("kinds", kinds(indicator.definition().across()));
+    if (indicator.definition().overUnits() == Aggregation.WEIGHTED_MEAN) {
+      statement = statement.param("weight", indicator.definition().weight());
+    }
+    return statement.query((row, number) -> total(row, indicator, kind, grain)).list();
+  }
+
+  private static Total total(
+      ResultSet row, Indicator indicator, ObservationKind kind, Period.Grain grain)
+      throws SQLException {
+    return new Total(
+        indicator.id(),
+        kind,
+        new Period(grain, row.getObject("period_start", LocalDate.class)),
+        row.getLong("units"),
+        row.getBigDecimal("value"));
+  }
+
+  /**
+   * Returns the sums of several indicators in one statement, every kind and grain; indicators that
+   * are weighted means follow one by one, for months and years of what was achieved.
+   */
+  List<Total> ofAll(
+      String district, Collection<Indicator> indicators, LocalDate from, LocalDate to) {
+    List<Total> totals = new ArrayList<>();
+    Map<Across, List<Indicator>> summed =
+        indicators.stream()
+            .filter(each -> each.definition().overUnits() == Aggregation.SUM)
+            .collect(Collectors.groupingBy(each -> each.definition().across()));
+    summed.forEach((across, group) -> totals.addAll(sums(district, across, group, from, to)));
+    for (Indicator each : indicators) {
+      if (each.definition().overUnits() == Aggregation.WEIGHTED_MEAN) {
+        for (Period.Grain grain : List.of(Period.Grain.YEAR, Period.Grain.MONTH)) {
+          totals.addAll(of(district, each, ObservationKind.ACTUAL, grain, from, to));
+        }
+      }
+    }
+    return totals;
+  }
+
+  private List<Total> sums(
+      String district, Across across, List<Indicator> group, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select o.indicator, o.kind, o.grain, o.period_start, count(*) units,
+                   sum(o.value) as value
+            from observation o
+            where o.district = :district and o.indicator = any(:indicators)
+              and o.kind = any(array['TARGET', 'PLAN', 'ACTUAL', 'ESTIMATE', 'FORECAST'])
+              and o.grain = any(array['YEAR', 'HALF', 'QUARTER', 'MONTH', 'TEN_DAYS'])
+              and o.period_start between :from and :to
+              and o.unit = any(array(select u.id from unit u where u.district = :district
+                                       and u.kind = any(:kinds)))
+            group by o.indicator, o.kind, o.grain, o.period_start
+            """)
+        .param("district", district)
+        .param("indicators", group.stream().map(Indicator::id).toArray(Long[]::new))
+        .param("from", from)
+        .param("to", to)
+        .param("kinds", kinds(across))
+        .query(
+            (row, number) ->
+                new Total(
+                    row.getLong("indicator"),
+                    ObservationKind.valueOf(row.getString("kind")),
+                    new Period(
+                        Period.Grain.valueOf(row.getString("grain")),
+                        row.getObject("period_start", LocalDate.class)),
+                    row.getLong("units"),
+                    row.getBigDecimal("value")))
+        .list();
+  }
+
+  private static String[] kinds(Across across) {
+    return java.util.Arrays.stream(org.duixian.organisation.UnitKind.values())
+        .filter(across::takes)
+        .map(Enum::name)
+        .toArray(String[]::new);
+  }
+}

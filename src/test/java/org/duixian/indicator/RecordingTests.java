@@ -1,0 +1,166 @@
+package org.duixian.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.Role;
+import org.duixian.database.TestDatabase;
+import org.duixian.kernel.Period;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Values are recorded once, corrected with their history, and closed with their period. */
+class RecordingTests {
+
+  private static final Period MAY = Period.month(IndicatorWorld.YEAR, 5);
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+
+  private IndicatorWorld world;
+  private Recording recording;
+  private Observations observations;
+  private Indicator tax;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    context = IndicatorWorld.services(database);
+  }
+
+  @AfterAll
+  static void stop() {
+    IndicatorWorld.leave();
+    context.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void open() {
+    world = IndicatorWorld.open(context);
+    recording = context.getBean(Recording.class);
+    observations = context.getBean(Observations.class);
+    tax = world.amount("税收收入");
+  }
+
+  @Test
+  void keepsWhoHadRecordedWhatAndWhyItChanged() {
+    long id = record("100", null, null).id();
+    world.signIn("second", "示例乙", Role.OFFICE, null);
+    record("120", "漏报一户", 0);
+
+    assertThat(observations.find(world.district, id).orElseThrow().value())
+        .isEqualByComparingTo("120");
+    assertThat(observations.changes(world.district, id))
+        .extracting(
+            change -> change.oldValue().intValue(),
+            ObservationChange::oldRecordedBy,
+            change -> change.newValue().intValue(),
+            ObservationChange::accountName,
+            ObservationChange::reason)
+        .containsExactly(tuple(100, "示例甲", 120, "示例乙", "漏报一户"));
+    assertThat(context.getBean(AuditTrail.class).of(world.district, "observation", id)).hasSize(2);
+  }
+
+  @Test
+  void changesNothingWhereTheSameValueComesAgain() {
+    long id = record("100.0", null, null).id();
+    assertThat(record("100", null, null)).isEqualTo(new Recording.Recorded(id, false));
+    assertThat(observations.changes(world.district, id)).isEmpty();
+    assertThat(context.getBean(AuditTrail.class).of(world.district, "observation", id)).hasSize(1);
+  }
+
+  @Test
+  void refusesACorrectionOfAValueThatSomebodyChangedMeanwhile() {
+    long id = record("100", null, null).id();
+    record("110", null, 0);
+    assertThatThrownBy(() -> record("120", null, 0))
+        .isInstanceOf(IndicatorRefusal.class)
+        .hasMessageContaining("stale");
+    assertThat(observations.find(world.district, id).orElseThrow().value())
+        .isEqualByComparingTo("110");
+  }
+
+  @Test
+  void asksForAReasonOnceThePeriodIsClosed() {
+    long id = record("100", null, null).id();
+    context.getBean(Closings.class).close(world.district, Period.of("2031Q2"));
+
+    assertThatThrownBy(() -> record("120", null, null))
+        .isInstanceOf(IndicatorRefusal.class)
+        .hasMessageContaining("closed");
+    assertThat(record("100", null, null).changed()).isFalse();
+    record("120", "审计更正", null);
+    assertThat(observations.changes(world.district, id))
+        .extracting(ObservationChange::closed, ObservationChange::reason)
+        .containsExactly(tuple(true, "审计更正"));
+  }
+
+  @Test
+  void takesNoNewValueIntoAClosedPeriodWithoutAReason() {
+    context.getBean(Closings.class).close(world.district, MAY);
+    assertThatThrownBy(() -> record("100", null, null)).isInstanceOf(IndicatorRefusal.class);
+    assertThat(record("100", "补报", null).changed()).isTrue();
+    world.actual(tax, world.east, "2031-06", "1");
+  }
+
+  @Test
+  void recordsManyOrNone() {
+    context.getBean(Closings.class).close(world.district, MAY);
+    assertThatThrownBy(
+            () ->
+                recording.recordAll(
+                    world.district,
+                    List.of(value("2031-06", "1"), value("2031-05", "2")),
+                    "observation.import",
+                    "1"))
+        .isInstanceOf(IndicatorRefusal.class);
+    assertThat(
+            observations.find(
+                world.district, tax.id(), world.east, ObservationKind.ACTUAL, Period.of("2031-06")))
+        .isEmpty();
+  }
+
+  @Test
+  void showsNothingToAnotherDistrict() {
+    long id = record("100", null, null).id();
+    IndicatorWorld other = IndicatorWorld.open(context);
+    assertThat(observations.find(other.district, id)).isEmpty();
+    assertThat(context.getBean(Indicators.class).byCode(other.district, "税收收入")).isEmpty();
+  }
+
+  private NewObservation value(String period, String value) {
+    return NewObservation.of(
+        tax.id(),
+        world.east,
+        ObservationKind.ACTUAL,
+        Period.of(period),
+        new BigDecimal(value),
+        Origin.IMPORTED);
+  }
+
+  private Recording.Recorded record(String value, String reason, Integer seen) {
+    NewObservation plain = value("2031-05", value).because(reason);
+    return recording.record(
+        world.district,
+        new NewObservation(
+            plain.indicator(),
+            plain.unit(),
+            plain.kind(),
+            plain.period(),
+            plain.value(),
+            plain.bound(),
+            Origin.TYPED,
+            null,
+            null,
+            reason,
+            seen));
+  }
+}
