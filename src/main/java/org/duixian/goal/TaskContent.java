@@ -89,6 +89,12 @@ record TaskContent(
         state);
   }
 
+  TaskContent noted(String words) {
+    return new TaskContent(
+        node, title, indicator, bound, value, unit, assignment, leadUnit, reason, coUnits, leader,
+        deadline, words, state);
+  }
+
   TaskContent aiming(
       @Nullable String what,
       @Nullable Bound how,

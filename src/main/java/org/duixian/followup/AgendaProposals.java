@@ -1,0 +1,102 @@
+package org.duixian.followup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.duixian.access.CurrentMember;
+import org.duixian.followup.MatterFilter.Shows;
+import org.duixian.round.Results;
+import org.duixian.round.RoundResult;
+import org.duixian.round.Rounds;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes what a meeting should talk about: matters that were told further up or ask for more time,
+ * what is red or overdue in the latest closed round, and obstacles that units reported there.
+ */
+@Component
+class AgendaProposals {
+
+  private static final int MOST = 40;
+
+  private final Matters matters;
+  private final Rounds rounds;
+  private final Results results;
+  private final MessageSource messages;
+
+  AgendaProposals(Matters matters, Rounds rounds, Results results, MessageSource messages) {
+    this.matters = matters;
+    this.rounds = rounds;
+    this.results = results;
+    this.messages = messages;
+  }
+
+  /** Returns at most 40 proposals for a day, the most pressing first, without those taken. */
+  List<AgendaItem> on(LocalDate day, List<AgendaItem> taken, Locale locale) {
+    String district = CurrentMember.district();
+    Set<String> there = new HashSet<>();
+    taken.stream().map(AgendaItem::origin).filter(origin -> origin != null).forEach(there::add);
+    List<AgendaItem> proposed = new ArrayList<>();
+    for (Shows shows : List.of(Shows.ESCALATED, Shows.ASKED)) {
+      MatterFilter filter = new MatterFilter(day.getYear(), shows, null);
+      for (Matter matter : matters.list(district, filter, day, MOST)) {
+        add(proposed, there, item(matter, locale));
+      }
+    }
+    rounds
+        .latestClosed(district, day.getYear())
+        .ifPresent(
+            round ->
+                results.ofRound(district, round.id()).stream()
+                    .filter(result -> result.light().red() || result.obstacle() != null)
+                    .sorted(Comparator.comparingInt(result -> result.light().worstFirst()))
+                    .forEach(result -> add(proposed, there, item(result, locale))));
+    return proposed.stream().limit(MOST).toList();
+  }
+
+  private static void add(List<AgendaItem> proposed, Set<String> there, AgendaItem item) {
+    if (item.origin() != null && there.add(item.origin())) {
+      proposed.add(item);
+    }
+  }
+
+  private AgendaItem item(Matter matter, Locale locale) {
+    String why =
+        matter.askedDue() == null
+            ? text(locale, "followup.level." + matter.level())
+            : text(locale, "followup.asked-due", matter.askedDue().toString());
+    return new AgendaItem(
+        0,
+        matter.title(),
+        why,
+        "matter-" + matter.id(),
+        matter.path(),
+        matter.unit(),
+        matter.unitName());
+  }
+
+  private AgendaItem item(RoundResult result, Locale locale) {
+    String light = text(locale, "site.light." + result.light().name());
+    String why =
+        result.obstacle() == null
+            ? result.period().code() + " · " + light
+            : result.period().code() + " · " + light + " · " + result.obstacle();
+    return new AgendaItem(
+        0,
+        result.title(),
+        why,
+        "result-" + result.id(),
+        result.historyPath(),
+        result.unit(),
+        result.unitName());
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

@@ -1,0 +1,194 @@
+package org.duixian.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.followup.FollowUpRefusal.Code;
+import org.duixian.followup.MatterWrites.Outcome;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Reporters;
+import org.duixian.rules.Escalation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens matters and takes the steps in them, each with its entry in the audit trail. */
+@Service
+public class FollowUp {
+
+  private final Matters matters;
+  private final MatterWrites writes;
+  private final Reporters reporters;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  FollowUp(
+      Matters matters,
+      MatterWrites writes,
+      Reporters reporters,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.matters = matters;
+    this.writes = writes;
+    this.reporters = reporters;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a matter for the signed-in account's district and returns its number; refused while one
+   * that was opened from the same place is running.
+   */
+  @Transactional
+  public long open(NewMatter matter) {
+    if (!CurrentMember.require().role().writes()) {
+      throw new AccessDeniedException("only the office opens a matter");
+    }
+    String district = CurrentMember.district();
+    @Nullable String path = matter.origin().path();
+    if (path != null && matters.runningFrom(district, path).isPresent()) {
+      throw new FollowUpRefusal(Code.RUNNING);
+    }
+    long id = writes.open(district, matter);
+    NewStep opened = new NewStep(StepKind.OPENED, 0, matter.ask(), matter.due(), List.of());
+    writes.step(district, id, opened, null, 0);
+    audit.record(
+        "matter.open",
+        "matter",
+        id,
+        Map.of("title", matter.title(), "unit", matter.unit(), "due", matter.due().toString()));
+    publish(district, matters.find(district, id).orElseThrow(), StepKind.OPENED);
+    return id;
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @throws FollowUpRefusal if another step was taken since the version seen, or the step does not
+   *     fit where the matter stands
+   */
+  @Transactional
+  public void take(long id, NewStep step) {
+    String district = CurrentMember.district();
+    Matter matter = matters.find(district, id).orElseThrow(NotFound::new);
+    requireMay(matter, step.kind());
+    if (matter.version() != step.version()) {
+      throw new FollowUpRefusal(Code.STALE);
+    }
+    if (!matter.allows(step.kind())) {
+      throw new FollowUpRefusal(Code.NOT_NOW);
+    }
+    Outcome outcome = outcome(matter, step);
+    if (!writes.change(district, id, step.version(), outcome)) {
+      throw new FollowUpRefusal(Code.STALE);
+    }
+    NewStep kept = step.kind() == StepKind.EXTENSION_GRANTED ? granting(step, matter) : step;
+    writes.step(district, id, kept, kept.day() == null ? null : matter.due(), matter.level());
+    Map<String, @Nullable Object> detail = new HashMap<>();
+    detail.put("due", outcome.due().toString());
+    detail.put("state", outcome.state().name());
+    audit.record("matter." + step.kind().name().toLowerCase(Locale.ROOT), "matter", id, detail);
+    publish(district, matters.find(district, id).orElseThrow(), step.kind());
+  }
+
+  private void requireMay(Matter matter, StepKind kind) {
+    boolean may =
+        kind.byUnit()
+            ? reporters.mayWriteFor(matter.unit())
+            : CurrentMember.require().role().writes();
+    if (!may) {
+      throw new AccessDeniedException(kind + " is not for this account");
+    }
+  }
+
+  private static NewStep granting(NewStep step, Matter matter) {
+    return new NewStep(step.kind(), step.version(), step.words(), matter.askedDue(), step.files());
+  }
+
+  /** A day asked for counts only once it is granted; with a new day the levels begin again. */
+  private static Outcome outcome(Matter matter, NewStep step) {
+    MatterState state = matter.after(step.kind());
+    return switch (step.kind()) {
+      case EXTENSION_ASKED -> new Outcome(state, matter.due(), step.day(), matter.level());
+      case EXTENSION_GRANTED ->
+          new Outcome(state, Objects.requireNonNull(matter.askedDue()), null, 0);
+      case RETURN, REOPENED -> new Outcome(state, Objects.requireNonNull(step.day()), null, 0);
+      case EXTENSION_REFUSED, ANSWER, CLOSED ->
+          new Outcome(state, matter.due(), null, matter.level());
+      case OPENED, REMINDER, LETTER, TALK, ESCALATED ->
+          new Outcome(state, matter.due(), matter.askedDue(), matter.level());
+    };
+  }
+
+  /**
+   * Does what the clock asks for: reminds units whose day comes near, and tells the next level of
+   * each matter whose answer is overdue for long enough. A unit is reminded once a day set, a level
+   * told once, however often this runs. Returns how many steps were taken.
+   */
+  @Transactional
+  int onTime(String district, Escalation rules) {
+    LocalDate today = LocalDate.now(clock);
+    int taken = 0;
+    for (Matter matter : matters.running(district, today.plusDays(rules.remindBefore()))) {
+      if (Levels.remindsOn(rules, matter.due(), today) && remind(district, matter)) {
+        taken++;
+      }
+      int level = Levels.of(rules, matter.daysOverdue(today));
+      if (level > matter.level() && tell(district, matter, level, today)) {
+        taken++;
+      }
+    }
+    return taken;
+  }
+
+  private boolean remind(String district, Matter matter) {
+    boolean done =
+        matters.steps(district, matter.id()).stream()
+            .anyMatch(
+                step ->
+                    step.kind() == StepKind.REMINDER && matter.due().equals(step.dueAfter()));
+    Outcome same = new Outcome(matter.state(), matter.due(), matter.askedDue(), matter.level());
+    if (done || !writes.change(district, matter.id(), matter.version(), same)) {
+      return false;
+    }
+    NewStep step =
+        new NewStep(StepKind.REMINDER, 0, matter.due().toString(), matter.due(), List.of());
+    writes.step(district, matter.id(), step, null, 0);
+    audit.recordForSystem(district, "matter.reminder", "matter", matter.id(), Map.of());
+    publish(district, matter, StepKind.REMINDER);
+    return true;
+  }
+
+  private boolean tell(String district, Matter matter, int level, LocalDate today) {
+    Outcome outcome = new Outcome(matter.state(), matter.due(), matter.askedDue(), level);
+    if (!writes.change(district, matter.id(), matter.version(), outcome)) {
+      return false;
+    }
+    String days = String.valueOf(matter.daysOverdue(today));
+    NewStep step = new NewStep(StepKind.ESCALATED, 0, days, null, List.of());
+    writes.step(district, matter.id(), step, null, level);
+    audit.recordForSystem(
+        district, "matter.escalate", "matter", matter.id(), Map.of("level", level));
+    events.publishEvent(
+        new MatterEscalated(
+            district, matter.id(), matter.title(), matter.unit(), matter.due(), level));
+    return true;
+  }
+
+  private void publish(String district, Matter matter, StepKind kind) {
+    events.publishEvent(
+        new StepTaken(
+            district, matter.id(), matter.title(), matter.unit(), kind, matter.due()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.duixian.followup;
+
+import java.io.Serial;
+import java.util.Locale;
+import org.duixian.kernel.Refusal;
+
+/** A refusal of the follow-up; the words stand under {@code followup.refusal.<code>}. */
+final class FollowUpRefusal extends Refusal {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  enum Code {
+    /** Somebody else has taken a step in the meantime. */
+    STALE(409),
+    /** The step does not fit where the matter stands. */
+    NOT_NOW(409),
+    /** A running matter was opened from the same place. */
+    RUNNING(409);
+
+    private final int status;
+
+    Code(int status) {
+      this.status = status;
+    }
+  }
+
+  private final Code code;
+
+  FollowUpRefusal(Code code, Object... arguments) {
+    super(
+        "followup.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        code.status,
+        arguments);
+    this.code = code;
+  }
+
+  Code code() {
+    return code;
+  }
+}

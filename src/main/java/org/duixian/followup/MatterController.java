@@ -1,0 +1,138 @@
+package org.duixian.followup;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.CurrentMember;
+import org.duixian.attachment.AttachmentRefusal;
+import org.duixian.attachment.Attachments;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Reporters;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The list of matters, and one matter with its steps. */
+@Controller
+class MatterController {
+
+  private static final int MOST = 200;
+
+  private final Matters matters;
+  private final FollowUp followUp;
+  private final Reporters reporters;
+  private final Attachments attachments;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  MatterController(
+      Matters matters,
+      FollowUp followUp,
+      Reporters reporters,
+      Attachments attachments,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.matters = matters;
+    this.followUp = followUp;
+    this.reporters = reporters;
+    this.attachments = attachments;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @GetMapping("/followups")
+  Page list(@RequestParam Map<String, String> parameters) {
+    String district = CurrentMember.district();
+    List<Integer> years = matters.years(district);
+    int latest = years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
+    String asked = parameters.getOrDefault("year", "");
+    int year = asked.matches("[12][0-9]{3}") ? Integer.parseInt(asked) : latest;
+    MatterFilter filter = MatterFilter.of(year, parameters);
+    LocalDate today = LocalDate.now(clock);
+    return Page.of("followup/MattersPage")
+        .with("filter", filter)
+        .with("matters", matters.list(district, filter, today, MOST))
+        .with("counts", matters.counts(district, filter, today))
+        .with("units", matters.units(district, year))
+        .with("years", years)
+        .with("most", MOST);
+  }
+
+  @GetMapping("/followups/{id}")
+  Page matter(@PathVariable long id) {
+    return page(find(id), null, new FormErrors(), 200);
+  }
+
+  private Matter find(long id) {
+    return matters.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  private Page page(Matter matter, @Nullable StepForm sent, FormErrors errors, int status) {
+    boolean office = CurrentMember.require().role().writes();
+    boolean unit = reporters.mayWriteFor(matter.unit());
+    List<StepKind> possible =
+        Arrays.stream(StepKind.values())
+            .filter(matter::allows)
+            .filter(kind -> kind.byUnit() ? unit : office)
+            .toList();
+    return Page.of("followup/MatterPage")
+        .with("matter", matter)
+        .with("steps", matters.steps(CurrentMember.district(), matter.id()))
+        .with("possible", possible)
+        .with("sent", sent)
+        .with("errors", errors)
+        .withStatus(status);
+  }
+
+  @PostMapping("/followups/{id}/steps")
+  View take(@PathVariable long id, StepForm form, RedirectAttributes redirect) throws IOException {
+    Matter matter = find(id);
+    FormErrors errors = new FormErrors();
+    NewStep step = form.read(matter, errors, LocalDate.now(clock));
+    if (matter.version() != form.version() || !matter.allows(form.kind())) {
+      return page(matter, form, new FormErrors(), 409);
+    }
+    if (!errors.isEmpty()) {
+      return page(matter, form, errors, 400);
+    }
+    List<NewAttachment> files = new ArrayList<>();
+    for (MultipartFile file : form.chosen()) {
+      String name = file.getOriginalFilename();
+      files.add(new NewAttachment(matter.unit(), name == null ? "" : name, file.getBytes()));
+    }
+    try {
+      transaction.executeWithoutResult(status -> followUp.take(id, with(step, files)));
+    } catch (FollowUpRefusal overtaken) {
+      return page(find(id), form, new FormErrors(), 409);
+    } catch (AttachmentRefusal refused) {
+      errors.add(form.field("files"), refused.messageKey(), refused.arguments());
+      return page(matter, form, errors, 400);
+    }
+    redirect.addFlashAttribute(
+        Notice.ATTRIBUTE, Notice.of("followup.taken." + form.kind().name()));
+    return new RedirectView(matter.path());
+  }
+
+  /** Keeps the files in the transaction of the step: both stand or neither. */
+  private NewStep with(NewStep step, List<NewAttachment> files) {
+    String district = CurrentMember.district();
+    List<Long> kept = files.stream().map(file -> attachments.store(district, file)).toList();
+    return new NewStep(step.kind(), step.version(), step.words(), step.day(), kept);
+  }
+}

@@ -1,0 +1,89 @@
+package org.duixian.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains counts of matters and the days by which an answer is overdue. */
+@Component
+class MatterLineage implements LineageProvider {
+
+  private static final int FIRST = 20;
+
+  private final Matters matters;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  MatterLineage(Matters matters, MessageSource messages, Clock clock) {
+    this.matters = matters;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("count") && key.equals("matters")) {
+      String year = parameters.getOrDefault("year", "");
+      if (!year.matches("[12][0-9]{3}")) {
+        throw new NotFound();
+      }
+      return Optional.of(count(MatterFilter.of(Integer.parseInt(year), parameters), locale));
+    }
+    if (kind.equals("computed") && key.matches("matter-overdue/[0-9]{1,18}")) {
+      return Optional.of(overdue(Long.parseLong(key.substring(key.indexOf('/') + 1)), locale));
+    }
+    return Optional.empty();
+  }
+
+  private Lineage count(MatterFilter filter, Locale locale) {
+    String district = CurrentMember.district();
+    LocalDate today = LocalDate.now(clock);
+    long counted =
+        matters.counts(district, filter, today).getOrDefault(filter.shows(), 0L);
+    List<Lineage.Part> parts =
+        matters.list(district, filter, today, FIRST).stream()
+            .map(matter -> new Lineage.Part(matter.title(), matter.overdue(today), matter.path()))
+            .toList();
+    return new Lineage(
+        text(locale, "followup.count.title"),
+        Sourced.count(counted, new Source.Count("matters", filter.query())),
+        text(
+            locale,
+            "followup.count.rule",
+            String.valueOf(filter.year()),
+            text(locale, "followup.shows." + filter.shows())),
+        null,
+        counted > FIRST ? text(locale, "followup.count.first", FIRST) : null,
+        parts,
+        List.of(new Lineage.Link(text(locale, "followup.count.list"), filter.path())));
+  }
+
+  private Lineage overdue(long id, Locale locale) {
+    Matter matter = matters.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    LocalDate today = LocalDate.now(clock);
+    return new Lineage(
+        matter.title(),
+        matter.overdue(today),
+        text(locale, "followup.overdue.rule", matter.due().toString(), today.toString()),
+        null,
+        null,
+        List.of(),
+        List.of(new Lineage.Link(text(locale, "followup.overdue.matter"), matter.path())));
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

@@ -1,0 +1,219 @@
+package org.duixian.followup;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.attachment.Attachment;
+import org.duixian.database.Rows;
+import org.duixian.followup.MatterFilter.Shows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the matters of a district. */
+@Repository
+public class Matters {
+
+  private static final String SELECT =
+      """
+      select m.id, m.year, m.number, m.title, m.ask, m.origin, m.origin_words, m.origin_path,
+             m.unit, u.name unit_name, m.task, m.first_due, m.due, m.asked_due, m.state, m.level,
+             m.opened_at, m.closed_at, m.sample, m.version
+      from matter m join unit u on u.district = m.district and u.id = m.unit
+      where m.district = :district and\s""";
+
+  private record File(
+      int step,
+      long id,
+      @Nullable Long unit,
+      String name,
+      String type,
+      int size,
+      String sha256,
+      OffsetDateTime storedAt,
+      String storedBy) {
+
+    Attachment attachment() {
+      return new Attachment(id, unit, name, type, size, sha256, storedAt, storedBy);
+    }
+  }
+
+  private record StepRow(
+      int number,
+      StepKind kind,
+      String words,
+      @Nullable LocalDate dueBefore,
+      @Nullable LocalDate dueAfter,
+      @Nullable Integer level,
+      OffsetDateTime at,
+      String accountName) {
+
+    Step with(List<Attachment> files) {
+      return new Step(number, kind, words, dueBefore, dueAfter, level, at, accountName, files);
+    }
+  }
+
+  private record UnitOfMatters(long id, String name) {}
+
+  private final JdbcClient jdbc;
+
+  Matters(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Returns a matter, empty if the district has none of that number. */
+  public Optional<Matter> find(String district, long id) {
+    return jdbc.sql(SELECT + "m.id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(Rows.of(Matter.class))
+        .optional();
+  }
+
+  /**
+   * Returns the matters under a filter, the most pressing first: by level, then by day.
+   *
+   * @param most how many at most
+   */
+  public List<Matter> list(String district, MatterFilter filter, LocalDate today, int most) {
+    return jdbc.sql(
+            SELECT
+                + where(filter)
+                + " order by m.state = 'CLOSED', m.level desc, m.due, m.number limit :most")
+        .params(parameters(district, filter, today))
+        .param("most", most)
+        .query(Rows.of(Matter.class))
+        .list();
+  }
+
+  private static String where(MatterFilter filter) {
+    return "m.year = :year and "
+        + filter.shows().condition()
+        + (filter.unit() == null ? "" : " and m.unit = :unit");
+  }
+
+  private static Map<String, @Nullable Object> parameters(
+      String district, MatterFilter filter, LocalDate today) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", district);
+    values.put("year", filter.year());
+    values.put("today", today);
+    if (filter.unit() != null) {
+      values.put("unit", filter.unit());
+    }
+    return values;
+  }
+
+  /** Returns how many matters of the year and unit are in each condition. */
+  public Map<Shows, Long> counts(String district, MatterFilter filter, LocalDate today) {
+    List<String> counts = new ArrayList<>();
+    for (Shows each : Shows.values()) {
+      counts.add("count(*) filter (where " + each.condition() + ")");
+    }
+    return jdbc.sql(
+            "select array["
+                + String.join(", ", counts)
+                + "] from matter m where m.district = :district and "
+                + where(filter.showing(Shows.ALL)))
+        .params(parameters(district, filter, today))
+        .query(
+            (row, number) -> {
+              Long[] found = (Long[]) row.getArray(1).getArray();
+              Map<Shows, Long> byCondition = new EnumMap<>(Shows.class);
+              for (Shows each : Shows.values()) {
+                byCondition.put(each, found[each.ordinal()]);
+              }
+              return byCondition;
+            })
+        .single();
+  }
+
+  /** The units that have matters in a year, by number, with their names. */
+  Map<Long, String> units(String district, int year) {
+    Map<Long, String> names = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select u.id, u.name from unit u
+            where u.district = :district and u.id in
+              (select m.unit from matter m where m.district = :district and m.year = :year)
+            order by u.id
+            """)
+        .param("district", district)
+        .param("year", year)
+        .query(Rows.of(UnitOfMatters.class))
+        .list()
+        .forEach(unit -> names.put(unit.id(), unit.name()));
+    return names;
+  }
+
+  /** Returns the years that have matters, newest first. */
+  public List<Integer> years(String district) {
+    return jdbc.sql("select distinct year from matter where district = :district order by 1 desc")
+        .param("district", district)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Returns what was done in a matter, oldest first. */
+  public List<Step> steps(String district, long matter) {
+    Map<Integer, List<Attachment>> files = files(district, matter);
+    return jdbc
+        .sql(
+            """
+            select number, kind, words, due_before, due_after, level, at, account_name
+            from matter_step where district = :district and matter = :matter order by number
+            """)
+        .param("district", district)
+        .param("matter", matter)
+        .query(Rows.of(StepRow.class))
+        .list()
+        .stream()
+        .map(step -> step.with(files.getOrDefault(step.number(), List.of())))
+        .toList();
+  }
+
+  private Map<Integer, List<Attachment>> files(String district, long matter) {
+    Map<Integer, List<Attachment>> byStep = new HashMap<>();
+    jdbc.sql(
+            """
+            select f.step, a.id, a.unit, a.name, a.type, a.size, a.sha256, a.stored_at, a.stored_by
+            from matter_step_file f
+            join attachment a on a.district = f.district and a.id = f.attachment
+            where f.district = :district and f.matter = :matter order by f.step, a.id
+            """)
+        .param("district", district)
+        .param("matter", matter)
+        .query(Rows.of(File.class))
+        .list()
+        .forEach(
+            file ->
+                byStep
+                    .computeIfAbsent(file.step(), step -> new ArrayList<>())
+                    .add(file.attachment()));
+    return byStep;
+  }
+
+  /** The open matters that are due by a day, or were before. */
+  List<Matter> running(String district, LocalDate by) {
+    return jdbc.sql(SELECT + "m.state = 'OPEN' and m.due <= :by order by m.id")
+        .param("district", district)
+        .param("by", by)
+        .query(Rows.of(Matter.class))
+        .list();
+  }
+
+  /** The running matter that was opened from a page, empty if none. */
+  Optional<Matter> runningFrom(String district, String path) {
+    return jdbc.sql(SELECT + "m.origin_path = :path and m.state <> 'CLOSED' and m.origin <> 'HAND'")
+        .param("district", district)
+        .param("path", path)
+        .query(Rows.of(Matter.class))
+        .optional();
+  }
+}

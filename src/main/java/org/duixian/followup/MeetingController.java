@@ -1,0 +1,267 @@
+package org.duixian.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Joint meetings: planned, agenda proposed from the data, held, decisions written down. */
+@Controller
+class MeetingController {
+
+  private static final int LONGEST_ITEM = 200;
+
+  private final Meetings meetings;
+  private final MeetingWork work;
+  private final AgendaProposals proposals;
+  private final Units units;
+  private final Clock clock;
+
+  MeetingController(
+      Meetings meetings,
+      MeetingWork work,
+      AgendaProposals proposals,
+      Units units,
+      Clock clock) {
+    this.meetings = meetings;
+    this.work = work;
+    this.proposals = proposals;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/meetings")
+  Page list() {
+    return listPage(
+        new MeetingForm(null, LocalDate.now(clock).toString(), null, null, null),
+        new FormErrors());
+  }
+
+  private Page listPage(MeetingForm form, FormErrors errors) {
+    return Page.of("followup/MeetingsPage")
+        .with("meetings", meetings.list(CurrentMember.district()))
+        .with("form", form)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @OfficeOnly
+  @PostMapping("/meetings")
+  View plan(MeetingForm form, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    MeetingForm.Read meeting = form.read(errors);
+    if (!errors.isEmpty()) {
+      return listPage(form, errors);
+    }
+    long id = work.plan(meeting);
+    return back("/meetings/" + id, "followup.meeting.planned", redirect);
+  }
+
+  @GetMapping("/meetings/{id}")
+  Page meeting(@PathVariable long id, Locale locale) {
+    return page(find(id), new Sent(null, null, null), new FormErrors(), 200, locale);
+  }
+
+  private Meeting find(long id) {
+    return meetings.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  /** What was sent and could not be taken. */
+  private record Sent(
+      @Nullable MeetingForm meeting, @Nullable DecisionForm decision, @Nullable String item) {}
+
+  private Page page(Meeting meeting, Sent sent, FormErrors errors, int status, Locale locale) {
+    String district = CurrentMember.district();
+    List<AgendaItem> agenda = meetings.agenda(district, meeting.id());
+    boolean prepares = CurrentMember.require().role().writes() && !meeting.held();
+    Map<String, String> choice = new LinkedHashMap<>();
+    for (Unit unit : units.current(district)) {
+      choice.put(String.valueOf(unit.id()), unit.name());
+    }
+    return Page.of("followup/MeetingPage")
+        .with("meeting", meeting)
+        .with("agenda", agenda)
+        .with("decisions", meetings.decisions(district, meeting.id()))
+        .with(
+            "proposed",
+            prepares ? proposals.on(meeting.heldOn(), agenda, locale) : List.<AgendaItem>of())
+        .with("units", choice)
+        .with("form", sent.meeting() == null ? MeetingForm.of(meeting) : sent.meeting())
+        .with(
+            "decision",
+            sent.decision() == null ? new DecisionForm(null, null, null, null) : sent.decision())
+        .with("item", sent.item())
+        .with("errors", errors)
+        .with("stale", status == 409)
+        .withStatus(status);
+  }
+
+  @OfficeOnly
+  @PostMapping("/meetings/{id}")
+  View change(
+      @PathVariable long id,
+      @RequestParam int version,
+      MeetingForm form,
+      RedirectAttributes redirect,
+      Locale locale) {
+    Meeting meeting = find(id);
+    FormErrors errors = new FormErrors();
+    MeetingForm.Read read = form.read(errors);
+    Sent sent = new Sent(form, null, null);
+    if (!errors.isEmpty()) {
+      return page(meeting, sent, errors, 400, locale);
+    }
+    return done(
+        meeting,
+        () -> work.change(id, version, read),
+        "followup.meeting.changed",
+        sent,
+        redirect,
+        locale);
+  }
+
+  private View done(
+      Meeting meeting,
+      Runnable change,
+      String words,
+      Sent sent,
+      RedirectAttributes redirect,
+      Locale locale) {
+    try {
+      change.run();
+    } catch (FollowUpRefusal stale) {
+      return page(find(meeting.id()), sent, new FormErrors(), 409, locale);
+    }
+    return back(meeting.path(), words, redirect);
+  }
+
+  private static View back(String path, String words, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
+    return new RedirectView(path);
+  }
+
+  /** Takes proposals that were ticked, or an item written by hand. */
+  @OfficeOnly
+  @PostMapping("/meetings/{id}/agenda")
+  View propose(
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam(required = false) @Nullable Set<String> origin,
+      @RequestParam(required = false) @Nullable String item,
+      RedirectAttributes redirect,
+      Locale locale) {
+    Meeting meeting = find(id);
+    List<AgendaItem> agenda = meetings.agenda(CurrentMember.district(), id);
+    Set<String> ticked = origin == null ? Set.of() : new HashSet<>(origin);
+    List<AgendaItem> items = new ArrayList<>();
+    for (AgendaItem proposed : proposals.on(meeting.heldOn(), agenda, locale)) {
+      if (proposed.origin() != null && ticked.contains(proposed.origin())) {
+        items.add(proposed);
+      }
+    }
+    FormErrors errors = new FormErrors();
+    if (items.isEmpty()) {
+      String title = new FieldChecks(errors).text("item", item, LONGEST_ITEM);
+      items.add(new AgendaItem(0, title, null, null, null, null, null));
+    }
+    Sent sent = new Sent(null, null, item);
+    if (!errors.isEmpty()) {
+      return page(meeting, sent, errors, 400, locale);
+    }
+    return done(
+        meeting,
+        () -> work.propose(id, version, items),
+        "followup.meeting.agenda-changed",
+        sent,
+        redirect,
+        locale);
+  }
+
+  @OfficeOnly
+  @PostMapping("/meetings/{id}/agenda/{position}/drop")
+  View drop(
+      @PathVariable long id,
+      @PathVariable int position,
+      @RequestParam int version,
+      RedirectAttributes redirect,
+      Locale locale) {
+    return done(
+        find(id),
+        () -> work.drop(id, version, position),
+        "followup.meeting.agenda-changed",
+        new Sent(null, null, null),
+        redirect,
+        locale);
+  }
+
+  @OfficeOnly
+  @PostMapping("/meetings/{id}/hold")
+  View hold(
+      @PathVariable long id,
+      @RequestParam int version,
+      RedirectAttributes redirect,
+      Locale locale) {
+    return done(
+        find(id),
+        () -> work.hold(id, version),
+        "followup.meeting.was-held",
+        new Sent(null, null, null),
+        redirect,
+        locale);
+  }
+
+  @OfficeOnly
+  @PostMapping("/meetings/{id}/decisions")
+  View decide(
+      @PathVariable long id,
+      @RequestParam int version,
+      DecisionForm form,
+      RedirectAttributes redirect,
+      Locale locale) {
+    Meeting meeting = find(id);
+    FormErrors errors = new FormErrors();
+    DecisionForm.Read read = form.read(errors, meeting.heldOn());
+    Optional<Unit> unit =
+        Optional.ofNullable(MatterForm.number(form.unit()))
+            .flatMap(number -> units.find(CurrentMember.district(), number));
+    if (unit.isEmpty()) {
+      errors.add("unit", "site.error.choice");
+    }
+    Sent sent = new Sent(null, form, null);
+    if (!errors.isEmpty() || unit.isEmpty()) {
+      return page(meeting, sent, errors, 400, locale);
+    }
+    long number = unit.get().id();
+    return done(
+        meeting,
+        () -> work.decide(meeting, version, number, read),
+        "followup.meeting.decided",
+        sent,
+        redirect,
+        locale);
+  }
+}

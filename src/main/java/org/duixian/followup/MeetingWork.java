@@ -1,0 +1,211 @@
+package org.duixian.followup;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.followup.FollowUpRefusal.Code;
+import org.duixian.goal.LedgerTasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares and holds meetings; each change names the version seen. */
+@Service
+class MeetingWork {
+
+  private static final int LONGEST_TITLE = 120;
+
+  private final JdbcClient jdbc;
+  private final Meetings meetings;
+  private final FollowUp followUp;
+  private final LedgerTasks ledger;
+  private final AuditTrail audit;
+
+  MeetingWork(
+      JdbcClient jdbc,
+      Meetings meetings,
+      FollowUp followUp,
+      LedgerTasks ledger,
+      AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.meetings = meetings;
+    this.followUp = followUp;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  @Transactional
+  public long plan(MeetingForm.Read meeting) {
+    long id =
+        jdbc.sql(
+                """
+                insert into meeting (district, title, held_on, place, chair, attendants)
+                values (:district, :title, :day, :place, :chair, :attendants) returning id
+                """)
+            .params(values(meeting))
+            .query(Long.class)
+            .single();
+    audit.record("meeting.plan", "meeting", id, Map.of("day", meeting.heldOn().toString()));
+    return id;
+  }
+
+  private static Map<String, @Nullable Object> values(MeetingForm.Read meeting) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", CurrentMember.district());
+    values.put("title", meeting.title());
+    values.put("day", meeting.heldOn());
+    values.put("place", meeting.place());
+    values.put("chair", meeting.chair());
+    values.put("attendants", meeting.attendants());
+    return values;
+  }
+
+  @Transactional
+  public void change(long id, int version, MeetingForm.Read meeting) {
+    Map<String, @Nullable Object> values = values(meeting);
+    values.put("id", id);
+    values.put("version", version);
+    int changed =
+        jdbc.sql(
+                """
+                update meeting set title = :title, held_on = :day, place = :place, chair = :chair,
+                    attendants = :attendants, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .params(values)
+            .update();
+    requireOne(changed);
+    audit.record("meeting.change", "meeting", id, Map.of("day", meeting.heldOn().toString()));
+  }
+
+  /** Puts items behind those that are there already. */
+  @Transactional
+  public void propose(long id, int version, List<AgendaItem> items) {
+    touch(id, version, "version = version + 1", "state = 'PLANNED'");
+    int position = meetings.agenda(CurrentMember.district(), id).size();
+    for (AgendaItem item : items) {
+      Map<String, @Nullable Object> values = new HashMap<>();
+      values.put("district", CurrentMember.district());
+      values.put("meeting", id);
+      values.put("position", ++position);
+      values.put("title", item.title());
+      values.put("reason", item.reason());
+      values.put("origin", item.origin());
+      values.put("path", item.path());
+      values.put("unit", item.unit());
+      jdbc.sql(
+              """
+              insert into agenda_item (district, meeting, position, title, reason, origin, path,
+                                       unit)
+              values (:district, :meeting, :position, :title, :reason, :origin, :path,
+                      cast(:unit as bigint))
+              """)
+          .params(values)
+          .update();
+    }
+    audit.record("meeting.agenda", "meeting", id, Map.of("added", items.size()));
+  }
+
+  /** Takes an item off the agenda; those behind it move up. */
+  @Transactional
+  public void drop(long id, int version, int position) {
+    touch(id, version, "version = version + 1", "state = 'PLANNED'");
+    move(
+        id,
+        position,
+        "delete from agenda_item where %s and position = :position",
+        // Through the negative numbers, because a key holds after each row.
+        "update agenda_item set position = -position where %s and position > :position",
+        "update agenda_item set position = -position - 1 where %s and position < 0");
+    audit.record("meeting.agenda", "meeting", id, Map.of("dropped", position));
+  }
+
+  private void move(long meeting, int position, String... statements) {
+    for (String statement : statements) {
+      jdbc.sql(statement.formatted("district = :district and meeting = :meeting"))
+          .param("district", CurrentMember.district())
+          .param("meeting", meeting)
+          .param("position", position)
+          .update();
+    }
+  }
+
+  @Transactional
+  public void hold(long id, int version) {
+    touch(id, version, "state = 'HELD', version = version + 1", "state = 'PLANNED'");
+    audit.record("meeting.hold", "meeting", id, Map.of());
+  }
+
+  /** Writes a decision down: from then on it is a task of the ledger and a matter followed up. */
+  @Transactional
+  public void decide(Meeting meeting, int version, long unit, DecisionForm.Read decision) {
+    touch(meeting.id(), version, "version = version + 1", "state = 'HELD'");
+    int position = meetings.decisions(CurrentMember.district(), meeting.id()).size() + 1;
+    int year = meeting.heldOn().getYear();
+    String where = meeting.title() + " · " + meeting.heldOn();
+    @Nullable Long task =
+        ledger.hasYear(year)
+            ? Long.valueOf(
+                ledger.add(
+                    year, decision.words(), unit, decision.leader(), decision.due(), where))
+            : null;
+    long matter =
+        followUp.open(
+            new NewMatter(
+                year,
+                title(decision.words()),
+                decision.words(),
+                new Origin(
+                    Origin.Kind.DECISION, where, meeting.path() + "#decision-" + position),
+                unit,
+                task,
+                decision.due(),
+                meeting.sample()));
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", CurrentMember.district());
+    values.put("meeting", meeting.id());
+    values.put("position", position);
+    values.put("words", decision.words());
+    values.put("unit", unit);
+    values.put("leader", decision.leader());
+    values.put("due", decision.due());
+    values.put("task", task);
+    values.put("matter", matter);
+    jdbc.sql(
+            """
+            insert into decision (district, meeting, position, words, unit, leader, due, task,
+                                  matter)
+            values (:district, :meeting, :position, :words, :unit, :leader, :due,
+                    cast(:task as bigint), :matter)
+            """)
+        .params(values)
+        .update();
+    audit.record("meeting.decide", "meeting", meeting.id(), Map.of("matter", matter));
+  }
+
+  private static String title(String words) {
+    return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE - 1) + "…";
+  }
+
+  private void touch(long id, int version, String change, String condition) {
+    requireOne(
+        jdbc.sql(
+                "update meeting set "
+                    + change
+                    + " where district = :district and id = :id and version = :version and "
+                    + condition)
+            .param("district", CurrentMember.district())
+            .param("id", id)
+            .param("version", version)
+            .update());
+  }
+
+  private static void requireOne(int changed) {
+    if (changed == 0) {
+      throw new FollowUpRefusal(Code.STALE);
+    }
+  }
+}

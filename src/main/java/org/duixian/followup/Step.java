@@ -1,0 +1,39 @@
+package org.duixian.followup;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.duixian.attachment.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done in a matter.
+ *
+ * @param number position within the matter, from 1
+ * @param words what was said
+ * @param dueBefore the day that counted before, null if the step sets none
+ * @param dueAfter the day set or asked for, null if none
+ * @param level the level told, null but for an escalation
+ * @param who name of the account, {@code system} for the clock
+ * @param files proof that came with it
+ */
+public record Step(
+    int number,
+    StepKind kind,
+    String words,
+    @Nullable LocalDate dueBefore,
+    @Nullable LocalDate dueAfter,
+    @Nullable Integer level,
+    OffsetDateTime at,
+    String who,
+    List<Attachment> files) {
+
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Returns day and minute in the district's time. */
+  public String when() {
+    return WHEN.format(at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+  }
+}
