@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes what a meeting should talk about: matters that were told further up or ask for more time,
- * what is red or overdue in the latest closed round, and obstacles that units reported there.
+ * Proposes what a meeting should talk about: matters that were told further up or ask for more
+ * time, what is red or overdue in the latest closed round, and obstacles that units reported there.
  */
 @Component
 class AgendaProposals {

@@ -156,8 +156,7 @@ public class FollowUp {
     boolean done =
         matters.steps(district, matter.id()).stream()
             .anyMatch(
-                step ->
-                    step.kind() == StepKind.REMINDER && matter.due().equals(step.dueAfter()));
+                step -> step.kind() == StepKind.REMINDER && matter.due().equals(step.dueAfter()));
     Outcome same = new Outcome(matter.state(), matter.due(), matter.askedDue(), matter.level());
     if (done || !writes.change(district, matter.id(), matter.version(), same)) {
       return false;
@@ -188,7 +187,6 @@ public class FollowUp {
 
   private void publish(String district, Matter matter, StepKind kind) {
     events.publishEvent(
-        new StepTaken(
-            district, matter.id(), matter.title(), matter.unit(), kind, matter.due()));
+        new StepTaken(district, matter.id(), matter.title(), matter.unit(), kind, matter.due()));
   }
 }

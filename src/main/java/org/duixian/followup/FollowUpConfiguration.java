@@ -3,8 +3,10 @@ package org.duixian.followup;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Puts matters and meetings into the navigation. */
+/** Puts matters into the navigation, and lets the clock tell their levels. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class FollowUpConfiguration {
 

@@ -6,8 +6,8 @@ import org.duixian.rules.Escalation;
 
 /**
  * How far up a matter is told by the clock, from the days that the district has declared: the head
- * of the unit once an urging letter is due, the leader in charge once a talk is due, and the head of
- * the district after that.
+ * of the unit once an urging letter is due, the leader in charge once a talk is due, and the head
+ * of the district after that.
  */
 final class Levels {
 

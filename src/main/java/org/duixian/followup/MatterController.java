@@ -124,8 +124,7 @@ class MatterController {
       errors.add(form.field("files"), refused.messageKey(), refused.arguments());
       return page(matter, form, errors, 400);
     }
-    redirect.addFlashAttribute(
-        Notice.ATTRIBUTE, Notice.of("followup.taken." + form.kind().name()));
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("followup.taken." + form.kind().name()));
     return new RedirectView(matter.path());
   }
 

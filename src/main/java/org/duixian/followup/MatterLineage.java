@@ -50,8 +50,7 @@ class MatterLineage implements LineageProvider {
   private Lineage count(MatterFilter filter, Locale locale) {
     String district = CurrentMember.district();
     LocalDate today = LocalDate.now(clock);
-    long counted =
-        matters.counts(district, filter, today).getOrDefault(filter.shows(), 0L);
+    long counted = matters.counts(district, filter, today).getOrDefault(filter.shows(), 0L);
     List<Lineage.Part> parts =
         matters.list(district, filter, today, FIRST).stream()
             .map(matter -> new Lineage.Part(matter.title(), matter.overdue(today), matter.path()))

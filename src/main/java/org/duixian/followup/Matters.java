@@ -156,7 +156,7 @@ public class Matters {
   public List<Integer> years(String district) {
     return jdbc.sql("select distinct year from matter where district = :district order by 1 desc")
         .param("district", district)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

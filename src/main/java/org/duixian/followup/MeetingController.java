@@ -42,11 +42,7 @@ class MeetingController {
   private final Clock clock;
 
   MeetingController(
-      Meetings meetings,
-      MeetingWork work,
-      AgendaProposals proposals,
-      Units units,
-      Clock clock) {
+      Meetings meetings, MeetingWork work, AgendaProposals proposals, Units units, Clock clock) {
     this.meetings = meetings;
     this.work = work;
     this.proposals = proposals;
@@ -57,8 +53,7 @@ class MeetingController {
   @GetMapping("/meetings")
   Page list() {
     return listPage(
-        new MeetingForm(null, LocalDate.now(clock).toString(), null, null, null),
-        new FormErrors());
+        new MeetingForm(null, LocalDate.now(clock).toString(), null, null, null), new FormErrors());
   }
 
   private Page listPage(MeetingForm form, FormErrors errors) {

@@ -25,11 +25,7 @@ class MeetingWork {
   private final AuditTrail audit;
 
   MeetingWork(
-      JdbcClient jdbc,
-      Meetings meetings,
-      FollowUp followUp,
-      LedgerTasks ledger,
-      AuditTrail audit) {
+      JdbcClient jdbc, Meetings meetings, FollowUp followUp, LedgerTasks ledger, AuditTrail audit) {
     this.jdbc = jdbc;
     this.meetings = meetings;
     this.followUp = followUp;
@@ -149,8 +145,7 @@ class MeetingWork {
     @Nullable Long task =
         ledger.hasYear(year)
             ? Long.valueOf(
-                ledger.add(
-                    year, decision.words(), unit, decision.leader(), decision.due(), where))
+                ledger.add(year, decision.words(), unit, decision.leader(), decision.due(), where))
             : null;
     long matter =
         followUp.open(
@@ -158,8 +153,7 @@ class MeetingWork {
                 year,
                 title(decision.words()),
                 decision.words(),
-                new Origin(
-                    Origin.Kind.DECISION, where, meeting.path() + "#decision-" + position),
+                new Origin(Origin.Kind.DECISION, where, meeting.path() + "#decision-" + position),
                 unit,
                 task,
                 decision.due(),

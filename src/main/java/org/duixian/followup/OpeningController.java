@@ -104,8 +104,7 @@ class OpeningController {
             locale);
   }
 
-  private Page page(
-      MatterForm form, @Nullable RoundResult result, FormErrors errors, int status) {
+  private Page page(MatterForm form, @Nullable RoundResult result, FormErrors errors, int status) {
     Map<String, String> choice = new LinkedHashMap<>();
     for (Unit unit : units.current(CurrentMember.district())) {
       choice.put(String.valueOf(unit.id()), unit.name());

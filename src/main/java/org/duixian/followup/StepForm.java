@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * What is sent to take a step; public for the templates only. The fields of a form carry the kind of
- * its step, so that an error stands at the form that was sent.
+ * What is sent to take a step; public for the templates only. The fields of a form carry the kind
+ * of its step, so that an error stands at the form that was sent.
  */
 public record StepForm(
     StepKind kind,

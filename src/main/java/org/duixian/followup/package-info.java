@@ -1,6 +1,7 @@
 /**
- * Follow-up of what is late or blocked: reminder, urging letter, talk, answer with proof, extension,
- * escalation by time, closing by the office; joint meetings whose decisions become tasks.
+ * Follow-up of what is late or blocked: reminder, urging letter, talk, answer with proof,
+ * extension, escalation by time, closing by the office; joint meetings whose decisions become
+ * tasks.
  */
 @NullMarked
 @ApplicationModule(

@@ -91,8 +91,20 @@ record TaskContent(
 
   TaskContent noted(String words) {
     return new TaskContent(
-        node, title, indicator, bound, value, unit, assignment, leadUnit, reason, coUnits, leader,
-        deadline, words, state);
+        node,
+        title,
+        indicator,
+        bound,
+        value,
+        unit,
+        assignment,
+        leadUnit,
+        reason,
+        coUnits,
+        leader,
+        deadline,
+        words,
+        state);
   }
 
   TaskContent aiming(

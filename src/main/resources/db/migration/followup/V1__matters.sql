@@ -30,9 +30,7 @@ create table matter (
 create index matter_of_unit on matter (district, unit, year, state);
 create index matter_running on matter (district, due) where state = 'OPEN';
 create unique index matter_of_origin on matter (district, origin_path) where state <> 'CLOSED' and origin <> 'HAND';
-alter table matter enable row level security;
-alter table matter force row level security;
-create policy district_only on matter using (district = current_setting('duixian.district', true));
+select keep_to_district('matter');
 
 -- What was done in a matter, in order; a step is never changed.
 create table matter_step (
@@ -52,9 +50,7 @@ create table matter_step (
   foreign key (district, matter) references matter (district, id),
   foreign key (district, account) references account (district, id)
 );
-alter table matter_step enable row level security;
-alter table matter_step force row level security;
-create policy district_only on matter_step using (district = current_setting('duixian.district', true));
+select keep_to_district('matter_step');
 
 create function matter_step_stands() returns trigger language plpgsql as $$
 begin
@@ -72,6 +68,4 @@ create table matter_step_file (
   foreign key (district, matter, step) references matter_step (district, matter, number),
   foreign key (district, attachment) references attachment (district, id)
 );
-alter table matter_step_file enable row level security;
-alter table matter_step_file force row level security;
-create policy district_only on matter_step_file using (district = current_setting('duixian.district', true));
+select keep_to_district('matter_step_file');

@@ -13,9 +13,7 @@ create table meeting (
   primary key (district, id)
 );
 create index meeting_by_day on meeting (district, held_on);
-alter table meeting enable row level security;
-alter table meeting force row level security;
-create policy district_only on meeting using (district = current_setting('duixian.district', true));
+select keep_to_district('meeting');
 
 -- "origin" is what the item was proposed from, such as result-12; empty for one written by hand.
 create table agenda_item (
@@ -32,9 +30,7 @@ create table agenda_item (
   foreign key (district, unit) references unit (district, id)
 );
 create unique index agenda_item_of_origin on agenda_item (district, meeting, origin);
-alter table agenda_item enable row level security;
-alter table agenda_item force row level security;
-create policy district_only on agenda_item using (district = current_setting('duixian.district', true));
+select keep_to_district('agenda_item');
 
 -- A decision is followed up as a matter and stands in the year's ledger as a task.
 create table decision (
@@ -53,6 +49,4 @@ create table decision (
   foreign key (district, task) references task (district, id),
   foreign key (district, matter) references matter (district, id)
 );
-alter table decision enable row level security;
-alter table decision force row level security;
-create policy district_only on decision using (district = current_setting('duixian.district', true));
+select keep_to_district('decision');

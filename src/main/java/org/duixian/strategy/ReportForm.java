@@ -1,0 +1,81 @@
+package org.duixian.strategy;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.strategy.Report.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What is typed of a report upward; public for the templates only. */
+public record ReportForm(
+    @Nullable String kind,
+    @Nullable String strategy,
+    @Nullable String unit,
+    @Nullable String title,
+    @Nullable String words,
+    @Nullable String occurredAt,
+    @Nullable String limitHours,
+    @Nullable List<MultipartFile> files) {
+
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_WORDS = 10_000;
+  private static final int MOST_HOURS = 240;
+
+  record Read(
+      Kind kind,
+      String title,
+      String words,
+      @Nullable OffsetDateTime occurredAt,
+      @Nullable Integer limitHours) {}
+
+  static ReportForm empty(@Nullable String strategy) {
+    return new ReportForm("BULLETIN", strategy, null, null, null, null, "24", null);
+  }
+
+  Read read(FormErrors errors, OffsetDateTime now) {
+    FieldChecks fields = new FieldChecks(errors);
+    Kind read = fields.choice("kind", kind, Kind.BULLETIN);
+    boolean matter = read == Kind.MATTER;
+    return new Read(
+        read,
+        fields.text("title", title, LONGEST_TITLE),
+        fields.text("words", words, LONGEST_WORDS),
+        matter ? moment(errors, now) : null,
+        matter ? hours(errors) : null);
+  }
+
+  /** A time as the browser sends it, in the district's time; not in the future. */
+  private OffsetDateTime moment(FormErrors errors, OffsetDateTime now) {
+    try {
+      OffsetDateTime moment =
+          LocalDateTime.parse(FieldChecks.stripped(occurredAt))
+              .atZone(ZoneId.of("Asia/Shanghai"))
+              .toOffsetDateTime();
+      if (!moment.isAfter(now) && moment.isAfter(now.minusYears(1))) {
+        return moment;
+      }
+    } catch (DateTimeException e) {
+      // Said at the field, below.
+    }
+    errors.add("occurredAt", "strategy.error.moment");
+    return now;
+  }
+
+  private int hours(FormErrors errors) {
+    String digits = FieldChecks.stripped(limitHours);
+    int hours = digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : 0;
+    if (hours < 1 || hours > MOST_HOURS) {
+      errors.add("limitHours", "strategy.error.hours", MOST_HOURS);
+    }
+    return hours;
+  }
+
+  List<MultipartFile> chosen() {
+    return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
+  }
+}

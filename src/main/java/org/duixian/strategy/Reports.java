@@ -1,0 +1,186 @@
+package org.duixian.strategy;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.attachment.Attachment;
+import org.duixian.attachment.Attachments;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports upward and their receipts. A unit's reporter sees the unit's own reports only. */
+@Repository
+public class Reports {
+
+  private static final int MOST = 200;
+  private static final String SELECT =
+      """
+      select r.id, r.kind, r.year, r.number, r.strategy, s.name strategy_name, r.unit,
+             u.name unit_name, r.title, r.words, r.occurred_at, r.limit_hours, r.sent_at, r.sent_by,
+             r.sample,
+             (select count(*) from receipt c where c.district = r.district and c.report = r.id)
+               receipts
+      from upward_report r
+      join unit u on u.district = r.district and u.id = r.unit
+      left join strategy s on s.district = r.district and s.id = r.strategy
+      where r.district = :district\s""";
+
+  private final JdbcClient jdbc;
+  private final Attachments attachments;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Reports(
+      JdbcClient jdbc,
+      Attachments attachments,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.attachments = attachments;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the latest 200 reports, the newest first.
+   *
+   * @param unit of this unit only, null for all
+   */
+  public List<Report> list(String district, @Nullable Long unit) {
+    return jdbc.sql(
+            SELECT
+                + "and (cast(:unit as bigint) is null or r.unit = :unit)"
+                + " order by r.sent_at desc, r.id desc limit :most")
+        .param("district", district)
+        .param("unit", unit)
+        .param("most", MOST)
+        .query(Rows.of(Report.class))
+        .list();
+  }
+
+  /** Returns one report, empty if the district has none of that number. */
+  public Optional<Report> find(String district, long id) {
+    return jdbc.sql(SELECT + "and r.id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(Rows.of(Report.class))
+        .optional();
+  }
+
+  List<Receipt> receipts(String district, long report) {
+    return jdbc.sql(
+            """
+            select account, account_name, at, words from receipt
+            where district = :district and report = :report order by at
+            """)
+        .param("district", district)
+        .param("report", report)
+        .query(Rows.of(Receipt.class))
+        .list();
+  }
+
+  List<Attachment> files(String district, long report) {
+    return jdbc.sql(
+            """
+            select a.id, a.unit, a.name, a.type, a.size, a.sha256, a.stored_at, a.stored_by
+            from upward_report_file f
+            join attachment a on a.district = f.district and a.id = f.attachment
+            where f.district = :district and f.report = :report order by a.id
+            """)
+        .param("district", district)
+        .param("report", report)
+        .query(Rows.of(Attachment.class))
+        .list();
+  }
+
+  /** Sends a report with its files: all of it or nothing. */
+  @Transactional
+  long send(ReportForm.Read report, @Nullable Long strategy, long unit, List<NewAttachment> files) {
+    String district = CurrentMember.district();
+    jdbc.sql("select code from district where code = :district for no key update")
+        .param("district", district)
+        .query(String.class)
+        .single();
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", district);
+    values.put("kind", report.kind().name());
+    values.put("year", now.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getYear());
+    values.put("strategy", strategy);
+    values.put("unit", unit);
+    values.put("title", report.title());
+    values.put("words", report.words());
+    values.put("occurred", report.occurredAt());
+    values.put("limit", report.limitHours());
+    values.put("now", now);
+    values.put("by", CurrentMember.require().name());
+    long id =
+        jdbc.sql(
+                """
+                insert into upward_report (district, kind, year, number, strategy, unit, title,
+                                           words, occurred_at, limit_hours, sent_at, sent_by)
+                select :district, :kind, :year, coalesce(max(number), 0) + 1,
+                       cast(:strategy as bigint), :unit, :title, :words,
+                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by
+                from upward_report
+                where district = :district and kind = :kind and year = :year
+                returning id
+                """)
+            .params(values)
+            .query(Long.class)
+            .single();
+    for (NewAttachment file : files) {
+      jdbc.sql(
+              """
+              insert into upward_report_file (district, report, attachment)
+              values (:district, :report, :file)
+              """)
+          .param("district", district)
+          .param("report", id)
+          .param("file", attachments.store(district, file))
+          .update();
+    }
+    audit.record("report.send", "upward_report", id, Map.of("kind", report.kind().name()));
+    events.publishEvent(
+        new ReportSent(district, id, report.title(), unit, report.kind() == Report.Kind.MATTER));
+    return id;
+  }
+
+  /** Notes that the signed-in account has taken note; a second time changes nothing. */
+  @Transactional
+  void receive(long report, String words) {
+    Member member = CurrentMember.require();
+    int noted =
+        jdbc.sql(
+                """
+                insert into receipt (district, report, account, account_name, at, words)
+                values (:district, :report, :account, :name, :now, :words)
+                on conflict do nothing
+                """)
+            .param("district", member.district())
+            .param("report", report)
+            .param("account", member.id())
+            .param("name", member.name())
+            .param("now", OffsetDateTime.now(clock))
+            .param("words", words)
+            .update();
+    if (noted == 1) {
+      audit.record("report.receive", "upward_report", report, Map.of());
+    }
+  }
+}

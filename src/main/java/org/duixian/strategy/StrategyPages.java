@@ -1,0 +1,146 @@
+package org.duixian.strategy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Reporters;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Draws the pages of strategies and plans, with what could not be saved in their forms. */
+@Component
+class StrategyPages {
+
+  /** Forms that were sent and could not be taken. */
+  record Sent(@Nullable StrategyForm strategy, @Nullable PlanForm plan, @Nullable PointForm point) {
+
+    static final Sent NOTHING = new Sent(null, null, null);
+  }
+
+  private final Strategies strategies;
+  private final Units units;
+  private final Reporters reporters;
+  private final Clock clock;
+
+  StrategyPages(Strategies strategies, Units units, Reporters reporters, Clock clock) {
+    this.strategies = strategies;
+    this.units = units;
+    this.reporters = reporters;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Strategy strategy(long id) {
+    return strategies.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  ActionPlan plan(long strategy, long plan) {
+    return strategies.plans(CurrentMember.district(), strategy).stream()
+        .filter(each -> each.id() == plan)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  Milestone milestone(long strategy, long milestone) {
+    return strategies.milestones(CurrentMember.district(), strategy).stream()
+        .filter(each -> each.id() == milestone)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Returns the unit that was chosen, with an error at the field when there is none. */
+  Optional<Unit> unit(String field, @Nullable String typed, FormErrors errors) {
+    String digits = FieldChecks.stripped(typed);
+    Optional<Unit> unit =
+        digits.matches("[0-9]{1,18}")
+            ? units.find(CurrentMember.district(), Long.parseLong(digits))
+            : Optional.empty();
+    if (unit.isEmpty()) {
+      errors.add(field, "site.error.choice");
+    }
+    return unit;
+  }
+
+  private Map<String, String> choice() {
+    Map<String, String> choice = new LinkedHashMap<>();
+    for (Unit unit : units.current(CurrentMember.district())) {
+      choice.put(String.valueOf(unit.id()), unit.name());
+    }
+    return choice;
+  }
+
+  Page list(StrategyForm form, FormErrors errors) {
+    return Page.of("strategy/StrategiesPage")
+        .with("strategies", strategies.list(CurrentMember.district()))
+        .with("form", form)
+        .with("errors", errors)
+        .with("units", choice())
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  Page strategyPage(Strategy strategy, Sent sent, FormErrors errors, int status) {
+    String district = CurrentMember.district();
+    List<ActionPlan> plans = strategies.plans(district, strategy.id());
+    List<Milestone> milestones = strategies.milestones(district, strategy.id());
+    Map<String, String> parents = new LinkedHashMap<>();
+    parents.put("", "—");
+    plans.forEach(plan -> parents.put(String.valueOf(plan.id()), plan.title()));
+    return Page.of("strategy/StrategyPage")
+        .with("strategy", strategy)
+        .with("gantt", Gantt.of(strategy, plans, milestones, today()))
+        .with("form", sent.strategy() == null ? StrategyForm.of(strategy) : sent.strategy())
+        .with("plan", sent.plan() == null ? PlanForm.within(strategy) : sent.plan())
+        .with("changes", sent.strategy() != null)
+        .with("errors", errors)
+        .with("parents", parents)
+        .with("units", choice())
+        .with("stale", status == 409)
+        .withStatus(status);
+  }
+
+  Page planPage(Strategy strategy, ActionPlan plan, Sent sent, FormErrors errors, int status) {
+    String district = CurrentMember.district();
+    return Page.of("strategy/PlanPage")
+        .with("strategy", strategy)
+        .with("plan", plan)
+        .with(
+            "milestones",
+            strategies.milestones(district, strategy.id()).stream()
+                .filter(milestone -> milestone.plan() == plan.id())
+                .toList())
+        .with(
+            "tasks",
+            strategies.tasks(district, strategy.id()).stream()
+                .filter(task -> task.plan() == plan.id())
+                .toList())
+        .with("form", sent.plan() == null ? PlanForm.of(plan) : sent.plan())
+        .with("point", sent.point() == null ? PointForm.empty() : sent.point())
+        .with("errors", errors)
+        .with("units", choice())
+        .with("mayReach", reporters.mayWriteFor(plan.unit()))
+        .with("stale", status == 409)
+        .withStatus(status);
+  }
+
+  static View back(String path, String words, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
+    return new RedirectView(path);
+  }
+}

@@ -1,0 +1,213 @@
+package org.duixian.strategy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.goal.LedgerTasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes strategies, plans and milestones; a change names the version it saw. */
+@Service
+class StrategyWork {
+
+  private final JdbcClient jdbc;
+  private final LedgerTasks ledger;
+  private final AuditTrail audit;
+
+  StrategyWork(JdbcClient jdbc, LedgerTasks ledger, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  @Transactional
+  public long declare(StrategyForm.Read strategy, long office) {
+    long id =
+        jdbc.sql(
+                """
+                insert into strategy (district, name, aim, headquarters, commander, deputies,
+                                      office_unit, starts, due)
+                values (:district, :name, :aim, :headquarters, :commander, :deputies, :office,
+                        :starts, :due)
+                returning id
+                """)
+            .params(values(strategy, office))
+            .query(Long.class)
+            .single();
+    audit.record("strategy.declare", "strategy", id, Map.of("name", strategy.name()));
+    return id;
+  }
+
+  private static Map<String, @Nullable Object> values(StrategyForm.Read strategy, long office) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", CurrentMember.district());
+    values.put("name", strategy.name());
+    values.put("aim", strategy.aim());
+    values.put("headquarters", strategy.headquarters());
+    values.put("commander", strategy.commander());
+    values.put("deputies", strategy.deputies());
+    values.put("office", office);
+    values.put("starts", strategy.starts());
+    values.put("due", strategy.due());
+    return values;
+  }
+
+  @Transactional
+  public void change(Strategy seen, int version, StrategyForm.Read strategy, long office) {
+    Map<String, @Nullable Object> values = values(strategy, office);
+    values.put("id", seen.id());
+    values.put("version", version);
+    requireOne(
+        jdbc.sql(
+                """
+                update strategy set name = :name, aim = :aim, headquarters = :headquarters,
+                    commander = :commander, deputies = :deputies, office_unit = :office,
+                    starts = :starts, due = :due, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .params(values)
+            .update());
+    audit.record(
+        "strategy.change",
+        "strategy",
+        seen.id(),
+        Map.of("name", strategy.name(), "nameBefore", seen.name()));
+  }
+
+  @Transactional
+  public long plan(long strategy, PlanForm.Read plan, long unit, @Nullable Long parent) {
+    Map<String, @Nullable Object> values = values(plan, unit);
+    values.put("strategy", strategy);
+    values.put("parent", parent);
+    long id =
+        jdbc.sql(
+                """
+                insert into action_plan (district, strategy, parent, position, title, unit, leader,
+                                         starts, due)
+                select :district, :strategy, cast(:parent as bigint),
+                       coalesce(max(position), 0) + 1, :title, :unit, :leader, :starts, :due
+                from action_plan where district = :district and strategy = :strategy
+                returning id
+                """)
+            .params(values)
+            .query(Long.class)
+            .single();
+    audit.record("plan.add", "action_plan", id, Map.of("title", plan.title(), "unit", unit));
+    return id;
+  }
+
+  private static Map<String, @Nullable Object> values(PlanForm.Read plan, long unit) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", CurrentMember.district());
+    values.put("title", plan.title());
+    values.put("unit", unit);
+    values.put("leader", plan.leader());
+    values.put("starts", plan.starts());
+    values.put("due", plan.due());
+    return values;
+  }
+
+  @Transactional
+  public void change(ActionPlan seen, int version, PlanForm.Read plan, long unit) {
+    Map<String, @Nullable Object> values = values(plan, unit);
+    values.put("id", seen.id());
+    values.put("version", version);
+    requireOne(
+        jdbc.sql(
+                """
+                update action_plan set title = :title, unit = :unit, leader = :leader,
+                    starts = :starts, due = :due, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .params(values)
+            .update());
+    audit.record(
+        "plan.change",
+        "action_plan",
+        seen.id(),
+        Map.of("due", plan.due().toString(), "dueBefore", seen.due().toString(), "unit", unit));
+  }
+
+  @Transactional
+  public void addMilestone(long plan, String title, LocalDate due) {
+    long id =
+        jdbc.sql(
+                """
+                insert into milestone (district, plan, title, first_due, due)
+                values (:district, :plan, :title, :due, :due) returning id
+                """)
+            .param("district", CurrentMember.district())
+            .param("plan", plan)
+            .param("title", title)
+            .param("due", due)
+            .query(Long.class)
+            .single();
+    audit.record("milestone.add", "milestone", id, Map.of("due", due.toString()));
+  }
+
+  @Transactional
+  public void reach(Milestone seen, int version, LocalDate day, String proof) {
+    requireOne(
+        jdbc.sql(
+                """
+                update milestone set reached_on = :day, proof = :proof, version = version + 1
+                where district = :district and id = :id and version = :version
+                  and reached_on is null
+                """)
+            .param("district", CurrentMember.district())
+            .param("id", seen.id())
+            .param("version", version)
+            .param("day", day)
+            .param("proof", proof)
+            .update());
+    audit.record("milestone.reach", "milestone", seen.id(), Map.of("day", day.toString()));
+  }
+
+  /** Sets a later day; the first day stays beside it. */
+  @Transactional
+  public void extend(Milestone seen, int version, LocalDate due, String reason) {
+    requireOne(
+        jdbc.sql(
+                """
+                update milestone set due = :due, version = version + 1
+                where district = :district and id = :id and version = :version
+                  and reached_on is null
+                """)
+            .param("district", CurrentMember.district())
+            .param("id", seen.id())
+            .param("version", version)
+            .param("due", due)
+            .update());
+    audit.record(
+        "milestone.extend",
+        "milestone",
+        seen.id(),
+        Map.of("due", due.toString(), "dueBefore", seen.due().toString(), "reason", reason));
+  }
+
+  /** Puts a task into the plan's task book; it stands in the ledger of the year of its deadline. */
+  @Transactional
+  public void book(ActionPlan plan, String title, LocalDate deadline, String where) {
+    long task = ledger.add(deadline.getYear(), title, plan.unit(), plan.leader(), deadline, where);
+    jdbc.sql(
+            """
+            insert into action_plan_task (district, plan, task) values (:district, :plan, :task)
+            """)
+        .param("district", CurrentMember.district())
+        .param("plan", plan.id())
+        .param("task", task)
+        .update();
+    audit.record("plan.book", "action_plan", plan.id(), Map.of("task", task));
+  }
+
+  private static void requireOne(int changed) {
+    if (changed == 0) {
+      throw new StaleStrategy();
+    }
+  }
+}
