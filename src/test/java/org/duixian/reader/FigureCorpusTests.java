@@ -28,6 +28,7 @@ class FigureCorpusTests {
   private static final String REPORT =
       "望山县政府工作报告\n\n——2025年1月8日在望山县第十八届人民代表大会第四次会议上\n\n各位代表：\n\n"
           + "一、2024年工作回顾\n\n%s\n\n二、2025年工作安排\n\n%s\n";
+  private static final String ARTICLE = "望山县全力推进重点工作\n\n2025-05-20 08:30:00　来源：望山日报\n\n%s\n";
   private static final Map<String, List<String>> RULES =
       Map.of(
           "numerals", Numerals.RULES,
@@ -138,12 +139,8 @@ class FigureCorpusTests {
   }
 
   private static List<Made> figures(String text) {
-    boolean plan = text.startsWith("计划：");
-    String filler = "各项工作有序推进。";
-    String report =
-        plan ? REPORT.formatted(filler, text.substring(3)) : REPORT.formatted(text, filler);
     List<Made> made = new ArrayList<>();
-    for (Figure figure : Reader.standard().read(report).figures()) {
+    for (Figure figure : Reader.standard().read(document(text)).figures()) {
       for (String step : figure.derivation()) {
         String rule = step.split(" ")[0];
         String said =
@@ -154,6 +151,16 @@ class FigureCorpusTests {
       }
     }
     return made;
+  }
+
+  /** Puts a phrase where it is said: in a review, behind 计划： in a plan, behind 报道： in the news. */
+  private static String document(String text) {
+    String filler = "各项工作有序推进。";
+    String said = text.substring(text.indexOf('：') + 1);
+    if (text.startsWith("报道：")) {
+      return ARTICLE.formatted(said);
+    }
+    return text.startsWith("计划：") ? REPORT.formatted(filler, said) : REPORT.formatted(text, filler);
   }
 
   private static String plain(java.math.BigDecimal value) {

@@ -2,6 +2,8 @@ package org.duixian.reader.figure;
 
 import java.util.List;
 import org.duixian.reader.grammar.View;
+import org.duixian.reader.lexicon.Words;
+import org.duixian.reader.quantity.UnitKind;
 import org.duixian.reader.time.Time;
 import org.duixian.reader.time.Time.Sense;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class Clock {
 
   private static final int OPENING = 6;
+  private static final int ARRIVAL = 10;
+  private static final int BASE_REACH = 18;
+  private static final int ANNOUNCED = 8;
 
   private final View view;
   private final List<Time> times;
   private final int document;
   private final int passage;
   private final @Nullable String term;
+  private final Words reached;
+  private final Words announcing;
+  private final Words heralds;
   private final int begin;
   private int next;
   private int seen;
   private int stop = -1;
+  private int baseEnd = -1;
   private @Nullable Time current;
+  private @Nullable Time outer;
   private @Nullable Time opening;
 
   /**
@@ -29,8 +39,19 @@ final class Clock {
    * @param document the year in which the document speaks
    * @param passage the year the passage tells of
    * @param term the years it tells of when it looks back on a whole term, such as 2017/2021
+   * @param words which words say that a number was reached, or that a later year is spoken of
    */
-  Clock(View view, int begin, List<Time> times, int document, int passage, @Nullable String term) {
+  Clock(
+      View view,
+      int begin,
+      List<Time> times,
+      int document,
+      int passage,
+      @Nullable String term,
+      Vocabulary words) {
+    reached = words.endOfTerm;
+    announcing = words.announcing;
+    heralds = words.heralds;
     this.begin = begin;
     this.view = view;
     this.times = times;
@@ -46,21 +67,50 @@ final class Clock {
     }
     if (current != null && stop >= current.end()) {
       current = null;
+      outer = null;
     }
     while (next < times.size() && times.get(next).start() < m.start()) {
-      Time time = times.get(next++);
-      if (!time.reference() && time.sense() != Sense.NONE) {
-        current = time;
-        if (opensPassage(time)) {
-          opening = time;
-        }
-      }
+      take(times.get(next++));
     }
+    if (current != null && baseEnd > current.end() && m.start() > baseEnd) {
+      current = outer;
+      baseEnd = -1;
+    }
+  }
+
+  private void take(Time time) {
+    if (time.reference() || time.sense() == Sense.NONE || !credible(time)) {
+      return;
+    }
+    outer = current;
+    current = time;
+    int base = view.find("基础上", time.end(), time.end() + BASE_REACH);
+    baseEnd = base >= 0 && view.find("。", time.end(), base) < 0 ? base : -1;
+    if (opensPassage(time)) {
+      opening = time;
+    }
+  }
+
+  /** A review tells of a later year only where it says so; a year inside a name is none. */
+  private boolean credible(Time time) {
+    boolean review = passage < document && passage > 0;
+    boolean years =
+        time.sense() == Sense.YEARS
+            || time.sense() == Sense.RELATIVE
+            || time.sense() == Sense.COMING;
+    if (!review || !years || time.lastYear(document, passage) < document) {
+      return true;
+    }
+    int from = Math.max(begin, time.start() - ANNOUNCED);
+    return announcing.ending(view, time.start(), from) > 0
+        || announcing.at(view, time.end(), view.length()) > 0
+        || heralds.find(view, from, time.start()) >= 0;
   }
 
   /** A time at the very beginning of a passage holds for all of it. */
   private boolean opensPassage(Time time) {
-    boolean recent = time.sense() != Sense.YEARS || time.to() > passage - 6;
+    boolean recent =
+        time.sense() != Sense.YEARS || time.to() > passage - 6 && time.to() <= document;
     return time.start() - begin <= OPENING
         && recent
         && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS);
@@ -73,6 +123,12 @@ final class Clock {
   boolean explicit() {
     Time time = time();
     return time != null && time.sense() != Sense.WHOLE;
+  }
+
+  /** Says whether months are told of: what a report says of a month has been. */
+  boolean inMonths() {
+    Time time = time();
+    return time != null && time.sense() == Sense.MONTHS;
   }
 
   int lastYear() {
@@ -98,9 +154,26 @@ final class Clock {
     return passage;
   }
 
-  /** Returns the period of a figure at the present place. */
-  String period() {
+  /** Returns the year of a standing fact: the one the passage tells of, or one that is named. */
+  String standingYear() {
     Time time = time();
+    boolean named =
+        time != null
+            && (time.sense() == Sense.YEARS && time.from() == time.to()
+                || time.sense() == Sense.MONTHS);
+    return named ? String.valueOf(lastYear()) : passage == 0 ? "" : String.valueOf(passage);
+  }
+
+  /** Returns the period of a mention at the present place. */
+  String period(Mention m) {
+    Time time = time();
+    if (time == null && term != null) {
+      String last = term.substring(term.indexOf('/') + 1);
+      return isStart(m) ? before(term) : isReached(m) ? last : term;
+    }
+    if (time == null && passage > 0 && isStart(m)) {
+      return String.valueOf(passage - 1);
+    }
     if (time != null
         && time.sense() == Sense.YEARS
         && time.from() < passage
@@ -110,6 +183,30 @@ final class Clock {
     if (time != null) {
       return time.period(document, passage);
     }
-    return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
+    return passage == 0 ? "" : String.valueOf(passage);
+  }
+
+  /** Returns the year before a term: where its changes began. */
+  private static String before(String term) {
+    return String.valueOf(Integer.parseInt(term.substring(0, term.indexOf('/'))) - 1);
+  }
+
+  /** 由50%提高到60%: the first of the two is what it was before. */
+  private boolean isStart(Mention m) {
+    char c = view.at(m.start() - 1);
+    boolean from = c == '由' || c == '从' || c == '的' && view.find("由", m.before(), m.start()) >= 0;
+    int stop = Math.min(m.clauseEnd(), m.end() + ARRIVAL);
+    return from && (view.find("到", m.end(), stop) >= 0 || view.find("至", m.end(), stop) >= 0);
+  }
+
+  /** 总量突破300亿元: what was reached in the end. */
+  private boolean isReached(Mention m) {
+    int end = m.start();
+    while (end > m.before() && "约了近为".indexOf(view.at(end - 1)) >= 0) {
+      end--;
+    }
+    return m.quantity().kind() == UnitKind.RANK
+        || reached.ending(view, m.quantity().core(), m.start()) > 0
+        || reached.ending(view, end, m.before()) > 0;
   }
 }

@@ -7,6 +7,7 @@ import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
+import org.duixian.reader.Role;
 import org.duixian.reader.Section;
 import org.duixian.reader.Span;
 import org.duixian.reader.figure.Measures.Sense;
@@ -14,6 +15,7 @@ import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.grammar.Derivation;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a document; one instance reads any number of documents at once. */
 public final class FigureReader {
@@ -44,6 +46,9 @@ public final class FigureReader {
           "role.done",
           "role.past-year",
           "role.coming-year",
+          "role.future",
+          "role.goal",
+          "role.begun",
           "role.state",
           "role.total");
 
@@ -56,7 +61,6 @@ public final class FigureReader {
   private final Roles roles = new Roles(words);
   private final Thresholds thresholds = new Thresholds(words);
   private final Subjects subjects = new Subjects(words, thresholds);
-  private final Terms terms = new Terms();
 
   /**
    * Returns the figures of the paragraphs, in text order; {@code text} holds the document's code
@@ -65,24 +69,25 @@ public final class FigureReader {
   public List<Figure> read(
       int[] text, DocumentFacts facts, List<Section> sections, List<Paragraph> paragraphs) {
     List<Figure> figures = new ArrayList<>();
+    Terms terms = new Terms(sections, facts.year() != null ? facts.year() : 0);
     for (Paragraph paragraph : paragraphs) {
       if (paragraph.part() != Part.FRONT && paragraph.part() != Part.GLOSSARY) {
-        String term = terms.of(paragraph, sections);
-        read(text, facts, paragraph, term, figures);
+        Span span = paragraph.span();
+        View view = View.of(text, span.start(), span.end());
+        read(view, facts, paragraph, terms.of(paragraph, view), figures);
       }
     }
     return figures;
   }
 
   private void read(
-      int[] text,
+      View view,
       DocumentFacts facts,
       Paragraph paragraph,
-      @org.jspecify.annotations.Nullable String term,
+      @Nullable String term,
       List<Figure> figures) {
     Span span = paragraph.span();
     int head = paragraph.runIn() == null ? 0 : paragraph.runIn().end() - span.start();
-    View view = View.of(text, span.start(), span.end());
     int begin = view.indexAt(span.start() + head);
     Scanner.Marks marks = scanner.scan(view, begin);
     List<Mention> all = marks.mentions();
@@ -92,7 +97,7 @@ public final class FigureReader {
     int passage =
         paragraph.year() != null ? paragraph.year() : facts.year() != null ? facts.year() : 0;
     int document = facts.year() != null ? facts.year() : passage;
-    Clock clock = new Clock(view, begin, marks.times(), document, passage, term);
+    Clock clock = new Clock(view, begin, marks.times(), document, passage, term, words);
     Memory memory = new Memory();
     Sense sense = LEVEL;
     List<Boolean> totals = Totals.of(view, all);
@@ -102,8 +107,9 @@ public final class FigureReader {
       sense = measures.of(view, m, sense);
       Roles.Found role = role(view, all, k, sense, paragraph, clock, totals);
       boolean threshold = thresholds.is(view, all, k);
+      String period = role.role() == Role.STATE ? clock.standingYear() : clock.period(m);
       for (Subject subject : subjects.of(view, all, k, memory)) {
-        figures.add(figure(view, m, subject, sense, role, clock.period(), threshold));
+        figures.add(figure(view, m, subject, sense, role, period, threshold));
       }
     }
   }
@@ -117,7 +123,7 @@ public final class FigureReader {
       Clock clock,
       List<Boolean> totals) {
     return totals.get(k)
-        ? new Roles.Found(org.duixian.reader.Role.TARGET, "role.total")
+        ? new Roles.Found(Role.TARGET, "role.total")
         : roles.of(view, all.get(k), sense.measure(), paragraph, clock);
   }
 

@@ -25,23 +25,35 @@ final class Measures {
     if (q.kind() == UnitKind.RANK) {
       return new Sense(Measure.RANK, false, "measure.rank");
     }
-    if (m.linked() && samesense(q, last)) {
+    if ((m.linked() || strives(view, m)) && samesense(q, last)) {
       return last;
     }
     int end = bareEnd(view, m);
     boolean arrives = words.arrive.ending(view, end, m.before()) > 0;
     int down = arrives ? 0 : words.down.ending(view, end, m.before());
     int up = arrives ? 0 : words.up.ending(view, end, m.before());
-    boolean grows = up > 0 || down > 0 || speaksOfGrowth(view, m);
+    int lead = arrives || up + down > 0 ? 0 : lead(view, m);
+    boolean grows = up > 0 || down > 0 || lead != 0 || speaksOfGrowth(view, m);
     return switch (q.kind()) {
       case POINT -> new Sense(Measure.CHANGE, down > 0, "measure.points");
-      case PERCENT -> percent(view, m, grows, down > 0);
+      case PERCENT -> percent(view, m, grows, down > 0 || lead < 0);
       case TIMES -> new Sense(up > 0 ? Measure.GROWTH : Measure.RATIO, false, "measure.times");
       case COUNT, MONEY, AREA, LENGTH, VOLUME, MASS, POWER, TIME, SCORE, BIG, RANK ->
           (up > 0 || down > 0) && comparedIn(view, m)
               ? new Sense(Measure.CHANGE, down > 0, "measure.change")
               : new Sense(Measure.LEVEL, false, "measure.level");
     };
+  }
+
+  /** 增长6%，力争7%: nothing stands before the number but that it is striven for. */
+  private boolean strives(View view, Mention m) {
+    int at = m.before();
+    int length = words.striving.at(view, at, m.start());
+    while (length > 0) {
+      at += length;
+      length = words.striving.at(view, at, m.start());
+    }
+    return at == m.start() && at > m.before();
   }
 
   private static boolean samesense(Quantity q, Sense last) {
@@ -75,6 +87,23 @@ final class Measures {
     int from = Math.max(m.before(), m.start() - REACH);
     return words.growthNouns.find(view, from, m.start()) >= 0
         && !contains(view, words.wholes, from, m.start());
+  }
+
+  /** 提高低保标准8%: 1 or −1 when a verb before what is measured says that it rose or fell. */
+  private int lead(View view, Mention m) {
+    int at = m.before();
+    int skip = words.leading.at(view, at, m.start());
+    while (skip > 0 && words.raises.at(view, at, m.start()) == 0) {
+      at += skip;
+      skip = words.leading.at(view, at, m.start());
+    }
+    int raise = words.raises.at(view, at, m.start());
+    boolean rate = "率重例度占".indexOf(view.at(m.start() - 1)) >= 0;
+    boolean noun = raise > 0 && m.start() - at - raise >= 3 && !rate;
+    if (!noun || words.arrive.find(view, at + raise, m.start()) >= 0) {
+      return 0;
+    }
+    return words.down.at(view, at, at + raise) > 0 ? -1 : 1;
   }
 
   private boolean comparedIn(View view, Mention m) {

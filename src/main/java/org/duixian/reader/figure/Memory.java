@@ -1,6 +1,8 @@
 package org.duixian.reader.figure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier figures of the sentence told and later ones lean on. */
@@ -23,11 +25,27 @@ final class Memory {
   /** The last thing named, in whatever sentence of the passage. */
   String earlier = "";
 
+  /** The last thing counted in each unit, in whatever sentence of the passage. */
+  final Map<String, String> counted = new HashMap<>();
+
   /** Members of the last shared head (甲、乙分别). */
   List<String> members = List.of();
 
   /** Unit of the last figure. */
   @Nullable String unit;
+
+  /** The park or firm whose figures the sentence tells, and what was told of it last. */
+  String place = "";
+
+  String trait = "";
+
+  /** The clause in which the park or firm was last told of. */
+  int placeClause = -1;
+
+  /** What a number at the head of a clause counts, and that clause. */
+  String clauseNoun = "";
+
+  int clause = -1;
 
   /** Forgets at the beginning of a sentence. */
   void enter(int sentenceStart) {
@@ -39,6 +57,23 @@ final class Memory {
       answered = false;
       members = List.of();
       unit = null;
+      place = "";
+      trait = "";
+      clauseNoun = "";
+    }
+  }
+
+  void remember(String named, String told) {
+    owner = named;
+    subject = told;
+    earlier = told;
+  }
+
+  /** Keeps what the first number of a clause counts. */
+  void open(int start, String noun) {
+    if (clause != start || clauseNoun.isEmpty()) {
+      clause = start;
+      clauseNoun = noun;
     }
   }
 }

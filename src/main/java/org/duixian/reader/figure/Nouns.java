@@ -9,6 +9,7 @@ final class Nouns {
   private static final int LONGEST = 44;
   private static final int LONGEST_PREDICATE = 18;
   private static final int LONGEST_LIST = 6;
+  private static final int SHORT_MEMBER = 8;
   private static final String ENDS = "，。；：！？…、";
   private static final String JOINTS = "、和及与以并的，（";
 
@@ -152,9 +153,23 @@ final class Nouns {
     return last;
   }
 
-  private static int head(View view, int start, int end) {
+  private int head(View view, int start, int end) {
     int of = Trim.lastIndex(view, '的', start, end - 1);
-    return of > start && of - start >= 2 && end - of > 2 ? of + 1 : start;
+    boolean action = of - start <= SHORT_MEMBER && words.actions.find(view, of + 1, end + 2) >= 0;
+    return of > start && of - start >= 2 && end - of > 2 && !action ? of + 1 : start;
+  }
+
+  /** 2个省级、4个市级实验室: the first noun lacks the end that the next one has. */
+  String completed(View view, List<Mention> all, int k, String noun) {
+    Mention m = all.get(k);
+    if (!m.followed() || !joint(view, m.after()) || noun.length() > SHORT_MEMBER) {
+      return noun;
+    }
+    boolean lacks = noun.endsWith("级") || words.shortMembers.lengthAt(noun, 0) == noun.length();
+    Mention next = all.get(k + 1);
+    String full = lacks ? read(view, next.end(), next.after(), false).text() : "";
+    int at = full.indexOf(noun.isEmpty() ? "级" : noun.substring(noun.length() - 1));
+    return at >= 0 ? noun + full.substring(at + 1) : noun;
   }
 
   /** The action that closes a list and is meant with each of its members, or nothing. */
@@ -169,7 +184,11 @@ final class Nouns {
     if (j == k || "、和及与".indexOf(view.at(all.get(j).start() - 1)) < 0) {
       return "";
     }
-    Noun last = read(view, all.get(j).end(), all.get(j).after(), false);
+    Noun last = read(view, all.get(j).end(), all.get(j).after(), true);
+    int of = last.text().lastIndexOf('的');
+    if (of > 0 && !last.predicate().isEmpty()) {
+      return last.text().substring(of + 1) + last.predicate();
+    }
     for (int i = last.from(); i < last.to(); i++) {
       int length = words.actions.at(view, i, last.to());
       if (length > 0 && i + length >= last.to() - 2) {

@@ -10,13 +10,16 @@ import org.duixian.reader.quantity.UnitKind;
 /** Says whether a figure is done, promised, or stands. */
 final class Roles {
 
-  private static final int HEAD = 8;
   private static final int SENTENCE_REACH = 160;
+  private static final int GOAL_REACH = 8;
+  private static final int NEXT_REACH = 30;
 
   private final Vocabulary words;
+  private final Standing standing;
 
   Roles(Vocabulary words) {
     this.words = words;
+    standing = new Standing(words);
   }
 
   /** A role and the rule that gave it. */
@@ -28,77 +31,70 @@ final class Roles {
           case PLAN, LONG_PLAN, SELF, ANNEX -> true;
           case REVIEW, FRONT, GLOSSARY, OTHER -> false;
         };
-    if (plan && clock.explicit() && clock.lastYear() < clock.documentYear()) {
-      return new Found(Role.RESULT, "role.past-year");
-    }
-    if (!plan
-        && clock.explicit()
-        && clock.firstYear() > clock.reviewYear()
-        && clock.lastYear() >= clock.documentYear()) {
-      return new Found(Role.TARGET, "role.coming-year");
-    }
-    if (plan && words.doneWords.find(view, m.clause(), m.start()) >= 0) {
-      return new Found(Role.RESULT, "role.done");
-    }
-    if (!plan
-        && paragraph.part() == Part.OTHER
-        && words.futureWords.find(view, near(m), m.start()) >= 0) {
-      return new Found(Role.TARGET, "role.future");
+    Found told = plan ? inPlan(view, m, clock) : inReview(view, m, paragraph, clock);
+    if (told != null) {
+      return told;
     }
     boolean amount = measure == Measure.LEVEL && m.quantity().kind() != UnitKind.PERCENT;
-    if (amount && (standing(view, m) || basis(view, m) || !plan && site(view, m))) {
+    if (amount && standing.is(view, m, plan)) {
       return new Found(Role.STATE, "role.state");
     }
     return plan ? new Found(Role.TARGET, "role.plan") : new Found(Role.RESULT, "role.review");
   }
 
-  /** 有 or 拥有 tells what stands, unless something is then said to have happened to it. */
-  private boolean standing(View view, Mention m) {
-    if (holds(view, words.holds.find(view, m.clause(), m.start()))
-        || words.onlyHas.find(view, m.end(), m.clauseEnd()) >= 0) {
-      return true;
+  private @org.jspecify.annotations.Nullable Found inPlan(View view, Mention m, Clock clock) {
+    if (clock.explicit() && clock.lastYear() < clock.documentYear()) {
+      return new Found(Role.RESULT, "role.past-year");
     }
-    int holds = words.holds.findLast(view, near(m), m.start());
-    if (holds(view, holds)) {
-      return words.verbs.find(view, holds + 2, m.start()) < 0
-          && words.lightVerbs.find(view, holds + 2, m.start()) < 0;
-    }
-    if (words.predicates.find(view, m.end(), m.clauseEnd()) >= 0) {
+    return done(view, m) ? new Found(Role.RESULT, "role.done") : null;
+  }
+
+  /** 已完成 and 去年 tell of what is done; 已签约项目 only names, 比去年 only compares. */
+  private boolean done(View view, Mention m) {
+    int at = words.doneWords.find(view, m.clause(), m.start());
+    if (at < 0) {
       return false;
     }
-    int at = words.stateVerbs.find(view, m.clause(), m.start());
-    boolean right = at >= 0 && at + 1 >= m.start() - 1;
-    boolean head = at >= 0 && at <= m.clause() + HEAD && words.verbs.find(view, m.clause(), at) < 0;
-    boolean owns =
-        words.notState.at(view, at, m.clauseEnd()) == 0
-            && words.notState.at(view, at - 1, m.clauseEnd()) == 0;
-    return (right || head) && owns && "已没未还又所具国".indexOf(view.at(at - 1)) < 0;
+    int end = at + words.doneWords.at(view, at, m.start());
+    boolean names = view.at(end) == '的' || words.generic.at(view, end, m.start()) > 0;
+    return !names && "比较与同是".indexOf(view.at(at - 1)) < 0;
   }
 
-  /** The sentence, but no more of it than a reader keeps in mind. */
-  private static int near(Mention m) {
-    return Math.max(m.sentence(), m.start() - SENTENCE_REACH);
+  private @org.jspecify.annotations.Nullable Found inReview(
+      View view, Mention m, Paragraph paragraph, Clock clock) {
+    if (clock.explicit()
+        && !clock.inMonths()
+        && clock.firstYear() > clock.reviewYear()
+        && clock.lastYear() >= clock.documentYear()) {
+      return new Found(Role.TARGET, "role.coming-year");
+    }
+    if (words.goals.at(view, m.end(), Math.min(m.clauseEnd(), m.end() + GOAL_REACH)) > 0) {
+      return new Found(Role.TARGET, "role.goal");
+    }
+    boolean thisYear = clock.reviewYear() == clock.documentYear();
+    if (thisYear && begun(view, m)) {
+      return new Found(Role.TARGET, "role.begun");
+    }
+    boolean near = Math.max(m.sentence(), m.start() - SENTENCE_REACH) < m.start();
+    return paragraph.part() == Part.OTHER && near && promises(view, m)
+        ? new Found(Role.TARGET, "role.future")
+        : null;
   }
 
-  /** 拥有量 and 拥有率 are measures and hold nothing. */
-  private static boolean holds(View view, int at) {
-    return at >= 0 && "量率".indexOf(view.at(at + 2)) < 0;
+  private boolean promises(View view, Mention m) {
+    int from = Math.max(m.sentence(), m.start() - SENTENCE_REACH);
+    return words.futureWords.find(view, from, m.start()) >= 0;
   }
 
-  /** 以两个园区为依托. */
-  private static boolean basis(View view, Mention m) {
-    boolean opened = view.find("以", m.clause(), m.start()) >= 0;
-    return opened
-        && (view.find("为依托", m.end(), m.clauseEnd()) >= 0
-            || view.find("为载体", m.end(), m.clauseEnd()) >= 0);
-  }
-
-  /** 10万平方米的公园向市民开放: the size of a site that is not being built. */
-  private boolean site(View view, Mention m) {
-    boolean opens =
-        m.quantity().kind() == UnitKind.AREA && m.start() == m.clause() && !m.followed();
-    boolean named =
-        opens && m.end() < m.clauseEnd() && words.predicates.at(view, m.end(), m.clauseEnd()) == 0;
-    return named && words.areas.find(view, m.end(), m.clauseEnd()) < 0;
+  /** 改造小区8个，面积70万平方米。所有项目均已开工: the year's programme, begun and not done. */
+  private boolean begun(View view, Mention m) {
+    int stop = view.find("。", m.end(), Math.min(view.length(), m.end() + SENTENCE_REACH));
+    if (stop < 0) {
+      return false;
+    }
+    int end = Math.min(view.length(), stop + NEXT_REACH);
+    int next = view.find("。", stop + 1, end);
+    end = next < 0 ? end : next;
+    return words.wholeOf.at(view, stop + 1, end) > 0 && words.begun.find(view, stop + 1, end) > 0;
   }
 }

@@ -15,9 +15,11 @@ final class Shared {
 
   private final Trim trim;
   private final Members members;
+  private final Owners owners;
 
-  Shared(Vocabulary words, Trim trim) {
+  Shared(Vocabulary words, Trim trim, Owners owners) {
     this.trim = trim;
+    this.owners = owners;
     members = new Members(words);
   }
 
@@ -57,7 +59,7 @@ final class Shared {
     }
     String attribute =
         memory.answered ? "" : attribute(view, mark < 0 ? head.before() : mark + 2, head);
-    String text = names.get(index) + attribute;
+    String text = owners.ofNames(view, head, names, memory) + names.get(index) + attribute;
     memory.subject = text;
     return List.of(new Subject(text, "subject.respectively"));
   }
@@ -126,8 +128,9 @@ final class Shared {
     memory.members = names;
     String attribute = attribute(view, mark + ("均各".indexOf(view.at(mark)) >= 0 ? 1 : 2), m);
     List<Subject> rows = new ArrayList<>();
-    names.forEach(name -> rows.add(new Subject(name + attribute, "subject.each")));
-    memory.subject = names.getFirst();
+    String owner = owners.ofNames(view, m, names, memory);
+    names.forEach(name -> rows.add(new Subject(owner + name + attribute, "subject.each")));
+    memory.subject = owner + names.getFirst();
     return rows;
   }
 }

@@ -1,7 +1,6 @@
 package org.duixian.reader.figure;
 
 import java.util.List;
-import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
@@ -17,12 +16,12 @@ final class Subjects {
     }
   }
 
-  private static final String CLOSERS = "，。；、：！？（）…”和及与/";
-
   private final Vocabulary words;
   private final Trim trim;
   private final Nouns nouns;
   private final LeftWords leftWords;
+  private final Owners owners;
+  private final Counted counted;
   private final Shared shared;
   private final Thresholds thresholds;
 
@@ -32,7 +31,9 @@ final class Subjects {
     trim = new Trim(words);
     nouns = new Nouns(words, trim);
     leftWords = new LeftWords(words, trim);
-    shared = new Shared(words, trim);
+    owners = new Owners(words, trim, nouns, leftWords);
+    counted = new Counted(words, trim, nouns, owners);
+    shared = new Shared(words, trim, owners);
   }
 
   /**
@@ -47,6 +48,9 @@ final class Subjects {
       rows = List.of(single(view, all, k, memory));
     }
     memory.unit = m.quantity().unit();
+    if (!thresholds.is(view, all, k)) {
+      memory.counted.put(m.quantity().unit(), rows.getLast().text());
+    }
     return rows;
   }
 
@@ -56,7 +60,7 @@ final class Subjects {
     memory.nounAfter = false;
     boolean nounAfter = m.quantity().kind() != UnitKind.RANK && nounFollows(view, all, k);
     if (m.linked() && !nounAfter) {
-      return continued(view, m, memory);
+      return owners.continued(view, m, memory);
     }
     Stretch left = leftWords.of(view, m, from);
     if (nounAfter) {
@@ -64,12 +68,12 @@ final class Subjects {
       boolean threshold = thresholds.is(view, all, k);
       return threshold || view.at(m.end()) == '的'
           ? modifier(view, all, k, left, memory)
-          : counted(view, all, k, left, memory);
+          : counted.of(view, all, k, left, memory);
     }
     if (left.empty()) {
       return m.quantity().kind() == UnitKind.RANK
-          ? achieved(view, m, memory)
-          : continued(view, m, memory);
+          ? owners.achieved(view, m, memory)
+          : owners.continued(view, m, memory);
     }
     return before(view, all, k, left, memory);
   }
@@ -107,12 +111,13 @@ final class Subjects {
       return counts && nounFollows(view, all, carrier) && view.at(m.end()) != '的'
           || view.at(m.end()) == '的';
     }
-    if (m.end() >= m.after() || CLOSERS.indexOf(view.at(m.end())) >= 0) {
+    boolean joins = words.falseAnd.at(view, m.end(), m.after()) > 0;
+    if (m.end() >= m.after() || Owners.CLOSERS.indexOf(view.at(m.end())) >= 0 && !joins) {
       return false;
     }
     char c = view.at(m.end());
     if (c == '的') {
-      return true;
+      return words.noNouns.at(view, m.end() + 1, m.after() + 1) == 0;
     }
     UnitKind kind = m.quantity().kind();
     boolean predicate = words.predicates.at(view, m.end(), m.after()) > 0;
@@ -139,118 +144,14 @@ final class Subjects {
         || view.find("的", next, Math.min(m.after(), next + 16)) > 0;
   }
 
-  /** 总投资1200亿元的133个重点项目, 日处理能力1050吨的中转站: the amount belongs to the noun after 的. */
   private Subject modifier(View view, List<Mention> all, int k, Stretch left, Memory memory) {
-    Mention carrier = all.get(nouns.carrier(view, all, k));
-    Noun noun = nouns.read(view, carrier.end(), carrier.after(), false);
-    if (noun.text().isEmpty()) {
-      return left.empty()
-          ? continued(view, all.get(k), memory)
-          : before(view, all, k, left, memory);
+    Subject found = counted.modifier(view, all, k, left, memory);
+    if (!found.text().isEmpty()) {
+      return found;
     }
-    memory.subject = noun.text() + ownAttribute(view, left, all.get(k));
-    return new Subject(memory.subject, noun.from(), noun.to(), "subject.modifier");
-  }
-
-  /** The attribute a modifier names: 总投资 in 上药总部等总投资, the words after the last verb elsewhere. */
-  private String ownAttribute(View view, Stretch left, Mention m) {
-    int length = words.attributes.ending(view, left.to(), left.from());
-    if (length > 0) {
-      return view.text(left.to() - length, left.to());
-    }
-    int from = trim.lightVerbs(view, left.from(), left.to());
-    String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
-    boolean verbOnly = trim.keptVerb(view, from, left.to()).length() == left.to() - from;
-    boolean project =
-        verbOnly
-            && m.quantity().kind() == UnitKind.MONEY
-            && view.find("项目", m.end(), m.clauseEnd()) >= 0;
-    int verb = trim.keptVerb(view, from, left.to()).length();
-    boolean attributed =
-        !project
-            && verb > 0
-            && text.length() > verb + 1
-            && text.startsWith(view.text(from, from + verb));
-    return project ? text + "投资" : attributed ? text.substring(verb) : text;
-  }
-
-  /** 完成21条道路建设: the noun follows the number; a verb of increase before it stays. */
-  private Subject counted(View view, List<Mention> all, int k, Stretch left, Memory memory) {
-    Mention m = all.get(k);
-    Mention carrier = all.get(nouns.carrier(view, all, k));
-    Noun noun =
-        nouns.read(
-            view,
-            carrier.end(),
-            carrier.after(),
-            !carrier.followed() || view.at(carrier.after() - 1) == '、');
-    boolean percent = m.quantity().kind() == UnitKind.PERCENT;
-    String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
-    String name = noun.text();
-    if (times(m) && !noun.predicate().isEmpty() || name.isEmpty()) {
-      return occasion(view, m, name + noun.predicate(), memory);
-    }
-    String action = carrier.followed() ? nouns.sharedAction(view, all, k) : "";
-    boolean acts = !action.isEmpty() && words.actions.ending(view, noun.to(), noun.from()) == 0;
-    String text = verb + name + (acts ? action : verb.isEmpty() ? noun.predicate() : "");
-    boolean some = view.find("其中", Math.max(m.clause(), m.start() - 4), m.start()) >= 0;
-    if (some && !memory.owner.isEmpty() && m.quantity().unit().equals(memory.unit)) {
-      return new Subject(withoutVerb(memory.owner) + text, noun.from(), noun.to(), "subject.after");
-    }
-    boolean bare =
-        words.generic.at(view, noun.from(), noun.to()) == name.length()
-            && name.length() == noun.to() - noun.from();
-    if (bare && memory.earlier.contains(name) && goesOn(view, m)) {
-      text = memory.earlier;
-    }
-    remember(memory, bare ? text : verb + name, text);
-    return new Subject(text, noun.from(), noun.to(), "subject.after");
-  }
-
-  /** 7次赴外地开展招商: what was done so many times. */
-  private Subject occasion(View view, Mention m, String text, Memory memory) {
-    int verb = words.lightVerbs.findLast(view, m.end(), m.clauseEnd());
-    int from = verb < 0 ? m.end() : trim.lightVerbs(view, verb, m.clauseEnd());
-    String act = from < m.clauseEnd() ? trim.shorten(view, from, m.clauseEnd()) : text;
-    remember(memory, act, act);
-    return new Subject(act, "subject.times");
-  }
-
-  /** 目前已完成10个项目, 其余8个项目: part of what was named before. */
-  private static boolean goesOn(View view, Mention m) {
-    int from = Math.max(m.clause(), m.start() - 6);
-    return view.find("其余", from, m.start()) >= 0 || view.find("已完成", from, m.start()) >= 0;
-  }
-
-  private static boolean times(Mention m) {
-    return m.quantity().unit().equals("次");
-  }
-
-  /** What of the words before a number belongs to the noun behind it. */
-  private String precedingWords(View view, Stretch left, Mention m) {
-    if (left.empty() || view.at(m.start() - 1) == '的') {
-      return "";
-    }
-    int done = left.to() - words.lightVerbs.ending(view, left.to(), left.from());
-    boolean light =
-        done < left.to()
-            && words.increments.ending(view, left.to(), left.from()) <= left.to() - done;
-    if (light || raw(view, m)) {
-      return trim.keptVerb(view, left.from(), left.to());
-    }
-    int from = trim.lightVerbs(view, left.from(), left.to());
-    boolean site = m.quantity().kind() == UnitKind.AREA && m.before() == m.clause();
-    if (site || view.at(left.to() - 1) == '等' || view.find("、", from, left.to()) >= 0) {
-      return trim.keptVerb(view, from, left.to());
-    }
-    return from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
-  }
-
-  /** 天桥区还顺利完成了: a verb of achievement ends the words before the number. */
-  private boolean raw(View view, Mention m) {
-    int end = view.at(m.start() - 1) == '了' ? m.start() - 1 : m.start();
-    int light = words.lightVerbs.ending(view, end, m.before());
-    return light > 0 && words.increments.ending(view, end, m.before()) <= light;
+    return left.empty()
+        ? owners.continued(view, all.get(k), memory)
+        : before(view, all, k, left, memory);
   }
 
   /** 新增高新技术企业85家: the noun stands before the number. */
@@ -258,38 +159,55 @@ final class Subjects {
     Mention m = all.get(k);
     if (m.quantity().kind() == UnitKind.POINT
         && words.aheadOf.at(view, left.from(), left.to()) > 0) {
-      return continued(view, m, memory);
+      return owners.continued(view, m, memory);
     }
     Subject spent = spent(view, m, left, memory);
     if (spent != null) {
       return spent;
     }
-    int attribute =
-        view.has(left.from(), "惠及") ? 0 : words.attributes.at(view, left.from(), left.to());
-    boolean share = view.at(left.from()) == '占';
-    if (attribute == left.length() || share) {
-      String owner = share && !memory.subject.isEmpty() ? memory.subject : memory.owner;
-      String of = owner.isEmpty() ? ahead(view, all, k) : owner;
-      of = of.isEmpty() ? clauseBefore(view, m) : of;
-      memory.subject = of + view.text(left.from(), left.to());
-      memory.owner = memory.owner.isEmpty() ? of : memory.owner;
-      return new Subject(memory.subject, left.from(), left.to(), "subject.attribute");
+    if (owners.isAttribute(view, left)) {
+      return owners.attribute(view, all, k, left, memory);
     }
+    String verb = verbOnly(view, left);
+    String of = verb.isEmpty() ? "" : owners.acted(view, m, verb, memory);
+    if (!of.isEmpty()) {
+      memory.subject = verb + of;
+      return new Subject(memory.subject, left.from(), left.to(), "subject.verb");
+    }
+    String text = owned(view, m, left, memory);
+    memory.remember(text, text);
+    return new Subject(text, left.from(), left.to(), "subject.before");
+  }
+
+  /** The words before the number when they are verbs and nothing else, or nothing. */
+  private String verbOnly(View view, Stretch left) {
     int from = trim.lightVerbs(view, left.from(), left.to());
     if (from >= left.to()) {
-      from = left.from();
+      return view.text(left.from(), left.to());
+    }
+    String verb = trim.keptVerb(view, from, left.to());
+    return verb.length() == left.to() - from ? verb : "";
+  }
+
+  private String owned(View view, Mention m, Stretch left, Memory memory) {
+    int from = trim.lightVerbs(view, left.from(), left.to());
+    from = from >= left.to() ? left.from() : from;
+    if (m.quantity().kind() == UnitKind.PERCENT) {
+      from += raise(view, from, left.to());
     }
     int to = comparedWith(view, m, from, left.to());
     String text = trim.withoutExamples(view, from, to);
-    String verb = trim.keptVerb(view, from, left.to());
-    if (verb.length() == left.to() - from
-        && !memory.owner.isEmpty()
-        && m.quantity().unit().equals(memory.unit)) {
-      memory.subject = verb + withoutVerb(memory.owner);
-      return new Subject(memory.subject, left.from(), left.to(), "subject.verb");
+    boolean act = m.quantity().kind() == UnitKind.PERCENT && text.length() <= 2;
+    if (act && memory.clause == m.clause() && !memory.clauseNoun.isEmpty()) {
+      return memory.clauseNoun + text;
     }
-    remember(memory, text, text);
-    return new Subject(text, from, left.to(), "subject.before");
+    return owners.placed(view, m, left, owners.named(view, m, text), memory);
+  }
+
+  /** 提高低保标准8%: the verb tells the sense and is no part of the subject. */
+  private int raise(View view, int from, int to) {
+    int raise = words.raises.at(view, from, to);
+    return to - from - raise >= 3 ? raise : 0;
   }
 
   /** 投入1.2亿元推进环卫改革: money is spent on what the verb behind it names. */
@@ -305,42 +223,8 @@ final class Subjects {
       return null;
     }
     String text = trim.withoutExamples(view, from, end) + view.text(left.from(), left.to());
-    remember(memory, text, text);
+    memory.remember(text, text);
     return new Subject(text, from, end, "subject.spent");
-  }
-
-  /** 总投资678亿元，占地1万亩，涉及9000余户的片区: the owner comes at the end. */
-  private String ahead(View view, List<Mention> all, int k) {
-    for (int j = k;
-        j < all.size() && j - k < 5 && all.get(j).sentence() == all.get(k).sentence();
-        j++) {
-      if (view.at(all.get(j).end()) == '的') {
-        return nouns.read(view, all.get(j).end(), all.get(j).after(), false).text();
-      }
-    }
-    return "";
-  }
-
-  /** 实施老旧小区改造工程，计划投资…: what the clause before tells of. */
-  private String clauseBefore(View view, Mention m) {
-    int end = m.clause() - 1;
-    if (end <= m.sentence()) {
-      return "";
-    }
-    int from = end;
-    while (from > m.sentence()
-        && end - from <= 60
-        && Scanner.COMMAS.indexOf(view.at(from - 1)) < 0) {
-      from--;
-    }
-    if (words.frames.at(view, from, end) > 0 || end - from > 40) {
-      return "";
-    }
-    Stretch clause = leftWords.cutAround(view, from, end);
-    int start = trim.lightVerbs(view, clause.from(), clause.to());
-    int said = words.predicates.find(view, start + 2, clause.to());
-    clause = said > start + 3 ? new Stretch(start, said) : clause;
-    return start >= clause.to() ? "" : trim.withoutExamples(view, start, clause.to());
   }
 
   /** 增速达到全区平均水平2倍, 增速高于全省3个百分点: the subject ends before 达到 or 高于. */
@@ -358,43 +242,5 @@ final class Subjects {
       }
     }
     return to;
-  }
-
-  private String withoutVerb(String subject) {
-    View view = View.of(subject);
-    String verb = trim.keptVerb(view, 0, view.length());
-    return verb.length() < view.length() ? subject.substring(verb.length()) : subject;
-  }
-
-  /** 以全省第1名成绩入选…: the rank tells of what was achieved by it. */
-  private Subject achieved(View view, Mention m, Memory memory) {
-    if (!view.has(m.end(), "成绩") && !view.has(m.end(), "的成绩")) {
-      return continued(view, m, memory);
-    }
-    int from = view.find("成绩", m.end(), m.clauseEnd()) + 2;
-    int verb = words.predicates.at(view, from, m.clauseEnd());
-    int start = trim.front(view, from + verb, m.clauseEnd());
-    return new Subject(
-        trim.shorten(view, start, m.clauseEnd()), start, m.clauseEnd(), "subject.achieved");
-  }
-
-  /** Nothing of its own stands by the number: it goes on about what was named. */
-  private Subject continued(View view, Mention m, Memory memory) {
-    String text = memory.subject;
-    if (view.find("累计", m.before(), m.start()) >= 0
-        || view.find("总数", m.before(), m.start()) >= 0) {
-      text = withoutVerb(memory.owner.isEmpty() ? text : memory.owner);
-    }
-    if (text.isEmpty() && CLOSERS.indexOf(view.at(m.end())) < 0) {
-      Noun noun = nouns.read(view, m.end(), m.clauseEnd(), true);
-      text = noun.text() + noun.predicate();
-    }
-    return new Subject(text.isEmpty() ? clauseBefore(view, m) : text, "subject.continued");
-  }
-
-  private static void remember(Memory memory, String owner, String subject) {
-    memory.owner = owner;
-    memory.subject = subject;
-    memory.earlier = subject;
   }
 }

@@ -4,30 +4,109 @@ import java.util.List;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Section;
+import org.duixian.reader.grammar.View;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which passages look back on, or forward over, a whole term of five years. */
+/**
+ * Tells which passages of a document look back on, or forward over, a whole term of five years;
+ * asked paragraph by paragraph, since a section on both a term and its last year says at the
+ * beginning of a paragraph which of the two follows.
+ */
 final class Terms {
 
-  private static final List<String> BACK = List.of("五年工作", "过去五年", "五年来", "五年回顾", "发展成就", "本届政府");
-  private static final List<String> ALONE = List.of("年工作回顾", "和20", "及20", "过去一年");
+  private static final List<String> BACK =
+      List.of(
+          "五年工作", "过去五年", "过去的五年", "五年来", "五年回顾", "发展成就", "本届政府", "届人民政府", "届市人民政府", "届县人民政府",
+          "届区人民政府", "届州人民政府", "届政府工作回顾");
+  private static final List<String> ONE = List.of("年工作", "过去一年", "过去的一年", "一年来", "年主要工作", "年经济社会");
+  private static final String DIGITS = "0123456789";
+  private static final int OPENING = 14;
 
-  /** Returns such as {@code 2017/2021}, null for a passage of one year. */
-  @Nullable String of(Paragraph paragraph, List<Section> sections) {
+  private final List<Section> sections;
+  private final int document;
+  private int root = -1;
+  private int inner = -1;
+  private boolean both;
+  private boolean back;
+
+  /** Begins a document that speaks in the given year, 0 when that is unknown. */
+  Terms(List<Section> sections, int document) {
+    this.sections = sections;
+    this.document = document;
+  }
+
+  /** Returns such as {@code 2017/2021}, null for a passage of one year; asked in text order. */
+  @Nullable String of(Paragraph paragraph, View view) {
     Integer at = paragraph.section();
-    Integer year = paragraph.year();
-    if (at == null
-        || year == null
-        || paragraph.part() != Part.REVIEW && paragraph.part() != Part.LONG_PLAN) {
+    if (at == null) {
       return null;
     }
-    String title = sections.get(at).title();
     if (paragraph.part() == Part.LONG_PLAN) {
-      return year + "/" + (year + 4);
+      return document == 0 ? null : document + "/" + (document + 4);
     }
-    boolean looksBack = BACK.stream().anyMatch(title::contains);
-    boolean alsoOneYear =
-        ALONE.stream().anyMatch(word -> title.replace("五年工作回顾", "").contains(word));
-    return looksBack && !alsoOneYear ? (year - 4) + "/" + year : null;
+    Integer year = paragraph.year();
+    if (paragraph.part() != Part.REVIEW || year == null) {
+      return null;
+    }
+    enter(at, year);
+    if (both) {
+      open(view.text(0, Math.min(OPENING, view.length())), year);
+    }
+    return back ? (year - 4) + "/" + year : null;
+  }
+
+  private void enter(int section, int year) {
+    int top = section;
+    Integer parent = sections.get(top).parent();
+    while (parent != null && sections.get(top).level() > 1) {
+      top = parent;
+      parent = sections.get(top).parent();
+    }
+    if (top != root) {
+      root = top;
+      String title = sections.get(top).title();
+      int term = term(title);
+      int one = one(title, year);
+      both = term >= 0 && one >= 0;
+      back = term >= 0 && (one < 0 || term < one);
+    }
+    if (section != inner && section != top && both) {
+      open(sections.get(section).title(), year);
+    }
+    inner = section;
+  }
+
+  /** Takes up what the first words of a passage say it tells of. */
+  private void open(String words, int year) {
+    int term = term(words);
+    int one = one(words, year);
+    if (term >= 0 || one >= 0) {
+      back = term >= 0 && (one < 0 || term < one);
+    }
+  }
+
+  /** Where words of a whole term stand, -1 for nowhere. */
+  private static int term(String words) {
+    int found = -1;
+    for (String word : BACK) {
+      int at = words.indexOf(word);
+      found = at >= 0 && (found < 0 || at < found) ? at : found;
+    }
+    int plan = words.indexOf("五”");
+    boolean named = plan > 0 && "十一二三四".indexOf(words.charAt(plan - 1)) >= 0;
+    int at = named ? plan - 2 : -1;
+    return found < 0 || at >= 0 && at < found ? at : found;
+  }
+
+  /** Where words of one year stand, -1 for nowhere. */
+  private static int one(String words, int year) {
+    int found = words.indexOf(year + "年");
+    for (String word : ONE) {
+      int at = words.indexOf(word);
+      boolean years = at > 0 && "五".indexOf(words.charAt(at - 1)) >= 0;
+      boolean other = at >= 4 && DIGITS.indexOf(words.charAt(at - 1)) >= 0 && found < 0;
+      found = at >= 0 && !years && !other && (found < 0 || at < found) ? at : found;
+    }
+    return found;
   }
 }

@@ -34,13 +34,32 @@ final class Trim {
   }
 
   int front(View view, int from, int to) {
-    int start = from;
+    int start = itemEnd(view, from, to);
+    if (start > from) {
+      return cutFront(view, words.leading, start, to);
+    }
     while (start < to
         && (Character.isDigit(view.at(start)) && view.at(start) < 128 || view.at(start) == '.')) {
       start++;
     }
     boolean number = start > from && view.at(start - 1) == '.';
     return cutFront(view, words.leading, number ? start : from, to);
+  }
+
+  /** Where the number of an item (（1）, ①, 3、) at the front ends. */
+  private static int itemEnd(View view, int from, int to) {
+    char c = view.at(from);
+    if (c >= '\u2460' && c <= '\u249B' || c >= '\u3220' && c <= '\u3229') {
+      return from + 1;
+    }
+    int digits = c == '（' ? from + 1 : from;
+    int end = digits;
+    String numbers = c == '（' ? "0123456789一二三四五六七八九十" : "0123456789";
+    while (end < to && end < digits + 3 && numbers.indexOf(view.at(end)) >= 0) {
+      end++;
+    }
+    boolean closed = end > digits && (c == '（' ? view.at(end) == '）' : view.at(end) == '、');
+    return closed ? end + 1 : from;
   }
 
   int back(View view, int from, int to) {
@@ -111,6 +130,14 @@ final class Trim {
     return view.text(from, end);
   }
 
+  /** 棚改新开工 leaves 棚改: what another verb will say of it follows. */
+  String withoutLastVerb(String subject) {
+    int end = subject.length();
+    int verb =
+        Math.max(words.increments.ending(subject, end, 0), words.verbs.ending(subject, end, 0));
+    return verb > 0 && end - verb >= 2 ? subject.substring(0, end - verb) : subject;
+  }
+
   private int verb(View view, int at, int to) {
     int verb = Math.max(words.increments.at(view, at, to), words.verbs.at(view, at, to));
     return words.lightVerbs.at(view, at, to) >= verb ? 0 : verb;
@@ -119,6 +146,7 @@ final class Trim {
   /** 签约辐射强、潜力大的项目 becomes 签约项目. */
   private String withoutModifiers(View view, int from, int to) {
     int of = lastIndex(view, '的', from, to - 2);
+    of = of > 0 && words.shares.at(view, of + 1, to) > 0 ? -1 : of;
     String kept = of < 0 ? "" : keptVerb(view, from, of);
     if (of - from - kept.length() >= 6 && !counts(view, from, of)) {
       return kept + shorten(view, of + 1, to);

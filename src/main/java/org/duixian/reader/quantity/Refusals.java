@@ -17,6 +17,9 @@ final class Refusals {
 
   private static final int QUOTE_REACH = 18;
 
+  /** 2024大会 names a year and no group. */
+  private static final int LARGEST_GROUP = 1000;
+
   private final Words after;
   private final Words before;
   private final Words idioms;
@@ -57,10 +60,14 @@ final class Refusals {
       return true;
     }
     return switch (q.kind()) {
-      case BIG -> q.numeral().script() != Script.ARABIC || q.numeral().scaled();
+      case BIG ->
+          q.numeral().script() != Script.ARABIC
+              || q.numeral().scaled()
+              || q.value().intValue() >= LARGEST_GROUP;
       case TIME ->
           circles.find(view, q.end(), Math.min(to, q.end() + CIRCLE_REACH)) >= 0
-              || roundTheClock(view, q);
+              || roundTheClock(view, q)
+              || q.numeral().script() == Script.CHINESE && one(q.numeral()) && !q.bounded();
       case COUNT, MONEY, PERCENT, POINT, TIMES, AREA, LENGTH, VOLUME, MASS, POWER, SCORE, RANK ->
           q.numeral().script() == Script.CHINESE && refuseChinese(view, q, from, to);
     };
@@ -116,6 +123,11 @@ final class Refusals {
     return latin && q.kind() == UnitKind.COUNT && !q.numeral().scaled();
   }
 
+  /** 一 rather names a kind than counts. */
+  private static boolean one(Numeral n) {
+    return n.value().intValue() == 1 && n.end() == n.start() + 1;
+  }
+
   private static boolean roundTheClock(View view, Quantity q) {
     return q.value().intValue() == 24
         && q.unit().equals("小时")
@@ -131,11 +143,10 @@ final class Refusals {
     if (surname || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
       return true;
     }
-    boolean one = n.value().intValue() == 1 && n.end() == n.start() + 1;
     if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
       return false;
     }
-    if (one) {
+    if (one(n)) {
       return true;
     }
     if (q.kind() != UnitKind.COUNT) {

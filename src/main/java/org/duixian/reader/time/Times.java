@@ -45,6 +45,8 @@ public final class Times {
   private final Words comingAfter;
   private final Words compared;
   private final Words whole;
+  private final Words priced;
+  private final Words notPast;
 
   public Times() {
     Lexicon lexicon = Lexicon.load("time");
@@ -62,6 +64,8 @@ public final class Times {
     comingAfter = lexicon.words("coming_after");
     compared = lexicon.words("compared");
     whole = lexicon.words("whole");
+    priced = lexicon.words("priced");
+    notPast = lexicon.words("not_past");
   }
 
   private static void pairs(Lexicon lexicon, String group, Map<String, int[]> into) {
@@ -163,7 +167,9 @@ public final class Times {
     }
     int end = count.end() + 1;
     int years = count.value().intValue();
-    if (pastAfter.at(view, end, to) > 0 || pastBefore.ending(view, start, from) > 0) {
+    int before = pastBefore.ending(view, start, from);
+    boolean past = before > 0 && notPast.ending(view, start, from) <= before;
+    if (pastAfter.at(view, end, to) > 0 || past) {
       int last = end + pastAfter.at(view, end, to);
       boolean longAgo = years > 12 || years < 2;
       return time(
@@ -181,11 +187,17 @@ public final class Times {
   }
 
   private boolean reference(View view, int start, int end, int from, int to) {
-    boolean comparedTo = compared.ending(view, start, from) > 0;
     boolean since = view.has(end, "以来") || view.has(end, "至今");
     return since
-        || comparedTo && !view.has(end, "增加")
-        || view.has(end, "的") && view.find("倍", end, Math.min(to, end + 6)) >= 0;
+        || compared.ending(view, start, from) > 0
+        || priced.at(view, end, to) > 0
+        || view.has(end, "的") && isPart(view, end, Math.min(to, end + 6), from, start);
+  }
+
+  /** 2019年的3倍, 上年的95%: the year of what is compared with. */
+  private static boolean isPart(View view, int end, int to, int from, int start) {
+    boolean began = start > from && "由从".indexOf(view.at(start - 1)) >= 0;
+    return !began && (view.find("倍", end, to) >= 0 || view.find("%", end, to) >= 0);
   }
 
   private static Time time(
