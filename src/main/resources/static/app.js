@@ -13,8 +13,13 @@
   }
 
   document.addEventListener('click', (event) => {
-    const number = event.target.closest('a.n[data-hx-get]');
-    if (number) opener = number;
+    const number = event.target.closest('a.n');
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (number && plain && typeof htmx !== 'undefined') {
+      event.preventDefault();
+      opener = number;
+      htmx.ajax('GET', number.getAttribute('href'), { target: '#popover' });
+    }
     if (event.target.closest('[data-close]')) closePopover();
   });
   document.addEventListener('keydown', (event) => {

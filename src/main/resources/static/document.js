@@ -73,6 +73,17 @@
     return undefined;
   }
 
+  // Opens the row if need be, and goes to one of its fields.
+  function reach(row, selector) {
+    if (!row) return;
+    const there = () => {
+      const field = current() && current().querySelector(selector);
+      if (field) field.focus();
+    };
+    if (row.classList.contains('ed')) there();
+    else show(row, true).then(there);
+  }
+
   rows.addEventListener('submit', (event) => {
     const row = event.target.closest('[data-id]');
     if (row) last = row.dataset.id;
@@ -124,6 +135,10 @@
         break;
       }
       case 'e': if (row) show(row, !row.classList.contains('ed')); break;
+      case 'a': reach(row, '#e-unit'); break;
+      case 's': reach(row, '#e-cut'); break;
+      case 'm': reach(row, '[data-merge]'); break;
+      case 'g': document.getElementById('goto').focus(); break;
       case 'x': press('reject', row); break;
       case 'z': press('undo', all().find((one) => one.dataset.id === last) || row); break;
       case '?': {

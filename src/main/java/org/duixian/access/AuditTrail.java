@@ -3,6 +3,8 @@ package org.duixian.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +149,30 @@ public class AuditTrail {
         .param("subject", subjectId.toString())
         .query(Rows.of(Entry.class))
         .list();
+  }
+
+  /** Returns the newest entry of each of several things of a kind, by their numbers. */
+  @Transactional(readOnly = true)
+  public Map<Long, Entry> latest(String district, String subjectType, Collection<Long> subjectIds) {
+    Map<Long, Entry> latest = new HashMap<>();
+    if (!subjectIds.isEmpty()) {
+      jdbc.sql(
+              """
+              select distinct on (subject_id)
+                     id, at, account_name, action, subject_type, subject_id, detail, previous_hash,
+                     hash
+              from audit_entry
+              where district = :district and subject_type = :type and subject_id in (:subjects)
+              order by subject_id, id desc
+              """)
+          .param("district", district)
+          .param("type", subjectType)
+          .param("subjects", subjectIds.stream().map(String::valueOf).toList())
+          .query(Rows.of(Entry.class))
+          .list()
+          .forEach(entry -> latest.put(Long.valueOf(entry.subjectId()), entry));
+    }
+    return latest;
   }
 
   /** Returns the number of the first entry that does not fit the chain, 0 when all fit. */

@@ -58,7 +58,7 @@ record Decision(
         + ("proposed".equals(only) ? "&only=proposed" : "");
   }
 
-  private static Stream<Review.Seen> parsed(String rows) {
+  static Stream<Review.Seen> parsed(String rows) {
     return Arrays.stream(rows.strip().split("\\s+"))
         .filter(row -> row.matches("\\d{1,18}:\\d{1,9}"))
         .map(

@@ -126,18 +126,23 @@ class DocumentLineage implements LineageProvider {
   }
 
   private Lineage statements(Map<String, String> parameters, Words words) {
-    Search.Filter filter =
-        new Search.Filter(
-            parameters.getOrDefault("document", ""),
-            parameters.getOrDefault("kind", ""),
-            parameters.getOrDefault("role", ""),
-            parameters.getOrDefault("state", ""));
+    Search.Filter filter = Search.Filter.of(parameters);
     List<Search.Share> shares = search.count(CurrentMember.district(), filter);
     long total = shares.stream().mapToLong(Search.Share::number).sum();
     List<String> names = new ArrayList<>();
     addName(names, "document.kind.", filter.kind(), words);
     addName(names, "document.role.", filter.role(), words);
     addName(names, "document.state.", filter.state(), words);
+    if (!filter.aim().isEmpty()) {
+      names.add(words.t("document.lineage.aim"));
+    }
+    if (filter.within()) {
+      names.add(
+          words.t(
+              "document.lineage.between",
+              String.valueOf(filter.from()),
+              String.valueOf(filter.to())));
+    }
     return new Lineage(
         words.t("document.lineage.statements"),
         Sourced.count(total, new Source.Count("statements", "")),
@@ -150,9 +155,13 @@ class DocumentLineage implements LineageProvider {
             .map(
                 share ->
                     new Lineage.Part(
-                        share.title(), share.sourced(), "/documents/" + share.document()))
+                        share.title(), share.sourced(), place(share.document(), filter)))
             .toList(),
         List.of(new Lineage.Link(words.t("document.navigation"), "/documents")));
+  }
+
+  private static String place(long document, Search.Filter filter) {
+    return "/documents/" + document + (filter.from() > 0 ? "?at=" + filter.from() : "");
   }
 
   private static void addName(List<String> names, String prefix, String name, Words words) {

@@ -3,6 +3,8 @@ package org.duixian.document;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +36,21 @@ class History {
     this.clock = clock;
   }
 
-  /** One change to be kept; {@code before} null for an added statement. */
-  record Step(long statement, @Nullable Snapshot before, Snapshot after) {}
+  /**
+   * One change to be kept.
+   *
+   * @param before null for an added statement
+   * @param partner the other statement of a split or a merger, null for all other changes
+   */
+  record Step(long statement, @Nullable Snapshot before, Snapshot after, @Nullable Long partner) {
+
+    Step(long statement, @Nullable Snapshot before, Snapshot after) {
+      this(statement, before, after, null);
+    }
+  }
+
+  /** The last change of a statement, as taking back needs it. */
+  record Last(String action, @Nullable Snapshot before, @Nullable Long partner) {}
 
   /** Keeps changes of the same kind, with one entry in the audit trail, in the transaction. */
   void keep(String action, long document, List<Step> steps) {
@@ -44,9 +59,9 @@ class History {
     batches.batchUpdate(
         """
         insert into statement_change
-          (district, statement, at, account, account_name, action, before, after)
+          (district, statement, at, account, account_name, action, before, after, partner)
         values (:district, :statement, :at, :account, :name, :action,
-                cast(:before as jsonb), cast(:after as jsonb))
+                cast(:before as jsonb), cast(:after as jsonb), :partner)
         """,
         steps.stream()
             .map(
@@ -60,7 +75,8 @@ class History {
                         .addValue(
                             "before",
                             step.before() == null ? null : json.writeValueAsString(step.before()))
-                        .addValue("after", json.writeValueAsString(step.after())))
+                        .addValue("after", json.writeValueAsString(step.after()))
+                        .addValue("partner", step.partner()))
             .toArray(SqlParameterSource[]::new));
     audit.record(
         "statement." + action.toLowerCase(java.util.Locale.ROOT),
@@ -90,19 +106,67 @@ class History {
         .list();
   }
 
-  /** Returns what the statement was before its last change; empty when it was added or is new. */
-  Optional<Snapshot> beforeLast(String district, long statement) {
+  /** Returns the last change of a statement, empty when there was none. */
+  Optional<Last> last(String district, long statement) {
     return jdbc.sql(
             """
-            select before from statement_change
+            select action, before, partner from statement_change
             where district = :district and statement = :statement order by id desc limit 1
             """)
         .param("district", district)
         .param("statement", statement)
-        .query((row, number) -> Optional.ofNullable(snapshot(row.getString("before"))))
-        .optional()
-        .flatMap(found -> found);
+        .query(
+            (row, number) ->
+                new Last(
+                    row.getString("action"),
+                    snapshot(row.getString("before")),
+                    row.getObject("partner", Long.class)))
+        .optional();
   }
+
+  /**
+   * Returns what statements were in versions that no longer stand, with who changed them last; a
+   * version that never was is left out.
+   */
+  Map<Long, Earlier> earlier(String district, Map<Long, Integer> versions) {
+    Map<Long, List<Earlier>> changes = new HashMap<>();
+    if (!versions.isEmpty()) {
+      jdbc.sql(
+              """
+              select statement, account_name, at, before from statement_change
+              where district = :district and statement in (:statements) order by statement, id
+              """)
+          .param("district", district)
+          .param("statements", versions.keySet())
+          .query(
+              (row, number) ->
+                  changes
+                      .computeIfAbsent(row.getLong("statement"), key -> new ArrayList<>())
+                      .add(
+                          new Earlier(
+                              snapshot(row.getString("before")),
+                              row.getString("account_name"),
+                              row.getObject("at", OffsetDateTime.class))))
+          .list();
+    }
+    Map<Long, Earlier> earlier = new HashMap<>();
+    changes.forEach(
+        (statement, steps) -> {
+          // the step that adds a statement makes no version: it begins with version 0
+          List<Earlier> made = steps.stream().filter(step -> step.snapshot() != null).toList();
+          int version = versions.getOrDefault(statement, -1);
+          if (version >= 0 && version < made.size()) {
+            Earlier newest = steps.getLast();
+            earlier.put(
+                statement,
+                new Earlier(made.get(version).snapshot(), newest.changedBy(), newest.changedAt()));
+          }
+        });
+    return earlier;
+  }
+
+  /** What a statement was, and who changed it last and when. */
+  record Earlier(@Nullable Snapshot snapshot, String changedBy, OffsetDateTime changedAt) {}
 
   private @Nullable Snapshot snapshot(@Nullable String text) {
     return text == null ? null : required(text);

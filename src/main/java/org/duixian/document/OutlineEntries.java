@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The outline beside the text: shown headings and the further pieces of long sections. */
-record OutlineEntries(Outline outline, Stretches stretches, List<Mark> marks) {
+record OutlineEntries(long document, Outline outline, Stretches stretches, List<Mark> marks) {
 
   List<ReadingView.Entry> entries(Stretch current) {
     List<ReadingView.Entry> entries = new ArrayList<>();
@@ -49,7 +49,13 @@ record OutlineEntries(Outline outline, Stretches stretches, List<Mark> marks) {
         done += mark.state() == StatementState.CONFIRMED ? 1 : 0;
       }
     }
-    return new ReadingView.Entry(title, level, stretch.index(), done, total, current);
+    return new ReadingView.Entry(
+        title,
+        level,
+        stretch.index(),
+        ReadingView.counted(document, from, to, done, StatementState.CONFIRMED),
+        ReadingView.counted(document, from, to, total, null),
+        current);
   }
 
   /** A piece without a heading is named by its paragraphs, such as {@code ¶ 4—9}. */

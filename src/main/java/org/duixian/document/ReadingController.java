@@ -2,9 +2,9 @@ package org.duixian.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
-import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -26,16 +26,16 @@ class ReadingController {
   private static final String EDIT = "e-";
   private static final String ADD = "a-";
 
-  private final ReadingViews views;
+  private final ReadingPages pages;
   private final Review review;
-  private final Statements statements;
   private final Documents documents;
+  private final Outlines outlines;
 
-  ReadingController(ReadingViews views, Review review, Statements statements, Documents documents) {
-    this.views = views;
+  ReadingController(ReadingPages pages, Review review, Documents documents, Outlines outlines) {
+    this.pages = pages;
     this.review = review;
-    this.statements = statements;
     this.documents = documents;
+    this.outlines = outlines;
   }
 
   @GetMapping("/documents/{id}")
@@ -44,30 +44,25 @@ class ReadingController {
       @RequestParam(defaultValue = "0") int section,
       @RequestParam(defaultValue = "") String only,
       @RequestParam(required = false) @Nullable Integer at,
+      @RequestParam(defaultValue = "") String paragraph,
       @RequestParam(required = false) @Nullable Long statement) {
-    Statement open = statement == null ? null : statement(id, statement);
-    return page(view(id, section, only, at, open), StatementForm.empty(), new FormErrors());
+    if (statement != null) {
+      return pages.opened(pages.statement(id, statement));
+    }
+    Integer offset = paragraph.isBlank() ? at : Integer.valueOf(start(id, paragraph));
+    return pages.stretch(id, section, only, offset);
   }
 
-  private ReadingView view(
-      long id, int section, String only, @Nullable Integer at, @Nullable Statement open) {
-    boolean pendingOnly = only.equals("proposed") && open == null;
-    return views.of(
-        CurrentMember.district(), id, new ReadingViews.Wanted(section, pendingOnly, at, open));
-  }
-
-  private static Page page(ReadingView view, StatementForm added, FormErrors errors) {
-    return Page.of("document/ReadingPage")
-        .with("view", view)
-        .with("added", added)
-        .with("errors", errors);
-  }
-
-  private Statement statement(long document, long id) {
-    return statements
-        .find(CurrentMember.district(), id)
-        .filter(found -> found.document() == document)
-        .orElseThrow(NotFound::new);
+  /** The start of a paragraph by its number; the nearest one for a number that does not exist. */
+  private int start(long document, String paragraph) {
+    String digits = paragraph.strip();
+    int wanted = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 1;
+    documents.existing(CurrentMember.district(), document);
+    return outlines.of(CurrentMember.district(), document).paragraphs().stream()
+        .filter(each -> each.number() <= wanted)
+        .reduce((first, second) -> second)
+        .map(Place.Paragraph::start)
+        .orElse(0);
   }
 
   /** The row as it stands, or with {@code open} for a closer look. */
@@ -77,16 +72,8 @@ class ReadingController {
       @PathVariable long statement,
       @RequestParam(defaultValue = "true") boolean open,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-    Statement found = statement(id, statement);
-    return htmx == null ? new RedirectView(found.path()) : rowOf(found, open);
-  }
-
-  private Page rowOf(Statement statement, boolean open) {
-    ReadingView view =
-        open
-            ? view(statement.document(), 0, "", null, statement)
-            : view(statement.document(), 0, "", statement.start(), null);
-    return Page.of("document/RowPartial").with("view", view).with("statement", statement.id());
+    Statement found = pages.statement(id, statement);
+    return htmx == null ? new RedirectView(found.path()) : pages.row(found, open);
   }
 
   /** Confirms, rejects or takes back: one row by its button, those checked, or the rest. */
@@ -105,21 +92,28 @@ class ReadingController {
     }
     List<Review.Seen> seen = new ArrayList<>(decision.rows());
     Review.Bulk bulk = review.decide(district, id, seen, decision.state());
-    if (seen.size() == 1 && (htmx != null || bulk.stale() > 0)) {
-      Statement now = statement(id, seen.getFirst().statement());
-      boolean stale = bulk.stale() > 0;
-      return answer(stale ? new ReviewOutcome.Stale(now) : new ReviewOutcome.Done(now), null, htmx);
+    if (seen.size() == 1 && (htmx != null || !bulk.conflicts().isEmpty())) {
+      return answer(single(id, seen.getFirst(), bulk), null, htmx);
     }
-    redirect.addFlashAttribute(
-        Notice.ATTRIBUTE,
-        bulk.stale() == 0
-            ? Notice.of("document.review.done", bulk.changed())
-            : Notice.of("document.review.partly", bulk.changed(), bulk.stale()));
+    if (!bulk.conflicts().isEmpty()) {
+      return pages.overtaken(
+          id,
+          Objects.requireNonNullElse(decision.section(), 0),
+          Objects.requireNonNullElse(decision.only(), ""),
+          new ReadingPages.Overtaken(bulk.conflicts(), bulk.changed(), decision.state()));
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("document.review.done", bulk.changed()));
     return new RedirectView(decision.back(id));
   }
 
+  private ReviewOutcome single(long document, Review.Seen seen, Review.Bulk bulk) {
+    return bulk.conflicts().isEmpty()
+        ? new ReviewOutcome.Done(pages.statement(document, seen.statement()))
+        : new ReviewOutcome.Stale(bulk.conflicts().getFirst());
+  }
+
   private Review.Seen own(long document, Review.Seen seen) {
-    return new Review.Seen(statement(document, seen.statement()).id(), seen.version());
+    return new Review.Seen(pages.statement(document, seen.statement()).id(), seen.version());
   }
 
   /** Corrects and confirms the opened row. */
@@ -132,12 +126,12 @@ class ReadingController {
       StatementForm form,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
     String district = CurrentMember.district();
-    Statement before = statement(id, statement);
+    Statement before = pages.statement(id, statement);
     StatementForm typed = form.ofKind(before.kind());
     FormErrors errors = new FormErrors();
     Correction correction = typed.read(new CodePoints(documents.text(district, id)), EDIT, errors);
     if (correction == null) {
-      return editor(before, typed, errors, null, htmx).withStatus(400);
+      return pages.editor(before, typed, errors, null, htmx != null).withStatus(400);
     }
     return answer(
         review.correct(district, new Review.Seen(statement, version), correction), typed, htmx);
@@ -147,25 +141,12 @@ class ReadingController {
     Statement now = outcome.statement();
     return switch (outcome) {
       case ReviewOutcome.Done _ ->
-          htmx == null ? new RedirectView(now.placePath()) : rowOf(now, false);
-      case ReviewOutcome.Stale _ -> {
+          htmx == null ? new RedirectView(now.placePath()) : pages.row(now, false);
+      case ReviewOutcome.Stale(Conflict conflict) -> {
         StatementForm sent = mine == null ? StatementForm.of(now) : mine;
-        yield editor(now, sent, new FormErrors(), sent, htmx).withStatus(409);
+        yield pages.editor(now, sent, new FormErrors(), conflict, htmx != null).withStatus(409);
       }
     };
-  }
-
-  private Page editor(
-      Statement statement,
-      StatementForm form,
-      FormErrors errors,
-      @Nullable StatementForm mine,
-      @Nullable String htmx) {
-    ReadingView view =
-        view(statement.document(), 0, "", null, statement).withEditor(form, errors, mine);
-    return htmx == null
-        ? page(view, StatementForm.empty(), errors)
-        : Page.of("document/RowPartial").with("view", view).with("statement", statement.id());
   }
 
   /** Adds a row for words that were selected or typed. */
@@ -181,7 +162,7 @@ class ReadingController {
     FormErrors errors = new FormErrors();
     Correction correction = form.read(new CodePoints(documents.text(district, id)), ADD, errors);
     if (correction == null) {
-      return page(view(id, section, "", null, null), form, errors).withStatus(400);
+      return pages.adding(id, section, form, errors);
     }
     StatementKind kind = form.figure() ? StatementKind.FIGURE : StatementKind.TASK;
     Statement added = review.add(district, id, kind, correction);

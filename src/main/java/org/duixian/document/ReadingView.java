@@ -1,9 +1,9 @@
 package org.duixian.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
-import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,51 @@ public record ReadingView(
     boolean writes) {
 
   /** An entry of the outline; {@code total} counts what is not rejected. */
-  public record Entry(String title, int level, int section, int done, int total, boolean current) {}
+  public record Entry(
+      String title, int level, int section, Sourced done, Sourced total, boolean current) {
+
+    /** Says whether all of it is confirmed. */
+    public boolean finished() {
+      BigDecimal all = total.value();
+      BigDecimal confirmed = done.value();
+      return all != null
+          && confirmed != null
+          && all.signum() > 0
+          && all.compareTo(confirmed) == 0;
+    }
+  }
 
   /** The rows of one paragraph; {@code number} 0 for a heading. */
   public record Group(int number, String heading, List<Row> rows) {
 
+    private long count(StatementState state) {
+      return rows.stream().filter(row -> row.state() == state).count();
+    }
+
     /** Returns how many rows wait to be reviewed. */
     public long pending() {
-      return rows.stream().filter(row -> row.state() == StatementState.PROPOSED).count();
+      return count(StatementState.PROPOSED);
     }
+
+    /** Returns how many of the rows shown are in a state, with the stretch that holds them. */
+    public Sourced sourced(StatementState state) {
+      Statement first = rows.getFirst().statement();
+      return counted(
+          first.document(),
+          first.start(),
+          rows.getLast().statement().start() + 1,
+          count(state),
+          state);
+    }
+  }
+
+  /** Returns a number of statements in a stretch of a text; of all but rejected ones for null. */
+  static Sourced counted(
+      long document, int from, int to, long number, @Nullable StatementState state) {
+    String query = "document=" + document + "&from=" + from + "&to=" + to;
+    return Sourced.count(
+        number,
+        new Source.Count("statements", state == null ? query : query + "&state=" + state.name()));
   }
 
   /** Numbers of statements by sort and state; rejected ones only in {@code rejected}. */
@@ -74,19 +110,6 @@ public record ReadingView(
     }
   }
 
-  /**
-   * The row that is open for a closer look.
-   *
-   * @param form the fields as typed, or as they stand
-   * @param mine what was typed against an older version, null without a conflict
-   */
-  public record Editor(
-      Row row,
-      StatementForm form,
-      FormErrors errors,
-      List<StatementChange> history,
-      @Nullable StatementForm mine) {}
-
   /** Returns a row of this view by the number of its statement, null if it is not here. */
   public @Nullable Row row(long statement) {
     return groups.stream()
@@ -117,21 +140,14 @@ public record ReadingView(
     return document.path() + "?section=" + index + (pendingOnly ? "&only=proposed" : "");
   }
 
-  /** Returns the same page with what was typed in the opened row. */
-  ReadingView withEditor(StatementForm form, FormErrors errors, @Nullable StatementForm mine) {
-    if (editor == null) {
-      return this;
-    }
+  /** Returns the path that makes the ledger of the document's year, null without a year. */
+  public @Nullable String makingPath() {
+    return document.year() == null ? null : "/ledger/" + document.year() + "/make";
+  }
+
+  /** Returns the same page with another opened row. */
+  ReadingView with(@Nullable Editor other) {
     return new ReadingView(
-        document,
-        outline,
-        section,
-        sections,
-        pendingOnly,
-        blocks,
-        groups,
-        counts,
-        new Editor(editor.row(), form, errors, editor.history(), mine),
-        writes);
+        document, outline, section, sections, pendingOnly, blocks, groups, counts, other, writes);
   }
 }

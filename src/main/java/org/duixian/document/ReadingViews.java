@@ -3,6 +3,7 @@ package org.duixian.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.duixian.access.CurrentMember;
 import org.duixian.reader.Role;
@@ -18,12 +19,15 @@ class ReadingViews {
   private final Outlines outlines;
   private final Statements statements;
   private final History history;
+  private final Leads leads;
 
-  ReadingViews(Documents documents, Outlines outlines, Statements statements, History history) {
+  ReadingViews(
+      Documents documents, Outlines outlines, Statements statements, History history, Leads leads) {
     this.documents = documents;
     this.outlines = outlines;
     this.statements = statements;
     this.history = history;
+    this.leads = leads;
   }
 
   /**
@@ -42,14 +46,14 @@ class ReadingViews {
     Stretches stretches = Stretches.of(outline, text);
     Stretch stretch = chosen(stretches, wanted);
     List<Mark> marks = statements.marks(district, id);
-    List<Row> rows = rows(statements.between(district, id, stretch.from(), stretch.to()));
+    List<Row> rows = rows(document, statements.between(district, id, stretch.from(), stretch.to()));
     List<Row> shown =
         rows.stream()
             .filter(row -> !wanted.pendingOnly() || row.state() == StatementState.PROPOSED)
             .toList();
     return new ReadingView(
         document,
-        new OutlineEntries(outline, stretches, marks).entries(stretch),
+        new OutlineEntries(id, outline, stretches, marks).entries(stretch),
         stretch.index(),
         stretches.all().size(),
         wanted.pendingOnly(),
@@ -69,10 +73,16 @@ class ReadingViews {
     return at == null ? stretches.get(wanted.section()) : stretches.at(at);
   }
 
-  private static List<Row> rows(List<Statement> found) {
+  private List<Row> rows(Document document, List<Statement> found) {
+    List<Statement> commitments =
+        found.stream()
+            .filter(each -> each.kind() == StatementKind.TASK)
+            .filter(each -> each.state() != StatementState.REJECTED)
+            .toList();
+    Map<Long, Leads.Lead> known = leads.of(CurrentMember.district(), document, commitments);
     List<Row> rows = new ArrayList<>();
     for (Statement statement : found) {
-      rows.add(new Row(rows.size() + 1, statement));
+      rows.add(new Row(rows.size() + 1, statement, known.get(statement.id())));
     }
     return rows;
   }
@@ -134,22 +144,36 @@ class ReadingViews {
     return marks.stream().filter(of).count();
   }
 
-  private ReadingView.@Nullable Editor editor(
-      String district, List<Row> rows, @Nullable Statement open) {
+  private @Nullable Editor editor(String district, List<Row> rows, @Nullable Statement open) {
     if (open == null) {
       return null;
     }
-    return rows.stream()
-        .filter(row -> row.statement().id() == open.id())
-        .findFirst()
-        .map(
-            row ->
-                new ReadingView.Editor(
-                    row,
-                    StatementForm.of(row.statement()),
-                    new FormErrors(),
-                    history.of(district, open.id()),
-                    null))
-        .orElse(null);
+    Row previous = null;
+    for (Row row : rows) {
+      Statement statement = row.statement();
+      if (statement.id() == open.id()) {
+        return editor(district, row, previous);
+      }
+      if (Boundaries.merges(statement, open)) {
+        previous = row;
+      }
+    }
+    return null;
+  }
+
+  private Editor editor(String district, Row row, @Nullable Row previous) {
+    Statement statement = row.statement();
+    Leads.Lead lead = row.lead();
+    boolean writes = CurrentMember.require().role().writes();
+    return new Editor(
+        row,
+        StatementForm.of(statement),
+        new FormErrors(),
+        history.of(district, statement.id()),
+        null,
+        row.commitment() && writes ? Cut.of(statement) : List.of(),
+        previous,
+        lead != null && writes ? leads.units(district) : List.of(),
+        lead == null || lead.unit() == null ? "" : lead.unit());
   }
 }

@@ -1,10 +1,12 @@
 package org.duixian.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.duixian.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +32,16 @@ class Review {
   /** A statement in the version that somebody saw. */
   record Seen(long statement, int version) {}
 
-  /** How many of a bulk were changed, and how many left because somebody else was quicker. */
-  record Bulk(int changed, int stale) {}
+  /** How many of a bulk were changed, and those left because somebody else was quicker. */
+  record Bulk(int changed, List<Conflict> conflicts) {}
 
   /** Confirms or rejects all that still stand in the version seen. */
   @Transactional
   Bulk decide(String district, long document, List<Seen> seen, StatementState state) {
     Map<Long, Integer> versions =
         seen.stream().collect(Collectors.toMap(Seen::statement, Seen::version, (a, b) -> a));
-    List<Statement> fresh =
-        statements.lock(district, document, versions.keySet()).stream()
-            .filter(statement -> Objects.equals(statement.version(), versions.get(statement.id())))
-            .toList();
+    List<Statement> locked = statements.lock(district, document, versions.keySet());
+    List<Statement> fresh = locked.stream().filter(one -> asSeen(one, versions)).toList();
     List<History.Step> steps =
         fresh.stream()
             .filter(statement -> statement.state() != state)
@@ -52,7 +52,49 @@ class Review {
       String action = state == StatementState.REJECTED ? "REJECT" : "CONFIRM";
       history.keep(action, document, steps);
     }
-    return new Bulk(steps.size(), versions.size() - fresh.size());
+    List<Statement> stale = locked.stream().filter(one -> !asSeen(one, versions)).toList();
+    Map<Long, Integer> old = new HashMap<>();
+    stale.forEach(one -> old.put(one.id(), versions.getOrDefault(one.id(), -1)));
+    Map<Long, History.Earlier> earlier = history.earlier(district, old);
+    return new Bulk(
+        steps.size(),
+        stale.stream()
+            .map(one -> conflict(one, earlier.get(one.id()), state))
+            .filter(conflict -> !conflict.differences().isEmpty())
+            .toList());
+  }
+
+  private static boolean asSeen(Statement statement, Map<Long, Integer> versions) {
+    return Objects.equals(statement.version(), versions.get(statement.id()));
+  }
+
+  /** What was sent is what was seen, decided. */
+  private static Conflict conflict(
+      Statement standing, History.@Nullable Earlier earlier, StatementState decided) {
+    Snapshot saw =
+        earlier == null || earlier.snapshot() == null ? Snapshot.of(standing) : earlier.snapshot();
+    return Conflict.of(standing, saw.withState(decided), earlier);
+  }
+
+  /** What was sent beside what stands; done already when both say the same. */
+  private ReviewOutcome stale(String district, Statement standing, Seen seen, Snapshot sent) {
+    Conflict conflict =
+        Conflict.of(
+            standing,
+            sent,
+            history.earlier(district, Map.of(seen.statement(), seen.version())).get(standing.id()));
+    return conflict.differences().isEmpty()
+        ? new ReviewOutcome.Done(standing)
+        : new ReviewOutcome.Stale(conflict);
+  }
+
+  /** Both versions of a statement that was to be changed from what was seen. */
+  ReviewOutcome.Stale overtaken(String district, Statement standing, Seen seen) {
+    History.Earlier earlier =
+        history.earlier(district, Map.of(seen.statement(), seen.version())).get(standing.id());
+    Snapshot saw = earlier == null ? null : earlier.snapshot();
+    return new ReviewOutcome.Stale(
+        Conflict.of(standing, saw == null ? Snapshot.of(standing) : saw, earlier));
   }
 
   /** Puts right what a statement says, and confirms it with that. */
@@ -60,7 +102,8 @@ class Review {
   ReviewOutcome correct(String district, Seen seen, Correction correction) {
     Statement before = locked(district, seen.statement());
     if (before.version() != seen.version()) {
-      return new ReviewOutcome.Stale(before);
+      Snapshot sent = snapshot(district, before.document(), before.kind(), correction);
+      return stale(district, before, seen, sent);
     }
     boolean same = correction.leaves(before);
     if (same && before.state() == StatementState.CONFIRMED) {
@@ -74,23 +117,58 @@ class Review {
     return done(district, seen.statement());
   }
 
-  /** Takes the last change back; a second time it brings it again. An added one is rejected. */
+  /**
+   * Takes the last change back; a second time it brings it again. An added one is rejected; of a
+   * split or a merger both statements go back, unless the other was changed since.
+   */
   @Transactional
   ReviewOutcome undo(String district, Seen seen) {
     Statement before = locked(district, seen.statement());
     if (before.version() != seen.version()) {
-      return new ReviewOutcome.Stale(before);
+      return overtaken(district, before, seen);
     }
-    boolean added = before.rule().equals(Statement.BY_HAND);
-    Snapshot after =
-        history
-            .beforeLast(district, before.id())
-            .orElseGet(() -> Snapshot.of(before).withState(StatementState.REJECTED));
-    if (before.version() == 0 && !added) {
+    History.Last last = history.last(district, before.id()).orElse(null);
+    if (last == null) {
       return new ReviewOutcome.Done(before);
     }
-    change(district, "UNDO", before, after);
+    Statement partner = partner(district, before, last);
+    if (partner == null) {
+      change(district, "UNDO", before, back(before, last));
+    } else {
+      History.Last its = history.last(district, partner.id()).orElseThrow();
+      List<History.Step> steps =
+          List.of(
+              new History.Step(before.id(), Snapshot.of(before), back(before, last), partner.id()),
+              new History.Step(
+                  partner.id(), Snapshot.of(partner), back(partner, its), before.id()));
+      steps.forEach(step -> write(district, step));
+      statements.rehome(
+          district,
+          before.document(),
+          Math.min(before.start(), partner.start()),
+          Math.max(before.end(), partner.end()));
+      history.keep("UNDO", before.document(), steps);
+    }
     return done(district, seen.statement());
+  }
+
+  private static Snapshot back(Statement now, History.Last last) {
+    Snapshot before = last.before();
+    return before == null ? Snapshot.of(now).withState(StatementState.REJECTED) : before;
+  }
+
+  /** The other statement of the last step, null when there is none or it has moved on since. */
+  private @Nullable Statement partner(String district, Statement one, History.Last last) {
+    Long other = last.partner();
+    if (other == null) {
+      return null;
+    }
+    return history
+        .last(district, other)
+        .filter(its -> its.action().equals(last.action()))
+        .filter(its -> Objects.equals(its.partner(), one.id()))
+        .map(its -> locked(district, other))
+        .orElse(null);
   }
 
   /** Adds a statement that the rules did not find, confirmed at once. */
@@ -120,7 +198,7 @@ class Review {
     return new History.Step(before.id(), Snapshot.of(before), after);
   }
 
-  private Statement locked(String district, long id) {
+  Statement locked(String district, long id) {
     Statement known = statements.find(district, id).orElseThrow(NotFound::new);
     return statements.lock(district, known.document(), List.of(id)).getFirst();
   }

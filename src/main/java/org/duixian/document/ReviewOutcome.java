@@ -9,6 +9,11 @@ sealed interface ReviewOutcome {
   /** The edit stands. */
   record Done(Statement statement) implements ReviewOutcome {}
 
-  /** Somebody else was quicker: nothing was changed; {@code statement} is what they made of it. */
-  record Stale(Statement statement) implements ReviewOutcome {}
+  /** Somebody else was quicker: nothing was changed, both versions are here. */
+  record Stale(Conflict conflict) implements ReviewOutcome {
+    @Override
+    public Statement statement() {
+      return conflict.standing();
+    }
+  }
 }

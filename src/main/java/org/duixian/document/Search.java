@@ -1,12 +1,14 @@
 package org.duixian.document;
 
 import java.util.List;
+import java.util.Map;
 import org.duixian.database.Changes;
 import org.duixian.database.Kept;
 import org.duixian.database.Rows;
 import org.duixian.kernel.Bigrams;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,8 +109,55 @@ public class Search {
     return text.length() <= AROUND ? text : text.substring(0, AROUND) + "…";
   }
 
-  /** A filter over statements; an empty field filters nothing, rejected ones count if asked for. */
-  record Filter(String document, String kind, String role, String state) {}
+  /**
+   * A filter over statements; an empty field filters nothing, rejected ones count if asked for.
+   *
+   * @param aim anything for figures that can be the target of a task
+   * @param from offset from which statements begin
+   * @param to offset before which they begin
+   */
+  record Filter(
+      String document, String kind, String role, String state, String aim, int from, int to) {
+
+    static Filter of(Map<String, String> parameters) {
+      return new Filter(
+          parameters.getOrDefault("document", ""),
+          parameters.getOrDefault("kind", ""),
+          parameters.getOrDefault("role", ""),
+          parameters.getOrDefault("state", ""),
+          parameters.getOrDefault("aim", ""),
+          offset(parameters.get("from"), 0),
+          offset(parameters.get("to"), Integer.MAX_VALUE));
+    }
+
+    private static int offset(@Nullable String typed, int otherwise) {
+      return typed != null && typed.matches("\\d{1,7}") ? Integer.parseInt(typed) : otherwise;
+    }
+
+    /** Says whether only a stretch of a text is meant. */
+    boolean within() {
+      return from > 0 || to < Integer.MAX_VALUE;
+    }
+
+    /** Returns the same filter for one document as a query. */
+    private String query(long one) {
+      StringBuilder query = new StringBuilder("document=").append(one);
+      append(query, "kind", kind);
+      append(query, "role", role);
+      append(query, "state", state);
+      append(query, "aim", aim);
+      if (within()) {
+        query.append("&from=").append(from).append("&to=").append(to);
+      }
+      return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+      if (value.matches("[A-Za-z]+")) {
+        query.append('&').append(name).append('=').append(value);
+      }
+    }
+  }
 
   /** A document's share of a count. */
   record Share(long document, String title, long number, Sourced sourced) {}
@@ -124,6 +173,8 @@ public class Search {
               and (:kind = '' or s.kind = :kind)
               and (:role = '' or s.role = :role)
               and (s.state = :state or (:state = '' and s.state <> 'REJECTED'))
+              and (:aim = '' or (s.role = 'TARGET' and not s.threshold and s.value is not null))
+              and s.start_at >= :from and s.start_at < :to
             group by d.id, d.title order by d.id
             """)
         .param("district", district)
@@ -131,6 +182,9 @@ public class Search {
         .param("kind", filter.kind())
         .param("role", filter.role())
         .param("state", filter.state())
+        .param("aim", filter.aim())
+        .param("from", filter.from())
+        .param("to", filter.to())
         .query(
             (row, line) -> {
               long id = row.getLong("id");
@@ -139,22 +193,8 @@ public class Search {
                   id,
                   row.getString("title"),
                   number,
-                  Sourced.count(number, new Source.Count("statements", query(id, filter))));
+                  Sourced.count(number, new Source.Count("statements", filter.query(id))));
             })
         .list();
-  }
-
-  private static String query(long document, Filter filter) {
-    StringBuilder query = new StringBuilder("document=").append(document);
-    append(query, "kind", filter.kind());
-    append(query, "role", filter.role());
-    append(query, "state", filter.state());
-    return query.toString();
-  }
-
-  private static void append(StringBuilder query, String name, String value) {
-    if (value.matches("[A-Z]+")) {
-      query.append('&').append(name).append('=').append(value);
-    }
   }
 }

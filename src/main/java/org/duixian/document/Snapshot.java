@@ -50,6 +50,24 @@ record Snapshot(
         other);
   }
 
+  /** Returns the same at another place of the text. */
+  Snapshot at(int from, int to, String words, int inParagraph) {
+    return new Snapshot(
+        from,
+        to,
+        words,
+        section,
+        inParagraph,
+        role,
+        subject,
+        value,
+        unit,
+        op,
+        measure,
+        period,
+        state);
+  }
+
   /** Returns the fields that differ, by the names of their labels. */
   static List<StatementChange.Difference> between(@Nullable Snapshot before, Snapshot after) {
     Map<String, @Nullable String> old = before == null ? Map.of() : before.fields();
@@ -70,13 +88,14 @@ record Snapshot(
     fields.put("words", quote);
     fields.put("place", start + "—" + end);
     fields.put("subject", subject);
-    fields.put("op", op == null ? null : op.code());
-    fields.put("value", value == null ? null : value.stripTrailingZeros().toPlainString());
-    fields.put("unit", unit);
-    fields.put("role", role == null ? null : role.code());
-    fields.put("measure", measure == null ? null : measure.code());
+    fields.put("op", op == null ? null : op.name());
+    ScaledNumber number = ScaledNumber.of(value, unit);
+    fields.put("value", number.digits().isEmpty() ? null : number.digits());
+    fields.put("unit", number.unit().isEmpty() ? null : number.unit());
+    fields.put("role", role == null ? null : role.name());
+    fields.put("measure", measure == null ? null : measure.name());
     fields.put("period", period);
-    fields.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("state", state.name());
     return fields;
   }
 }

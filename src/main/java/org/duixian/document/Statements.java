@@ -233,4 +233,42 @@ public class Statements {
         .param("end", end)
         .update();
   }
+
+  /** Puts each figure of a stretch into the narrowest commitment around it, or into none. */
+  void rehome(String district, long document, int from, int to) {
+    jdbc.sql(
+            """
+            update statement f set task = (
+              select t.id from statement t
+              where t.district = :district and t.document = :document and t.kind = 'TASK'
+                and t.state <> 'REJECTED' and t.start_at <= f.start_at and t.end_at >= f.end_at
+              order by t.end_at - t.start_at, t.id limit 1)
+            where f.district = :district and f.document = :document and f.kind = 'FIGURE'
+              and f.start_at >= :from and f.end_at <= :to
+            """)
+        .param("district", district)
+        .param("document", document)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
+  /** Stores the second part of a split commitment; it was found by the rule of the first. */
+  long insertPart(String district, long first, Snapshot part) {
+    return content(
+            jdbc.sql(
+                """
+                insert into statement (district, document, kind, start_at, end_at, quote, section,
+                                       heading, paragraph, rule, derivation, state)
+                select district, document, kind, :start, :end, :quote, :section, heading,
+                       :paragraph, rule, derivation, :state
+                from statement where district = :district and id = :first
+                returning id
+                """),
+            district,
+            part)
+        .param("first", first)
+        .query((row, number) -> row.getLong(1))
+        .single();
+  }
 }

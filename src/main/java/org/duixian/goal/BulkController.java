@@ -1,18 +1,19 @@
 package org.duixian.goal;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
+import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
-import org.jspecify.annotations.Nullable;
+import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,76 +22,76 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Assigns many tasks at once: all of those ticked, or none. */
+/**
+ * Assigns many tasks at once: all of those ticked, or none. What is refused comes back as a page of
+ * its own, with the form as typed and each task as it stands.
+ */
 @Controller
 @OfficeOnly
 class BulkController {
 
-  private static final int LONGEST_LEADER = 100;
-
   private final Tasks tasks;
   private final Ledger ledger;
+  private final GoalFrames frames;
   private final Units units;
+  private final AuditTrail audit;
 
-  /** What is to be set; null or empty leaves it as it is. */
-  private record Orders(
-      boolean accept,
-      @Nullable Unit lead,
-      List<Long> coUnits,
-      @Nullable String leader,
-      @Nullable LocalDate deadline) {
+  /** A ticked task as it stands, with its co-units and what it would become. */
+  private record Wanted(
+      Ledger.Seen seen, Task task, List<Tasks.Participant> others, TaskContent content) {
 
-    boolean isEmpty() {
-      return !accept && lead == null && coUnits.isEmpty() && leader == null && deadline == null;
+    boolean changes() {
+      return !content.equals(
+          TaskContent.of(task, others.stream().map(Tasks.Participant::unit).toList()));
     }
 
-    TaskContent applyTo(Task task, List<Long> others) {
-      TaskContent content = TaskContent.of(task, others);
-      if (accept) {
-        return Ledger.accepted(task, others).orElse(content);
-      }
-      TaskContent led = lead == null ? content : content.led(Assignment.ASSIGNED, lead.id());
-      List<Long> taking = new ArrayList<>(coUnits.isEmpty() ? others : coUnits);
-      taking.remove(led.leadUnit());
-      return led.with(
-          taking,
-          leader == null ? led.leader() : leader,
-          deadline == null ? led.deadline() : deadline);
+    boolean stale() {
+      return seen.version() != task.version();
     }
   }
 
-  BulkController(Tasks tasks, Ledger ledger, Units units) {
+  BulkController(Tasks tasks, Ledger ledger, GoalFrames frames, Units units, AuditTrail audit) {
     this.tasks = tasks;
     this.ledger = ledger;
+    this.frames = frames;
     this.units = units;
+    this.audit = audit;
   }
 
   @PostMapping("/ledger/{year}/bulk")
   View bulk(
       @PathVariable int year,
-      @RequestParam(required = false, defaultValue = "") List<String> task,
+      BulkForm form,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
-    View back = new RedirectView(TaskFilter.of(year, query(parameters)).path());
-    if (task.isEmpty()) {
+    TaskFilter filter = TaskFilter.of(year, query(parameters));
+    View back = new RedirectView(filter.path());
+    List<Ledger.Seen> seen = form.seen();
+    if (seen.isEmpty()) {
       return told(redirect, back, Notice.of("goal.bulk.nothing-selected"));
     }
-    UnitNames names = new UnitNames(units.current(CurrentMember.district()));
-    String unknown = unknown(names, parameters);
-    if (unknown != null) {
-      return told(redirect, back, Notice.of("goal.error.unit", unknown));
-    }
-    Orders orders;
-    try {
-      orders = orders(names, parameters);
-    } catch (DateTimeParseException notADay) {
-      return told(redirect, back, Notice.of("goal.error.deadline", notADay.getParsedString()));
-    }
-    if (orders.isEmpty()) {
+    if (form.isEmpty()) {
       return told(redirect, back, Notice.of("goal.bulk.nothing-asked"));
     }
-    int changed = apply(task, orders);
-    return told(redirect, back, Notice.of("goal.bulk.done", changed));
+    List<Unit> all = units.current(CurrentMember.district());
+    TaskReading reading =
+        new TaskReading(
+            form.asInput(),
+            TaskContent.titled("—", null),
+            List.of(),
+            new UnitNames(all),
+            new GoalTree(List.of()));
+    BulkOrders orders = BulkOrders.of(form.accepts(), reading.read(null));
+    boolean wrong = !reading.errors().isEmpty();
+    List<Wanted> wanted = wanted(year, seen, wrong ? BulkOrders.NONE : orders);
+    if (wrong) {
+      return page(filter, form, reading.errors(), wanted, all).withStatus(400);
+    }
+    List<Wanted> changes = wanted.stream().filter(Wanted::changes).toList();
+    if (changes.stream().anyMatch(Wanted::stale) || !applied(changes)) {
+      return page(filter, form, new FormErrors(), wanted(year, seen, orders), all).withStatus(409);
+    }
+    return told(redirect, back, Notice.of("goal.bulk.done", changes.size()));
   }
 
   private static View told(RedirectAttributes redirect, View back, Notice notice) {
@@ -110,46 +111,109 @@ class BulkController {
     return query;
   }
 
-  private static @Nullable String unknown(UnitNames names, Map<String, String> parameters) {
-    List<String> given = UnitNames.split(parameters.getOrDefault("coUnits", ""));
-    given.addAll(UnitNames.split(parameters.getOrDefault("lead", "")));
-    return given.stream().filter(name -> names.find(name).isEmpty()).findFirst().orElse(null);
-  }
-
-  private static Orders orders(UnitNames names, Map<String, String> parameters) {
-    String leader = parameters.getOrDefault("leader", "").strip();
-    String deadline = parameters.getOrDefault("deadline", "").strip();
-    return new Orders(
-        parameters.containsKey("accept"),
-        names.find(parameters.getOrDefault("lead", "")).orElse(null),
-        UnitNames.split(parameters.getOrDefault("coUnits", "")).stream()
-            .flatMap(name -> names.find(name).stream())
-            .map(Unit::id)
-            .distinct()
-            .toList(),
-        leader.isEmpty() || leader.length() > LONGEST_LEADER ? null : leader,
-        deadline.isEmpty() ? null : LocalDate.parse(deadline));
-  }
-
-  private int apply(List<String> ticked, Orders orders) {
+  private List<Wanted> wanted(int year, List<Ledger.Seen> seen, BulkOrders orders) {
     String district = CurrentMember.district();
-    Map<Ledger.Seen, TaskContent> changes = new LinkedHashMap<>();
-    for (String tick : ticked) {
-      if (!tick.matches("[0-9]{1,18}-[0-9]{1,9}")) {
+    Map<Long, Task> standing =
+        tasks.byId(district, year, seen.stream().map(Ledger.Seen::id).toList());
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, standing.values());
+    List<Wanted> wanted = new ArrayList<>();
+    for (Ledger.Seen each : seen) {
+      Task task = standing.get(each.id());
+      if (task == null) {
         throw new NotFound();
       }
-      String[] parts = tick.split("-");
-      Task task = tasks.find(district, Long.parseLong(parts[0])).orElseThrow(NotFound::new);
-      List<Long> others =
-          tasks.coUnits(district, List.of(task)).getOrDefault(task.id(), List.of()).stream()
-              .map(Tasks.Participant::unit)
-              .toList();
-      TaskContent wanted = orders.applyTo(task, others);
-      if (!wanted.equals(TaskContent.of(task, others))) {
-        changes.put(new Ledger.Seen(task.id(), Integer.parseInt(parts[1])), wanted);
-      }
+      List<Tasks.Participant> others = coUnits.getOrDefault(task.id(), List.of());
+      wanted.add(
+          new Wanted(
+              each,
+              task,
+              others,
+              orders.applyTo(task, others.stream().map(Tasks.Participant::unit).toList())));
     }
-    ledger.changeAll(changes);
-    return changes.size();
+    return wanted;
+  }
+
+  /** False, and nothing done, when somebody was quicker between the look and the write. */
+  private boolean applied(List<Wanted> changes) {
+    Map<Ledger.Seen, TaskContent> contents = new LinkedHashMap<>();
+    changes.forEach(each -> contents.put(each.seen(), each.content()));
+    try {
+      ledger.changeAll(contents);
+      return true;
+    } catch (GoalRefusal overtaken) {
+      return false;
+    }
+  }
+
+  private Page page(
+      TaskFilter filter, BulkForm form, FormErrors errors, List<Wanted> wanted, List<Unit> all) {
+    return Page.of("goal/BulkPage")
+        .with("filter", filter)
+        .with("form", form)
+        .with("errors", errors)
+        .with("units", all)
+        .with("rows", rows(filter, wanted, new UnitNames(all)));
+  }
+
+  private List<BulkRow> rows(TaskFilter filter, List<Wanted> wanted, UnitNames names) {
+    String district = CurrentMember.district();
+    List<Wanted> stale = wanted.stream().filter(each -> each.stale() && each.changes()).toList();
+    Map<Long, AuditTrail.Entry> last =
+        audit.latest(district, "task", stale.stream().map(each -> each.task().id()).toList());
+    GoalTree tree =
+        stale.isEmpty() ? new GoalTree(List.of()) : frames.tree(district, filter.year());
+    return wanted.stream()
+        .map(
+            each -> {
+              TaskInput now = TaskInput.of(each.task(), each.others());
+              boolean overtaken = stale.contains(each);
+              AuditTrail.Entry entry = last.get(each.task().id());
+              return new BulkRow(
+                  each.task(),
+                  now.coUnits(),
+                  entry == null ? "" : entry.accountName() + " " + TaskHistory.of(entry).when(),
+                  overtaken ? differences(each, now, names, tree) : List.of());
+            })
+        .toList();
+  }
+
+  private static List<TaskDifference> differences(
+      Wanted wanted, TaskInput now, UnitNames names, GoalTree tree) {
+    TaskContent content = wanted.content();
+    TaskInput sent =
+        new TaskInput(
+            now.title(),
+            now.node(),
+            now.indicator(),
+            now.bound(),
+            now.value(),
+            now.unit(),
+            content.leadUnit() == null
+                ? ""
+                : names.find(content.leadUnit()).map(Unit::name).orElse(now.lead()),
+            coUnits(wanted, names),
+            Objects.requireNonNullElse(content.leader(), ""),
+            content.deadline() == null ? "" : content.deadline().toString(),
+            now.note(),
+            now.state());
+    List<TaskDifference> found = new ArrayList<>(TaskDifference.between(now, sent, tree));
+    Assignment standing = wanted.task().assignment();
+    if (standing != content.assignment()) {
+      found.add(new TaskDifference("assignment", standing.name(), content.assignment().name()));
+    }
+    return found;
+  }
+
+  private static String coUnits(Wanted wanted, UnitNames names) {
+    List<String> written = new ArrayList<>();
+    for (long unit : wanted.content().coUnits()) {
+      wanted.others().stream()
+          .filter(other -> other.unit() == unit)
+          .map(Tasks.Participant::name)
+          .findFirst()
+          .or(() -> names.find(unit).map(Unit::name))
+          .ifPresent(written::add);
+    }
+    return String.join("、", written);
   }
 }

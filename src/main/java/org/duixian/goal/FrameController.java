@@ -1,6 +1,9 @@
 package org.duixian.goal;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
@@ -20,147 +23,139 @@ import org.springframework.web.servlet.view.RedirectView;
 class FrameController {
 
   private static final int LONGEST = 200;
-  private static final int LONGEST_NUMBER = 20;
 
   private final GoalFrames frames;
   private final FrameEditing editing;
-  private final LedgerBooks books;
+  private final FramePages pages;
 
-  FrameController(GoalFrames frames, FrameEditing editing, LedgerBooks books) {
+  FrameController(GoalFrames frames, FrameEditing editing, FramePages pages) {
     this.frames = frames;
     this.editing = editing;
-    this.books = books;
+    this.pages = pages;
   }
 
   @GetMapping("/frame/{year:[12][0-9]{3}}")
   Page frame(@PathVariable int year, @RequestParam(required = false) @Nullable Long edit) {
-    return page(year, edit, null, new FormErrors(), List.of(), 200);
-  }
-
-  private Page page(
-      int year,
-      @Nullable Long edit,
-      @Nullable GoalNode sent,
-      FormErrors errors,
-      List<TaskDifference> stale,
-      int status) {
-    FrameView now = view(year);
-    @Nullable GoalNode edited = sent != null ? sent : now.tree().find(edit).orElse(null);
-    return Page.of("goal/FramePage")
-        .with("year", year)
-        .with("now", now)
-        .with("before", view(year - 1))
-        .with("edited", edited)
-        .with("errors", errors)
-        .with("stale", stale)
-        .withStatus(status);
-  }
-
-  private FrameView view(int year) {
-    TaskFilter all = TaskFilter.all(year);
-    LedgerBook book = books.of(CurrentMember.district(), all);
-    return new FrameView(book.frame().orElse(null), book.tree(), book.facets(all).byNode());
+    return pages.page(FramePages.Shown.of(year, edit));
   }
 
   @OfficeOnly
   @PostMapping("/frame/{year}")
   View name(
       @PathVariable int year,
-      @RequestParam String name,
+      @RequestParam(defaultValue = "") String name,
       @RequestParam(required = false) @Nullable Integer version) {
     String given = name.strip();
+    FramePages.Shown shown = FramePages.Shown.of(year, null).naming(given);
     if (given.isEmpty() || given.length() > LONGEST) {
-      FormErrors errors = new FormErrors().add("name", "goal.error.title", LONGEST);
-      return page(year, null, null, errors, List.of(), 400);
+      return pages.page(shown.with(new FormErrors().add("name", "goal.error.title", LONGEST)));
     }
-    if (version == null) {
-      editing.open(year, given);
-    } else {
-      editing.rename(year, version, given);
+    boolean saved =
+        version == null ? editing.open(year, given) : editing.rename(year, version, given);
+    if (!saved) {
+      GoalFrame now = frames.find(CurrentMember.district(), year).orElseThrow(NotFound::new);
+      return pages.page(shown.overtaken(List.of(new TaskDifference("frame", now.name(), given))));
     }
     return new RedirectView("/frame/" + year);
   }
 
   @OfficeOnly
   @PostMapping("/frame/{year}/nodes")
-  View add(
-      @PathVariable int year,
-      @RequestParam(required = false) @Nullable Long parent,
-      @RequestParam(defaultValue = "") String number,
-      @RequestParam String title) {
-    FormErrors errors = errors("new-", number, title);
+  View add(@PathVariable int year, NodeForm form) {
+    GoalTree tree = frames.tree(CurrentMember.district(), year);
+    FormErrors errors = form.errors("new-", tree, null);
     if (!errors.isEmpty()) {
-      return page(year, null, null, errors, List.of(), 400);
+      return pages.page(FramePages.Shown.of(year, null).adding(form).with(errors));
     }
-    editing.add(year, parent, number.strip(), title.strip());
+    editing.add(year, form.parentIn(tree), form.numbering(), form.words());
     return new RedirectView("/frame/" + year);
-  }
-
-  private static FormErrors errors(String prefix, String number, String title) {
-    FormErrors errors = new FormErrors();
-    if (number.strip().length() > LONGEST_NUMBER) {
-      errors.add(prefix + "number", "goal.error.long", LONGEST_NUMBER);
-    }
-    if (title.isBlank() || title.strip().length() > LONGEST) {
-      errors.add(prefix + "title", "goal.error.title", LONGEST);
-    }
-    return errors;
   }
 
   @OfficeOnly
   @PostMapping("/frame/{year}/nodes/{id}")
-  View change(
-      @PathVariable int year,
-      @PathVariable long id,
-      @RequestParam int version,
-      @RequestParam(required = false) @Nullable Long parent,
-      @RequestParam(defaultValue = "") String number,
-      @RequestParam String title) {
-    GoalNode standing = standing(year, id);
-    GoalNode sent =
-        new GoalNode(
-            id,
-            year,
-            parent,
-            number.strip(),
-            title.strip(),
-            standing.position(),
-            standing.document(),
-            standing.section(),
-            standing.version());
-    FormErrors errors = errors("", number, title);
+  View change(@PathVariable int year, @PathVariable long id, NodeForm form) {
+    GoalTree tree = tree(year);
+    GoalNode standing = standing(tree, id);
+    FramePages.Shown shown =
+        FramePages.Shown.of(year, id).editing(form.withVersion(standing.version()));
+    if (standing.version() != form.versionSeen()) {
+      return pages.page(shown.overtaken(differences(tree, standing, form)));
+    }
+    FormErrors errors = form.errors("", tree, standing);
     if (!errors.isEmpty()) {
-      return page(year, id, sent, errors, List.of(), 400);
+      return pages.page(shown.with(errors));
     }
-    if (!editing.change(year, id, version, parent, sent.number(), sent.title())) {
-      GoalNode now = standing(year, id);
-      return page(year, id, sent.withVersion(now.version()), errors, differences(now, sent), 409);
+    if (!editing.change(
+        year, id, form.versionSeen(), form.parentIn(tree), form.numbering(), form.words())) {
+      GoalTree newer = tree(year);
+      GoalNode now = standing(newer, id);
+      return pages.page(
+          shown.editing(form.withVersion(now.version())).overtaken(differences(newer, now, form)));
     }
-    return new RedirectView("/frame/" + year);
+    return new RedirectView("/frame/" + year + "#node-" + id);
   }
 
-  private GoalNode standing(int year, long id) {
-    return frames.tree(CurrentMember.district(), year).find(id).orElseThrow(NotFound::new);
+  private GoalTree tree(int year) {
+    return frames.tree(CurrentMember.district(), year);
   }
 
-  private List<TaskDifference> differences(GoalNode standing, GoalNode sent) {
-    GoalTree tree = frames.tree(CurrentMember.district(), standing.year());
+  private static GoalNode standing(GoalTree tree, long id) {
+    return tree.find(id).orElseThrow(NotFound::new);
+  }
+
+  private static List<TaskDifference> differences(GoalTree tree, GoalNode standing, NodeForm sent) {
     return List.of(
-        new TaskDifference("title", standing.label(), sent.label()),
-        new TaskDifference("node", tree.path(standing.parent()), tree.path(sent.parent())));
+        new TaskDifference("node-title", standing.label(), sent.numbering() + sent.words()),
+        new TaskDifference("parent", tree.path(standing.parent()), tree.path(sent.parentIn(tree))),
+        new TaskDifference("place", order(tree, standing, null), ""));
+  }
+
+  /** The goals beside one in their order; with a direction, as it would be after the move. */
+  private static String order(GoalTree tree, GoalNode node, @Nullable Boolean up) {
+    List<GoalNode> siblings = new ArrayList<>(tree.childrenOf(node.parent()));
+    if (up != null) {
+      tree.neighbour(node, up)
+          .ifPresent(
+              other -> Collections.swap(siblings, siblings.indexOf(node), siblings.indexOf(other)));
+    }
+    return siblings.stream().map(GoalNode::label).collect(Collectors.joining(" → "));
   }
 
   @OfficeOnly
   @PostMapping("/frame/{year}/nodes/{id}/place")
-  View move(@PathVariable int year, @PathVariable long id, @RequestParam String direction) {
-    editing.move(year, id, direction.equals("up"));
-    return new RedirectView("/frame/" + year + "?edit=" + id);
+  View move(
+      @PathVariable int year,
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam String direction) {
+    boolean up = direction.equals("up");
+    if (!editing.move(year, id, version, up)) {
+      GoalTree tree = tree(year);
+      GoalNode now = standing(tree, id);
+      return pages.page(
+          FramePages.Shown.of(year, id)
+              .overtaken(
+                  List.of(
+                      new TaskDifference("node-title", now.label(), ""),
+                      new TaskDifference("parent", tree.path(now.parent()), ""),
+                      new TaskDifference("place", order(tree, now, null), order(tree, now, up)))));
+    }
+    return new RedirectView("/frame/" + year + "?edit=" + id + "#node-" + id);
   }
 
   @OfficeOnly
   @PostMapping("/frame/{year}/nodes/{id}/remove")
-  View remove(@PathVariable int year, @PathVariable long id) {
-    editing.remove(year, id);
+  View remove(@PathVariable int year, @PathVariable long id, @RequestParam int version) {
+    if (!editing.remove(year, id, version)) {
+      GoalTree tree = tree(year);
+      GoalNode now = standing(tree, id);
+      return pages.page(
+          FramePages.Shown.of(year, id)
+              .overtaken(
+                  List.of(
+                      new TaskDifference("node-title", now.label(), ""),
+                      new TaskDifference("parent", tree.path(now.parent()), ""))));
+    }
     return new RedirectView("/frame/" + year);
   }
 }

@@ -1,15 +1,15 @@
 package org.duixian.goal;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Changes the frame of a year, each change with its entry in the audit trail. */
 @Service
@@ -23,20 +23,24 @@ class FrameEditing {
     this.audit = audit;
   }
 
-  /** Opens a frame by hand. */
+  /** Opens a frame by hand; false when the year has one by now. */
   @Transactional
-  public void open(int year, String name) {
-    if (frames.open(CurrentMember.district(), year, name)) {
-      audit.record("frame.open", "frame", year, Map.of("name", name));
+  public boolean open(int year, String name) {
+    if (!frames.open(CurrentMember.district(), year, name)) {
+      return false;
     }
+    audit.record("frame.open", "frame", year, Map.of("name", name));
+    return true;
   }
 
+  /** Renames a frame; false when another version stands by now. */
   @Transactional
-  public void rename(int year, int version, String name) {
+  public boolean rename(int year, int version, String name) {
     if (!frames.rename(CurrentMember.district(), year, version, name)) {
-      throw new GoalRefusal(GoalRefusal.Code.STALE, String.valueOf(year));
+      return false;
     }
     audit.record("frame.rename", "frame", year, Map.of("name", name));
+    return true;
   }
 
   @Transactional
@@ -88,35 +92,45 @@ class FrameEditing {
     return true;
   }
 
-  /** Moves a goal one place among those of the same parent. */
+  /**
+   * Moves a goal one place among those of the same parent; false when another version stands by
+   * now. The goal it changes places with counts as changed too.
+   */
   @Transactional
-  public void move(int year, long id, boolean up) {
+  public boolean move(int year, long id, int version, boolean up) {
     String district = CurrentMember.district();
     GoalTree tree = frames.tree(district, year);
     GoalNode node = tree.find(id).orElseThrow(NotFound::new);
-    List<GoalNode> siblings = new ArrayList<>(tree.childrenOf(node.parent()));
-    int here = siblings.indexOf(node);
-    int there = up ? here - 1 : here + 1;
-    if (there < 0 || there >= siblings.size()) {
-      return;
+    if (node.version() != version) {
+      return false;
     }
-    Collections.swap(siblings, here, there);
-    for (int i = 0; i < siblings.size(); i++) {
-      frames.place(district, siblings.get(i).id(), i + 1);
+    Optional<GoalNode> other = tree.neighbour(node, up);
+    if (other.isEmpty()) {
+      return true;
+    }
+    GoalNode passed = other.get();
+    boolean moved =
+        frames.place(district, id, version, passed.position())
+            && frames.place(district, passed.id(), passed.version(), node.position());
+    if (!moved) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return false;
     }
     audit.record("node.move", "node", id, Map.of("up", up));
+    return true;
   }
 
+  /** Removes a goal that nothing hangs on; false when another version stands by now. */
   @Transactional
-  public void remove(int year, long id) {
-    GoalNode node = node(year, id);
+  public boolean remove(int year, long id, int version) {
+    GoalNode node = frames.tree(CurrentMember.district(), year).find(id).orElseThrow(NotFound::new);
+    if (node.version() != version) {
+      return false;
+    }
     if (!frames.remove(CurrentMember.district(), id)) {
       throw new GoalRefusal(GoalRefusal.Code.NODE_IN_USE, node.label());
     }
     audit.record("node.remove", "node", id, Map.of("title", node.label()));
-  }
-
-  private GoalNode node(int year, long id) {
-    return frames.tree(CurrentMember.district(), year).find(id).orElseThrow(NotFound::new);
+    return true;
   }
 }

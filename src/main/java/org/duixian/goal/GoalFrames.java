@@ -121,15 +121,19 @@ class GoalFrames {
         == 1;
   }
 
-  void place(String district, long node, int position) {
-    jdbc.sql(
-            """
-            update goal_node set position = :position where district = :district and id = :id
-            """)
-        .param("district", district)
-        .param("id", node)
-        .param("position", position)
-        .update();
+  /** Gives a goal another place in the order; false when another version stands by now. */
+  boolean place(String district, long node, int version, int position) {
+    return jdbc.sql(
+                """
+                update goal_node set position = :position, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", district)
+            .param("id", node)
+            .param("version", version)
+            .param("position", position)
+            .update()
+        == 1;
   }
 
   /** Removes a goal that nothing hangs on; false when something does. */

@@ -46,6 +46,15 @@ public final class GoalTree {
     return below.getOrDefault(parent, List.of());
   }
 
+  /** Returns the goal right before or after one, among those of the same parent. */
+  Optional<GoalNode> neighbour(GoalNode node, boolean before) {
+    List<GoalNode> siblings = childrenOf(node.parent());
+    int there = siblings.indexOf(node) + (before ? -1 : 1);
+    return there < 0 || there >= siblings.size()
+        ? Optional.empty()
+        : Optional.of(siblings.get(there));
+  }
+
   /** Returns one goal. */
   public Optional<GoalNode> find(@Nullable Long id) {
     return Optional.ofNullable(byId.get(id));

@@ -36,6 +36,7 @@ class LedgerMaking {
   private final GoalFrames frames;
   private final TaskWrites writes;
   private final UnitProposals proposals;
+  private final StatementLeads leads;
   private final AuditTrail audit;
   private final JdbcClient jdbc;
 
@@ -45,6 +46,7 @@ class LedgerMaking {
       GoalFrames frames,
       TaskWrites writes,
       UnitProposals proposals,
+      StatementLeads leads,
       AuditTrail audit,
       JdbcClient jdbc) {
     this.documents = documents;
@@ -52,6 +54,7 @@ class LedgerMaking {
     this.frames = frames;
     this.writes = writes;
     this.proposals = proposals;
+    this.leads = leads;
     this.audit = audit;
     this.jdbc = jdbc;
   }
@@ -70,7 +73,8 @@ class LedgerMaking {
     Set<Long> known = knownStatements(district, year);
     Map<Long, List<Statement>> targets = targets(district, year);
     Goals goals = new Goals(district, year, documentId);
-    UnitProposals.Proposer proposer = proposals.of(district);
+    UnitProposals.Proposer proposer = proposals.of(district).proposer();
+    Map<Long, Long> assigned = leads.assigned(district, documentId);
     int added = 0;
     int withTarget = 0;
     int proposed = 0;
@@ -82,7 +86,9 @@ class LedgerMaking {
       }
       @Nullable Statement target = first(targets.getOrDefault(commitment.id(), List.of()));
       TaskContent content =
-          content(commitment, target, goals.of(commitment)).proposed(proposer.of(commitment));
+          led(
+              content(commitment, target, goals.of(commitment)).proposed(proposer.of(commitment)),
+              assigned.get(commitment.id()));
       long id =
           writes.add(
               district,
@@ -130,6 +136,17 @@ class LedgerMaking {
     return target == null
         ? plain
         : plain.aiming(target.subject(), target.op(), target.value(), target.unit());
+  }
+
+  /** What was assigned while reading is the office's word, whatever the text proposes. */
+  private static TaskContent led(TaskContent content, @Nullable Long unit) {
+    if (unit == null) {
+      return content;
+    }
+    List<Long> others = content.coUnits().stream().filter(each -> !each.equals(unit)).toList();
+    return content
+        .led(Assignment.ASSIGNED, unit)
+        .with(others, content.leader(), content.deadline());
   }
 
   private static String title(String quote) {

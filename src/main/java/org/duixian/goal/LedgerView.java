@@ -36,10 +36,10 @@ public record LedgerView(
   }
 
   /** One line of the goal tree. */
-  public record Line(int depth, String label, long tasks, String href, boolean current) {}
+  public record Line(int depth, String label, Sourced tasks, String href, boolean current) {}
 
   /** One filter as a link; {@code label} is a message key or, with {@code named}, a name. */
-  public record Chip(String label, boolean named, long tasks, String href, boolean on) {}
+  public record Chip(String label, boolean named, Sourced tasks, String href, boolean on) {}
 
   /** The chips by kind; {@code active} are those that can be taken off one by one. */
   public record Chips(

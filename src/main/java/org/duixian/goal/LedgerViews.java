@@ -98,7 +98,7 @@ class LedgerViews {
             new LedgerView.Line(
                 branch.depth(),
                 node.label(),
-                counts.getOrDefault(node.id(), 0L),
+                count(counts.getOrDefault(node.id(), 0L), filter.withNode(node.id())),
                 filter.withNode(current ? null : node.id()).path(),
                 current));
       }
@@ -114,7 +114,7 @@ class LedgerViews {
           new LedgerView.Chip(
               "goal.assignment." + each.name(),
               false,
-              facets.of(each),
+              count(facets.of(each), filter.withAssignment(each)),
               filter.withAssignment(on ? null : each).path(),
               on));
     }
@@ -125,7 +125,7 @@ class LedgerViews {
           new LedgerView.Chip(
               each ? "goal.numbered" : "goal.not-numbered",
               false,
-              facets.numbered(each),
+              count(facets.numbered(each), filter.withNumbered(each)),
               filter.withNumbered(on ? null : Boolean.valueOf(each)).path(),
               on));
     }
@@ -145,7 +145,7 @@ class LedgerViews {
                 new LedgerView.Chip(
                     lead.name(),
                     true,
-                    lead.tasks(),
+                    count(lead.tasks(), filter.withLead(lead.id())),
                     filter.withLead(lead.id()).path(),
                     Objects.equals(lead.id(), filter.lead())))
         .toList();
@@ -162,7 +162,7 @@ class LedgerViews {
                   new LedgerView.Chip(
                       none ? "goal.no-deadline" : due,
                       !none,
-                      count,
+                      count(count, filter.withDue(due)),
                       filter.withDue(due).path(),
                       due.equals(filter.due())));
             });

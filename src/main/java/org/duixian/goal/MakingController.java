@@ -65,19 +65,14 @@ class MakingController {
 
   private MakingSource source(String district, Document document) {
     List<Statement> all = statements.ofDocument(district, document.id());
-    return new MakingSource(
+    return MakingSource.of(
         document,
-        count(all, StatementKind.TASK, StatementState.CONFIRMED),
-        count(all, StatementKind.TASK, StatementState.PROPOSED),
-        (int) all.stream().filter(LedgerMaking::isTarget).count(),
-        count(all, StatementKind.FIGURE, StatementState.PROPOSED));
-  }
-
-  private static int count(List<Statement> all, StatementKind kind, StatementState state) {
-    return (int)
         all.stream()
-            .filter(statement -> statement.kind() == kind && statement.state() == state)
-            .count();
+            .filter(each -> each.kind() == StatementKind.TASK)
+            .filter(each -> each.state() == StatementState.CONFIRMED)
+            .count(),
+        all.stream().filter(LedgerMaking::isTarget).count(),
+        all.stream().filter(each -> each.state() == StatementState.PROPOSED).count());
   }
 
   @PostMapping("/ledger/{year}/make")

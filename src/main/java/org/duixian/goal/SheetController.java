@@ -118,12 +118,16 @@ class SheetController {
     if (!outcome.review().isRight()) {
       return page(upload, outcome.review());
     }
-    transaction.executeWithoutResult(
-        status -> {
-          ledger.changeAll(outcome.contents());
-          uploads.drop(member.district(), member.id(), year);
-          audit.record("sheet.take", "sheet", id, Map.of("tasks", outcome.contents().size()));
-        });
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            ledger.changeAll(outcome.contents());
+            uploads.drop(member.district(), member.id(), year);
+            audit.record("sheet.take", "sheet", id, Map.of("tasks", outcome.contents().size()));
+          });
+    } catch (GoalRefusal overtaken) {
+      return page(upload, reading.read(member.district(), year, upload.content()).review());
+    }
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.of("goal.sheet.taken", outcome.contents().size()));
     return new RedirectView("/ledger/" + year);

@@ -116,7 +116,10 @@ class TaskController {
     }
     if (!ledger.change(new Ledger.Seen(id, version), content)) {
       Task standing = find(id);
-      return page(standing, input, new FormErrors(), differences(standing, input), 409);
+      List<TaskDifference> differences = differences(standing, input);
+      if (!differences.isEmpty()) {
+        return page(standing, input, new FormErrors(), differences, 409);
+      }
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.task.saved", task.number()));
     return new RedirectView("/tasks/" + id);
@@ -144,8 +147,16 @@ class TaskController {
     Task task = find(id);
     List<Long> others = coUnits(task).stream().map(Tasks.Participant::unit).toList();
     Optional<TaskContent> accepted = Ledger.accepted(task, others);
-    if (accepted.isPresent() && !ledger.change(new Ledger.Seen(id, version), accepted.get())) {
-      throw new GoalRefusal(GoalRefusal.Code.STALE, String.valueOf(task.number()));
+    boolean overtaken =
+        task.version() != version
+            || (accepted.isPresent()
+                && !ledger.change(new Ledger.Seen(id, version), accepted.get()));
+    if (overtaken) {
+      Task now = find(id);
+      TaskDifference sent =
+          new TaskDifference("assignment", now.assignment().name(), Assignment.ASSIGNED.name());
+      TaskInput input = TaskInput.of(now, coUnits(now));
+      return page(now, input, new FormErrors(), List.of(sent), 409);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.task.saved", task.number()));
     return new RedirectView("/tasks/" + id);

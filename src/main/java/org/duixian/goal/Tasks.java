@@ -81,6 +81,21 @@ class Tasks {
         .optional();
   }
 
+  /** Returns tasks of a year by their ids. */
+  Map<Long, Task> byId(String district, int year, Collection<Long> ids) {
+    Map<Long, Task> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(SELECT + "where t.district = :district and t.year = :year and t.id in (:ids)")
+          .param("district", district)
+          .param("year", year)
+          .param("ids", new TreeSet<>(ids))
+          .query(Rows.of(Task.class))
+          .list()
+          .forEach(task -> found.put(task.id(), task));
+    }
+    return found;
+  }
+
   /** Returns the tasks of a year by their running numbers. */
   Map<Integer, Task> byNumber(String district, int year, Collection<Integer> numbers) {
     Map<Integer, Task> found = new HashMap<>();

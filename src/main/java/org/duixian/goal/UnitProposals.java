@@ -1,11 +1,15 @@
 package org.duixian.goal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
 import org.duixian.database.Rows;
 import org.duixian.document.Statement;
 import org.duixian.organisation.Unit;
@@ -29,6 +33,7 @@ class UnitProposals {
   private static final double ENOUGH = 0.3;
   private static final int MOST_CO_UNITS = 6;
   private static final int EARLIER = 2000;
+  private static final int MOST_DISTRICTS = 50;
 
   /** Who might lead and who might take part, with the reason; all empty when nothing speaks. */
   record Proposal(@Nullable Long lead, @Nullable String reason, List<Long> coUnits) {}
@@ -38,20 +43,37 @@ class UnitProposals {
     Proposal of(Statement commitment);
   }
 
+  /** The units of today, and who proposes among them. */
+  record Taught(List<Unit> units, Proposer proposer) {}
+
   private record Earlier(String title, String unit) {}
 
   private final Units units;
   private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Kept<LocalDate, Taught> kept;
 
-  UnitProposals(Units units, JdbcClient jdbc) {
+  UnitProposals(Units units, JdbcClient jdbc, Clock clock, Changes changes) {
     this.units = units;
     this.jdbc = jdbc;
+    this.clock = clock;
+    this.kept = changes.keep(MOST_DISTRICTS, "task", "unit");
   }
 
-  Proposer of(String district) {
+  /** Returns what is proposed from the units and assignments that stand now. */
+  Taught of(String district) {
+    return kept.get(district, LocalDate.now(clock), () -> taught(district));
+  }
+
+  private Taught taught(String district) {
+    List<Unit> today = units.current(district);
+    return new Taught(today, proposer(district, today));
+  }
+
+  private Proposer proposer(String district, List<Unit> today) {
     Map<String, Unit> byKey = new HashMap<>();
     List<UnitName> names = new ArrayList<>();
-    for (Unit unit : units.current(district)) {
+    for (Unit unit : today) {
       if (unit.kind() != UnitKind.DISTRICT) {
         byKey.put(unit.key(), unit);
         List<String> aliases = new ArrayList<>(unit.aliases());

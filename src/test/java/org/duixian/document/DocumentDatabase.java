@@ -55,6 +55,7 @@ final class DocumentDatabase implements AutoCloseable {
   final Documents documents;
   final AuditTrail audit;
   final Review review;
+  final Boundaries boundaries;
   final History history;
   final Search search;
   final Outlines outlines;
@@ -78,12 +79,14 @@ final class DocumentDatabase implements AutoCloseable {
         Documents.class,
         History.class,
         Review.class,
+        Boundaries.class,
         Search.class);
     context.refresh();
     documents = context.getBean(Documents.class);
     statements = context.getBean(Statements.class);
     audit = context.getBean(AuditTrail.class);
     review = context.getBean(Review.class);
+    boundaries = context.getBean(Boundaries.class);
     history = context.getBean(History.class);
     search = context.getBean(Search.class);
     outlines = context.getBean(Outlines.class);

@@ -124,7 +124,16 @@ class ReviewTests {
             all.stream().map(ReviewTests::seen).toList(),
             StatementState.CONFIRMED);
 
-    assertThat(bulk).isEqualTo(new Review.Bulk(all.size() - 1, 1));
+    assertThat(bulk.changed()).isEqualTo(all.size() - 1);
+    assertThat(bulk.conflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.standing().id()).isEqualTo(changed.id());
+              assertThat(conflict.changedBy()).isEqualTo("示例甲");
+              assertThat(conflict.differences())
+                  .containsExactly(new StatementChange.Difference("value", "5.6", "5.7"));
+            });
     assertThat(database.statements.ofDocument(district, document))
         .allMatch(statement -> statement.state() == StatementState.CONFIRMED);
   }

@@ -60,6 +60,10 @@ class LedgerTests {
     return tasks.list(world.district, filter, frames.tree(world.district, YEAR), 0, 100);
   }
 
+  private int version(long node) {
+    return frames.tree(world.district, YEAR).find(node).orElseThrow().version();
+  }
+
   private static TaskFilter filter(String query) {
     Map<String, String> parameters = new java.util.HashMap<>();
     for (String pair : query.split("&")) {
@@ -242,12 +246,13 @@ class LedgerTests {
 
     assertThatThrownBy(() -> editing.change(YEAR, above, 0, below, "一、", "上"))
         .isInstanceOf(GoalRefusal.class);
-    assertThatThrownBy(() -> editing.remove(YEAR, above)).isInstanceOf(GoalRefusal.class);
+    assertThatThrownBy(() -> editing.remove(YEAR, above, version(above)))
+        .isInstanceOf(GoalRefusal.class);
     assertThat(editing.change(YEAR, below, 0, null, "二、", "平级")).isTrue();
     assertThat(editing.change(YEAR, below, 0, null, "三、", "过期")).isFalse();
-    editing.move(YEAR, below, true);
+    editing.move(YEAR, below, version(below), true);
     assertThat(frames.tree(world.district, YEAR).branches().getFirst().node().id())
         .isEqualTo(below);
-    editing.remove(YEAR, above);
+    editing.remove(YEAR, above, version(above));
   }
 }

@@ -1,0 +1,124 @@
+package org.duixian.document;
+
+import java.util.List;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Splits a commitment in two and merges two neighbours. The text stays; only what of it each
+ * statement covers changes, and the figures go with the words around them.
+ */
+@Repository
+class Boundaries {
+
+  /** The longest commitment that a merger may make. */
+  static final int LONGEST = 500;
+
+  private final Statements statements;
+  private final Documents documents;
+  private final Outlines outlines;
+  private final History history;
+  private final Review review;
+
+  Boundaries(
+      Statements statements,
+      Documents documents,
+      Outlines outlines,
+      History history,
+      Review review) {
+    this.statements = statements;
+    this.documents = documents;
+    this.outlines = outlines;
+    this.history = history;
+    this.review = review;
+  }
+
+  /** Says whether a commitment can be split at an offset: words stand on both sides. */
+  static boolean splits(Statement statement, int cut) {
+    return statement.kind() == StatementKind.TASK
+        && Cut.of(statement).stream().anyMatch(each -> each.offset() == cut);
+  }
+
+  /** Splits a commitment; the first part keeps its number, its state goes to both. */
+  @Transactional
+  ReviewOutcome split(String district, Review.Seen seen, int cut) {
+    Statement whole = review.locked(district, seen.statement());
+    if (whole.version() != seen.version()) {
+      return review.overtaken(district, whole, seen);
+    }
+    CodePoints text = new CodePoints(documents.text(district, whole.document()));
+    Outline outline = outlines.of(district, whole.document());
+    Snapshot before = Snapshot.of(whole);
+    Snapshot first = part(before, text, outline, whole.start(), cut);
+    Snapshot second = part(before, text, outline, cut, whole.end());
+    statements.update(district, whole.id(), first);
+    long other = statements.insertPart(district, whole.id(), second);
+    statements.rehome(district, whole.document(), whole.start(), whole.end());
+    history.keep(
+        "SPLIT",
+        whole.document(),
+        List.of(
+            new History.Step(whole.id(), before, first, other),
+            new History.Step(other, null, second, whole.id())));
+    return new ReviewOutcome.Done(statements.find(district, whole.id()).orElseThrow());
+  }
+
+  /** The words between two offsets, without spaces and punctuation at the ends. */
+  private static Snapshot part(Snapshot whole, CodePoints text, Outline outline, int from, int to) {
+    int start = from;
+    while (start < to && Cut.separates(text.cut(start, start + 1).codePointAt(0))) {
+      start++;
+    }
+    int end = to;
+    while (end > start && Cut.separates(text.cut(end - 1, end).codePointAt(0))) {
+      end--;
+    }
+    int paragraph = outline.paragraphAt(start).map(Place.Paragraph::number).orElse(0);
+    return whole.at(start, end, text.cut(start, end), paragraph);
+  }
+
+  /** Says whether two commitments can become one: neighbours in a paragraph, not too long. */
+  static boolean merges(Statement earlier, Statement later) {
+    return earlier.kind() == StatementKind.TASK
+        && later.kind() == StatementKind.TASK
+        && earlier.id() != later.id()
+        && earlier.document() == later.document()
+        && earlier.paragraph() == later.paragraph()
+        && earlier.state() != StatementState.REJECTED
+        && later.state() != StatementState.REJECTED
+        && earlier.start() <= later.start()
+        && Math.max(earlier.end(), later.end()) - earlier.start() <= LONGEST;
+  }
+
+  /** Merges a commitment into the one before; it is rejected, the earlier one covers both. */
+  @Transactional
+  ReviewOutcome merge(String district, Review.Seen into, Review.Seen seen) {
+    Statement earlier = review.locked(district, into.statement());
+    Statement later = review.locked(district, seen.statement());
+    if (later.version() != seen.version()) {
+      return review.overtaken(district, later, seen);
+    }
+    if (earlier.version() != into.version()) {
+      return review.overtaken(district, earlier, into);
+    }
+    CodePoints text = new CodePoints(documents.text(district, earlier.document()));
+    int end = Math.max(earlier.end(), later.end());
+    Snapshot before = Snapshot.of(earlier);
+    Snapshot both =
+        before
+            .at(earlier.start(), end, text.cut(earlier.start(), end), earlier.paragraph())
+            .withState(
+                earlier.state() == later.state() ? earlier.state() : StatementState.PROPOSED);
+    Snapshot gone = Snapshot.of(later).withState(StatementState.REJECTED);
+    statements.update(district, earlier.id(), both);
+    statements.update(district, later.id(), gone);
+    statements.rehome(district, earlier.document(), earlier.start(), end);
+    history.keep(
+        "MERGE",
+        earlier.document(),
+        List.of(
+            new History.Step(earlier.id(), before, both, later.id()),
+            new History.Step(later.id(), Snapshot.of(later), gone, earlier.id())));
+    return new ReviewOutcome.Done(statements.find(district, earlier.id()).orElseThrow());
+  }
+}

@@ -1,0 +1,134 @@
+package org.duixian.document;
+
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What is done to a commitment as a whole: split it, merge it into the one before, assign it. */
+@Controller
+@OfficeOnly
+class CommitmentController {
+
+  private final ReadingPages pages;
+  private final Boundaries boundaries;
+  private final Documents documents;
+  private final Leads leads;
+
+  CommitmentController(
+      ReadingPages pages, Boundaries boundaries, Documents documents, Leads leads) {
+    this.pages = pages;
+    this.boundaries = boundaries;
+    this.documents = documents;
+    this.leads = leads;
+  }
+
+  @PostMapping("/documents/{id}/statements/{statement}/split")
+  View split(
+      @PathVariable long id,
+      @PathVariable long statement,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "-1") int cut,
+      RedirectAttributes redirect) {
+    Statement whole = pages.statement(id, statement);
+    if (whole.version() == version && !Boundaries.splits(whole, cut)) {
+      return refused(whole, "e-cut", "document.form.cut");
+    }
+    ReviewOutcome outcome =
+        boundaries.split(CurrentMember.district(), new Review.Seen(statement, version), cut);
+    return answer(outcome, "document.split.done", redirect);
+  }
+
+  private View refused(Statement statement, String field, String key) {
+    FormErrors errors = new FormErrors().add(field, key);
+    return pages
+        .editor(statement, StatementForm.of(statement), errors, null, false)
+        .withStatus(400);
+  }
+
+  /** Merges a commitment into the one before it, which the form names with the version seen. */
+  @PostMapping("/documents/{id}/statements/{statement}/merge")
+  View merge(
+      @PathVariable long id,
+      @PathVariable long statement,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String into,
+      RedirectAttributes redirect) {
+    Statement later = pages.statement(id, statement);
+    List<Review.Seen> named = Decision.parsed(into).toList();
+    if (named.size() != 1) {
+      return refused(later, "e-merge", "document.form.merge");
+    }
+    Review.Seen first = named.getFirst();
+    Statement earlier = pages.statement(id, first.statement());
+    boolean fresh = later.version() == version && earlier.version() == first.version();
+    if (fresh && !Boundaries.merges(earlier, later)) {
+      return refused(later, "e-merge", "document.form.merge");
+    }
+    ReviewOutcome outcome =
+        boundaries.merge(CurrentMember.district(), first, new Review.Seen(statement, version));
+    return answer(outcome, "document.merge.done", redirect);
+  }
+
+  private View answer(ReviewOutcome outcome, String done, RedirectAttributes redirect) {
+    Statement now = outcome.statement();
+    return switch (outcome) {
+      case ReviewOutcome.Done _ -> {
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(done));
+        yield new RedirectView(now.placePath());
+      }
+      case ReviewOutcome.Stale(Conflict conflict) ->
+          pages
+              .editor(now, StatementForm.of(now), new FormErrors(), conflict, false)
+              .withStatus(409);
+    };
+  }
+
+  @PostMapping("/documents/{id}/statements/{statement}/lead")
+  View assign(
+      @PathVariable long id,
+      @PathVariable long statement,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+    String district = CurrentMember.district();
+    Document document = documents.existing(district, id);
+    Statement commitment = pages.statement(id, statement);
+    String name = unit.strip();
+    boolean alone = htmx != null;
+    return switch (leads.assign(district, document, commitment, seen, name)) {
+      case Leads.Assigned.Done _ ->
+          alone ? pages.row(commitment, false) : new RedirectView(commitment.placePath());
+      case Leads.Assigned.NoSuchUnit _ ->
+          pages
+              .leading(
+                  commitment,
+                  name,
+                  new FormErrors().add("e-unit", "document.form.lead", name),
+                  null,
+                  alone)
+              .withStatus(400);
+      case Leads.Assigned.Stale(Leads.Lead standing) ->
+          pages
+              .leading(commitment, name, new FormErrors(), both(commitment, name, standing), alone)
+              .withStatus(409);
+    };
+  }
+
+  private static Conflict both(Statement commitment, String sent, Leads.Lead standing) {
+    StatementChange.Difference difference =
+        new StatementChange.Difference(
+            "lead", sent.isEmpty() ? null : sent, standing.assigned() ? standing.unit() : null);
+    return new Conflict(commitment, "", null, List.of(difference));
+  }
+}

@@ -1,0 +1,90 @@
+package org.duixian.goal;
+
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a frame: as it is, with errors, or beside what somebody else has saved. */
+@Component
+class FramePages {
+
+  private final LedgerBooks books;
+
+  FramePages(LedgerBooks books) {
+    this.books = books;
+  }
+
+  /**
+   * What of a page was typed or refused.
+   *
+   * @param edit number of the goal whose form is open, null for none
+   * @param name the typed name of the frame, null for the standing one
+   * @param node the typed goal whose form is open, null for the standing one
+   * @param added the typed new goal
+   * @param stale what stands beside what was sent, empty unless somebody was quicker
+   */
+  record Shown(
+      int year,
+      @Nullable Long edit,
+      @Nullable String name,
+      @Nullable NodeForm node,
+      NodeForm added,
+      FormErrors errors,
+      List<TaskDifference> stale) {
+
+    static Shown of(int year, @Nullable Long edit) {
+      return new Shown(year, edit, null, null, NodeForm.EMPTY, new FormErrors(), List.of());
+    }
+
+    Shown naming(String typed) {
+      return new Shown(year, edit, typed, node, added, errors, stale);
+    }
+
+    Shown editing(NodeForm typed) {
+      return new Shown(year, edit, name, typed, added, errors, stale);
+    }
+
+    Shown adding(NodeForm typed) {
+      return new Shown(year, edit, name, node, typed, errors, stale);
+    }
+
+    Shown with(FormErrors found) {
+      return new Shown(year, edit, name, node, added, found, stale);
+    }
+
+    Shown overtaken(List<TaskDifference> differences) {
+      return new Shown(year, edit, name, node, added, errors, differences);
+    }
+
+    int status() {
+      return stale.isEmpty() ? errors.isEmpty() ? 200 : 400 : 409;
+    }
+  }
+
+  Page page(Shown shown) {
+    FrameView now = view(shown.year());
+    GoalNode standing = now.tree().find(shown.edit()).orElse(null);
+    NodeForm form = shown.node();
+    String name = shown.name();
+    return Page.of("goal/FramePage")
+        .with("year", shown.year())
+        .with("now", now)
+        .with("before", view(shown.year() - 1))
+        .with("edited", standing)
+        .with("form", form != null || standing == null ? form : NodeForm.of(standing))
+        .with("added", shown.added())
+        .with("named", name != null || now.goals() == null ? name : now.goals().name())
+        .with("errors", shown.errors())
+        .with("stale", shown.stale())
+        .withStatus(shown.status());
+  }
+
+  private FrameView view(int year) {
+    TaskFilter all = TaskFilter.all(year);
+    LedgerBook book = books.of(CurrentMember.district(), all);
+    return new FrameView(year, book.frame().orElse(null), book.tree(), book.facets(all).byNode());
+  }
+}

@@ -1,0 +1,151 @@
+package org.duixian.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Splitting and merging commitments, with their figures and their history. */
+class BoundariesTests {
+
+  private static DocumentDatabase database;
+
+  private String district = "";
+  private long document;
+  private Statement whole;
+
+  @BeforeAll
+  static void start() {
+    database = new DocumentDatabase();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  /** One commitment over both halves of the sentence on housing, an astral character in it. */
+  @BeforeEach
+  void importReport() {
+    district = database.openDistrict();
+    document = database.importReport(district);
+    for (Statement task : tasks()) {
+      database.review.decide(district, document, List.of(seen(task)), StatementState.REJECTED);
+    }
+    CodePoints text = new CodePoints(DocumentDatabase.REPORT);
+    int start = text.indexOf("新建保障房", 0);
+    int end = text.indexOf("9个", 0) + 2;
+    whole =
+        database.review.add(
+            district,
+            document,
+            StatementKind.TASK,
+            new Correction(start, end, null, null, null, null, null, null, null));
+    database.statements.rehome(district, document, 0, text.length());
+  }
+
+  private List<Statement> tasks() {
+    return database.statements.ofDocument(district, document).stream()
+        .filter(one -> one.kind() == StatementKind.TASK)
+        .filter(one -> one.state() != StatementState.REJECTED)
+        .toList();
+  }
+
+  private Statement figure(String quote) {
+    return database.statements.ofDocument(district, document).stream()
+        .filter(one -> one.kind() == StatementKind.FIGURE && one.quote().contains(quote))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Review.Seen seen(Statement statement) {
+    return new Review.Seen(statement.id(), statement.version());
+  }
+
+  private int cut() {
+    return Cut.of(whole).stream().filter(Cut::punctuated).findFirst().orElseThrow().offset();
+  }
+
+  private void split() {
+    assertThat(database.boundaries.split(district, seen(whole), cut()))
+        .isInstanceOf(ReviewOutcome.Done.class);
+  }
+
+  @Test
+  void splitsACommitmentInTwoWithoutLosingACharacterOrAFigure() {
+    split();
+
+    assertThat(tasks())
+        .extracting(Statement::quote)
+        .containsExactly("新建保障房不少于800套", "改造𬭸河路老旧小区9个");
+    CodePoints text = new CodePoints(DocumentDatabase.REPORT);
+    assertThat(tasks())
+        .allSatisfy(one -> assertThat(text.cut(one.start(), one.end())).isEqualTo(one.quote()));
+    assertThat(figure("800套").task()).isEqualTo(tasks().getFirst().id());
+    assertThat(figure("9个").task()).isEqualTo(tasks().getLast().id());
+    assertThat(tasks()).extracting(Statement::state).containsOnly(StatementState.CONFIRMED);
+    assertThat(database.history.of(district, whole.id()).getFirst().action()).isEqualTo("SPLIT");
+  }
+
+  @Test
+  void takesASplitBackAndBringsItAgain() {
+    split();
+    Statement first = tasks().getFirst();
+
+    database.review.undo(district, seen(first));
+    assertThat(tasks()).extracting(Statement::quote).containsExactly(whole.quote());
+    assertThat(figure("9个").task()).isEqualTo(whole.id());
+
+    database.review.undo(district, seen(tasks().getFirst()));
+    assertThat(tasks()).hasSize(2);
+    assertThat(figure("9个").task()).isEqualTo(tasks().getLast().id());
+  }
+
+  @Test
+  void mergesTwoNeighboursAndTakesThatBackToo() {
+    split();
+    List<Statement> parts = tasks();
+
+    database.boundaries.merge(district, seen(parts.getFirst()), seen(parts.getLast()));
+    assertThat(tasks()).extracting(Statement::quote).containsExactly(whole.quote());
+    assertThat(figure("9个").task()).isEqualTo(parts.getFirst().id());
+
+    Statement merged = tasks().getFirst();
+    database.review.undo(district, seen(merged));
+    assertThat(tasks())
+        .extracting(Statement::quote)
+        .containsExactlyElementsOf(parts.stream().map(Statement::quote).toList());
+    assertThat(database.audit.firstBroken(district)).isZero();
+  }
+
+  @Test
+  void aStaleSplitOrMergerChangesNothingAndShowsBoth() {
+    Statement old = whole;
+    split();
+
+    ReviewOutcome again = database.boundaries.split(district, seen(old), cut());
+    assertThat(again).isInstanceOf(ReviewOutcome.Stale.class);
+    Conflict conflict = ((ReviewOutcome.Stale) again).conflict();
+    assertThat(conflict.differences())
+        .contains(
+            new StatementChange.Difference("words", whole.quote(), tasks().getFirst().quote()));
+    assertThat(tasks()).hasSize(2);
+    assertThat(
+            database.boundaries.merge(
+                district, new Review.Seen(old.id(), 0), seen(tasks().getLast())))
+        .isInstanceOf(ReviewOutcome.Stale.class);
+    assertThat(tasks()).hasSize(2);
+  }
+
+  @Test
+  void offersOnlyCutsWithWordsOnBothSides() {
+    assertThat(Cut.of(whole))
+        .allSatisfy(cut -> assertThat(Boundaries.splits(whole, cut.offset())).isTrue());
+    assertThat(Boundaries.splits(whole, whole.start())).isFalse();
+    assertThat(Boundaries.splits(whole, whole.end())).isFalse();
+    assertThat(Boundaries.merges(whole, whole)).isFalse();
+  }
+}
