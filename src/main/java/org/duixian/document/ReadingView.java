@@ -39,10 +39,7 @@ public record ReadingView(
     public boolean finished() {
       BigDecimal all = total.value();
       BigDecimal confirmed = done.value();
-      return all != null
-          && confirmed != null
-          && all.signum() > 0
-          && all.compareTo(confirmed) == 0;
+      return all != null && confirmed != null && all.signum() > 0 && all.compareTo(confirmed) == 0;
     }
   }
 

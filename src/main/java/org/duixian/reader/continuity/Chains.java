@@ -26,8 +26,9 @@ final class Chains {
             own.stream()
                 .filter(
                     s ->
-                        s.isPromise()
-                            || (s.figure().role() == Role.RESULT && !s.figure().threshold()))
+                        !s.several()
+                            && (s.isPromise()
+                                || (s.figure().role() == Role.RESULT && !s.figure().threshold())))
                 .forEach(
                     s -> byName.computeIfAbsent(s.key().name(), key -> new ArrayList<>()).add(s)));
     List<ChainRow> rows = new ArrayList<>();

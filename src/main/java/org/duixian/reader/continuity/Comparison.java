@@ -18,33 +18,73 @@ final class Comparison {
   private static final double HALF = 0.5;
   private static final double ROUNDED = 0.02;
 
+  /** Tenfold or a tenth is not the same count, whatever the words say. */
+  private static final double OTHER_SIZE = 10;
+
   private final Words lessBetter = Lexicon.load("continuity").words("less-better");
+  private final Words heldWithin = Lexicon.load("continuity").words("held-within");
+  private final Words cumulative = Lexicon.load("continuity").words("cumulative");
+  private final Words alwaysRate = Lexicon.load("continuity").words("always-rate");
 
   /** A verdict with its reason. */
   record Outcome(PairVerdict verdict, Reason reason) {}
 
   /** Judges a result against its promise. */
-  Outcome ofResult(Statement promise, Statement result) {
+  Outcome ofResult(Statement promise, Statement result, Scope scope) {
     Outcome form = otherForm(promise, result);
     if (form != null) {
       return form;
     }
+    boolean otherSum = promise.key().headline() && sumsUp(promise) && !sumsUp(result);
+    if (otherSum || (sumsUp(result) && !sumsUp(promise))) {
+      return unclear(Reason.Kind.OTHER_PERIOD, said(promise.figure()), said(result.figure()));
+    }
     double wanted = value(promise.figure());
     double reached = value(result.figure());
-    Reason reason =
-        Reason.of(Reason.Kind.PROMISED_AND_TOLD, said(promise.figure()), said(result.figure()));
+    PairVerdict verdict =
+        isLess(promise) ? atMost(wanted, reached) : atLeast(promise, wanted, reached);
+    if (!holds(verdict, promise, reached, scope)) {
+      return unclear(Reason.Kind.OTHER_SCOPE, said(promise.figure()), said(result.figure()));
+    }
     return new Outcome(
-        isLess(promise) ? atMost(wanted, reached) : atLeast(promise, wanted, reached), reason);
+        verdict,
+        Reason.of(Reason.Kind.PROMISED_AND_TOLD, said(promise.figure()), said(result.figure())));
   }
 
-  private static @Nullable Outcome otherForm(Statement a, Statement b) {
+  private boolean sumsUp(Statement statement) {
+    return statement.several() || cumulative.in(statement.words());
+  }
+
+  /**
+   * A part that reaches what was promised of the whole keeps the promise, a whole that falls short
+   * breaks it; the other way round nothing follows. Of rates nothing follows either way.
+   */
+  private boolean holds(PairVerdict verdict, Statement promise, double reached, Scope scope) {
+    double wanted = value(promise.figure());
+    boolean counted = promise.figure().measure() == Measure.LEVEL && !isLess(promise);
+    if (counted && !promise.key().headline() && wanted > 0) {
+      double ratio = reached / wanted;
+      if (ratio >= OTHER_SIZE || ratio <= 1 / OTHER_SIZE) {
+        return false;
+      }
+    }
+    boolean reachedIt = verdict == PairVerdict.EXCEEDED || verdict == PairVerdict.KEPT;
+    return switch (scope) {
+      case SAME -> true;
+      case NARROWER -> counted && reachedIt;
+      case WIDER -> counted && (!reachedIt || reached == wanted);
+      case OTHER -> false;
+    };
+  }
+
+  private @Nullable Outcome otherForm(Statement a, Statement b) {
     if (!a.key().population().equals(b.key().population())) {
       return unclear(Reason.Kind.OTHER_POPULATION, a.key().name(), b.key().name());
     }
     if (b.figure().op() == Bound.QUAL || a.figure().op() == Bound.QUAL) {
       return unclear(Reason.Kind.WORDS_ONLY, said(a.figure()), said(b.figure()));
     }
-    if (a.figure().measure() != b.figure().measure()) {
+    if (a.figure().measure() != b.figure().measure() && !alwaysRate.contains(a.key().name())) {
       return unclear(Reason.Kind.OTHER_MEASURE, said(a.figure()), said(b.figure()));
     }
     boolean sameUnit = Objects.equals(a.figure().unit(), b.figure().unit());
@@ -93,7 +133,8 @@ final class Comparison {
         || op == Bound.LT
         || rank
         || value(promise.figure()) < 0
-        || lessBetter.in(promise.key().name());
+        || lessBetter.in(promise.key().name())
+        || heldWithin.in(promise.words());
   }
 
   /** Judges the promise of a year against that of the year before. */

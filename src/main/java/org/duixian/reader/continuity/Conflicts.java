@@ -24,7 +24,8 @@ final class Conflicts {
     List<ConflictRow> rows = new ArrayList<>();
     for (List<Statement> own : told) {
       for (Statement s : own) {
-        if (s.figure().role() != Role.RESULT
+        if (s.several()
+            || s.figure().role() != Role.RESULT
             || s.figure().value() == null
             || keys.isGeneric(s.key())) {
           continue;

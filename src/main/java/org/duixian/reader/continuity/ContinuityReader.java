@@ -11,6 +11,8 @@ public final class ContinuityReader {
   private final SubjectKeys keys = new SubjectKeys();
   private final Statements statements = new Statements(keys);
   private final Comparison comparison = new Comparison();
+  private final Answers answers = new Answers(new Sameness(keys));
+  private final Commitments commitments = new Commitments();
 
   /**
    * Returns chains, pairs and conflicts; documents of different places are never matched, one
@@ -30,7 +32,8 @@ public final class ContinuityReader {
           own.sort(Comparator.comparingInt(YearDocument::year).thenComparing(YearDocument::name));
           List<List<Statement>> told = own.stream().map(statements::of).toList();
           chains.addAll(new Chains(place).of(told));
-          pairs.addAll(new Pairs(place, keys, comparison).of(own, told));
+          pairs.addAll(new Pairs(place, answers, comparison).of(own, told));
+          pairs.addAll(commitments.of(place, own));
           conflicts.addAll(new Conflicts(keys, comparison).of(told));
         });
     return new Continuity(List.copyOf(chains), List.copyOf(pairs), List.copyOf(conflicts));

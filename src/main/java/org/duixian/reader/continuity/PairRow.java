@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year that was promised for
  * @param to place of the answer, null when the later document is silent
  * @param reason why the verdict
+ * @param rule id of the rule that brought the two together
  */
 public record PairRow(
     String place,
@@ -19,4 +20,5 @@ public record PairRow(
     String toDocument,
     @Nullable Span to,
     PairVerdict verdict,
-    Reason reason) {}
+    Reason reason,
+    String rule) {}

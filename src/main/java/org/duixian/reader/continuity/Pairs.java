@@ -2,26 +2,21 @@ package org.duixian.reader.continuity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
-import org.duixian.reader.Part;
+import org.duixian.reader.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each promise of a place its answer and the promise of the next year. */
 final class Pairs {
-  private static final double LEAST = 0.6;
-  private static final double LEAST_SHARED = 0.4;
-
   private final String place;
-  private final SubjectKeys keys;
+  private final Answers answers;
   private final Comparison comparison;
   private final List<PairRow> rows = new ArrayList<>();
 
-  Pairs(String place, SubjectKeys keys, Comparison comparison) {
+  Pairs(String place, Answers answers, Comparison comparison) {
     this.place = place;
-    this.keys = keys;
+    this.answers = answers;
     this.comparison = comparison;
   }
 
@@ -42,36 +37,43 @@ final class Pairs {
       YearDocument to,
       List<Statement> second,
       boolean later) {
-    boolean answers = to.year() == from.year() + 1;
+    boolean next = to.year() == from.year() + 1;
     for (Statement s : first) {
-      if (s.isPromise() && answers && s.year() == from.year()) {
+      if (s.isPromise() && next && !s.several() && s.year() == from.year()) {
         answer(s, to, second);
         next(s, second);
-      } else if (s.isTold() && later) {
+      } else if (s.isTold() && !s.several() && later) {
         same(s, second);
       }
     }
   }
 
   private void answer(Statement promise, YearDocument to, List<Statement> told) {
-    Statement result = best(promise, told, s -> s.isTold() && s.year() == promise.year());
-    if (result == null) {
-      if (to.reading().paragraphs().stream().anyMatch(p -> p.part() == Part.REVIEW)) {
-        add(
-            promise,
-            to,
-            null,
-            new Comparison.Outcome(PairVerdict.SILENT, Reason.of(Reason.Kind.NO_ANSWER)));
-      }
-      return;
+    Predicate<Statement> ofYear = s -> s.isTold() && s.year() == promise.year();
+    Answer answer = answers.best(promise, told, s -> ofYear.test(s) && !s.several());
+    if (answer == null) {
+      answer = answers.best(promise, told, s -> ofYear.test(s) && s.several());
     }
-    add(promise, to, result, comparison.ofResult(promise, result));
+    if (answer != null) {
+      Statement result = answer.statement();
+      add(promise, answer, comparison.ofResult(promise, result, answer.match().scope()));
+    } else if (to.hasReview()) {
+      rows.add(
+          row(
+              promise,
+              to,
+              null,
+              new Comparison.Outcome(PairVerdict.SILENT, Reason.of(Reason.Kind.NO_ANSWER)),
+              "pair.silent"));
+    }
   }
 
   private void next(Statement promise, List<Statement> told) {
-    Statement later = best(promise, told, s -> s.isPromise() && s.year() == promise.year() + 1);
-    if (later != null) {
-      add(promise, later.document(), later, comparison.ofPromises(promise, later));
+    Answer later =
+        answers.best(
+            promise, told, s -> s.isPromise() && !s.several() && s.year() == promise.year() + 1);
+    if (later != null && later.match().scope() == Scope.SAME) {
+      add(promise, later, comparison.ofPromises(promise, later.statement()));
     }
   }
 
@@ -79,74 +81,46 @@ final class Pairs {
     if (statement.figure().measure() == Measure.RANK) {
       return;
     }
-    Statement other =
-        best(
+    Answer other =
+        answers.best(
             statement,
             told,
             s ->
                 s.isTold()
+                    && !s.several()
                     && s.year() == statement.year()
                     && Comparison.sameForm(s.figure(), statement.figure()));
-    if (other != null && comparison.agree(statement.figure(), other.figure())) {
+    if (other != null && comparison.agree(statement.figure(), other.statement().figure())) {
       Reason reason =
           Reason.of(
               Reason.Kind.TOLD_TWICE,
               Comparison.said(statement.figure()),
-              Comparison.said(other.figure()));
-      add(statement, other.document(), other, new Comparison.Outcome(PairVerdict.AGREE, reason));
+              Comparison.said(other.statement().figure()));
+      add(statement, other, new Comparison.Outcome(PairVerdict.AGREE, reason));
     }
   }
 
-  private void add(
-      Statement from, YearDocument to, @Nullable Statement answer, Comparison.Outcome outcome) {
-    rows.add(
-        new PairRow(
-            place,
-            from.key().name(),
-            from.year(),
-            from.document().name(),
-            from.clause(),
-            to.name(),
-            answer == null ? null : answer.clause(),
-            outcome.verdict(),
-            outcome.reason()));
+  private void add(Statement from, Answer answer, Comparison.Outcome outcome) {
+    Statement to = answer.statement();
+    rows.add(row(from, to.document(), to.clause(), outcome, answer.match().rule()));
   }
 
-  private @Nullable Statement best(Statement of, List<Statement> told, Predicate<Statement> fits) {
-    Statement best = null;
-    double most = 0;
-    for (Statement s : told) {
-      double score = fits.test(s) ? score(of, s) : 0;
-      if (score > most) {
-        most = score;
-        best = s;
-      }
-    }
-    return best;
-  }
-
-  /**
-   * Likeness, with a little more for the same form and for clauses that share words; only
-   * indicators of the list may change form.
-   */
-  private double score(Statement a, Statement b) {
-    double likeness = keys.likeness(a.key(), b.key());
-    boolean sameForm =
-        a.figure().measure() == b.figure().measure()
-            && Objects.equals(a.figure().unit(), b.figure().unit());
-    boolean changed = a.key().headline() || b.figure().op() == Bound.QUAL;
-    if (likeness < SubjectKeys.GENERIC || (!sameForm && !changed)) {
-      return 0;
-    }
-    double shared = SubjectKeys.dice(withoutDigits(a.words()), withoutDigits(b.words()));
-    if (likeness < LEAST && shared < LEAST_SHARED) {
-      return 0;
-    }
-    double population = a.key().population().equals(b.key().population()) ? 1 : 0;
-    return likeness + (sameForm ? 0.5 : 0) + population + shared * 0.4;
-  }
-
-  private static String withoutDigits(String words) {
-    return words.replaceAll("[0-9.,]", "");
+  private PairRow row(
+      Statement from,
+      YearDocument to,
+      @Nullable Span answer,
+      Comparison.Outcome outcome,
+      String rule) {
+    return new PairRow(
+        place,
+        from.key().name(),
+        from.year(),
+        from.document().name(),
+        from.clause(),
+        to.name(),
+        answer,
+        outcome.verdict(),
+        outcome.reason(),
+        rule);
   }
 }

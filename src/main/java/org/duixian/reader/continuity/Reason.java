@@ -26,6 +26,14 @@ public record Reason(Kind kind, List<String> said) {
     OTHER_MEASURE,
     /** Two units. */
     OTHER_UNIT,
+    /** A year's promise and a sum or an average of several years. */
+    OTHER_PERIOD,
+    /** A part and a whole, or counts of different size. */
+    OTHER_SCOPE,
+    /** A commitment in words, and words that say it is done. */
+    DONE_IN_WORDS,
+    /** A commitment in words, and words that say it is under way. */
+    UNDER_WAY,
     /** No answer was found. */
     NO_ANSWER
   }

@@ -15,6 +15,7 @@ import org.duixian.reader.Span;
  * @param clause the clause around it
  * @param words the characters of the clause
  * @param part the part in which it stands
+ * @param several whether it sums up or averages several years
  */
 record Statement(
     YearDocument document,
@@ -23,11 +24,15 @@ record Statement(
     int year,
     Span clause,
     String words,
-    Part part) {
+    Part part,
+    boolean several) {
 
   /** Says whether it is promised in a plan; the scope of work told in a review is none. */
   boolean isPromise() {
-    boolean plan = part == Part.PLAN || part == Part.LONG_PLAN || part == Part.SELF;
+    boolean plan =
+        part == Part.PLAN
+            || part == Part.SELF
+            || (part == Part.LONG_PLAN && !document.hasPlanOfYear());
     return figure.role() == Role.TARGET && plan && !figure.threshold();
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duixian.reader.Figure;
-import org.duixian.reader.Paragraph;
-import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
@@ -16,11 +14,13 @@ import org.duixian.reader.source.SourceText;
 final class Statements {
   private static final int LONGEST_CLAUSE = 80;
   private static final int BASELINE = 16;
+  private static final int PLAIN_YEAR = 4;
   private static final String BREAKS = "，。；：！？,;:!?\n";
 
   private final SubjectKeys keys;
   private final WordAnswers wordAnswers;
-  private final Words severalYears = Lexicon.load("continuity").words("several-years");
+  private final Lexicon lexicon = Lexicon.load("continuity");
+  private final Words severalYears = lexicon.words("several-years");
 
   Statements(SubjectKeys keys) {
     this.keys = keys;
@@ -32,22 +32,20 @@ final class Statements {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> ends =
         document.reading().figures().stream().map(f -> f.span().end()).collect(Collectors.toSet());
-    List<Paragraph> paragraphs = document.reading().paragraphs();
-    int paragraph = 0;
+    Passages passages = new Passages(document, text, lexicon);
     for (Figure figure : document.reading().figures()) {
-      while (paragraph + 1 < paragraphs.size()
-          && paragraphs.get(paragraph + 1).span().start() <= figure.span().start()) {
-        paragraph++;
-      }
+      passages.go(figure.span().start());
       int year = yearOf(figure.period());
-      Part part = paragraphs.isEmpty() ? Part.OTHER : paragraphs.get(paragraph).part();
       if (year > 0 && !figure.subject().isEmpty() && !isBaseline(text, figure.span())) {
         Span clause = clause(text, figure, ends);
         String words = text.quote(clause);
         SubjectKey key = keys.of(figure.subject(), document.place());
-        if (!key.headline() || !severalYears.in(words)) {
-          statements.add(new Statement(document, figure, key, year, clause, words, part));
-        }
+        boolean several =
+            severalYears.in(words)
+                || passages.isOfSeveral(
+                    figure.span().start(), year, figure.period().length() > PLAIN_YEAR);
+        statements.add(
+            new Statement(document, figure, key, year, clause, words, passages.part(), several));
       }
     }
     wordAnswers.of(document, text).stream()
@@ -57,10 +55,16 @@ final class Statements {
     return statements;
   }
 
-  /** Returns the year of a period of one year, 0 for parts of a year and several years. */
+  /**
+   * Returns the year of a period of one year, the last of several, 0 for parts of a year and for
+   * times to come.
+   */
   private static int yearOf(String period) {
-    boolean plain = period.length() == 4 && period.chars().allMatch(Character::isDigit);
-    return plain ? Integer.parseInt(period) : 0;
+    int slash = period.indexOf('/');
+    boolean range = slash == PLAIN_YEAR && period.length() == 2 * PLAIN_YEAR + 1;
+    String last = range ? period.substring(slash + 1) : period;
+    boolean plain = last.length() == PLAIN_YEAR && last.chars().allMatch(Character::isDigit);
+    return plain ? Integer.parseInt(last) : 0;
   }
 
   /** In 由 A 提高到 B, A belongs to an earlier time. */

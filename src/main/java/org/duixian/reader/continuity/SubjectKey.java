@@ -1,5 +1,7 @@
 package org.duixian.reader.continuity;
 
+import java.util.Set;
+
 /**
  * What is measured, taken apart so that two years can be compared.
  *
@@ -8,5 +10,13 @@ package org.duixian.reader.continuity;
  * @param core what is left of the subject
  * @param population whose income, empty for none
  * @param headline whether the indicator list knows it
+ * @param marks words that make it a part of a wider thing: 国家级, 农村 …
  */
-record SubjectKey(String name, String act, String core, String population, boolean headline) {}
+record SubjectKey(
+    String name, String act, String core, String population, boolean headline, Set<String> marks) {
+
+  /** Says whether it names several things at once. */
+  boolean isListed() {
+    return name.indexOf('、') >= 0;
+  }
+}

@@ -53,7 +53,14 @@ final class WordAnswers {
           if (key != null && key.headline() && words.chars().noneMatch(Character::isDigit)) {
             found.add(
                 new Statement(
-                    document, figure(span, words, key, year), key, year, span, words, Part.REVIEW));
+                    document,
+                    figure(span, words, key, year),
+                    key,
+                    year,
+                    span,
+                    words,
+                    Part.REVIEW,
+                    false));
           }
         }
         from = i + 1;

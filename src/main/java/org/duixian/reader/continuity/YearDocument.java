@@ -1,6 +1,7 @@
 package org.duixian.reader.continuity;
 
 import org.duixian.reader.DocumentKind;
+import org.duixian.reader.Part;
 import org.duixian.reader.Reading;
 
 /**
@@ -35,6 +36,15 @@ public record YearDocument(String name, String text, Reading reading) {
   int year() {
     Integer year = reading.facts().year();
     return year == null ? 0 : year;
+  }
+
+  boolean hasReview() {
+    return reading.paragraphs().stream().anyMatch(p -> p.part() == Part.REVIEW);
+  }
+
+  /** A longer plan is the promise only of a report that has no plan of the year. */
+  boolean hasPlanOfYear() {
+    return reading.paragraphs().stream().anyMatch(p -> p.part() == Part.PLAN);
   }
 
   boolean isReport() {

@@ -2,8 +2,6 @@ package org.duixian.reader.structure;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duixian.reader.DocumentFacts;
@@ -18,17 +16,6 @@ final class FactsReader {
       Pattern.compile("(\\d{4})(?:年|-|\\.)(\\d{1,2})(?:月|-|\\.)(\\d{1,2})");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年|\\))");
   private static final Pattern HAN_YEAR = Pattern.compile("([一二][〇○九零][〇○一二三四五六七八九零]{2})年");
-  private static final String DIVISION = "(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|区|县|旗)";
-  private static final Pattern ASSEMBLY =
-      Pattern.compile("在(?:中共)?([\\p{IsHan}]{2,12}?)第[一二三四五六七八九十\\d]{1,4}届");
-  private static final Pattern TITLE_PLACE =
-      Pattern.compile("([\\p{IsHan}]{2,11}?" + DIVISION + ")人?民?政?府?工作报告");
-  private static final Pattern SPEAKS_FOR =
-      Pattern.compile("代表([\\p{IsHan}]{2,11}?" + DIVISION + ")人民政府");
-  private static final Pattern HEAD_OF =
-      Pattern.compile("^([\\p{IsHan}]{1,10}?" + DIVISION + ")(?:人民政府)?代?[省市州盟区县旗]长");
-  private static final Pattern NAME =
-      Pattern.compile("(?<![\\p{IsHan}])([\\p{IsHan}]{2,4}(?:区|县|市))(?=[\\p{IsHan}，])");
   private static final int YEAR_END = 11;
 
   private final List<String> head;
@@ -52,7 +39,7 @@ final class FactsReader {
     LocalDate date = date();
     Integer year =
         kind == DocumentKind.WORK_REPORT ? reportYear(title, date, lines) : newsYear(date, lines);
-    String place = place(title);
+    String place = new PlaceReader(head, lines, opening, hasSalutation).read(title);
     String issuer = kind == DocumentKind.WORK_REPORT && place != null ? place + "人民政府" : null;
     return new DocumentFacts(kind, title, year, place, issuer, date);
   }
@@ -196,33 +183,5 @@ final class FactsReader {
       }
     }
     return latest;
-  }
-
-  private @Nullable String place(@Nullable String title) {
-    for (Pattern said : List.of(ASSEMBLY, SPEAKS_FOR, HEAD_OF)) {
-      for (String line : head) {
-        Matcher m = said.matcher(clip(line, 120));
-        if (m.find() && m.group(1).length() > 2) {
-          return m.group(1);
-        }
-      }
-    }
-    Matcher titled = TITLE_PLACE.matcher(title == null ? "" : title.replaceAll("[()（）\\d年]", ""));
-    if (titled.find()) {
-      return titled.group(1);
-    }
-    return hasSalutation ? null : commonestPlace();
-  }
-
-  private @Nullable String commonestPlace() {
-    Map<String, Integer> counts = new TreeMap<>();
-    Matcher m = NAME.matcher(opening);
-    while (m.find()) {
-      counts.merge(m.group(1), 1, Integer::sum);
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(null);
   }
 }

@@ -75,6 +75,53 @@ class ContinuityReaderTests {
   }
 
   @Test
+  void letsNoSumOfSeveralYearsPassForTheYearsOwn() {
+    Continuity term =
+        match(
+            report(2024, "全县平稳发展。", "新建高标准农田20万亩，新建驿站30处。"),
+            report(2025, "2024年，新建驿站33处。\n\n五年来，全县上下同心。新建高标准农田90万亩。", "地区生产总值增长5%。"));
+
+    assertThat(term.pairs())
+        .filteredOn(p -> p.subject().equals("新建高标准农田"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().kind()).isEqualTo(Reason.Kind.OTHER_PERIOD));
+    assertThat(term.pairs())
+        .filteredOn(p -> p.subject().equals("新建驿站"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.verdict()).isEqualTo(PairVerdict.EXCEEDED));
+  }
+
+  @Test
+  void judgesCommitmentsWithoutAFigureByWords() {
+    Continuity words =
+        match(
+            report(2024, "全县平稳发展。", "办好民生实事。建成凤鸣湖特大桥及两岸引道。开工建设青石岭隧道。编制“望山古城”保护规划。完成云台书院修缮工程。"),
+            report(2025, "凤鸣湖特大桥及两岸引道建成通车。正在推进云台书院修缮工程。开工建设青石岭隧道。", "地区生产总值增长5%。"));
+
+    assertThat(words.pairs())
+        .extracting(PairRow::subject, PairRow::verdict)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("建成凤鸣湖特大桥及两岸引道", PairVerdict.KEPT),
+            org.assertj.core.groups.Tuple.tuple("开工建设青石岭隧道", PairVerdict.KEPT),
+            org.assertj.core.groups.Tuple.tuple("完成云台书院修缮工程", PairVerdict.PARTIAL),
+            org.assertj.core.groups.Tuple.tuple("编制“望山古城”保护规划", PairVerdict.SILENT));
+  }
+
+  @Test
+  void drawsNoConclusionFromAPartThatFallsShort() {
+    Continuity parts =
+        match(
+            report(2024, "全县平稳发展。", "新建高标准书屋20处，新增供热能力30万平方米。"),
+            report(2025, "新建农村高标准书屋12处，新增清洁供热能力40万平方米。", "地区生产总值增长5%。"));
+
+    assertThat(parts.pairs())
+        .extracting(PairRow::subject, PairRow::verdict)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("新建高标准书屋", PairVerdict.UNCLEAR),
+            org.assertj.core.groups.Tuple.tuple("新增供热能力", PairVerdict.EXCEEDED));
+  }
+
+  @Test
   void findsAMovedPoint() {
     String slipped = FIRST.replace("新建公园2处。", "新建公园2处。新增绿化带24公里。全年共新增绿化带2.4公里。");
 

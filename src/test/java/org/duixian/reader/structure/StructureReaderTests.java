@@ -71,6 +71,32 @@ class StructureReaderTests {
   }
 
   @Test
+  void findsThePlaceOfAReportThatNeverSaysWhoseItIs() {
+    String silent =
+        """
+        2024年政府工作报告
+
+        各位代表：
+
+        现在，我代表市人民政府向大会报告工作，请予审议。
+
+        一、2023年工作回顾
+
+        潍坊的产业更强，潍坊的城市更美。临近的青岛来人考察。潍坊港扩能，潍坊机场开工，潍坊人收入增加。
+        """;
+
+    assertThat(read(silent).facts().place()).isEqualTo("潍坊市");
+    assertThat(read(silent.replace("潍坊", "本地")).facts().place()).isNull();
+  }
+
+  @Test
+  void readsThePlaceOfATitleSetInNarrowLines() {
+    String narrow = "政府工作报告\n\n2022年4月9日在望山县\n\n第十八届人民代表大会第一次会议上\n\n各位代表：\n\n一、2021年工作回顾\n";
+
+    assertThat(read(narrow).facts().place()).isEqualTo("望山县");
+  }
+
+  @Test
   void findsHeadingsWithTheirLevelsAndParents() {
     List<Section> sections = read(REPORT).sections();
 

@@ -1,0 +1,77 @@
+package org.duixian.reader.continuity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.duixian.reader.Bound;
+import org.duixian.reader.Figure;
+import org.duixian.reader.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** Finds among statements the one that speaks of the same thing. */
+final class Answers {
+  private static final double LEAST_SHARED = 0.5;
+  private static final int LEAST_WORDS = 8;
+  private static final double OTHER_SIZE = 8;
+
+  private final Sameness sameness;
+
+  Answers(Sameness sameness) {
+    this.sameness = sameness;
+  }
+
+  @Nullable Answer best(Statement of, List<Statement> told, Predicate<Statement> fits) {
+    Answer best = null;
+    double most = 0;
+    for (Statement s : told) {
+      if (fits.test(s) && canAnswer(of, s)) {
+        Match match = sameness.of(of.key(), s.key());
+        double score = score(of, s, match);
+        if (score > most) {
+          most = score;
+          best = new Answer(s, match);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Only indicators of the list may be answered in another form. */
+  private static boolean canAnswer(Statement a, Statement b) {
+    return a.key().headline() || b.figure().op() == Bound.QUAL || sameForm(a.figure(), b.figure());
+  }
+
+  private static boolean sameForm(Figure a, Figure b) {
+    return a.measure() == b.measure() && Objects.equals(a.unit(), b.unit());
+  }
+
+  /** Likeness, with a little more for the same form and for clauses that share words. */
+  private static double score(Statement a, Statement b, Match match) {
+    if (match.likeness() == 0 || (match.likeness() < 1 && isOtherSize(a.figure(), b.figure()))) {
+      return 0;
+    }
+    String own = withoutDigits(a.words());
+    String other = withoutDigits(b.words());
+    double shared = Sameness.dice(own, other);
+    boolean told = shared >= LEAST_SHARED && Math.min(own.length(), other.length()) >= LEAST_WORDS;
+    if (match.likeness() <= Sameness.GENERAL && !told) {
+      return 0;
+    }
+    double population = a.key().population().equals(b.key().population()) ? 1 : 0;
+    double form = sameForm(a.figure(), b.figure()) ? 0.5 : 0;
+    return match.likeness() + form + population + shared * 0.4;
+  }
+
+  private static boolean isOtherSize(Figure a, Figure b) {
+    double first = Math.abs(Comparison.value(a));
+    double second = Math.abs(Comparison.value(b));
+    return a.measure() == Measure.LEVEL
+        && first > 0
+        && second > 0
+        && Math.max(first, second) / Math.min(first, second) >= OTHER_SIZE;
+  }
+
+  private static String withoutDigits(String words) {
+    return words.replaceAll("[0-9.,]", "");
+  }
+}

@@ -1,0 +1,110 @@
+package org.duixian.reader.continuity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.duixian.reader.Task;
+import org.duixian.reader.lexicon.Lexicon;
+import org.duixian.reader.lexicon.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for each commitment without a figure what the next review says of it in words. */
+final class Commitments {
+  /** The more two clauses share of what is rare, the smaller a part of the commitment it may be. */
+  private static final double[][] ENOUGH = {{0.5, 12}, {0.4, 26}, {0.35, 40}};
+
+  private static final int LONGEST_SUBJECT = 30;
+
+  private final Words done;
+  private final Words underWay;
+  private final Words movement;
+  private final Words checkable;
+  private final Words lacking;
+
+  Commitments() {
+    Lexicon words = Lexicon.load("continuity");
+    this.done = words.words("done");
+    this.underWay = words.words("under-way");
+    this.movement = words.words("movement");
+    this.checkable = words.words("checkable");
+    this.lacking = words.words("lacking");
+  }
+
+  List<PairRow> of(String place, List<YearDocument> documents) {
+    List<PairRow> rows = new ArrayList<>();
+    for (YearDocument from : documents) {
+      for (YearDocument to : documents) {
+        if (from.year() > 0 && to.year() == from.year() + 1 && to.hasReview()) {
+          ReviewClauses review = new ReviewClauses(to);
+          from.reading().tasks().stream()
+              .filter(task -> task.figures().isEmpty())
+              .forEach(task -> compare(place, from, to, task, review, rows));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void compare(
+      String place,
+      YearDocument from,
+      YearDocument to,
+      Task task,
+      ReviewClauses review,
+      List<PairRow> rows) {
+    String words = task.quote().replaceAll("\\s", "");
+    ReviewClauses.Found found = review.like(words);
+    ReviewClauses.Clause answer = found != null && answers(found) ? found.clause() : null;
+    if (answer != null || canBeMissed(words)) {
+      PairVerdict verdict = verdict(words, answer == null ? null : answer.words());
+      rows.add(
+          new PairRow(
+              place,
+              words.substring(0, Math.min(LONGEST_SUBJECT, words.length())),
+              from.year(),
+              from.name(),
+              task.span(),
+              to.name(),
+              answer == null ? null : answer.span(),
+              verdict,
+              reason(verdict, words, answer),
+              answer == null ? "pair.silent" : "pair.same-words"));
+    }
+  }
+
+  private boolean answers(ReviewClauses.Found found) {
+    return Arrays.stream(ENOUGH)
+            .anyMatch(least -> found.share() >= least[0] && found.weight() >= least[1])
+        && !lacking.in(found.clause().words());
+  }
+
+  /** Of a general endeavour no silence can be told: the review may say it in any words. */
+  private boolean canBeMissed(String words) {
+    return checkable.starts(words)
+        || words.indexOf('“') >= 0
+        || words.indexOf('《') >= 0
+        || words.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+  }
+
+  private static Reason reason(
+      PairVerdict verdict, String promise, ReviewClauses.@Nullable Clause answer) {
+    return switch (verdict) {
+      case KEPT -> Reason.of(Reason.Kind.DONE_IN_WORDS);
+      case PARTIAL -> Reason.of(Reason.Kind.UNDER_WAY);
+      case SILENT -> Reason.of(Reason.Kind.NO_ANSWER);
+      case EXCEEDED, NEAR, MISSED, UNCLEAR, LOWERED, RAISED, EQUAL, AGREE ->
+          Reason.of(Reason.Kind.WORDS_ONLY, promise, answer == null ? "" : answer.words());
+    };
+  }
+
+  /** What only promised movement is kept by movement. */
+  private PairVerdict verdict(String promise, @Nullable String answer) {
+    if (answer == null) {
+      return PairVerdict.SILENT;
+    }
+    if (underWay.starts(answer) || (underWay.in(answer) && !done.in(answer))) {
+      return movement.starts(promise) ? PairVerdict.KEPT : PairVerdict.PARTIAL;
+    }
+    return done.in(answer) || movement.starts(promise) ? PairVerdict.KEPT : PairVerdict.UNCLEAR;
+  }
+}

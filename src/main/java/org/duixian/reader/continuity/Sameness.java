@@ -1,0 +1,109 @@
+package org.duixian.reader.continuity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duixian.reader.lexicon.Lexicon;
+
+/** Says whether two subjects are the same thing, and by which rule. */
+final class Sameness {
+  /** Two things with one general name: alike only when the clauses around them are. */
+  static final double GENERAL = 0.4;
+
+  private static final double CORE = 0.95;
+  private static final double CONTAINED = 0.85;
+  private static final double ALIKE = 0.6;
+  private static final int SHORTEST_CONTAINED = 3;
+  private static final Set<String> STOCK_OR_FLOW = Set.of("act-renew", "act-finish", "act-ongoing");
+
+  private final SubjectKeys keys;
+  private final Map<String, List<String>> fits = Lexicon.load("continuity").map("fits");
+
+  Sameness(SubjectKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The population is not looked at: its verdict says so. */
+  Match of(SubjectKey promise, SubjectKey answer) {
+    if (promise.headline() || answer.headline()) {
+      boolean same =
+          promise.headline() && answer.headline() && promise.core().equals(answer.core());
+      return same ? Match.of(1, "pair.indicator", Scope.SAME) : Match.NONE;
+    }
+    if (promise.name().equals(answer.name())) {
+      return keys.isGeneric(promise)
+          ? Match.of(GENERAL, "pair.general-name", Scope.SAME)
+          : Match.of(1, "pair.same-name", Scope.SAME);
+    }
+    Scope scope = scope(promise, answer);
+    boolean open = keys.isGeneric(promise) || keys.isGeneric(answer);
+    return open || scope == Scope.OTHER || !actsFit(promise.act(), answer.act())
+        ? Match.NONE
+        : byCore(promise.core(), answer.core(), scope);
+  }
+
+  private static Match byCore(String promise, String answer, Scope scope) {
+    if (promise.equals(answer)) {
+      return Match.of(CORE, "pair.same-thing", scope);
+    }
+    String shorter = promise.length() < answer.length() ? promise : answer;
+    String longer = promise.length() < answer.length() ? answer : promise;
+    if (shorter.length() >= SHORTEST_CONTAINED && longer.endsWith(shorter)) {
+      return Match.of(CONTAINED, "pair.contained", scope);
+    }
+    double dice = dice(promise, answer);
+    return dice >= ALIKE && sameHead(shorter, longer)
+        ? Match.of(dice, "pair.alike", scope)
+        : Match.NONE;
+  }
+
+  /** The last two characters name what is counted: 吞吐量 is no 运输量. */
+  private static boolean sameHead(String shorter, String longer) {
+    return shorter.length() >= 2 && longer.contains(shorter.substring(shorter.length() - 2));
+  }
+
+  /** An act on one side only tells increments from stocks, unless it changes what is there. */
+  private boolean actsFit(String promise, String answer) {
+    if (promise.equals(answer)) {
+      return true;
+    }
+    if (promise.isEmpty() || answer.isEmpty()) {
+      return STOCK_OR_FLOW.contains(promise + answer);
+    }
+    return fits.getOrDefault(promise, List.of()).contains(answer);
+  }
+
+  private static Scope scope(SubjectKey promise, SubjectKey answer) {
+    boolean more = answer.marks().containsAll(promise.marks());
+    boolean less = promise.marks().containsAll(answer.marks());
+    if (!more && !less) {
+      return Scope.OTHER;
+    }
+    if (more && less) {
+      return promise.isListed() == answer.isListed()
+          ? Scope.SAME
+          : answer.isListed() ? Scope.WIDER : Scope.NARROWER;
+    }
+    return more ? Scope.NARROWER : Scope.WIDER;
+  }
+
+  /** Returns the share of pairs of characters that two texts have in common. */
+  static double dice(String a, String b) {
+    Set<String> left = pairs(a);
+    Set<String> right = pairs(b);
+    if (left.isEmpty() || right.isEmpty()) {
+      return 0;
+    }
+    long shared = left.stream().filter(right::contains).count();
+    return 2.0 * shared / (left.size() + right.size());
+  }
+
+  static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}
