@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duixian.access.CurrentMember;
@@ -93,10 +91,6 @@ class MeetingController {
     String district = CurrentMember.district();
     List<AgendaItem> agenda = meetings.agenda(district, meeting.id());
     boolean prepares = CurrentMember.require().role().writes() && !meeting.held();
-    Map<String, String> choice = new LinkedHashMap<>();
-    for (Unit unit : units.current(district)) {
-      choice.put(String.valueOf(unit.id()), unit.name());
-    }
     return Page.of("followup/MeetingPage")
         .with("meeting", meeting)
         .with("agenda", agenda)
@@ -104,7 +98,7 @@ class MeetingController {
         .with(
             "proposed",
             prepares ? proposals.on(meeting.heldOn(), agenda, locale) : List.<AgendaItem>of())
-        .with("units", choice)
+        .with("units", units.choice(district))
         .with("form", sent.meeting() == null ? MeetingForm.of(meeting) : sent.meeting())
         .with(
             "decision",

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
@@ -105,15 +103,11 @@ class OpeningController {
   }
 
   private Page page(MatterForm form, @Nullable RoundResult result, FormErrors errors, int status) {
-    Map<String, String> choice = new LinkedHashMap<>();
-    for (Unit unit : units.current(CurrentMember.district())) {
-      choice.put(String.valueOf(unit.id()), unit.name());
-    }
     return Page.of("followup/NewMatterPage")
         .with("form", form)
         .with("result", result)
         .with("errors", errors)
-        .with("units", choice)
+        .with("units", units.choice(CurrentMember.district()))
         .withStatus(status);
   }
 

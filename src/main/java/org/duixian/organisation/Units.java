@@ -2,7 +2,9 @@ package org.duixian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.Changes;
 import org.duixian.database.Kept;
@@ -98,5 +100,20 @@ public class Units {
         .param("unit", unit)
         .query(Rows.of(NameVersion.class))
         .list();
+  }
+
+  /**
+   * Returns the units of today that can answer for something, all but the district itself: names by
+   * number for a choice, an empty one first.
+   */
+  public Map<String, String> choice(String district) {
+    Map<String, String> choice = new LinkedHashMap<>();
+    choice.put("", "—");
+    for (Unit unit : current(district)) {
+      if (unit.kind() != UnitKind.DISTRICT) {
+        choice.put(String.valueOf(unit.id()), unit.name());
+      }
+    }
+    return choice;
   }
 }

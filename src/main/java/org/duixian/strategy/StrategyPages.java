@@ -79,11 +79,7 @@ class StrategyPages {
   }
 
   private Map<String, String> choice() {
-    Map<String, String> choice = new LinkedHashMap<>();
-    for (Unit unit : units.current(CurrentMember.district())) {
-      choice.put(String.valueOf(unit.id()), unit.name());
-    }
-    return choice;
+    return units.choice(CurrentMember.district());
   }
 
   Page list(StrategyForm form, FormErrors errors) {
