@@ -1,12 +1,24 @@
 package org.duixian.database;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Tells whether tables that note their changes ({@code note_changes}) have changed. */
 @Component
 public class Changes {
+
+  private static final String SEEN = Changes.class.getName() + ".seen";
+
+  /** The stamps of a district's tables, as they were seen at one moment. */
+  private record Seen(String district, Map<String, String> stamps) {}
 
   private final JdbcClient jdbc;
 
@@ -26,14 +38,43 @@ public class Changes {
 
   /** Two equal answers mean that nothing was committed to the tables in between. */
   String state(String district, List<String> tables) {
-    return jdbc.sql(
+    Map<String, String> stamps = seen(district).stamps();
+    return tables.stream()
+        .map(table -> stamps.getOrDefault(table, ""))
+        .collect(Collectors.joining("|"));
+  }
+
+  /** A request that only reads asks once: all its values are as good as at that moment. */
+  private Seen seen(String district) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+        && reads(web.getRequest())) {
+      Object before = web.getAttribute(SEEN, RequestAttributes.SCOPE_REQUEST);
+      if (before instanceof Seen seen && seen.district().equals(district)) {
+        return seen;
+      }
+      Seen now = look(district);
+      web.setAttribute(SEEN, now, RequestAttributes.SCOPE_REQUEST);
+      return now;
+    }
+    return look(district);
+  }
+
+  private static boolean reads(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private Seen look(String district) {
+    Map<String, String> stamps = new TreeMap<>();
+    jdbc.sql(
             """
-            select coalesce(string_agg(stamp::text, ' ' order by stamp), '') from change_stamp
-            where district = :district and topic in (:tables)
+            select topic, string_agg(stamp::text, ' ' order by stamp) stamps from change_stamp
+            where district = :district group by topic
             """)
         .param("district", district)
-        .param("tables", tables)
-        .query(String.class)
-        .single();
+        .query(
+            row -> {
+              stamps.put(row.getString("topic"), row.getString("stamps"));
+            });
+    return new Seen(district, stamps);
   }
 }

@@ -1,21 +1,54 @@
 package org.duixian.goal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes tasks into the ledger that were decided elsewhere, such as in a meeting. */
+/** Takes tasks into the ledger that were decided elsewhere, and tells which goal a task is on. */
 @Component
 public class LedgerTasks {
 
   private final Ledger ledger;
   private final GoalFrames frames;
+  private final Tasks tasks;
+  private final LedgerBooks books;
 
-  LedgerTasks(Ledger ledger, GoalFrames frames) {
+  LedgerTasks(Ledger ledger, GoalFrames frames, Tasks tasks, LedgerBooks books) {
     this.ledger = ledger;
     this.frames = frames;
+    this.tasks = tasks;
+    this.books = books;
+  }
+
+  /**
+   * A goal with the numbers of all tasks on it and below it.
+   *
+   * @param depth 1 at the top
+   * @param href the table with these tasks
+   */
+  public record Branch(long node, int depth, String label, String href, Set<Long> tasks) {}
+
+  /** Returns the goals of a year down to a depth, those without tasks left out. */
+  public List<Branch> branches(String district, int year, int depth) {
+    GoalTree tree = books.of(district, TaskFilter.all(year)).tree();
+    Map<Long, Set<Long>> onNode = tasks.onNodes(district, year);
+    List<Branch> branches = new ArrayList<>();
+    for (GoalTree.Branch branch : tree.branches()) {
+      GoalNode node = branch.node();
+      Set<Long> found = new TreeSet<>();
+      tree.withBelow(node.id()).forEach(id -> found.addAll(onNode.getOrDefault(id, Set.of())));
+      if (branch.depth() <= depth && !found.isEmpty()) {
+        String href = TaskFilter.all(year).withNode(node.id()).path();
+        branches.add(new Branch(node.id(), branch.depth(), node.label(), href, found));
+      }
+    }
+    return branches;
   }
 
   /** Says whether the signed-in account's district has a ledger of the year. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +110,25 @@ class Tasks {
           .list()
           .forEach(task -> found.put(task.number(), task));
     }
+    return found;
+  }
+
+  /** The numbers of a year's open tasks by the goal they hang on. */
+  Map<Long, Set<Long>> onNodes(String district, int year) {
+    Map<Long, Set<Long>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, node from task
+            where district = :district and year = :year and state = 'OPEN' and node is not null
+            """)
+        .param("district", district)
+        .param("year", year)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getLong("node"), node -> new TreeSet<>())
+                  .add(row.getLong("id"));
+            });
     return found;
   }
 

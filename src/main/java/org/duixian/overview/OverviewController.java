@@ -1,5 +1,7 @@
 package org.duixian.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.duixian.indicator.ChainBooks;
 import org.duixian.indicator.Link;
 import org.duixian.kernel.Sourced;
 import org.duixian.reader.Role;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,10 +38,26 @@ class OverviewController {
   private final LedgerSummaries ledgers;
   private final Search documents;
 
-  OverviewController(ChainBooks chains, LedgerSummaries ledgers, Search documents) {
+  private final Rounds rounds;
+  private final Standings standings;
+  private final PressingMatters pressing;
+  private final Clock clock;
+
+  OverviewController(
+      ChainBooks chains,
+      LedgerSummaries ledgers,
+      Search documents,
+      Rounds rounds,
+      Standings standings,
+      PressingMatters pressing,
+      Clock clock) {
     this.chains = chains;
     this.ledgers = ledgers;
     this.documents = documents;
+    this.rounds = rounds;
+    this.standings = standings;
+    this.pressing = pressing;
+    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -51,7 +71,12 @@ class OverviewController {
     List<Integer> years = years(rows, ledgers.years(district));
     int shown = year != null && years.contains(year) ? year : years.getFirst();
     @Nullable LedgerSummary ledger = ledgers.of(district, shown).orElse(null);
+    List<Round> opened = rounds.list(district, shown);
+    @Nullable Standing standing = standings.of(district, opened).orElse(null);
+    LocalDate today = LocalDate.now(clock);
     return Page.of("overview/OverviewPage")
+        .with("standing", standing)
+        .with("pressing", pressing.of(district, shown, opened, standing, today))
         .with(
             "view",
             new OverviewView(

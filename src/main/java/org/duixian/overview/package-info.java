@@ -9,6 +9,10 @@
       "document",
       "indicator",
       "goal",
+      "organisation",
+      "progress",
+      "round",
+      "followup",
       "reader",
       "reader :: continuity"
     })

@@ -1,0 +1,68 @@
+package org.duixian.overview;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.duixian.progress.Family;
+import org.duixian.round.Round;
+import org.duixian.round.RoundResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a year stands by its latest closed round.
+ *
+ * @param headlines the district's own indicators, those held against a target first
+ * @param all the lights of all tasks
+ * @param branches the same by goal
+ * @param worst red tasks and indicators, the furthest behind first
+ */
+public record Standing(
+    Round round,
+    List<Headline> headlines,
+    LightCounts all,
+    List<Branch> branches,
+    List<RoundResult> worst) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal ROOM = new BigDecimal("1.25");
+
+  /** The lights of one goal. */
+  public record Branch(int depth, String label, String href, LightCounts lights) {}
+
+  /**
+   * One headline indicator with its bar.
+   *
+   * @param at where the mark of the target stands, per cent of the bar; null for the time itself
+   * @param width how far the bar is filled, per cent
+   */
+  public record Headline(RoundResult result, @Nullable String at, String width) {
+
+    static Headline of(RoundResult result) {
+      BigDecimal completion = result.completion();
+      if (result.family() == Family.CUMULATIVE) {
+        return new Headline(
+            result, null, percent(completion == null ? BigDecimal.ZERO : completion));
+      }
+      BigDecimal target = result.target() == null ? BigDecimal.ZERO : result.target();
+      BigDecimal actual = result.actual() == null ? BigDecimal.ZERO : result.actual();
+      BigDecimal scale = target.max(actual).multiply(ROOM);
+      if (scale.signum() <= 0) {
+        return new Headline(result, null, "0%");
+      }
+      return new Headline(result, share(target, scale), share(actual, scale));
+    }
+
+    private static String share(BigDecimal value, BigDecimal scale) {
+      return percent(value.multiply(HUNDRED).divide(scale, 1, RoundingMode.HALF_UP));
+    }
+
+    private static String percent(BigDecimal value) {
+      return value.max(BigDecimal.ZERO).min(HUNDRED).setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+  }
+
+  /** Returns the most tasks that one goal has, for the length of the bars. */
+  public int most() {
+    return branches.stream().mapToInt(branch -> branch.lights().total()).max().orElse(1);
+  }
+}
