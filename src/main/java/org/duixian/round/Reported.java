@@ -5,7 +5,7 @@ public enum Reported {
   IN_TIME,
   /** Sent for the first time after the deadline. */
   LATE,
-  /** Never sent; the figures are the last known ones. */
+  /** Not sent, or sent back and not sent again: only figures known elsewhere count. */
   MISSING,
   /** A figure of the district itself, which no unit had to send. */
   NOT_ASKED

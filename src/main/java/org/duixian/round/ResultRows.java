@@ -38,6 +38,8 @@ final class ResultRows implements RowMapper<RoundResult> {
         row.getBigDecimal("completion"),
         row.getBigDecimal("time_progress"),
         row.getBigDecimal("lag"),
+        row.getBigDecimal("shown_completion"),
+        row.getBigDecimal("shown_lag"),
         Light.valueOf(row.getString("light")),
         row.getBoolean("made_up_late"),
         integer(row, "rank"),

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param completion per cent of the target
  * @param timeProgress per cent that was to be there: time, or plan
  * @param lag lead (positive) or lag (negative) in percentage points
+ * @param shownCompletion the completion as the district's rule of that day showed it
+ * @param shownLag the lead or lag as the district's rule of that day showed it
  * @param madeUpLate whether it is good now and was red or overdue in an earlier round of the year
  * @param direction where the figure is to go
  * @param rank place among the units that share the indicator; the same place for ties, null if none
@@ -63,6 +65,8 @@ public record RoundResult(
     @Nullable BigDecimal completion,
     @Nullable BigDecimal timeProgress,
     @Nullable BigDecimal lag,
+    @Nullable BigDecimal shownCompletion,
+    @Nullable BigDecimal shownLag,
     Light light,
     boolean madeUpLate,
     @Nullable Integer rank,
@@ -105,9 +109,9 @@ public record RoundResult(
     return switch (field) {
       case TARGET -> new Sourced(target, measureUnit, Statement.sign(bound), source);
       case ACTUAL -> Sourced.of(actual, measureUnit, source);
-      case COMPLETION -> Sourced.of(completion, "%", source);
+      case COMPLETION -> Sourced.of(shownCompletion, "%", source);
       case TIME_PROGRESS -> Sourced.of(timeProgress, "%", source);
-      case LAG -> Sourced.of(lag, "百分点", source);
+      case LAG -> Sourced.of(shownLag, "百分点", source);
       case RANK -> Sourced.of(rank == null ? null : BigDecimal.valueOf(rank), null, source);
       case FORECAST -> Sourced.of(forecast, measureUnit, source);
     };

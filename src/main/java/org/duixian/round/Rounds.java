@@ -62,6 +62,14 @@ public class Rounds {
         .optional();
   }
 
+  /** The rounds that still take forms, of whatever year. */
+  List<Round> open(String district) {
+    return jdbc.sql(SELECT + "and r.state = 'OPEN' order by r.period_end desc, r.id")
+        .param("district", district)
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns the closed round of a calendar year whose period ends last, empty if none is. */
   public Optional<Round> latestClosed(String district, int year) {
     return list(district, year).stream().filter(round -> !round.open()).findFirst();

@@ -14,6 +14,7 @@
       "organisation",
       "attachment",
       "progress",
+      "rules",
       "indicator",
       "goal"
     })

@@ -1,0 +1,199 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duixian.indicator.Aggregation;
+import org.duixian.indicator.Direction;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.Indicators;
+import org.duixian.indicator.Nature;
+import org.duixian.indicator.Observation;
+import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.Observations;
+import org.duixian.kernel.Period;
+import org.duixian.progress.Family;
+import org.duixian.reader.Measure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes lines of the indicators that a unit reports: the district's that it leads, its own share.
+ */
+@Component
+class AskedIndicators {
+
+  private final Indicators indicators;
+  private final Observations observations;
+
+  AskedIndicators(Indicators indicators, Observations observations) {
+    this.indicators = indicators;
+    this.observations = observations;
+  }
+
+  /** What is known of an indicator's value in a period. */
+  record Known(@Nullable Observation actual, Nature nature, @Nullable BigDecimal soFar) {}
+
+  /** What one line is made from. */
+  private record Making(
+      Indicator indicator,
+      long unit,
+      long measured,
+      Period period,
+      @Nullable Earlier last,
+      List<Observation> observed) {
+
+    @Nullable Observation target() {
+      return one(ObservationKind.TARGET, Period.year(period.year()));
+    }
+
+    @Nullable Observation actual() {
+      return one(ObservationKind.ACTUAL, period);
+    }
+
+    private @Nullable Observation one(ObservationKind kind, Period of) {
+      return observed.stream()
+          .filter(each -> each.kind() == kind && each.period().equals(of))
+          .findFirst()
+          .orElse(null);
+    }
+
+    List<Observation> before() {
+      return observed.stream()
+          .filter(each -> each.kind() == ObservationKind.ACTUAL)
+          .filter(each -> each.period().grain() == period.grain())
+          .filter(each -> each.period().start().isBefore(period.start()))
+          .toList();
+    }
+  }
+
+  /** What is known of the indicator that a target belongs to. */
+  Known known(String district, Observation target, Period period) {
+    Indicator indicator = indicators.find(district, target.indicator()).orElseThrow();
+    List<Observation> observed =
+        observations.ofUnit(
+            district,
+            List.of(indicator.id()),
+            target.unit(),
+            LocalDate.of(period.year(), 1, 1),
+            LocalDate.of(period.year(), 12, 31));
+    Making making = new Making(indicator, target.unit(), target.unit(), period, null, observed);
+    Nature nature = indicator.definition().nature();
+    return new Known(making.actual(), nature, nature == Nature.OWN ? soFar(making) : null);
+  }
+
+  List<NewLine> of(
+      String district,
+      long unit,
+      @Nullable Long districtUnit,
+      Period period,
+      Map<Earlier.Key, Earlier> before) {
+    List<Indicator> reported = indicators.reportedBy(district, unit, period.year());
+    if (reported.isEmpty()) {
+      return new ArrayList<>();
+    }
+    List<NewLine> lines = new ArrayList<>();
+    if (districtUnit != null) {
+      List<Indicator> led = reported.stream().filter(each -> leads(each, unit)).toList();
+      add(district, led, unit, districtUnit, period, before, lines);
+    }
+    add(district, reported, unit, unit, period, before, lines);
+    return lines;
+  }
+
+  private static boolean leads(Indicator indicator, long unit) {
+    Long lead = indicator.definition().leadUnit();
+    return lead != null && lead == unit;
+  }
+
+  private void add(
+      String district,
+      List<Indicator> reported,
+      long unit,
+      long measured,
+      Period period,
+      Map<Earlier.Key, Earlier> before,
+      List<NewLine> lines) {
+    if (reported.isEmpty()) {
+      return;
+    }
+    List<Observation> observed =
+        observations.ofUnit(
+            district,
+            reported.stream().map(Indicator::id).toList(),
+            measured,
+            LocalDate.of(period.year(), 1, 1),
+            LocalDate.of(period.year(), 12, 31));
+    for (Indicator indicator : reported) {
+      List<Observation> own =
+          observed.stream().filter(each -> each.indicator() == indicator.id()).toList();
+      Earlier last = before.get(new Earlier.Key("INDICATOR", indicator.id(), unit, measured));
+      Making making = new Making(indicator, unit, measured, period, last, own);
+      if (making.target() != null || measured != unit) {
+        lines.add(line(making));
+      }
+    }
+  }
+
+  private static NewLine line(Making making) {
+    Indicator indicator = making.indicator();
+    Observation target = making.target();
+    Observation actual = making.actual();
+    BigDecimal aim = target == null ? null : target.value();
+    BigDecimal lastValue = last(making);
+    return new NewLine(
+        making.unit(),
+        SubjectKind.INDICATOR.name(),
+        indicator.id(),
+        making.measured(),
+        indicator.id(),
+        0,
+        indicator.name(),
+        null,
+        target == null ? null : target.statement(),
+        family(indicator).name(),
+        indicator.unit() == null ? "" : indicator.unit(),
+        AskedTasks.scale(aim == null ? lastValue : aim, indicator.unit()),
+        target == null ? null : target.bound().name(),
+        indicator.direction().name(),
+        indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,
+        indicator.definition().nature().name(),
+        aim,
+        target == null ? null : target.statement(),
+        target == null ? null : target.id(),
+        null,
+        indicator.definition().nature() == Nature.OWN ? soFar(making) : null,
+        lastValue,
+        making.last() == null ? null : making.last().result(),
+        making.last() == null ? null : making.last().target(),
+        actual == null,
+        actual == null ? null : actual.value(),
+        (actual == null ? Origin.NONE : Origin.OBSERVED).name(),
+        actual == null ? null : actual.id());
+  }
+
+  /** What adds up over the year is held against time; everything else against its target. */
+  static Family family(Indicator indicator) {
+    boolean amount = indicator.measure() == Measure.LEVEL || indicator.measure() == Measure.CHANGE;
+    return amount && indicator.definition().overTime() == Aggregation.SUM
+        ? Family.CUMULATIVE
+        : Family.GROWTH;
+  }
+
+  private static @Nullable BigDecimal last(Making making) {
+    Earlier last = making.last();
+    if (last != null) {
+      return last.value();
+    }
+    List<Observation> before = making.before();
+    return before.isEmpty() ? null : before.getLast().value();
+  }
+
+  private static BigDecimal soFar(Making making) {
+    return making.before().stream()
+        .map(Observation::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,195 @@
+package org.duixian.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains counts of forms, of their lines and of results, and the shares they are ranked by. */
+@Component
+class CountLineage implements LineageProvider {
+
+  private static final int FIRST = 20;
+
+  private final Lines lines;
+  private final Submissions submissions;
+  private final Results results;
+  private final RoundAccess access;
+  private final MessageSource messages;
+
+  CountLineage(
+      Lines lines,
+      Submissions submissions,
+      Results results,
+      RoundAccess access,
+      MessageSource messages) {
+    this.lines = lines;
+    this.submissions = submissions;
+    this.results = results;
+    this.access = access;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("computed") && key.matches("round-share/[0-9]{1,18}-[0-9]{1,18}")) {
+      String[] parts = key.substring("round-share/".length()).split("-");
+      return Optional.of(share(Long.parseLong(parts[0]), Long.parseLong(parts[1]), locale));
+    }
+    if (!kind.equals("count")) {
+      return Optional.empty();
+    }
+    return switch (key) {
+      case "round-lines" -> Optional.of(lines(parameters, locale));
+      case "submissions" -> Optional.of(forms(parameters, locale));
+      case "results" -> Optional.of(results(parameters, locale));
+      default -> Optional.empty();
+    };
+  }
+
+  private Lineage lines(Map<String, String> parameters, Locale locale) {
+    Round round = access.round(number(parameters, "round"));
+    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
+    String district = CurrentMember.district();
+    if (unit != null) {
+      access.requireMayRead(unit);
+    } else if (!access.seesAll()) {
+      throw new NotFound();
+    }
+    String of = parameters.getOrDefault("of", "all");
+    List<Line> counted =
+        (unit == null
+                ? lines.ofRound(district, round.id())
+                : lines.ofForm(district, round.id(), unit))
+            .stream().filter(of(of)).toList();
+    String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (Line line : counted.subList(0, Math.min(FIRST, counted.size()))) {
+      String href = "/rounds/" + round.id() + "/units/" + line.unit() + "?line=" + line.id();
+      parts.add(new Lineage.Part(line.title(), line.number(), href));
+    }
+    return counted("round-lines", "lines", query, counted.size(), parts, round.path(), locale);
+  }
+
+  private static Predicate<Line> of(String word) {
+    return switch (word) {
+      case "asked" -> Line::asked;
+      case "filled" -> line -> line.asked() && line.known().value() != null;
+      case "NONE", "TYPED", "CARRIED", "OBSERVED" ->
+          line -> FormView.badge(line).name().equals(word);
+      default -> line -> true;
+    };
+  }
+
+  private Lineage forms(Map<String, String> parameters, Locale locale) {
+    Round round = access.round(number(parameters, "round"));
+    String of = parameters.getOrDefault("of", "all");
+    List<Submission> counted = new ArrayList<>();
+    for (Submission form : submissions.ofRound(CurrentMember.district(), round.id())) {
+      for (RoundTally.Of each : RoundTally.Of.values()) {
+        if (each.word().equals(of) && each.counts(form)) {
+          counted.add(form);
+        }
+      }
+    }
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (Submission form : counted.subList(0, Math.min(FIRST, counted.size()))) {
+      parts.add(new Lineage.Part(form.unitName(), null, form.path()));
+    }
+    String query = "round=" + round.id() + "&of=" + of;
+    return counted(
+        "submissions", "forms", query, counted.size(), parts, round.path() + "?of=" + of, locale);
+  }
+
+  private Lineage results(Map<String, String> parameters, Locale locale) {
+    Round round = access.round(number(parameters, "round"));
+    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
+    String of = parameters.getOrDefault("of", "all");
+    UnitStanding.Group group = ResultsController.group(of);
+    List<RoundResult> counted =
+        results.ofRound(CurrentMember.district(), round.id()).stream()
+            .filter(each -> unit == null || each.unit() == unit)
+            .filter(each -> group == null || group.holds(each))
+            .toList();
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (RoundResult each : counted.subList(0, Math.min(FIRST, counted.size()))) {
+      parts.add(
+          new Lineage.Part(
+              each.unitName() + "：" + each.title(),
+              each.number(RoundResult.Field.ACTUAL),
+              each.historyPath()));
+    }
+    String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
+    String list = round.path() + "/results?" + query.substring(query.indexOf('&') + 1);
+    return counted("results", "results", query, counted.size(), parts, list, locale);
+  }
+
+  private Lineage counted(
+      String register,
+      String words,
+      String query,
+      int number,
+      List<Lineage.Part> parts,
+      String list,
+      Locale locale) {
+    String title = text(locale, "round.lineage.count." + words);
+    return new Lineage(
+        title,
+        Sourced.count(number, new Source.Count(register, query)),
+        text(locale, "round.lineage.count.rule"),
+        null,
+        number > FIRST ? text(locale, "round.lineage.count.first", FIRST) : null,
+        parts,
+        List.of(new Lineage.Link(title, list)));
+  }
+
+  private Lineage share(long round, long unit, Locale locale) {
+    UnitStanding standing =
+        UnitStanding.ranked(round, results.ofRound(CurrentMember.district(), round)).stream()
+            .filter(each -> each.unit() == unit)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (UnitStanding.Group group : UnitStanding.Group.values()) {
+      if (group != UnitStanding.Group.MADE_UP) {
+        parts.add(
+            new Lineage.Part(
+                text(locale, "round.group." + group.word()), standing.number(group), null));
+      }
+    }
+    return new Lineage(
+        text(locale, "round.lineage.share.title", standing.name()),
+        standing.shareNumber(),
+        text(locale, "round.lineage.share"),
+        null,
+        null,
+        parts,
+        List.of(
+            new Lineage.Link(
+                text(locale, "round.lineage.result"),
+                "/rounds/" + round + "/results?unit=" + unit)));
+  }
+
+  private static long number(Map<String, String> parameters, String name) {
+    String text = parameters.getOrDefault(name, "");
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new NotFound();
+    }
+    return Long.parseLong(text);
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

@@ -1,0 +1,82 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.database.Rows;
+import org.duixian.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What earlier rounds of the same year and grain found. */
+@Repository
+class EarlierRounds {
+
+  private record Value(long line, BigDecimal value) {}
+
+  private final JdbcClient jdbc;
+
+  EarlierRounds(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The latest accepted value of each subject before a period. */
+  Map<Earlier.Key, Earlier> before(String district, Period period) {
+    Map<Earlier.Key, Earlier> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (l.subject_kind, l.subject, l.unit, measured_unit)
+                   l.subject_kind, l.subject, l.unit,
+                   coalesce(l.measured_unit, l.unit) measured_unit, l.value, l.target,
+                   f.id result
+            from round r
+            join submission_line l on l.district = r.district and l.round = r.id
+            left join round_line_result f on f.district = l.district and f.line = l.id
+                                         and f.round = r.id
+            where r.district = :district and r.grain = :grain
+              and r.period_start >= make_date(:year, 1, 1) and r.period_start < :start
+              and l.state = 'ACCEPTED' and l.value is not null
+            order by l.subject_kind, l.subject, l.unit, measured_unit, r.period_start desc
+            """)
+        .param("district", district)
+        .param("grain", period.grain().name())
+        .param("year", period.year())
+        .param("start", period.start())
+        .query(Rows.of(Earlier.class))
+        .list()
+        .forEach(each -> found.put(each.key(), each));
+    return found;
+  }
+
+  /** The accepted values of the year before a period by line of a unit's form, oldest first. */
+  Map<Long, List<BigDecimal>> series(String district, Round round, long unit) {
+    Map<Long, List<BigDecimal>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select now.id line, l.value
+            from submission_line now
+            join submission_line l on l.district = now.district
+              and l.subject_kind = now.subject_kind and l.subject = now.subject
+              and l.unit = now.unit and l.measured_unit is not distinct from now.measured_unit
+            join round r on r.district = l.district and r.id = l.round
+            where now.district = :district and now.round = :round and now.unit = :unit
+              and r.grain = :grain and r.period_start >= make_date(:year, 1, 1)
+              and r.period_start < :start and l.state = 'ACCEPTED' and l.value is not null
+            order by now.id, r.period_start
+            """)
+        .param("district", district)
+        .param("round", round.id())
+        .param("unit", unit)
+        .param("grain", round.period().grain().name())
+        .param("year", round.period().year())
+        .param("start", round.period().start())
+        .query(Rows.of(Value.class))
+        .list()
+        .forEach(
+            each ->
+                found.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each.value()));
+    return found;
+  }
+}

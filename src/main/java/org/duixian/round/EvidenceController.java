@@ -1,0 +1,99 @@
+package org.duixian.round;
+
+import java.io.IOException;
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.attachment.AttachmentRefusal;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Refusal;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Adds files as proof of a line, and takes them away again. */
+@Controller
+class EvidenceController {
+
+  private final RoundAccess access;
+  private final Filling filling;
+  private final FormViews views;
+
+  EvidenceController(RoundAccess access, Filling filling, FormViews views) {
+    this.access = access;
+    this.filling = filling;
+    this.views = views;
+  }
+
+  @PostMapping("/rounds/{id}/units/{unit}/lines/{line}/evidence")
+  View add(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @PathVariable long line,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+      RedirectAttributes redirect)
+      throws IOException {
+    access.requireMayWrite(unit);
+    Round round = access.round(id);
+    Refusal refusal = null;
+    for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
+      String name = each.getOriginalFilename();
+      try {
+        filling.prove(
+            CurrentMember.district(),
+            round,
+            unit,
+            line,
+            new NewAttachment(unit, name == null ? "" : name, each.getBytes()));
+      } catch (AttachmentRefusal | RoundRefusal refused) {
+        refusal = refused;
+      }
+    }
+    if (part != null) {
+      return files(round, unit, line, refusal);
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.proved"));
+    return new RedirectView("/rounds/" + id + "/units/" + unit);
+  }
+
+  private Page files(Round round, long unit, long line, @Nullable Refusal refusal) {
+    FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
+    LineView view =
+        views.lineViews(CurrentMember.district(), round, unit, wish).stream()
+            .filter(each -> each.line().id() == line)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return Page.of("round/FilesPartial")
+        .with("view", view)
+        .with("path", "/rounds/" + round.id() + "/units/" + unit)
+        .with("refused", refusal == null ? null : refusal.messageKey())
+        .with("arguments", refusal == null ? new Object[0] : refusal.arguments())
+        .withStatus(refusal == null ? 200 : refusal.status());
+  }
+
+  @PostMapping("/rounds/{id}/units/{unit}/lines/{line}/evidence/{file}/withdraw")
+  View withdraw(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @PathVariable long line,
+      @PathVariable long file,
+      RedirectAttributes redirect) {
+    access.requireMayWrite(unit);
+    filling.withdraw(CurrentMember.district(), access.round(id), unit, line, file);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.withdrawn"));
+    return new RedirectView("/rounds/" + id + "/units/" + unit);
+  }
+}

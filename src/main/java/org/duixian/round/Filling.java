@@ -1,0 +1,172 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duixian.attachment.Attachment;
+import org.duixian.attachment.Attachments;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.kernel.NotFound;
+import org.duixian.progress.Rules;
+import org.duixian.rules.DistrictRules;
+import org.duixian.site.FormErrors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a unit does with its form. A round is held open while it is done: either the closing waits,
+ * or it came first and the unit is told so.
+ */
+@Service
+class Filling {
+
+  /**
+   * What became of a form.
+   *
+   * @param stale the lines that somebody else had changed; they were not saved
+   * @param errors what keeps the form from being sent
+   * @param sent whether it was sent
+   */
+  record Outcome(Set<Long> stale, FormErrors errors, boolean sent) {}
+
+  private final Submissions submissions;
+  private final Lines lines;
+  private final Evidence evidence;
+  private final Attachments attachments;
+  private final Remarks remarks;
+  private final EarlierRounds earlier;
+  private final Questions questions;
+  private final DistrictRules rules;
+  private final RoundTrail trail;
+
+  Filling(
+      Submissions submissions,
+      Lines lines,
+      Evidence evidence,
+      Attachments attachments,
+      Remarks remarks,
+      EarlierRounds earlier,
+      Questions questions,
+      DistrictRules rules,
+      RoundTrail trail) {
+    this.submissions = submissions;
+    this.lines = lines;
+    this.evidence = evidence;
+    this.attachments = attachments;
+    this.remarks = remarks;
+    this.earlier = earlier;
+    this.questions = questions;
+    this.rules = rules;
+    this.trail = trail;
+  }
+
+  /** Saves what was changed; what is wrong or overtaken is left out and told. */
+  @Transactional
+  public Outcome save(String district, Round round, long unit, FormInput input) {
+    holdForWriting(district, round.id(), unit);
+    List<LineChange> changes = input.changes(lines.ofForm(district, round.id(), unit));
+    Set<Long> stale = lines.save(district, unit, changes);
+    int saved = changes.size() - stale.size();
+    if (saved > 0) {
+      trail.record(district, "round.save", round.id(), Map.of("unit", unit, "lines", saved));
+    }
+    return new Outcome(stale, input.errors(), false);
+  }
+
+  /** Saves and sends; what is missing keeps the form with the unit, with all that was saved. */
+  @Transactional
+  public Outcome send(String district, Round round, long unit, FormInput input) {
+    holdForWriting(district, round.id(), unit);
+    List<Line> before = lines.ofForm(district, round.id(), unit);
+    List<LineChange> changes = input.changes(before);
+    Set<Long> stale = lines.save(district, unit, changes);
+    List<Line> now = changes.isEmpty() ? before : lines.ofForm(district, round.id(), unit);
+    FormErrors errors = input.errors();
+    Rules progress = rules.on(district, round.period().end()).progress();
+    now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
+    if (!errors.isEmpty() || !stale.isEmpty()) {
+      return new Outcome(stale, errors, false);
+    }
+    int asked = questions(district, round, unit, now);
+    submissions.sent(district, round.id(), unit, asked);
+    trail.record(
+        district,
+        "round.send",
+        round.id(),
+        Map.of("unit", unit, "changed", changes.size(), "questions", asked));
+    return new Outcome(Set.of(), errors, true);
+  }
+
+  private int questions(String district, Round round, long unit, List<Line> now) {
+    Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
+    Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
+    return now.stream()
+        .mapToInt(
+            line ->
+                questions
+                    .about(
+                        line,
+                        round.period(),
+                        series.getOrDefault(line.id(), List.of()),
+                        files.getOrDefault(line.id(), List.of()).size())
+                    .size())
+        .sum();
+  }
+
+  private void holdForWriting(String district, long round, long unit) {
+    submissions.holdOpen(district, round);
+    if (!submissions.hold(district, round, unit).open()) {
+      throw new RoundRefusal(RoundRefusal.Code.NOT_WITH_UNIT);
+    }
+  }
+
+  /** Fills what is empty from the round before; returns how many lines changed. */
+  @Transactional
+  public int copyForward(String district, Round round, long unit) {
+    holdForWriting(district, round.id(), unit);
+    int copied = lines.copyForward(district, round.id(), unit);
+    trail.record(district, "round.copy", round.id(), Map.of("unit", unit, "lines", copied));
+    return copied;
+  }
+
+  /** Adds a file as proof of a line. */
+  @Transactional
+  public void prove(String district, Round round, long unit, long line, NewAttachment file) {
+    holdForWriting(district, round.id(), unit);
+    requireOwn(district, round, unit, line);
+    evidence.add(district, line, attachments.store(district, file));
+  }
+
+  /** Takes a file away from a line; it is kept, and the trail says who did it. */
+  @Transactional
+  public void withdraw(String district, Round round, long unit, long line, long attachment) {
+    holdForWriting(district, round.id(), unit);
+    requireOwn(district, round, unit, line);
+    if (!evidence.remove(district, line, attachment)) {
+      throw new NotFound();
+    }
+    trail.record(
+        district, "round.withdraw", round.id(), Map.of("line", line, "attachment", attachment));
+  }
+
+  private void requireOwn(String district, Round round, long unit, long line) {
+    boolean own =
+        lines
+            .find(district, line)
+            .filter(each -> each.round() == round.id() && each.unit() == unit)
+            .filter(each -> each.state() != LineState.ACCEPTED)
+            .isPresent();
+    if (!own) {
+      throw new NotFound();
+    }
+  }
+
+  /** Answers the office's comments. */
+  @Transactional
+  public void answer(String district, Round round, long unit, String words) {
+    submissions.holdOpen(district, round.id());
+    remarks.add(district, round.id(), unit, null, Remark.Kind.ANSWER, words);
+    trail.record(district, "round.answer", round.id(), Map.of("unit", unit));
+  }
+}

@@ -1,0 +1,186 @@
+package org.duixian.round;
+
+import java.util.Map;
+import java.util.Set;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The form of a unit: filling it in, saving, sending; for the office also the check of it. */
+@Controller
+class FormController {
+
+  private final RoundAccess access;
+  private final FormViews views;
+  private final Filling filling;
+
+  FormController(RoundAccess access, FormViews views, Filling filling) {
+    this.access = access;
+    this.views = views;
+    this.filling = filling;
+  }
+
+  @GetMapping("/rounds/{id}/units/{unit}")
+  Page form(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "1") int known,
+      @RequestParam(required = false) @Nullable Long line,
+      @RequestParam(defaultValue = "false") boolean fill) {
+    access.requireMayRead(unit);
+    Round round = access.round(id);
+    FormViews.Wish wish = FormViews.Wish.page(page, known, line, fill);
+    return page(round, unit, wish, new FormErrors(), 200);
+  }
+
+  private Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
+    boolean office = access.office();
+    boolean writes = !office && access.ownUnit().isPresent() || office && wish.fills();
+    FormView view = views.view(CurrentMember.district(), round, unit, writes, office, wish);
+    FormErrors here = onPage(errors, view);
+    return Page.of(writes ? "round/FormPage" : "round/CheckPage")
+        .with("view", view)
+        .with("errors", here)
+        .with("more", errors.fields().size() - here.fields().size())
+        .with("conflict", !wish.stale().isEmpty())
+        .with("refused", null)
+        .withStatus(status);
+  }
+
+  /** The errors at lines that this page shows; the others come when these are put right. */
+  private static FormErrors onPage(FormErrors errors, FormView view) {
+    FormErrors here = new FormErrors();
+    for (String field : errors.fields()) {
+      FormErrors.FieldError error = errors.at(field);
+      boolean shown =
+          view.typing().stream().anyMatch(each -> field.endsWith("-" + each.line().id()));
+      if (error != null && shown) {
+        here.add(field, error.messageKey(), error.arguments().toArray());
+      }
+    }
+    return here;
+  }
+
+  @PostMapping("/rounds/{id}/units/{unit}")
+  View save(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @RequestParam Map<String, String> parameters,
+      RedirectAttributes redirect) {
+    access.requireMayWrite(unit);
+    Round round = access.round(id);
+    FormInput input = new FormInput(parameters);
+    boolean fills = parameters.getOrDefault("fill", "").equals("true");
+    boolean send = parameters.getOrDefault("action", "").equals("send");
+    String district = CurrentMember.district();
+    Filling.Outcome outcome;
+    try {
+      outcome =
+          send
+              ? filling.send(district, round, unit, input)
+              : filling.save(district, round, unit, input);
+    } catch (RoundRefusal refused) {
+      return refused(round, unit, input, fills, refused);
+    }
+    FormViews.Wish again = new FormViews.Wish(input, outcome.stale(), 1, 1, null, fills);
+    if (!outcome.stale().isEmpty()) {
+      return page(round, unit, again, outcome.errors(), 409);
+    }
+    if (!outcome.errors().isEmpty()) {
+      return page(round, unit, again, outcome.errors(), 400);
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(send ? "round.sent" : "round.saved"));
+    return new RedirectView(
+        "/rounds/" + id + "/units/" + unit + (fills && !send ? "?fill=true" : ""));
+  }
+
+  /** What was typed stays on the page, with the reason why it was not taken. */
+  private Page refused(
+      Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
+    FormViews.Wish wish = new FormViews.Wish(input, Set.of(), 1, 1, null, fills);
+    boolean office = access.office();
+    FormView view = views.view(CurrentMember.district(), round, unit, true, office, wish);
+    return Page.of("round/FormPage")
+        .with("view", view)
+        .with("errors", new FormErrors())
+        .with("conflict", false)
+        .with("refused", refused.messageKey())
+        .withStatus(refused.status());
+  }
+
+  /** Saves one line while somebody types; answers with how the line stands now. */
+  @PostMapping("/rounds/{id}/units/{unit}/lines/{line}")
+  Page line(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @PathVariable long line,
+      @RequestParam Map<String, String> parameters) {
+    access.requireMayWrite(unit);
+    Round round = access.round(id);
+    FormInput input = new FormInput(parameters);
+    String district = CurrentMember.district();
+    FormErrors errors = input.errors();
+    int status = 200;
+    String refusal = null;
+    Set<Long> stale = Set.of();
+    try {
+      stale = filling.save(district, round, unit, input).stale();
+      status = stale.isEmpty() ? errors.isEmpty() ? 200 : 400 : 409;
+    } catch (RoundRefusal refused) {
+      refusal = refused.messageKey();
+      status = refused.status();
+    }
+    FormViews.Wish wish = new FormViews.Wish(input, stale, 1, 1, null, false);
+    LineView view =
+        views.lineViews(district, round, unit, wish).stream()
+            .filter(each -> each.line().id() == line)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return Page.of("round/StatusPartial")
+        .with("view", view)
+        .with("errors", errors)
+        .with("refused", refusal)
+        .withStatus(status);
+  }
+
+  @PostMapping("/rounds/{id}/units/{unit}/copy")
+  View copy(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @RequestParam(defaultValue = "false") boolean fill,
+      RedirectAttributes redirect) {
+    access.requireMayWrite(unit);
+    int copied = filling.copyForward(CurrentMember.district(), access.round(id), unit);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.copied", copied));
+    return new RedirectView("/rounds/" + id + "/units/" + unit + (fill ? "?fill=true" : ""));
+  }
+
+  @PostMapping("/rounds/{id}/units/{unit}/answer")
+  View answer(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @RequestParam String words,
+      RedirectAttributes redirect) {
+    access.requireMayWrite(unit);
+    String said = words.strip();
+    if (!said.isEmpty() && said.length() <= 1000) {
+      filling.answer(CurrentMember.district(), access.round(id), unit, said);
+      redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.answered"));
+    } else {
+      redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.words-missing"));
+    }
+    return new RedirectView("/rounds/" + id + "/units/" + unit);
+  }
+}

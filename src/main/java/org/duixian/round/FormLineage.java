@@ -1,0 +1,138 @@
+package org.duixian.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.progress.Family;
+import org.duixian.rules.DistrictRules;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Explains the figures on forms: typed ones, and what is computed from them while they are open.
+ */
+@Component
+class FormLineage implements LineageProvider {
+
+  private final Lines lines;
+  private final Rounds rounds;
+  private final RoundAccess access;
+  private final DistrictRules rules;
+  private final MessageSource messages;
+
+  FormLineage(
+      Lines lines, Rounds rounds, RoundAccess access, DistrictRules rules, MessageSource messages) {
+    this.lines = lines;
+    this.rounds = rounds;
+    this.access = access;
+    this.rules = rules;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("typed") && key.matches("round-line/[0-9]{1,18}/(value|last|forecast)")) {
+      String[] parts = key.split("/");
+      return Optional.of(typed(line(parts[1]), parts[2], locale));
+    }
+    if (kind.equals("computed") && key.matches("round-line/[0-9]{1,18}-(completion|lag)")) {
+      String[] parts = key.substring("round-line/".length()).split("-");
+      return Optional.of(computed(line(parts[0]), parts[1], locale));
+    }
+    return Optional.empty();
+  }
+
+  private Line line(String id) {
+    Line line = lines.find(CurrentMember.district(), Long.parseLong(id)).orElseThrow(NotFound::new);
+    access.requireMayRead(line.unit());
+    return line;
+  }
+
+  private Lineage typed(Line line, String field, Locale locale) {
+    Sourced number =
+        switch (field) {
+          case "value" -> line.number();
+          case "last" -> line.lastNumber();
+          default -> line.forecastNumber();
+        };
+    String by =
+        line.editedBy() == null || field.equals("last")
+            ? null
+            : text(locale, "round.lineage.by", line.editedBy(), When.of(line.editedAt()));
+    return new Lineage(
+        title(line, locale),
+        number,
+        text(locale, "round.lineage.typed." + field),
+        null,
+        by,
+        List.of(),
+        links(line, locale));
+  }
+
+  private Lineage computed(Line line, String field, Locale locale) {
+    Round round = rounds.find(CurrentMember.district(), line.round()).orElseThrow(NotFound::new);
+    Standing standing =
+        Standing.of(
+            line,
+            round.period(),
+            rules.on(CurrentMember.district(), round.period().end()).progress());
+    boolean lag = field.equals("lag");
+    Sourced number = lag ? standing.shownLag() : standing.completion();
+    if (number == null) {
+      throw new NotFound();
+    }
+    List<Lineage.Part> parts = new ArrayList<>();
+    parts.add(new Lineage.Part(text(locale, "round.actual"), line.number(), null));
+    Sourced target = line.target();
+    if (target != null) {
+      parts.add(new Lineage.Part(text(locale, "round.target"), target, null));
+    }
+    if (lag && standing.reading().shownPlanned() != null) {
+      Source time = new Source.Computed("time-progress", String.valueOf(round.period().year()));
+      parts.add(
+          new Lineage.Part(
+              text(locale, "round.time"),
+              Sourced.of(standing.reading().shownPlanned(), "%", time),
+              null));
+    }
+    String rule =
+        !lag
+            ? "round.lineage.completion"
+            : line.family() == Family.GROWTH
+                ? "round.lineage.lag.target"
+                : "round.lineage.lag.time";
+    return new Lineage(
+        title(line, locale),
+        Objects.requireNonNull(number),
+        text(locale, rule),
+        null,
+        null,
+        parts,
+        links(line, locale));
+  }
+
+  private String title(Line line, Locale locale) {
+    return text(locale, "round.lineage.line", String.valueOf(line.position()), line.title());
+  }
+
+  private List<Lineage.Link> links(Line line, Locale locale) {
+    return List.of(
+        new Lineage.Link(
+            text(locale, "round.lineage.form"),
+            "/rounds/" + line.round() + "/units/" + line.unit() + "?line=" + line.id()));
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

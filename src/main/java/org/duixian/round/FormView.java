@@ -1,0 +1,100 @@
+package org.duixian.round;
+
+import java.util.List;
+import java.util.Map;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+
+/**
+ * A unit's form as its page shows it; public for the template only.
+ *
+ * @param writes whether the visitor may write in it now
+ * @param checks whether the visitor may take it over or send it back now
+ * @param fills whether an office account fills it in for the unit
+ * @param left time until the deadline
+ * @param time time progress of the period in per cent, for the line through the bars
+ * @param typing lines whose value is typed, of this page
+ * @param known lines whose value is known, of this page
+ * @param all every line, for the strip
+ */
+public record FormView(
+    Round round,
+    Submission form,
+    boolean writes,
+    boolean checks,
+    boolean fills,
+    When.Left left,
+    String time,
+    List<LineView> typing,
+    List<LineView> known,
+    List<LineView> all,
+    Paging typingPages,
+    Paging knownPages,
+    List<Remark> remarks,
+    List<Extension> extensions) {
+
+  /**
+   * Which part of a list is shown.
+   *
+   * @param page the page, 1 first
+   */
+  public record Paging(int page, int pages, int total) {
+
+    static Paging of(int page, int size, int total) {
+      int pages = Math.max(1, Math.ceilDiv(total, size));
+      return new Paging(Math.clamp(page, 1, pages), pages, total);
+    }
+
+    <T> List<T> cut(List<T> all, int size) {
+      int from = (page - 1) * size;
+      return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
+    }
+  }
+
+  /** Returns how many lines have to be typed, with the list behind it. */
+  public Sourced asked() {
+    return count(form.asked(), "asked");
+  }
+
+  /** Returns how many lines there are, with the list behind it. */
+  public Sourced lines() {
+    return count(form.lines(), "all");
+  }
+
+  /** Returns how many lines have their value from an origin. */
+  public Sourced from(Origin origin) {
+    return count(all.stream().filter(view -> badge(view.line()) == origin).count(), origin.name());
+  }
+
+  /** Returns the origin whose badge a line bears: typed where it is to be typed. */
+  public static Origin badge(Line line) {
+    boolean copied = line.known().origin() == Origin.CARRIED;
+    return line.asked() && !copied ? Origin.TYPED : line.known().origin();
+  }
+
+  private Sourced count(long number, String of) {
+    return Sourced.count(
+        number,
+        new Source.Count(
+            "round-lines", "round=" + round.id() + "&unit=" + form.unit() + "&of=" + of));
+  }
+
+  /** Returns the lines with an obstacle. */
+  public List<LineView> obstacles() {
+    return all.stream().filter(view -> view.line().words().obstacle() != null).toList();
+  }
+
+  /** Returns how many lines are ready to be sent. */
+  public long ready() {
+    return all.stream().filter(LineView::ready).count();
+  }
+
+  /** Returns the query that keeps the pages while another one changes. */
+  public String query(String name, int page) {
+    Map<String, Integer> pages =
+        name.equals("page")
+            ? Map.of("page", page, "known", knownPages.page())
+            : Map.of("page", typingPages.page(), "known", page);
+    return "?page=" + pages.get("page") + "&known=" + pages.get("known") + (fills ? "&fill=1" : "");
+  }
+}

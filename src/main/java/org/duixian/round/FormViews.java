@@ -1,0 +1,162 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duixian.attachment.Attachment;
+import org.duixian.kernel.NotFound;
+import org.duixian.progress.Rules;
+import org.duixian.rules.DistrictRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a form shows, in eight statements. */
+@Component
+class FormViews {
+
+  private static final int TYPING = 10;
+  private static final int KNOWN = 14;
+
+  private final Submissions submissions;
+  private final Lines lines;
+  private final Evidence evidence;
+  private final Remarks remarks;
+  private final Deadlines deadlines;
+  private final EarlierRounds earlier;
+  private final Questions questions;
+  private final DistrictRules rules;
+  private final Clock clock;
+
+  FormViews(
+      Submissions submissions,
+      Lines lines,
+      Evidence evidence,
+      Remarks remarks,
+      Deadlines deadlines,
+      EarlierRounds earlier,
+      Questions questions,
+      DistrictRules rules,
+      Clock clock) {
+    this.submissions = submissions;
+    this.lines = lines;
+    this.evidence = evidence;
+    this.remarks = remarks;
+    this.deadlines = deadlines;
+    this.earlier = earlier;
+    this.questions = questions;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * What of a form is to be shown.
+   *
+   * @param input what was typed and is not saved, null for none
+   * @param stale lines that somebody else changed meanwhile
+   * @param page page of the lines to be typed, 1 first
+   * @param known page of the lines that are known
+   * @param opened a known line whose fields are to be shown
+   */
+  record Wish(
+      @Nullable FormInput input,
+      Set<Long> stale,
+      int page,
+      int known,
+      @Nullable Long opened,
+      boolean fills) {
+
+    static Wish page(int page, int known, @Nullable Long opened, boolean fills) {
+      return new Wish(null, Set.of(), page, known, opened, fills);
+    }
+  }
+
+  FormView view(
+      String district, Round round, long unit, boolean mayWrite, boolean mayCheck, Wish wish) {
+    Submission form = submissions.find(district, round.id(), unit).orElseThrow(NotFound::new);
+    List<LineView> all = lineViews(district, round, unit, wish);
+    List<LineView> typing = new ArrayList<>();
+    List<LineView> known = new ArrayList<>();
+    for (LineView view : all) {
+      boolean opened = wish.opened() != null && wish.opened() == view.line().id();
+      boolean toType = view.line().asked() || opened || !view.ready();
+      (toType ? typing : known).add(view);
+    }
+    typing.sort(
+        Comparator.comparingInt((LineView each) -> urgency(each, wish))
+            .thenComparingInt(each -> each.line().position()));
+    FormView.Paging typingPages = FormView.Paging.of(wish.page(), TYPING, typing.size());
+    FormView.Paging knownPages = FormView.Paging.of(wish.known(), KNOWN, known.size());
+    boolean writes = mayWrite && round.open() && form.state().open();
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    return new FormView(
+        round,
+        form,
+        writes,
+        mayCheck && round.open() && form.state() == SubmissionState.SUBMITTED,
+        wish.fills(),
+        When.left(now, form.due()),
+        time(district, round),
+        typingPages.cut(typing, TYPING),
+        knownPages.cut(known, KNOWN),
+        all,
+        typingPages,
+        knownPages,
+        remarks.of(district, round.id(), unit),
+        deadlines.of(district, round.id()).stream()
+            .filter(each -> each.unit() == null || each.unit() == unit)
+            .toList());
+  }
+
+  /** Lines that somebody must look at come first: overtaken, not ready, sent back. */
+  private static int urgency(LineView view, Wish wish) {
+    if (view.stale()) {
+      return 0;
+    }
+    boolean lacking = wish.input() != null && !view.ready();
+    return lacking || view.line().state() == LineState.RETURNED ? 1 : 2;
+  }
+
+  private String time(String district, Round round) {
+    LocalDate end = round.period().end();
+    return rules.on(district, end).progress().time().percent(end.getYear(), end).toPlainString();
+  }
+
+  List<LineView> lineViews(String district, Round round, long unit, Wish wish) {
+    Rules progress = rules.on(district, round.period().end()).progress();
+    Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
+    Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
+    Map<Long, List<Remark>> said = new HashMap<>();
+    for (Remark remark : remarks.of(district, round.id(), unit)) {
+      if (remark.line() != null) {
+        said.computeIfAbsent(remark.line(), line -> new ArrayList<>()).add(remark);
+      }
+    }
+    List<LineView> views = new ArrayList<>();
+    for (Line line : lines.ofForm(district, round.id(), unit)) {
+      Standing standing = Standing.of(line, round.period(), progress);
+      List<Attachment> proof = files.getOrDefault(line.id(), List.of());
+      FormInput input = wish.input();
+      Map<String, String> saved = FormInput.shown(line);
+      views.add(
+          new LineView(
+              line,
+              standing,
+              input != null && input.holds(line) ? input.given(line) : saved,
+              FormInput.mark(saved),
+              proof,
+              said.getOrDefault(line.id(), List.of()),
+              questions.about(
+                  line, round.period(), series.getOrDefault(line.id(), List.of()), proof.size()),
+              Readiness.ready(line, standing),
+              wish.stale().contains(line.id())));
+    }
+    return views;
+  }
+}

@@ -1,0 +1,142 @@
+package org.duixian.round;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.kernel.Period;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens rounds, each period once, with a form for every unit that has something to answer for. */
+@Service
+class Opening {
+
+  /**
+   * What is opened.
+   *
+   * @param due the deadline
+   * @param remindBefore days before it on which those who have not sent are reminded
+   */
+  record Plan(Period period, OffsetDateTime due, int remindBefore) {}
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private final JdbcClient jdbc;
+  private final Asking asking;
+  private final Reminders reminders;
+  private final RoundTrail trail;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Opening(
+      JdbcClient jdbc,
+      Asking asking,
+      Reminders reminders,
+      RoundTrail trail,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.asking = asking;
+    this.reminders = reminders;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a round and returns its number; empty when the period has its round already, also one
+   * that another node opened in this moment.
+   *
+   * @throws RoundRefusal when there is nothing to ask
+   */
+  @Transactional
+  public Optional<Long> open(String district, Plan plan) {
+    Optional<Long> opened = insert(district, plan);
+    opened.ifPresent(round -> fill(district, round, plan));
+    return opened;
+  }
+
+  private Optional<Long> insert(String district, Plan plan) {
+    return jdbc.sql(
+            """
+            insert into round (district, grain, period_start, period_end, first_due, due,
+                               remind_before, opened_at, opened_by, sample)
+            select :district, :grain, :start, :end, :due, :due, :remind, :now, :by, d.sample
+            from district d where d.code = :district
+            on conflict (district, grain, period_start) do nothing
+            returning id
+            """)
+        .param("district", district)
+        .param("grain", plan.period().grain().name())
+        .param("start", plan.period().start())
+        .param("end", plan.period().end())
+        .param("due", plan.due())
+        .param("remind", plan.remindBefore())
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", RoundTrail.who())
+        .query((row, number) -> row.getLong("id"))
+        .optional();
+  }
+
+  private void fill(String district, long round, Plan plan) {
+    List<NewLine> lines = asking.lines(district, plan.period());
+    List<Long> units = lines.stream().map(NewLine::unit).distinct().sorted().toList();
+    if (units.isEmpty()) {
+      throw new RoundRefusal(
+          RoundRefusal.Code.NOTHING_TO_ASK, String.valueOf(plan.period().year()));
+    }
+    jdbc.sql(
+            """
+            insert into submission (district, round, unit, due)
+            select :district, :round, u, :due from unnest(cast(:units as bigint[])) u
+            """)
+        .param("district", district)
+        .param("round", round)
+        .param("due", plan.due())
+        .param("units", units.toArray(Long[]::new))
+        .update();
+    insertLines(district, round, lines);
+    trail.record(
+        district,
+        "round.open",
+        round,
+        Map.of("period", plan.period().code(), "units", units.size(), "lines", lines.size()));
+    events.publishEvent(new RoundOpened(district, round, plan.period(), plan.due(), units));
+    reminders.opened(district, round, plan.period());
+  }
+
+  private void insertLines(String district, long round, List<NewLine> lines) {
+    jdbc.sql(
+            """
+            insert into submission_line (
+              district, round, unit, subject_kind, subject, measured_unit, indicator, position,
+              title, quote, statement, family, measure_unit, scale, bound, direction, band_high,
+              nature, target, target_statement, target_observation, deadline, so_far, last_value,
+              last_result, last_target, asked, value, origin, observation)
+            select :district, :round, x.unit, x.subject_kind, x.subject, x.measured_unit,
+              x.indicator, x.position, x.title, x.quote, x.statement, x.family, x.measure_unit,
+              x.scale, x.bound, x.direction, x.band_high, x.nature, x.target, x.target_statement,
+              x.target_observation, x.deadline, x.so_far, x.last_value, x.last_result,
+              x.last_target, x.asked, x.value, x.origin, x.observation
+            from jsonb_to_recordset(cast(:lines as jsonb)) as x(
+              unit bigint, subject_kind text, subject bigint, measured_unit bigint,
+              indicator bigint, position int, title text, quote text, statement bigint,
+              family text, measure_unit text, scale int, bound text, direction text,
+              band_high numeric, nature text, target numeric, target_statement bigint,
+              target_observation bigint, deadline date, so_far numeric, last_value numeric,
+              last_result bigint, last_target numeric, asked boolean, value numeric, origin text,
+              observation bigint)
+            """)
+        .param("district", district)
+        .param("round", round)
+        .param("lines", JSON.writeValueAsString(lines))
+        .update();
+  }
+}

@@ -1,0 +1,153 @@
+package org.duixian.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.document.Statement;
+import org.duixian.document.Statements;
+import org.duixian.kernel.NotFound;
+import org.duixian.progress.Family;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains the figures of frozen results: {@code /source/result/<id>/<field>}. */
+@Component
+class ResultLineage implements LineageProvider {
+
+  private final Results results;
+  private final Rounds rounds;
+  private final Statements statements;
+  private final MessageSource messages;
+
+  ResultLineage(Results results, Rounds rounds, Statements statements, MessageSource messages) {
+    this.results = results;
+    this.rounds = rounds;
+    this.statements = statements;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (!kind.equals("result")) {
+      return Optional.empty();
+    }
+    if (!key.matches("[0-9]{1,18}/[a-z-]+")) {
+      throw new NotFound();
+    }
+    String[] parts = key.split("/");
+    RoundResult result =
+        results.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    for (RoundResult.Field field : RoundResult.Field.values()) {
+      if (field.word().equals(parts[1])) {
+        return Optional.of(lineage(result, field, locale));
+      }
+    }
+    throw new NotFound();
+  }
+
+  private Lineage lineage(RoundResult result, RoundResult.Field field, Locale locale) {
+    String district = CurrentMember.district();
+    Statement sentence =
+        field == RoundResult.Field.TARGET && result.targetStatement() != null
+            ? statements.find(district, result.targetStatement()).orElse(null)
+            : null;
+    String frozen =
+        rounds
+            .find(district, result.round())
+            .map(
+                round ->
+                    text(
+                        locale,
+                        "round.lineage.frozen",
+                        String.valueOf(round.id()),
+                        When.of(round.closedAt())))
+            .orElse("");
+    return new Lineage(
+        result.title() + " · " + text(locale, "round.lineage.field." + field.word()),
+        result.number(field),
+        rule(result, field, locale),
+        sentence == null ? null : new Lineage.Quote("", sentence.quote(), ""),
+        typed(result, field, locale) + frozen,
+        parts(result, field, locale),
+        links(result, sentence, locale));
+  }
+
+  private String typed(RoundResult result, RoundResult.Field field, Locale locale) {
+    boolean byHand = field == RoundResult.Field.ACTUAL && result.typedBy() != null;
+    return byHand
+        ? text(
+                locale,
+                "round.lineage.by",
+                String.valueOf(result.typedBy()),
+                When.of(result.typedAt()))
+            + " · "
+        : "";
+  }
+
+  private String rule(RoundResult result, RoundResult.Field field, Locale locale) {
+    String key =
+        switch (field) {
+          case TARGET ->
+              "round.lineage.target." + (result.targetStatement() == null ? "typed" : "statement");
+          case ACTUAL -> "round.lineage.actual." + result.origin().name();
+          case COMPLETION -> "round.lineage.completion";
+          case TIME_PROGRESS -> "round.lineage.time";
+          case LAG -> "round.lineage.lag." + (result.family() == Family.GROWTH ? "target" : "time");
+          case RANK -> "round.lineage.rank";
+          case FORECAST -> "round.lineage.forecast";
+        };
+    return text(locale, key);
+  }
+
+  private List<Lineage.Part> parts(RoundResult result, RoundResult.Field field, Locale locale) {
+    List<RoundResult.Field> of =
+        switch (field) {
+          case COMPLETION -> List.of(RoundResult.Field.ACTUAL, RoundResult.Field.TARGET);
+          case LAG ->
+              result.family() == Family.GROWTH
+                  ? List.of(RoundResult.Field.ACTUAL, RoundResult.Field.TARGET)
+                  : List.of(RoundResult.Field.COMPLETION, RoundResult.Field.TIME_PROGRESS);
+          case RANK -> List.of(RoundResult.Field.COMPLETION);
+          case TARGET, ACTUAL, TIME_PROGRESS, FORECAST -> List.of();
+        };
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (RoundResult.Field part : of) {
+      parts.add(
+          new Lineage.Part(
+              text(locale, "round.lineage.field." + part.word()), result.number(part), null));
+    }
+    return parts;
+  }
+
+  private List<Lineage.Link> links(
+      RoundResult result, @Nullable Statement sentence, Locale locale) {
+    List<Lineage.Link> links = new ArrayList<>();
+    if (sentence != null) {
+      links.add(new Lineage.Link(text(locale, "round.lineage.statement"), sentence.placePath()));
+    }
+    if (result.line() != null) {
+      links.add(
+          new Lineage.Link(
+              text(locale, "round.lineage.form"),
+              "/rounds/" + result.round() + "/units/" + result.unit()));
+    }
+    boolean task = result.kind() == SubjectKind.TASK;
+    links.add(
+        new Lineage.Link(
+            text(locale, task ? "round.lineage.task" : "round.lineage.indicator"),
+            (task ? "/tasks/" : "/indicators/") + result.subject()));
+    links.add(new Lineage.Link(text(locale, "round.lineage.history"), result.historyPath()));
+    return links;
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

@@ -1,0 +1,58 @@
+package org.duixian.round;
+
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Role;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Reporters;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do what in a round. */
+@Component
+class RoundAccess {
+
+  private final Rounds rounds;
+  private final Reporters reporters;
+
+  RoundAccess(Rounds rounds, Reporters reporters) {
+    this.rounds = rounds;
+    this.reporters = reporters;
+  }
+
+  Round round(long id) {
+    return rounds.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  /** The unit of a reporter; empty for everybody else. */
+  Optional<Long> ownUnit() {
+    return reporters.ownUnit();
+  }
+
+  boolean office() {
+    return CurrentMember.require().role().writes();
+  }
+
+  /** The form of a unit is for the unit, the office and the leaders. */
+  void requireMayRead(long unit) {
+    Role role = CurrentMember.require().role();
+    boolean may =
+        switch (role) {
+          case ADMINISTRATOR, OFFICE, LEADER -> true;
+          case UNIT -> ownUnit().equals(Optional.of(unit));
+          case READER -> false;
+        };
+    if (!may) {
+      throw new AccessDeniedException("the account has no look at the form of unit " + unit);
+    }
+  }
+
+  void requireMayWrite(long unit) {
+    reporters.requireMayWriteFor(unit);
+  }
+
+  /** All forms together are for the office, the leaders and readers, not for reporters. */
+  boolean seesAll() {
+    return CurrentMember.require().role() != Role.UNIT;
+  }
+}

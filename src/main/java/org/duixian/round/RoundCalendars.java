@@ -1,0 +1,68 @@
+package org.duixian.round;
+
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendars of a district, one for each grain it opens rounds by. */
+@Repository
+class RoundCalendars {
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+
+  RoundCalendars(JdbcClient jdbc, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  List<RoundCalendar> list(String district) {
+    return jdbc.sql(
+            """
+            select grain, active, opens_after, due_after, due_time, remind_before, version
+            from round_calendar where district = :district order by grain
+            """)
+        .param("district", district)
+        .query(Rows.of(RoundCalendar.class))
+        .list();
+  }
+
+  /** Keeps a calendar; another version than the one seen is refused. */
+  @Transactional
+  public void save(RoundCalendar calendar) {
+    String district = CurrentMember.district();
+    int saved =
+        jdbc.sql(
+                """
+                insert into round_calendar (district, grain, active, opens_after, due_after,
+                                            due_time, remind_before)
+                values (:district, :grain, :active, :opens, :due, :time, :remind)
+                on conflict (district, grain) do update set
+                  active = :active, opens_after = :opens, due_after = :due, due_time = :time,
+                  remind_before = :remind, version = round_calendar.version + 1
+                where round_calendar.version = :seen
+                """)
+            .param("district", district)
+            .param("grain", calendar.grain().name())
+            .param("active", calendar.active())
+            .param("opens", calendar.opensAfter())
+            .param("due", calendar.dueAfter())
+            .param("time", calendar.dueTime())
+            .param("remind", calendar.remindBefore())
+            .param("seen", calendar.version())
+            .update();
+    if (saved == 0) {
+      throw new RoundRefusal(RoundRefusal.Code.STALE);
+    }
+    audit.record(
+        "round.calendar",
+        "round-calendar",
+        calendar.grain().name(),
+        Map.of("active", calendar.active(), "due", calendar.dueAfter()));
+  }
+}

@@ -1,0 +1,74 @@
+package org.duixian.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.duixian.access.Districts;
+import org.duixian.database.DistrictScope;
+import org.duixian.kernel.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens rounds and notes reminders when their time has come, on every node alike: what is done
+ * twice at the same time is done once, by the keys of the tables.
+ */
+@Component
+class RoundClock {
+
+  private static final Logger log = LoggerFactory.getLogger(RoundClock.class);
+
+  private final Districts districts;
+  private final RoundCalendars calendars;
+  private final Opening opening;
+  private final Reminders reminders;
+  private final Rounds rounds;
+  private final Clock clock;
+
+  RoundClock(
+      Districts districts,
+      RoundCalendars calendars,
+      Opening opening,
+      Reminders reminders,
+      Rounds rounds,
+      Clock clock) {
+    this.districts = districts;
+    this.calendars = calendars;
+    this.opening = opening;
+    this.reminders = reminders;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** Looks into every district; what fails in one does not keep the others waiting. */
+  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT5M")
+  void tick() {
+    for (String district : districts.codes()) {
+      try {
+        DistrictScope.run(district, () -> tick(district));
+      } catch (RuntimeException e) {
+        log.error("the rounds of district {} were left as they are", district, e);
+      }
+    }
+  }
+
+  void tick(String district) {
+    LocalDate today = LocalDate.now(clock);
+    for (RoundCalendar calendar : calendars.list(district)) {
+      if (calendar.active()) {
+        open(district, calendar, calendar.latest(today));
+      }
+    }
+    rounds.open(district).forEach(round -> reminders.due(district, round));
+  }
+
+  private void open(String district, RoundCalendar calendar, Period period) {
+    try {
+      opening.open(
+          district, new Opening.Plan(period, calendar.due(period), calendar.remindBefore()));
+    } catch (RoundRefusal nothingToAsk) {
+      log.debug("no round {} in district {}", period.code(), district);
+    }
+  }
+}

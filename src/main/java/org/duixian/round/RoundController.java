@@ -1,0 +1,112 @@
+package org.duixian.round;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One round: who has sent, reminding, closing. */
+@Controller
+class RoundController {
+
+  private static final int ROWS = 60;
+
+  private final RoundAccess access;
+  private final Submissions submissions;
+  private final Deadlines deadlines;
+  private final Reminders reminders;
+  private final Closing closing;
+  private final Clock clock;
+
+  RoundController(
+      RoundAccess access,
+      Submissions submissions,
+      Deadlines deadlines,
+      Reminders reminders,
+      Closing closing,
+      Clock clock) {
+    this.access = access;
+    this.submissions = submissions;
+    this.deadlines = deadlines;
+    this.reminders = reminders;
+    this.closing = closing;
+    this.clock = clock;
+  }
+
+  @GetMapping("/rounds/{id:[0-9]+}")
+  View round(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "all") String of,
+      @RequestParam(defaultValue = "1") int page) {
+    Round round = access.round(id);
+    Optional<Long> own = access.ownUnit();
+    if (own.isPresent()) {
+      return new RedirectView(round.path() + "/units/" + own.get());
+    }
+    if (!access.seesAll()) {
+      return new RedirectView("/rounds");
+    }
+    return page(round, chosen(of), page);
+  }
+
+  private static RoundTally.Of chosen(String word) {
+    for (RoundTally.Of of : RoundTally.Of.values()) {
+      if (of.word().equals(word)) {
+        return of;
+      }
+    }
+    return RoundTally.Of.ALL;
+  }
+
+  private Page page(Round round, RoundTally.Of of, int wanted) {
+    String district = CurrentMember.district();
+    List<Submission> all = submissions.ofRound(district, round.id());
+    List<Submission> shown = all.stream().filter(of::counts).toList();
+    FormView.Paging pages = FormView.Paging.of(wanted, ROWS, shown.size());
+    RoundView view =
+        new RoundView(
+            round,
+            RoundView.tally(round.id(), all),
+            of,
+            pages.cut(shown, ROWS),
+            pages,
+            all,
+            deadlines.of(district, round.id()),
+            OffsetDateTime.now(clock),
+            access.office());
+    return Page.of("round/RoundPage").with("view", view);
+  }
+
+  @OfficeOnly
+  @PostMapping("/rounds/{id}/remind")
+  View remind(@PathVariable long id, RedirectAttributes redirect) {
+    Round round = access.round(id);
+    int reminded = reminders.due(CurrentMember.district(), round);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.reminded", reminded));
+    return new RedirectView(round.path());
+  }
+
+  @OfficeOnly
+  @PostMapping("/rounds/{id}/close")
+  View close(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean unchecked,
+      RedirectAttributes redirect) {
+    Round round = access.round(id);
+    int frozen = closing.close(CurrentMember.district(), round, unchecked);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.closed", frozen));
+    return new RedirectView(round.path() + "/results");
+  }
+}

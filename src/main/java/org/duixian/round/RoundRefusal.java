@@ -1,0 +1,52 @@
+package org.duixian.round;
+
+import java.io.Serial;
+import java.util.Locale;
+import org.duixian.kernel.Refusal;
+
+/** What the rules of rounds forbid; the words stand under {@code round.refusal.<code>}. */
+public final class RoundRefusal extends Refusal {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Why something was refused. */
+  public enum Code {
+    /** The round takes no forms any more. */
+    CLOSED(409),
+    /** The round of this period is there already. */
+    OPENED_BEFORE(409),
+    /** No task and no indicator of the year has a unit that answers for it. */
+    NOTHING_TO_ASK(422),
+    /** The form is with the office, or taken over by it. */
+    NOT_WITH_UNIT(409),
+    /** The form has not been sent. */
+    NOT_SENT(409),
+    /** Forms were sent and nobody has looked at them. */
+    UNCHECKED(422),
+    /** Somebody else has changed it since it was shown. */
+    STALE(409),
+    /** A new deadline is later than the old one. */
+    NOT_LATER(422);
+
+    private final int status;
+
+    Code(int status) {
+      this.status = status;
+    }
+  }
+
+  private final Code code;
+
+  RoundRefusal(Code code, Object... arguments) {
+    super(
+        "round.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        code.status,
+        arguments);
+    this.code = code;
+  }
+
+  /** Returns why. */
+  public Code code() {
+    return code;
+  }
+}

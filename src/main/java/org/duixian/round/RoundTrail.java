@@ -1,0 +1,35 @@
+package org.duixian.round;
+
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what happens to a round into the audit trail, for accounts and for the calendar alike. */
+@Component
+class RoundTrail {
+
+  static final String CALENDAR = "system";
+
+  private final AuditTrail audit;
+
+  RoundTrail(AuditTrail audit) {
+    this.audit = audit;
+  }
+
+  void record(
+      String district, String action, long round, Map<String, ? extends @Nullable Object> detail) {
+    if (CurrentMember.get().isPresent()) {
+      audit.record(action, "round", round, detail);
+    } else {
+      audit.recordForSystem(district, action, "round", round, detail);
+    }
+  }
+
+  /** The name of the account, or of the calendar. */
+  static String who() {
+    return CurrentMember.get().map(Member::name).orElse(CALENDAR);
+  }
+}

@@ -1,0 +1,201 @@
+package org.duixian.round;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.Period;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The rounds of a year, opening one by hand, and the calendar that opens them by itself. */
+@Controller
+class RoundsController {
+
+  private static final List<Period.Grain> GRAINS =
+      List.of(Period.Grain.MONTH, Period.Grain.QUARTER, Period.Grain.TEN_DAYS);
+
+  private final Rounds rounds;
+  private final Opening opening;
+  private final RoundCalendars calendars;
+  private final Submissions submissions;
+  private final RoundAccess access;
+  private final Clock clock;
+
+  RoundsController(
+      Rounds rounds,
+      Opening opening,
+      RoundCalendars calendars,
+      Submissions submissions,
+      RoundAccess access,
+      Clock clock) {
+    this.rounds = rounds;
+    this.opening = opening;
+    this.calendars = calendars;
+    this.submissions = submissions;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @GetMapping("/rounds")
+  Page list(@RequestParam(required = false) @Nullable Integer year) {
+    return page(year, RoundsForm.proposed(LocalDate.now(clock)), new FormErrors());
+  }
+
+  private Page page(@Nullable Integer wanted, RoundsForm form, FormErrors errors) {
+    String district = CurrentMember.district();
+    List<Integer> years = rounds.years(district);
+    int year =
+        wanted != null
+            ? wanted
+            : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
+    List<RoundsView.Row> rows = new ArrayList<>();
+    Optional<Long> own = access.ownUnit();
+    List<Round> ofYear = rounds.list(district, year);
+    for (RoundTally tally : submissions.tallies(district, year, own.orElse(null))) {
+      ofYear.stream()
+          .filter(round -> round.id() == tally.round())
+          .filter(round -> own.isEmpty() || tally.ownState() != null)
+          .forEach(round -> rows.add(new RoundsView.Row(round, tally)));
+    }
+    return Page.of("round/RoundsPage")
+        .with("view", new RoundsView(year, years, rows, own.orElse(null), access.office()))
+        .with("form", form)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @OfficeOnly
+  @PostMapping("/rounds")
+  View open(RoundsForm form, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    Period period = period(form, errors);
+    LocalDateTime due = CheckController.time(form.due() == null ? "" : form.due());
+    if (due == null) {
+      errors.add("due", "round.error.due");
+    }
+    if (period == null || due == null) {
+      return page(null, form, errors);
+    }
+    try {
+      Optional<Long> opened =
+          opening.open(
+              CurrentMember.district(), new Opening.Plan(period, When.in(due), form.days()));
+      if (opened.isEmpty()) {
+        return page(period.year(), form, errors.add("period", "round.refusal.opened-before"));
+      }
+      redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.opened"));
+      return new RedirectView("/rounds/" + opened.get());
+    } catch (RoundRefusal nothing) {
+      return page(
+          period.year(), form, errors.add("period", nothing.messageKey(), nothing.arguments()));
+    }
+  }
+
+  private static @Nullable Period period(RoundsForm form, FormErrors errors) {
+    try {
+      Period period = Period.of(form.period() == null ? "" : form.period().strip());
+      return period;
+    } catch (DateTimeException e) {
+      // Said at the field, below.
+    }
+    errors.add("period", "round.error.period");
+    return null;
+  }
+
+  @OfficeOnly
+  @GetMapping("/rounds/calendar")
+  Page calendar() {
+    return calendarPage(new FormErrors());
+  }
+
+  private Page calendarPage(FormErrors errors) {
+    List<RoundCalendar> known = calendars.list(CurrentMember.district());
+    List<RoundCalendar> shown = new ArrayList<>();
+    for (Period.Grain grain : GRAINS) {
+      shown.add(
+          known.stream()
+              .filter(each -> each.grain() == grain)
+              .findFirst()
+              .orElseGet(() -> RoundCalendar.proposed(grain)));
+    }
+    return Page.of("round/CalendarPage")
+        .with("calendars", shown)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @OfficeOnly
+  @PostMapping("/rounds/calendar")
+  View save(CalendarForm form, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    RoundCalendar calendar = form.read(errors);
+    if (calendar == null) {
+      return calendarPage(errors);
+    }
+    calendars.save(calendar);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.calendar.saved"));
+    return new RedirectView("/rounds/calendar");
+  }
+
+  /** What is typed to change a calendar; public for binding only. */
+  record CalendarForm(
+      @Nullable String grain,
+      @Nullable String active,
+      @Nullable String opensAfter,
+      @Nullable String dueAfter,
+      @Nullable String dueTime,
+      @Nullable String remindBefore,
+      @Nullable Integer version) {
+
+    @Nullable RoundCalendar read(FormErrors errors) {
+      Period.Grain of =
+          GRAINS.stream().filter(each -> each.name().equals(grain)).findFirst().orElseThrow();
+      Integer opens = number("opensAfter-" + of, opensAfter, -30, 60, errors);
+      Integer due = number("dueAfter-" + of, dueAfter, -30, 90, errors);
+      Integer remind = number("remindBefore-" + of, remindBefore, 0, 30, errors);
+      LocalTime time = null;
+      try {
+        time = LocalTime.parse(dueTime == null ? "" : dueTime);
+      } catch (DateTimeException e) {
+        errors.add("dueTime-" + of, "round.error.time");
+      }
+      if (opens != null && due != null && due < opens) {
+        errors.add("dueAfter-" + of, "round.error.due-before-open");
+      }
+      if (!errors.isEmpty() || opens == null || due == null || remind == null || time == null) {
+        return null;
+      }
+      return new RoundCalendar(
+          of, active != null, opens, due, time, remind, version == null ? -1 : version);
+    }
+
+    private static @Nullable Integer number(
+        String field, @Nullable String typed, int least, int most, FormErrors errors) {
+      String text = typed == null ? "" : typed.strip();
+      if (text.matches("-?[0-9]{1,3}")) {
+        int number = Integer.parseInt(text);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      }
+      errors.add(field, "round.error.days", least, most);
+      return null;
+    }
+  }
+}

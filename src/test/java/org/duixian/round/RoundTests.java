@@ -1,0 +1,334 @@
+package org.duixian.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.duixian.round.RoundWorld.FAR;
+import static org.duixian.round.RoundWorld.PAST;
+import static org.duixian.round.RoundWorld.YEAR;
+import static org.duixian.round.RoundWorld.month;
+import static org.duixian.round.RoundWorld.of;
+import static org.duixian.round.RoundWorld.typed;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duixian.database.TestDatabase;
+import org.duixian.indicator.Observation;
+import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.Observations;
+import org.duixian.kernel.Light;
+import org.duixian.kernel.Period;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Rounds from opening to snapshot, on a real PostgreSQL. */
+@SpringBootTest
+class RoundTests {
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Opening opening;
+  @Autowired Filling filling;
+  @Autowired Checking checking;
+  @Autowired Closing closing;
+  @Autowired Deadlines deadlines;
+  @Autowired Reminders reminders;
+  @Autowired Rounds rounds;
+  @Autowired Lines lines;
+  @Autowired Submissions submissions;
+  @Autowired Results results;
+  @Autowired Remarks remarks;
+  @Autowired Observations observations;
+
+  private RoundWorld world;
+
+  @BeforeEach
+  void open() {
+    world = new RoundWorld(jdbc);
+  }
+
+  @AfterEach
+  void leave() {
+    world.leave();
+  }
+
+  private Round opened(Opening.Plan plan) {
+    long id = opening.open(world.district, plan).orElseThrow();
+    return rounds.find(world.district, id).orElseThrow();
+  }
+
+  private List<Line> form(Round round, long unit) {
+    return lines.ofForm(world.district, round.id(), unit);
+  }
+
+  private Filling.Outcome send(Round round, long unit, Map<String, String> fields) {
+    return filling.send(world.district, round, unit, typed(form(round, unit), fields));
+  }
+
+  /** Types the housing office's month: area in 万㎡, revenue, and the share of the scheme. */
+  private Map<String, String> filled(Round round, String area, String revenue, String scheme) {
+    List<Line> form = form(round, world.housing);
+    Map<String, String> fields = new HashMap<>();
+    fields.put("value-" + of(form, SubjectKind.TASK, world.area).id(), area);
+    fields.put("nextStep-" + of(form, SubjectKind.TASK, world.area).id(), "示例下一步");
+    fields.put("value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), revenue);
+    fields.put("nextStep-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), "示例下一步");
+    fields.put("value-" + of(form, SubjectKind.TASK, world.scheme).id(), scheme);
+    return fields;
+  }
+
+  private RoundResult result(Round round, SubjectKind kind, long subject, long unit) {
+    return results.ofRound(world.district, round.id()).stream()
+        .filter(each -> each.kind() == kind && each.subject() == subject && each.unit() == unit)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void opensAPeriodOnceAndAsksEachUnitForItsOwn() {
+    Round round = opened(month(5));
+    assertThat(opening.open(world.district, month(5))).isEmpty();
+    assertThat(form(round, world.housing))
+        .extracting(Line::title)
+        .containsExactly("示例收入", "改造老旧小区面积", "印发示例行动方案");
+    assertThat(form(round, world.labour)).extracting(Line::title).containsExactly("示例收入", "新增城镇就业");
+    assertThat(form(round, world.housing)).extracting(Line::typedUnit).contains("万㎡", "%");
+    assertThat(submissions.ofRound(world.district, round.id()))
+        .extracting(Submission::asked, Submission::state)
+        .containsOnly(
+            org.assertj.core.groups.Tuple.tuple(3, SubmissionState.DRAFT),
+            org.assertj.core.groups.Tuple.tuple(2, SubmissionState.DRAFT));
+  }
+
+  @Test
+  void refusesToOpenWhereNobodyAnswersForAnything() {
+    assertThatThrownBy(
+            () -> opening.open(world.district, new Opening.Plan(Period.month(2040, 1), FAR, 1)))
+        .isInstanceOf(RoundRefusal.class);
+    assertThat(rounds.list(world.district, 2040)).isEmpty();
+  }
+
+  @Test
+  void showsWhatIsMissingAndKeepsWhatWasTyped() {
+    Round round = opened(month(5));
+    Line area = of(form(round, world.housing), SubjectKind.TASK, world.area);
+    Filling.Outcome outcome = send(round, world.housing, Map.of("value-" + area.id(), "80.5"));
+    assertThat(outcome.sent()).isFalse();
+    assertThat(outcome.errors().fields()).hasSize(2).allMatch(field -> field.startsWith("value-"));
+    assertThat(of(form(round, world.housing), SubjectKind.TASK, world.area).known().value())
+        .isEqualByComparingTo("805000");
+  }
+
+  @Test
+  void takesAFormOverAndRecordsItsIndicatorExactlyOnce() {
+    Round round = opened(month(5));
+    assertThat(send(round, world.housing, filled(round, "80", "180", "40")).sent()).isTrue();
+    checking.accept(world.district, round, world.housing);
+    assertThatThrownBy(() -> checking.accept(world.district, round, world.housing))
+        .isInstanceOf(RoundRefusal.class);
+
+    List<Observation> actual =
+        observations.overUnits(
+            world.district, world.revenue, ObservationKind.ACTUAL, Period.month(YEAR, 5));
+    assertThat(actual).hasSize(1);
+    assertThat(actual.getFirst().value()).isEqualByComparingTo("180");
+    assertThat(of(form(round, world.housing), SubjectKind.INDICATOR, world.revenue).known())
+        .extracting(Line.Known::observation)
+        .isEqualTo(actual.getFirst().id());
+  }
+
+  @Test
+  void returnsWithCommentsAndTakesOverLineByLine() {
+    Round round = opened(month(5));
+    send(round, world.housing, filled(round, "80", "180", "40"));
+    List<Line> form = form(round, world.housing);
+    long area = of(form, SubjectKind.TASK, world.area).id();
+    long revenue = of(form, SubjectKind.INDICATOR, world.revenue).id();
+    checking.accept(world.district, round, world.housing, Set.of(revenue));
+    checking.giveBack(world.district, round, world.housing, "请核", Map.of(area, "口径不符"));
+
+    assertThat(remarks.of(world.district, round.id(), world.housing))
+        .extracting(Remark::words)
+        .containsExactly("口径不符", "请核");
+    assertThat(submissions.find(world.district, round.id(), world.housing).orElseThrow().state())
+        .isEqualTo(SubmissionState.RETURNED);
+    Map<String, String> again = new HashMap<>(Map.of("value-" + area, "79"));
+    again.put("value-" + revenue, "999");
+    assertThat(send(round, world.housing, again).sent()).isTrue();
+    form = form(round, world.housing);
+    assertThat(of(form, SubjectKind.TASK, world.area).known().value()).isEqualByComparingTo("79e4");
+    assertThat(of(form, SubjectKind.INDICATOR, world.revenue).known().value())
+        .isEqualByComparingTo("180");
+  }
+
+  @Test
+  void freezesASnapshotThatNothingChanges() {
+    Round round = opened(month(5));
+    send(round, world.housing, filled(round, "80", "180", "100"));
+    checking.accept(world.district, round, world.housing);
+    closing.close(world.district, round, false);
+
+    RoundResult area = result(round, SubjectKind.TASK, world.area, world.housing);
+    assertThat(area.completion()).isEqualByComparingTo("50");
+    assertThat(area.timeProgress()).isEqualByComparingTo("41.6");
+    assertThat(area.lag()).isEqualByComparingTo("8.4");
+    assertThat(area.light()).isEqualTo(Light.GREEN);
+    assertThat(result(round, SubjectKind.TASK, world.scheme, world.housing).light())
+        .isEqualTo(Light.DONE);
+    RoundResult missing = result(round, SubjectKind.TASK, world.jobs, world.labour);
+    assertThat(missing.reported()).isEqualTo(Reported.MISSING);
+    assertThat(missing.actual()).isNull();
+    assertThat(missing.light()).isEqualTo(Light.MISSING);
+    RoundResult headline = result(round, SubjectKind.INDICATOR, world.revenue, world.whole);
+    assertThat(headline.reported()).isEqualTo(Reported.NOT_ASKED);
+
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update round_line_result set light = 'GREEN' where district = :d")
+                    .param("d", world.district)
+                    .update())
+        .hasMessageContaining("never changed");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("delete from round_line_result where district = :d")
+                    .param("d", world.district)
+                    .update())
+        .hasMessageContaining("never changed");
+    assertThatThrownBy(() -> closing.close(world.district, round, false))
+        .isInstanceOf(RoundRefusal.class);
+  }
+
+  @Test
+  void keepsRedVisibleAfterItIsMadeUp() {
+    Round may = opened(month(5));
+    send(may, world.housing, filled(may, "16", "180", "40"));
+    checking.accept(world.district, may, world.housing);
+    closing.close(world.district, may, false);
+    assertThat(result(may, SubjectKind.TASK, world.area, world.housing).light())
+        .isEqualTo(Light.RED);
+
+    Round june = opened(month(6));
+    assertThat(of(form(june, world.housing), SubjectKind.TASK, world.area).last().value())
+        .isEqualByComparingTo("16e4");
+    send(june, world.housing, filled(june, "90", "210", "60"));
+    checking.accept(world.district, june, world.housing);
+    closing.close(world.district, june, false);
+    RoundResult made = result(june, SubjectKind.TASK, world.area, world.housing);
+    assertThat(made.light()).isEqualTo(Light.GREEN);
+    assertThat(made.madeUpLate()).isTrue();
+    assertThat(results.history(world.district, SubjectKind.TASK, world.area))
+        .extracting(RoundResult::light)
+        .containsExactly(Light.RED, Light.GREEN);
+  }
+
+  @Test
+  void ranksUnitsWithTheSameIndicatorByCompletionWithTies() {
+    Round round = opened(month(5));
+    send(round, world.housing, filled(round, "80", "180", "40"));
+    List<Line> form = form(round, world.labour);
+    send(
+        round,
+        world.labour,
+        Map.of(
+            "value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), "90",
+            "value-" + of(form, SubjectKind.TASK, world.jobs).id(), "2500"));
+    closing.close(world.district, round, true);
+    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.housing).rank())
+        .isEqualTo(1);
+    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.labour).rank())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void closesOverUncheckedFormsOnlyWhenTold() {
+    Round round = opened(month(5));
+    send(round, world.housing, filled(round, "80", "180", "40"));
+    assertThatThrownBy(() -> closing.close(world.district, round, false))
+        .isInstanceOfSatisfying(
+            RoundRefusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(RoundRefusal.Code.UNCHECKED));
+    closing.close(world.district, round, true);
+    assertThat(result(round, SubjectKind.TASK, world.area, world.housing).actual())
+        .isEqualByComparingTo(new BigDecimal("800000"));
+  }
+
+  @Test
+  void asksForAReasonWhenAFigureFalls() {
+    Round may = opened(month(5));
+    send(may, world.housing, filled(may, "80", "180", "40"));
+    checking.accept(world.district, may, world.housing);
+    Round june = opened(month(6));
+    Filling.Outcome outcome = send(june, world.housing, filled(june, "79", "210", "50"));
+    long area = of(form(june, world.housing), SubjectKind.TASK, world.area).id();
+    assertThat(outcome.errors().fields()).containsExactly("reason-" + area);
+    assertThat(send(june, world.housing, Map.of("reason-" + area, "示例原因")).sent()).isTrue();
+  }
+
+  @Test
+  void copiesTheRoundBeforeIntoWhatIsEmpty() {
+    Round may = opened(month(5));
+    send(may, world.housing, filled(may, "80", "180", "100"));
+    checking.accept(world.district, may, world.housing);
+    Round june = opened(month(6));
+    Line scheme = of(form(june, world.housing), SubjectKind.TASK, world.scheme);
+    assertThat(scheme.asked()).isFalse();
+    assertThat(scheme.known().origin()).isEqualTo(Origin.CARRIED);
+
+    assertThat(filling.copyForward(world.district, june, world.housing)).isEqualTo(2);
+    Line area = of(form(june, world.housing), SubjectKind.TASK, world.area);
+    assertThat(area.known().value()).isEqualByComparingTo("80e4");
+    assertThat(area.known().origin()).isEqualTo(Origin.CARRIED);
+    assertThat(area.words().nextStep()).isEqualTo("示例下一步");
+  }
+
+  @Test
+  void refusesALineThatSomebodyElseChangedAndKeepsTheOthers() {
+    Round round = opened(month(5));
+    List<Line> seen = form(round, world.housing);
+    long area = of(seen, SubjectKind.TASK, world.area).id();
+    long scheme = of(seen, SubjectKind.TASK, world.scheme).id();
+    filling.save(world.district, round, world.housing, typed(seen, Map.of("value-" + area, "70")));
+    Filling.Outcome second =
+        filling.save(
+            world.district,
+            round,
+            world.housing,
+            typed(seen, Map.of("value-" + area, "75", "value-" + scheme, "20")));
+    assertThat(second.stale()).containsExactly(area);
+    List<Line> now = form(round, world.housing);
+    assertThat(of(now, SubjectKind.TASK, world.area).known().value()).isEqualByComparingTo("70e4");
+    assertThat(of(now, SubjectKind.TASK, world.scheme).known().value()).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void marksLateFormsAndKeepsBothDatesOfAnExtension() {
+    Round round = opened(new Opening.Plan(Period.month(YEAR, 5), PAST, 1));
+    assertThat(reminders.due(world.district, round)).isEqualTo(2);
+    assertThat(reminders.due(world.district, round)).isZero();
+    deadlines.extend(world.district, round, world.labour, FAR, "示例原因");
+    send(round, world.housing, filled(round, "80", "180", "40"));
+    assertThat(submissions.find(world.district, round.id(), world.housing).orElseThrow().late())
+        .isTrue();
+    assertThat(deadlines.of(world.district, round.id()))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.dueBefore().toInstant()).isEqualTo(PAST.toInstant());
+              assertThat(each.dueAfter().toInstant()).isEqualTo(FAR.toInstant());
+            });
+    assertThatThrownBy(() -> deadlines.extend(world.district, round, world.labour, PAST, "示例"))
+        .isInstanceOf(RoundRefusal.class);
+  }
+}

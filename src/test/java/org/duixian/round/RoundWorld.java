@@ -1,0 +1,174 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.Member;
+import org.duixian.access.Role;
+import org.duixian.database.DistrictScope;
+import org.duixian.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A small district with two reporting units, three tasks and one indicator split over both. */
+final class RoundWorld {
+
+  static final int YEAR = 2031;
+  static final OffsetDateTime FAR = OffsetDateTime.parse("2199-01-01T18:00:00+08:00");
+  static final OffsetDateTime PAST = OffsetDateTime.parse("2020-01-01T18:00:00+08:00");
+
+  private static int districts = 990400;
+
+  final String district;
+  final long whole;
+  final long housing;
+  final long labour;
+  final long area;
+  final long scheme;
+  final long jobs;
+  final long revenue;
+  private final JdbcClient jdbc;
+
+  RoundWorld(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.district = String.valueOf(++districts);
+    DistrictScope.set(district);
+    jdbc.sql("insert into district (code, name) values (:code, '示例区')")
+        .param("code", district)
+        .update();
+    whole = unit("whole", "DISTRICT", "示例区");
+    housing = unit("housing", "DEPARTMENT", "区示例住建局");
+    labour = unit("labour", "STREET", "示例街道");
+    account("office", Role.OFFICE);
+    jdbc.sql("insert into frame (district, year, name) values (:district, 2031, '示例体系')")
+        .param("district", district)
+        .update();
+    area = task(1, "改造老旧小区面积", "160e4", "平方米", housing);
+    scheme = task(2, "印发示例行动方案", null, null, housing);
+    jobs = task(3, "新增城镇就业", "5000", "人", labour);
+    revenue = indicator();
+    target(housing, 400);
+    target(labour, 200);
+    as(Role.OFFICE);
+  }
+
+  private long unit(String key, String kind, String name) {
+    return id(
+        """
+        insert into unit (district, key, kind, name, short_name, valid_from)
+        values (:district, :key, :kind, :name, :name, date '2019-01-01') returning id
+        """,
+        Map.of("key", key, "kind", kind, "name", name));
+  }
+
+  private void account(String login, Role role) {
+    id(
+        """
+        insert into account (district, login, name, role)
+        values (:district, :login, :login, :role) returning id
+        """,
+        Map.of("login", login, "role", role.name()));
+  }
+
+  private long task(int number, String title, String value, String unit, long lead) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", number);
+    values.put("title", title);
+    values.put("bound", value == null ? null : "EQ");
+    values.put("value", value == null ? null : new BigDecimal(value));
+    values.put("unit", unit);
+    values.put("lead", lead);
+    return id(
+        """
+        insert into task (district, year, number, title, bound, value, unit, assignment, lead_unit)
+        values (:district, 2031, :number, :title, :bound, cast(:value as numeric), :unit,
+                'ASSIGNED', :lead)
+        returning id
+        """,
+        values);
+  }
+
+  private long indicator() {
+    long id =
+        id(
+            "insert into indicator (district, code) values (:district, 'REV') returning id",
+            Map.of());
+    jdbc.sql(
+            """
+            insert into indicator_version (district, indicator, valid_from, name, unit, measure,
+              direction, over_units, over_time, across, nature, source, headline, recorded_at,
+              recorded_by)
+            values (:district, :id, date '2030-01-01', '示例收入', '万元', 'LEVEL', 'HIGH', 'SUM',
+              'SUM', 'ALL', 'CUMULATIVE', 'TYPED', true, now(), '示例')
+            """)
+        .param("district", district)
+        .param("id", id)
+        .update();
+    return id;
+  }
+
+  private void target(long unit, int value) {
+    jdbc.sql(
+            """
+            insert into observation (district, indicator, unit, kind, grain, period_start, value,
+                                     origin, recorded_at, recorded_by)
+            values (:district, :indicator, :unit, 'TARGET', 'YEAR', date '2031-01-01', :value,
+                    'SPLIT', now(), '示例')
+            """)
+        .param("district", district)
+        .param("indicator", revenue)
+        .param("unit", unit)
+        .param("value", value)
+        .update();
+  }
+
+  private long id(String sql, Map<String, ?> values) {
+    return jdbc.sql(sql)
+        .params(values)
+        .param("district", district)
+        .query((row, number) -> row.getLong("id"))
+        .single();
+  }
+
+  /** Signs an account in on this thread. */
+  void as(Role role) {
+    DistrictScope.set(district);
+    Member member = new Member(district, "示例区", 1, "someone", "示例" + role, null, role, null, true);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                member, null, member.getAuthorities()));
+  }
+
+  void leave() {
+    SecurityContextHolder.clearContext();
+    DistrictScope.clear();
+  }
+
+  static Opening.Plan month(int month) {
+    return new Opening.Plan(Period.month(YEAR, month), FAR, 1);
+  }
+
+  static Line of(List<Line> lines, SubjectKind kind, long subject) {
+    return lines.stream()
+        .filter(line -> line.kind() == kind && line.subject() == subject)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The parameters of a form in which fields of lines were typed, as a browser sends them. */
+  static FormInput typed(List<Line> lines, Map<String, String> fields) {
+    Map<String, String> parameters = new HashMap<>();
+    for (Line line : lines) {
+      parameters.put("version-" + line.id(), String.valueOf(line.version()));
+      parameters.put("seen-" + line.id(), FormInput.mark(FormInput.shown(line)));
+      FormInput.shown(line)
+          .forEach((field, value) -> parameters.put(field + "-" + line.id(), value));
+    }
+    parameters.putAll(fields);
+    return new FormInput(parameters);
+  }
+}
