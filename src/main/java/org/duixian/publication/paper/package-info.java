@@ -1,0 +1,5 @@
+/** An official paper and its files: .docx and .pdf in the layout of GB/T 9704-2012, .xlsx. */
+@NullMarked
+package org.duixian.publication.paper;
+
+import org.jspecify.annotations.NullMarked;
