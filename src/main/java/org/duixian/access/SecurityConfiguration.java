@@ -93,6 +93,7 @@ class SecurityConfiguration {
                         "/error",
                         "/preferences/**",
                         "/health",
+                        "/calendar/*.ics",
                         "/*.css",
                         "/*.js",
                         "/*.svg",

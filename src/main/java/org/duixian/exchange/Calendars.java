@@ -1,0 +1,161 @@
+package org.duixian.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The secret addresses of calendars, and the days in them. */
+@Repository
+class Calendars {
+
+  private static final int SECRET_BYTES = 24;
+  private static final int MOST = 1000;
+  private static final int DAYS_BACK = 60;
+
+  /** Whose calendar it is: all of the district, or what concerns one unit. */
+  record Owner(long account, boolean all, @Nullable Long unit) {}
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Calendars(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Makes a new secret for the signed-in account; the former address is good no more. */
+  @Transactional
+  public String make() {
+    Member member = CurrentMember.require();
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbc.sql(
+            """
+            insert into calendar_feed (district, account, token_hash, made_at)
+            values (:district, :account, :hash, :now)
+            on conflict (district, account) do update
+              set token_hash = excluded.token_hash, made_at = excluded.made_at
+            """)
+        .param("district", member.district())
+        .param("account", member.id())
+        .param("hash", hash(secret))
+        .param("now", OffsetDateTime.now(clock))
+        .update();
+    audit.record("calendar.make", "account", member.id(), Map.of());
+    return secret;
+  }
+
+  @Transactional
+  public void end() {
+    Member member = CurrentMember.require();
+    jdbc.sql("delete from calendar_feed where district = :district and account = :account")
+        .param("district", member.district())
+        .param("account", member.id())
+        .update();
+    audit.record("calendar.end", "account", member.id(), Map.of());
+  }
+
+  boolean has() {
+    Member member = CurrentMember.require();
+    return jdbc.sql(
+                """
+            select count(*) from calendar_feed
+            where district = :district and account = :account
+            """)
+            .param("district", member.district())
+            .param("account", member.id())
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  /** Returns whose secret it is; empty for an unknown one and for an account that was closed. */
+  Optional<Owner> owner(String district, String secret) {
+    return jdbc.sql(
+            """
+            select a.id account, a.role <> 'UNIT' as "all", r.unit
+            from calendar_feed f
+            join account a on a.district = f.district and a.id = f.account
+            left join reporter r on r.district = a.district and r.account = a.id
+            where f.district = :district and f.token_hash = :hash and a.active
+            """)
+        .param("district", district)
+        .param("hash", hash(secret))
+        .query(Rows.of(Owner.class))
+        .optional();
+  }
+
+  /** Returns the days of an owner from two months back on, the earliest first, at most 1000. */
+  List<DueDay> days(String district, Owner owner) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", district);
+    values.put("unit", owner.unit());
+    values.put("all", owner.all());
+    values.put("from", LocalDate.now(clock).minusDays(DAYS_BACK));
+    values.put("most", MOST);
+    return jdbc.sql(
+            """
+            select * from (
+              select 'TASK' kind, t.id, t.deadline as day, t.title, '/tasks/' || t.id path
+              from task t
+              where t.district = :district and t.state = 'OPEN' and t.deadline >= :from
+                and (:all or t.lead_unit = :unit)
+              union all
+              select 'ROUND', r.id, (r.due at time zone 'Asia/Shanghai')::date, r.period_start::text,
+                     '/rounds/' || r.id
+              from round r
+              where r.district = :district and r.state = 'OPEN' and r.due >= :from
+              union all
+              select 'MATTER', m.id, m.due, m.title, '/followups/' || m.id
+              from matter m
+              where m.district = :district and m.state = 'OPEN' and m.due >= :from
+                and (:all or m.unit = :unit)
+              union all
+              select 'MILESTONE', s.id, s.due, s.title, '/strategies/' || p.strategy
+              from milestone s
+              join action_plan p on p.district = s.district and p.id = s.plan
+              where s.district = :district and s.reached_on is null and s.due >= :from
+                and (:all or p.unit = :unit)
+              union all
+              select 'MEETING', e.id, e.held_on, e.title, '/meetings/' || e.id
+              from meeting e
+              where e.district = :district and e.state = 'PLANNED' and e.held_on >= :from
+            ) due
+            order by day, kind, id limit :most
+            """)
+        .params(values)
+        .query(Rows.of(DueDay.class))
+        .list();
+  }
+
+  private static String hash(String secret) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

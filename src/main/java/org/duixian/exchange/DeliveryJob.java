@@ -1,0 +1,44 @@
+package org.duixian.exchange;
+
+import java.util.Optional;
+import org.duixian.access.District;
+import org.duixian.database.DistrictScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sends what is due, every fifteen seconds. */
+@Component
+class DeliveryJob {
+
+  private static final int MOST = 20;
+
+  private final District served;
+  private final Hooks hooks;
+  private final Post post;
+
+  DeliveryJob(District served, Hooks hooks, Post post) {
+    this.served = served;
+    this.hooks = hooks;
+    this.post = post;
+  }
+
+  @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT15S")
+  void run() throws InterruptedException {
+    send(served.code());
+  }
+
+  /** Sends what is due in a district and returns how much that was. */
+  int send(String district) throws InterruptedException {
+    int sent = 0;
+    for (Delivery delivery : DistrictScope.call(district, () -> hooks.take(district, MOST))) {
+      Optional<Hook> hook =
+          DistrictScope.call(district, () -> hooks.find(district, delivery.hook()));
+      @Nullable String problem =
+          hook.isPresent() ? post.send(hook.get(), delivery) : "the receiver is gone";
+      DistrictScope.run(district, () -> hooks.ended(district, delivery, problem));
+      sent++;
+    }
+    return sent;
+  }
+}

@@ -1,0 +1,235 @@
+package org.duixian.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receivers of news and what is on its way to them. */
+@Repository
+class Hooks {
+
+  /** How long after each failed attempt the next one comes; after the last it is given up. */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(8));
+
+  private static final String SELECT =
+      """
+      select h.id, h.name, h.kind, h.address, h.secret, array_to_string(h.topics, ',') topic_names,
+             h.unit, u.name unit_name, h.active
+      from hook h left join unit u on u.district = h.district and u.id = h.unit
+      where h.district = :district\s""";
+
+  private static final String DELIVERY =
+      """
+      d.id, d.hook, h.name hook_name, d.topic, d.title, d.words, d.path, d.state, d.attempts,
+      d.due_at, d.created_at, d.problem\s""";
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Hooks(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  List<Hook> list(String district) {
+    return jdbc.sql(SELECT + "order by h.id")
+        .param("district", district)
+        .query(Rows.of(Hook.class))
+        .list();
+  }
+
+  Optional<Hook> find(String district, long id) {
+    return jdbc.sql(SELECT + "and h.id = :id")
+        .param("district", district)
+        .param("id", id)
+        .query(Rows.of(Hook.class))
+        .optional();
+  }
+
+  @Transactional
+  public long add(
+      String name,
+      HookKind kind,
+      String address,
+      @Nullable String secret,
+      List<String> topics,
+      @Nullable Long unit) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", CurrentMember.district());
+    values.put("name", name);
+    values.put("kind", kind.name());
+    values.put("address", address);
+    values.put("secret", secret);
+    values.put("topics", topics.toArray(new String[0]));
+    values.put("unit", unit);
+    long id =
+        jdbc.sql(
+                """
+                insert into hook (district, name, kind, address, secret, topics, unit)
+                values (:district, :name, :kind, :address, :secret, :topics,
+                        cast(:unit as bigint))
+                returning id
+                """)
+            .params(values)
+            .query(Long.class)
+            .single();
+    // The address of a robot is a key: it stays out of the audit trail.
+    audit.record("hook.add", "hook", id, Map.of("name", name, "kind", kind.name()));
+    return id;
+  }
+
+  @Transactional
+  public boolean switchTo(long id, boolean active) {
+    int changed =
+        jdbc.sql("update hook set active = :active where district = :district and id = :id")
+            .param("district", CurrentMember.district())
+            .param("id", id)
+            .param("active", active)
+            .update();
+    if (changed == 1) {
+      audit.record("hook.switch", "hook", id, Map.of("active", active));
+    }
+    return changed == 1;
+  }
+
+  /** Writes news for every hook that wants them, in the transaction of what they tell of. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(String district, News news) {
+    insert(
+        district,
+        news,
+        "h.active and :topic = any (h.topics) and (h.unit is null or h.unit = :unit)",
+        null);
+  }
+
+  /** Writes news for one hook, so that somebody sees whether they arrive. */
+  @Transactional
+  public void tryOut(String district, long hook, News news) {
+    insert(district, news, "h.id = :hook", hook);
+  }
+
+  private void insert(String district, News news, String condition, @Nullable Long hook) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", district);
+    values.put("topic", news.topic().name());
+    values.put("title", news.title());
+    values.put("words", news.words());
+    values.put("path", news.path());
+    values.put("unit", news.unit());
+    values.put("hook", hook);
+    values.put("now", OffsetDateTime.now(clock));
+    jdbc.sql(
+            """
+            insert into delivery (district, hook, topic, title, words, path, due_at, created_at)
+            select h.district, h.id, :topic, :title, :words, :path, :now, :now
+            from hook h where h.district = :district and
+            """
+                + condition)
+        .params(values)
+        .update();
+  }
+
+  List<Delivery> latest(String district, int most) {
+    return jdbc.sql(
+            "select "
+                + DELIVERY
+                + """
+                from delivery d join hook h on h.district = d.district and h.id = d.hook
+                where d.district = :district order by d.id desc limit :most
+                """)
+        .param("district", district)
+        .param("most", most)
+        .query(Rows.of(Delivery.class))
+        .list();
+  }
+
+  /**
+   * Takes what is due: each is moved on to its next attempt before it is sent, so that nobody else
+   * takes it meanwhile, and a node that dies on the way loses nothing.
+   */
+  @Transactional
+  public List<Delivery> take(String district, int most) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    List<Long> due =
+        jdbc.sql(
+                """
+                select d.id from delivery d
+                where d.district = :district and d.state = 'WAITING' and d.due_at <= :now
+                order by d.due_at, d.id limit :most for update skip locked
+                """)
+            .param("district", district)
+            .param("now", now)
+            .param("most", most)
+            .query((row, number) -> row.getLong(1))
+            .list();
+    return due.stream().map(id -> moveOn(district, id, now)).toList();
+  }
+
+  private Delivery moveOn(String district, long id, OffsetDateTime now) {
+    Delivery delivery = read(district, id);
+    jdbc.sql(
+            """
+            update delivery set attempts = attempts + 1, due_at = :next
+            where district = :district and id = :id
+            """)
+        .param("district", district)
+        .param("id", id)
+        .param("next", now.plus(PAUSES.get(Math.min(delivery.attempts(), PAUSES.size() - 1))))
+        .update();
+    return read(district, id);
+  }
+
+  private Delivery read(String district, long id) {
+    return jdbc.sql(
+            "select "
+                + DELIVERY
+                + """
+                from delivery d join hook h on h.district = d.district and h.id = d.hook
+                where d.district = :district and d.id = :id
+                """)
+        .param("district", district)
+        .param("id", id)
+        .query(Rows.of(Delivery.class))
+        .single();
+  }
+
+  /** Notes how an attempt ended: sent where there is no problem. */
+  @Transactional
+  public void ended(String district, Delivery delivery, @Nullable String problem) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    boolean last = delivery.attempts() > PAUSES.size();
+    values.put("district", district);
+    values.put("id", delivery.id());
+    values.put("state", problem == null ? "SENT" : last ? "GIVEN_UP" : "WAITING");
+    values.put("problem", problem);
+    values.put("sent", problem == null ? OffsetDateTime.now(clock) : null);
+    jdbc.sql(
+            """
+            update delivery set state = :state, problem = :problem,
+                sent_at = cast(:sent as timestamptz)
+            where district = :district and id = :id and state = 'WAITING'
+            """)
+        .params(values)
+        .update();
+  }
+}
