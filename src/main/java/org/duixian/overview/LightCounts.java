@@ -62,7 +62,8 @@ public record LightCounts(long round, @Nullable Long node, Map<Light, Integer> c
     for (Light light : SHOWN) {
       if (number(light) > 0 && light != Light.MISSING) {
         String glyph = light == Light.OVERDUE ? Light.RED.glyph() : light.glyph();
-        pieces.add(new Piece(glyph, number(light) * WIDTH / Math.max(1, most) + "px"));
+        int width = Math.max(2, number(light) * WIDTH / Math.max(most, total()));
+        pieces.add(new Piece(glyph, width + "px"));
       }
     }
     return pieces;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a year stands by its latest closed round.
  *
- * @param headlines the district's own indicators, those held against a target first
+ * @param headlines the district's own indicators, or tasks with a figure where it has none; those
+ *     held against a target first
  * @param all the lights of all tasks
  * @param branches the same by goal
  * @param worst red tasks and indicators, the furthest behind first
@@ -61,8 +62,13 @@ public record Standing(
     }
   }
 
-  /** Returns the most tasks that one goal has, for the length of the bars. */
+  /** Returns the most tasks that one goal of the lowest level has, for the length of the bars. */
   public int most() {
-    return branches.stream().mapToInt(branch -> branch.lights().total()).max().orElse(1);
+    int lowest = branches.stream().mapToInt(Branch::depth).max().orElse(1);
+    return branches.stream()
+        .filter(branch -> branch.depth() == lowest)
+        .mapToInt(branch -> branch.lights().total())
+        .max()
+        .orElse(1);
   }
 }

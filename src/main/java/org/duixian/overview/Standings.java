@@ -91,14 +91,26 @@ class Standings {
             .filter(unit -> unit.kind() == UnitKind.DISTRICT)
             .map(Unit::id)
             .collect(Collectors.toSet());
+    List<RoundResult> own =
+        all.stream()
+            .filter(result -> result.kind() == SubjectKind.INDICATOR)
+            .filter(result -> whole.contains(result.unit()))
+            .toList();
+    return (own.isEmpty() ? measured(all) : own)
+        .stream()
+            .sorted(
+                Comparator.comparing((RoundResult result) -> result.family() == Family.CUMULATIVE)
+                    .thenComparingInt(RoundResult::position))
+            .limit(MOST_HEADLINES)
+            .map(Headline::of)
+            .toList();
+  }
+
+  /** Where the district keeps no indicators of its own, tasks with a target and a figure speak. */
+  private static List<RoundResult> measured(List<RoundResult> all) {
     return all.stream()
-        .filter(result -> result.kind() == SubjectKind.INDICATOR)
-        .filter(result -> whole.contains(result.unit()))
-        .sorted(
-            Comparator.comparing((RoundResult result) -> result.family() == Family.CUMULATIVE)
-                .thenComparingInt(RoundResult::position))
-        .limit(MOST_HEADLINES)
-        .map(Headline::of)
+        .filter(result -> result.kind() == SubjectKind.TASK)
+        .filter(result -> result.target() != null && result.actual() != null)
         .toList();
   }
 
