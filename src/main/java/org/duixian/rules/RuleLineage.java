@@ -1,0 +1,166 @@
+package org.duixian.rules;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Sourced;
+import org.duixian.progress.Measured;
+import org.duixian.progress.Progress;
+import org.duixian.progress.Reading;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains declared values, and the figures of a try-out. */
+@Component
+class RuleLineage implements LineageProvider {
+
+  private static final String TRIED = TriedFigures.RULE + "/";
+
+  private final DistrictRules rules;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  RuleLineage(DistrictRules rules, MessageSource messages, Clock clock) {
+    this.rules = rules;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("rule")) {
+      return Optional.of(declared(key, locale));
+    }
+    if (kind.equals("typed") && key.startsWith(Published.RECORD + "/")) {
+      return Optional.of(published(key.split("/", -1), locale));
+    }
+    return kind.equals("computed") && key.startsWith(TRIED)
+        ? Optional.of(tried(key.substring(TRIED.length()), locale))
+        : Optional.empty();
+  }
+
+  private Lineage declared(String key, Locale locale) {
+    String[] parts = key.split("/", -1);
+    if (parts.length != 2 || !parts[0].matches("[0-9]{1,9}")) {
+      throw new NotFound();
+    }
+    Declaration declaration =
+        rules.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    RuleField field = RuleField.of(parts[1]).orElseThrow(NotFound::new);
+    return new Lineage(
+        word("rules.field." + field.field(), locale),
+        field.in(declaration),
+        word("rules.what." + field.field(), locale),
+        null,
+        place(declaration, locale),
+        List.of(),
+        List.of(new Lineage.Link(word("rules.title", locale), "/rules")));
+  }
+
+  private Lineage published(String[] parts, Locale locale) {
+    int number =
+        parts.length == 3 && parts[1].matches("[0-9]{1,2}") ? Integer.parseInt(parts[1]) : 0;
+    if (number < 1 || number > Published.ALL.size()) {
+      throw new NotFound();
+    }
+    Published of = Published.ALL.get(number - 1);
+    boolean lead = parts[2].equals("lead");
+    return new Lineage(
+        word(lead ? "rules.published.lead" : "rules.published.completion", locale),
+        lead ? of.publishedLead() : of.publishedCompletion(),
+        word("rules.published.rule." + of.source(), locale),
+        null,
+        word("rules.published.source." + of.source(), locale),
+        List.of(),
+        List.of(new Lineage.Link(word("rules.title", locale), "/rules#published")));
+  }
+
+  private String place(Declaration declaration, Locale locale) {
+    if (declaration.declaredAt() == null) {
+      return word("rules.standard", locale);
+    }
+    return word(
+        "rules.declared",
+        locale,
+        String.valueOf(declaration.number()),
+        declaration.validFrom().toString(),
+        String.valueOf(declaration.declaredBy()),
+        declaration.declaredAt().atZoneSameInstant(clock.getZone()).toLocalDate().toString(),
+        declaration.reason());
+  }
+
+  private Lineage tried(String key, Locale locale) {
+    int last = key.lastIndexOf('~');
+    TryOut tryOut = last < 0 ? null : TryOut.of(key.substring(0, last));
+    if (tryOut == null) {
+      throw new NotFound();
+    }
+    FormErrors errors = new FormErrors();
+    Measured measured = tryOut.measured(errors);
+    if (!errors.isEmpty()) {
+      throw new NotFound();
+    }
+    LocalDate day = LocalDate.now(clock);
+    Declaration now = rules.on(CurrentMember.district(), day);
+    Reading reading = Progress.of(measured, now.progress());
+    TriedFigures figures = new TriedFigures(reading, tryOut.key());
+    TriedFigures.What what = what(key.substring(last + 1));
+    Sourced number = figures.of(what);
+    if (number == null) {
+      throw new NotFound();
+    }
+    return new Lineage(
+        word("rules.try." + what.name(), locale),
+        number,
+        word("rules.formula." + formula(what, reading) + ".words", locale),
+        null,
+        place(now, locale),
+        parts(figures, what, locale),
+        List.of(new Lineage.Link(word("rules.title", locale), "/rules")));
+  }
+
+  private static TriedFigures.What what(String name) {
+    for (TriedFigures.What what : TriedFigures.What.values()) {
+      if (what.name().equals(name)) {
+        return what;
+      }
+    }
+    throw new NotFound();
+  }
+
+  private static String formula(TriedFigures.What what, Reading reading) {
+    return switch (what) {
+      case COMPLETION -> "completion";
+      case PLANNED -> "time";
+      case LAG -> reading.formula();
+    };
+  }
+
+  private List<Lineage.Part> parts(TriedFigures figures, TriedFigures.What of, Locale locale) {
+    List<Lineage.Part> parts = new ArrayList<>();
+    if (of == TriedFigures.What.LAG) {
+      for (TriedFigures.What what :
+          List.of(TriedFigures.What.COMPLETION, TriedFigures.What.PLANNED)) {
+        Sourced number = figures.of(what);
+        if (number != null) {
+          parts.add(new Lineage.Part(word("rules.try." + what.name(), locale), number, null));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private String word(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}
