@@ -51,7 +51,10 @@ class RulesJourney {
       assertThat(page.locator(".dx-lineage-value")).containsText("−3");
 
       browser.visit("/rules");
-      declare(browser, "2025-13-01", 400);
+      page.locator("#declare summary").click();
+      page.locator("#cumulativeAmber").fill("5");
+      declare(browser, "2025-01-01", 400);
+      page.locator("#cumulativeAmber").fill("-10");
       declare(browser, "2025-01-01", 200);
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("2025-01-01");
       browser.visit("/source/rule/1/cumulativeGreen");
@@ -74,7 +77,6 @@ class RulesJourney {
     if (details.getAttribute("open") == null) {
       details.locator("summary").click();
     }
-    page.locator("#validFrom").evaluate("field => { field.type = 'text'; }");
     page.locator("#validFrom").fill(from);
     page.locator("#reason").fill("示例理由");
     assertThat(browser.after(() -> button(page, "申报").click()).status()).isEqualTo(status);
