@@ -40,7 +40,7 @@ public record EntryScore(Contest.Entry entry, List<SideScore> sides, @Nullable B
     /** Returns the mean with its source. */
     public Sourced number() {
       BigDecimal shown = mean == null ? null : Points.shown(mean);
-      return Sourced.of(shown, "分", new Source.Computed(PART, entry + "~" + side));
+      return Sourced.of(shown, "分", new Source.Computed(PART, entry + "." + side));
     }
   }
 

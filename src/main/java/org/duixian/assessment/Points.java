@@ -24,20 +24,21 @@ public final class Points {
   /** Returns the points of one criterion. */
   public static Sourced of(long scheme, long unit, CriterionScore score) {
     Source source =
-        new Source.Computed(POINTS, scheme + "~" + unit + "~" + score.criterion().kind());
+        new Source.Computed(POINTS, scheme + "." + unit + "." + score.criterion().kind());
     return Sourced.of(shownOrNull(score.points()), "分", source);
   }
 
   /** Returns the measure of one criterion in per cent. */
   public static Sourced measured(long scheme, long unit, CriterionScore score) {
     Source source =
-        new Source.Computed(POINTS, scheme + "~" + unit + "~" + score.criterion().kind() + "~%");
+        new Source.Computed(
+            POINTS, scheme + "." + unit + "." + score.criterion().kind() + ".measured");
     return Sourced.of(shownOrNull(score.measured()), "%", source);
   }
 
   /** Returns the total as frozen or previewed, without corrections. */
   public static Sourced total(long scheme, UnitScore score) {
-    return total(scheme, score.unit(), score.total(), "~first");
+    return total(scheme, score.unit(), score.total(), ".first");
   }
 
   /** Returns the total with corrections. */
@@ -46,7 +47,7 @@ public final class Points {
   }
 
   private static Sourced total(long scheme, long unit, @Nullable BigDecimal points, String suffix) {
-    Source source = new Source.Computed(TOTAL, scheme + "~" + unit + suffix);
+    Source source = new Source.Computed(TOTAL, scheme + "." + unit + suffix);
     return Sourced.of(shownOrNull(points), "分", source);
   }
 

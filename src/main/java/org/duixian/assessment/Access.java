@@ -1,0 +1,28 @@
+package org.duixian.assessment;
+
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Role;
+import org.duixian.kernel.NotFound;
+
+/** Who sees what is not final yet. */
+final class Access {
+
+  private Access() {}
+
+  /** The office and the leaders see previews and the standing of a running contest. */
+  static boolean seesDrafts() {
+    Role role = CurrentMember.require().role();
+    return role.writes() || role == Role.LEADER;
+  }
+
+  static Scheme seen(Scheme scheme) {
+    if (!scheme.frozen() && !seesDrafts()) {
+      throw new NotFound();
+    }
+    return scheme;
+  }
+
+  static boolean seesStanding(Contest contest) {
+    return !contest.open() || seesDrafts();
+  }
+}

@@ -1,0 +1,188 @@
+package org.duixian.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitKind;
+import org.duixian.organisation.Units;
+import org.duixian.progress.Ranking;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Contests: opening one, its entries and judges, its ranking, and its end. */
+@Controller
+class ContestController {
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final Contests contests;
+  private final ContestWrites writes;
+  private final Units units;
+  private final Clock clock;
+
+  ContestController(Contests contests, ContestWrites writes, Units units, Clock clock) {
+    this.contests = contests;
+    this.writes = writes;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/contests")
+  Page list() {
+    Map<String, String> typed =
+        Map.of("year", String.valueOf(LocalDate.now(clock).getYear()), "expertWeight", "70");
+    return list(typed, new FormErrors());
+  }
+
+  private Page list(Map<String, String> typed, FormErrors errors) {
+    return Page.of("assessment/ContestsPage")
+        .with("contests", contests.all(CurrentMember.district()))
+        .with("typed", typed)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @OfficeOnly
+  @PostMapping("/contests")
+  View open(@RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    ContestWrites.NewContest contest =
+        new ContestWrites.NewContest(
+            fields.year(),
+            fields.name(),
+            fields.number("expertWeight", "0", "100"),
+            fields.get("trimmed").equals("true"),
+            fields.scored(),
+            false);
+    if (!errors.isEmpty()) {
+      return list(typed, errors);
+    }
+    try {
+      long id = writes.open(CurrentMember.district(), contest);
+      redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("assessment.contest.opened"));
+      return new RedirectView("/contests/" + id);
+    } catch (AssessmentRefusal taken) {
+      return list(typed, errors.add("name", taken.messageKey()));
+    }
+  }
+
+  private Contest seen(long id) {
+    return contests.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  @GetMapping("/contests/{id}")
+  Page contest(@PathVariable long id) {
+    return page(seen(id), Map.of(), new FormErrors());
+  }
+
+  private Page page(Contest contest, Map<String, String> typed, FormErrors errors) {
+    String district = CurrentMember.district();
+    boolean office = CurrentMember.require().role().writes();
+    List<Ranking.Placed<EntryScore>> ranked = contests.ranked(district, contest);
+    List<Contest.Judge> judges = contests.judges(district, contest.id());
+    long me = CurrentMember.require().id();
+    return Page.of("assessment/ContestPage")
+        .with("contest", contest)
+        .with("criteria", contests.criteria(district, contest.id()))
+        .with("ranked", ranked)
+        .with("judges", judges)
+        .with("standing", Access.seesStanding(contest))
+        .with("names", office)
+        .with("judging", judges.stream().anyMatch(judge -> judge.account() == me))
+        .with("units", office ? entrants(district) : List.of())
+        .with("candidates", office ? contests.candidates(district, contest.id()) : List.of())
+        .with("typed", typed)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  private List<Unit> entrants(String district) {
+    return units.current(district).stream()
+        .filter(unit -> unit.kind() != UnitKind.COMMUNITY && unit.kind() != UnitKind.DISTRICT)
+        .toList();
+  }
+
+  @OfficeOnly
+  @PostMapping("/contests/{id}/entries")
+  View enter(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Contest contest = seen(id);
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    String district = CurrentMember.district();
+    Optional<Long> unit =
+        fields
+            .id("unit")
+            .filter(number -> entrants(district).stream().anyMatch(each -> each.id() == number));
+    if (unit.isEmpty()) {
+      errors.add("unit", "assessment.error.unit");
+    }
+    String title = fields.words("title", LONGEST_TITLE);
+    if (!errors.isEmpty()) {
+      return page(contest, typed, errors);
+    }
+    try {
+      writes.enter(district, id, unit.orElseThrow(NotFound::new), title);
+    } catch (AssessmentRefusal refusal) {
+      if (refusal.code() != AssessmentRefusal.Code.NAME_TAKEN) {
+        throw refusal;
+      }
+      return page(contest, typed, errors.add("title", refusal.messageKey()));
+    }
+    return back(contest, "assessment.contest.entered", redirect);
+  }
+
+  @OfficeOnly
+  @PostMapping("/contests/{id}/judges")
+  View seat(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Contest contest = seen(id);
+    String district = CurrentMember.district();
+    Optional<Long> account =
+        new TypedFields(typed, new FormErrors())
+            .id("account")
+            .filter(
+                number ->
+                    contests.candidates(district, id).stream()
+                        .anyMatch(each -> each.id() == number));
+    if (account.isEmpty()) {
+      return page(
+          contest, new HashMap<>(typed), new FormErrors().add("account", "assessment.error.judge"));
+    }
+    Contest.Side side = "PEER".equals(typed.get("side")) ? Contest.Side.PEER : Contest.Side.EXPERT;
+    writes.seat(district, id, account.get(), side);
+    return back(contest, "assessment.contest.seated", redirect);
+  }
+
+  @OfficeOnly
+  @PostMapping("/contests/{id}/close")
+  View close(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Contest contest = seen(id);
+    int version = new TypedFields(typed, new FormErrors()).version();
+    writes.close(CurrentMember.district(), id, version);
+    return back(contest, "assessment.contest.closed", redirect);
+  }
+
+  private static View back(Contest contest, String words, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
+    return new RedirectView(contest.path());
+  }
+}

@@ -1,0 +1,143 @@
+package org.duixian.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.assessment.EntryScore.SheetTotal;
+import org.duixian.assessment.EntryScore.SideScore;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains the totals of a contest, each side's part, and what a sheet gave. */
+@Component
+class ContestLineage implements LineageProvider {
+
+  private final Contests contests;
+  private final MessageSource messages;
+
+  ContestLineage(Contests contests, MessageSource messages) {
+    this.contests = contests;
+    this.messages = messages;
+  }
+
+  private record Found(Contest contest, EntryScore score) {}
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    String[] parts = key.split("[/.]", -1);
+    if (kind.equals("computed") && key.matches(EntryScore.TOTAL + "/[0-9]{1,18}")) {
+      return Optional.of(total(found(parts[1]), locale));
+    }
+    if (kind.equals("computed") && key.matches(EntryScore.PART + "/[0-9]{1,18}[.](EXPERT|PEER)")) {
+      return Optional.of(part(found(parts[1]), Contest.Side.valueOf(parts[2]), locale));
+    }
+    if (kind.equals("typed") && key.matches(EntryScore.SHEET + "/[0-9]{1,18}/[0-9]{1,18}")) {
+      return Optional.of(sheet(found(parts[1]), Long.parseLong(parts[2]), locale));
+    }
+    return Optional.empty();
+  }
+
+  private Found found(String entry) {
+    String district = CurrentMember.district();
+    long number = Long.parseLong(entry);
+    Contest contest =
+        contests
+            .contestOf(district, number)
+            .flatMap(id -> contests.find(district, id))
+            .filter(Access::seesStanding)
+            .orElseThrow(NotFound::new);
+    EntryScore score =
+        contests.ranked(district, contest).stream()
+            .map(placed -> placed.thing())
+            .filter(each -> each.entry().id() == number)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return new Found(contest, score);
+  }
+
+  private Lineage total(Found found, Locale locale) {
+    List<Lineage.Part> sides =
+        found.score().sides().stream()
+            .filter(side -> side.mean() != null)
+            .map(side -> new Lineage.Part(side(side.side(), locale), side.number(), null))
+            .toList();
+    String weight = found.contest().expertWeight().stripTrailingZeros().toPlainString();
+    return lineage(
+        found, found.score().number(), word("assessment.rule.contest", locale, weight), sides);
+  }
+
+  private Lineage part(Found found, Contest.Side of, Locale locale) {
+    SideScore side =
+        found.score().sides().stream()
+            .filter(each -> each.side() == of)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    List<Lineage.Part> sheets =
+        side.sheets().stream()
+            .map(sheet -> new Lineage.Part(name(sheet, locale), sheet.number(), null))
+            .toList();
+    String rule = found.contest().trimmed() ? "assessment.rule.trimmed" : "assessment.rule.mean";
+    return lineage(found, side.number(), word(rule, locale), sheets);
+  }
+
+  private static boolean office() {
+    return CurrentMember.require().role().writes();
+  }
+
+  private String name(SheetTotal sheet, Locale locale) {
+    String name = office() ? sheet.judge().name() : side(sheet.judge().side(), locale);
+    return sheet.left() ? name + " " + word("assessment.sheet.left", locale) : name;
+  }
+
+  private Lineage sheet(Found found, long account, Locale locale) {
+    SheetTotal sheet =
+        found.score().sides().stream()
+            .flatMap(side -> side.sheets().stream())
+            .filter(each -> each.judge().account() == account)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    String district = CurrentMember.district();
+    List<Contest.Criterion> criteria = contests.criteria(district, found.contest().id());
+    List<Lineage.Part> points =
+        contests.scores(district, found.contest().id()).stream()
+            .filter(each -> each.account() == account && each.entry() == sheet.entry())
+            .map(
+                each ->
+                    new Lineage.Part(
+                        criteria.get(each.position() - 1).name()
+                            + " "
+                            + each.points().stripTrailingZeros().toPlainString(),
+                        null,
+                        null))
+            .toList();
+    return lineage(found, sheet.number(), name(sheet, locale), points);
+  }
+
+  private static Lineage lineage(
+      Found found, Sourced number, String rule, List<Lineage.Part> parts) {
+    Contest.Entry entry = found.score().entry();
+    return new Lineage(
+        entry.unitName() + " · " + entry.title(),
+        number,
+        rule,
+        null,
+        null,
+        parts,
+        List.of(new Lineage.Link(found.contest().name(), found.contest().path())));
+  }
+
+  private String side(Contest.Side side, Locale locale) {
+    return word("assessment.side." + side, locale);
+  }
+
+  private String word(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

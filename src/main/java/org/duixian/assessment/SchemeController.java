@@ -1,0 +1,178 @@
+package org.duixian.assessment;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.progress.Ranking;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One scheme: its ranking, its weights, points by hand, and the freezing. */
+@Controller
+class SchemeController {
+
+  /** More units than this show their totals only, so that the page stays within its size. */
+  private static final int MOST_DETAILED = 20;
+
+  private final Schemes schemes;
+  private final SchemeWrites writes;
+  private final Scores scores;
+  private final Rounds rounds;
+
+  SchemeController(Schemes schemes, SchemeWrites writes, Scores scores, Rounds rounds) {
+    this.schemes = schemes;
+    this.writes = writes;
+    this.scores = scores;
+    this.rounds = rounds;
+  }
+
+  private Scheme seen(long id) {
+    return Access.seen(schemes.find(CurrentMember.district(), id).orElseThrow(NotFound::new));
+  }
+
+  @GetMapping("/assessments/{id}")
+  Page scheme(@PathVariable long id) {
+    Scheme scheme = seen(id);
+    return page(scheme, weights(scheme), new FormErrors(), false);
+  }
+
+  private static Map<String, String> weights(Scheme scheme) {
+    Map<String, String> typed = new HashMap<>();
+    for (Criterion criterion : scheme.criteria()) {
+      typed.put(criterion.kind().name(), criterion.weight().toPlainString());
+    }
+    typed.put("version", String.valueOf(scheme.version()));
+    return typed;
+  }
+
+  private Page page(Scheme scheme, Map<String, String> typed, FormErrors errors, boolean stale) {
+    String district = CurrentMember.district();
+    List<Ranking.Placed<UnitScore>> ranked = scores.ranked(district, scheme);
+    Round round =
+        scheme.round() == null ? null : rounds.find(district, scheme.round()).orElse(null);
+    return Page.of("assessment/SchemePage")
+        .with("scheme", scheme)
+        .with("round", round)
+        .with("ranked", ranked)
+        .with("first", first(ranked))
+        .with("detailed", ranked.size() <= MOST_DETAILED)
+        .with("adjustments", schemes.adjustments(district, scheme.id()))
+        .with("objections", schemes.objections(district, scheme.id()))
+        .with("kinds", Arrays.asList(CriterionKind.values()))
+        .with("typed", typed)
+        .with("errors", errors)
+        .with("stale", stale)
+        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+  }
+
+  /** The places without corrections, by unit. */
+  private static Map<Long, Integer> first(List<Ranking.Placed<UnitScore>> ranked) {
+    Map<Long, Integer> places = new HashMap<>();
+    Ranking.of(
+            ranked.stream().map(Ranking.Placed::thing).toList(),
+            score -> score.total() == null ? null : Points.shown(score.total()),
+            Ranking.Order.HIGHEST_FIRST)
+        .forEach(placed -> places.put(placed.thing().unit(), placed.place()));
+    return places;
+  }
+
+  @OfficeOnly
+  @PostMapping("/assessments/{id}/weights")
+  View weigh(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Scheme scheme = seen(id);
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    List<Criterion> criteria = fields.criteria();
+    if (!errors.isEmpty()) {
+      return page(scheme, typed, errors, false);
+    }
+    return saved(
+        scheme,
+        typed,
+        "assessment.weighed",
+        redirect,
+        () -> writes.weigh(CurrentMember.district(), id, fields.version(), criteria));
+  }
+
+  @OfficeOnly
+  @PostMapping("/assessments/{id}/adjustments")
+  View adjust(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Scheme scheme = seen(id);
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    long unit = fields.id("unit").orElse(0L);
+    if (scores.of(CurrentMember.district(), scheme, unit).isEmpty()) {
+      errors.add("unit", "assessment.error.unit");
+    }
+    BigDecimal points = fields.number("points", "-100", "100");
+    if (points.signum() == 0) {
+      errors.add("points", "assessment.error.number", "-100", "100");
+    }
+    String reason = fields.words("reason", 500);
+    if (!errors.isEmpty()) {
+      Map<String, String> both = weights(scheme);
+      both.putAll(typed);
+      return page(scheme, both, errors, false);
+    }
+    return saved(
+        scheme,
+        typed,
+        "assessment.adjusted",
+        redirect,
+        () -> writes.adjust(CurrentMember.district(), id, unit, points, reason));
+  }
+
+  @OfficeOnly
+  @PostMapping("/assessments/{id}/freeze")
+  View freeze(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Scheme scheme = seen(id);
+    int version = new TypedFields(typed, new FormErrors()).version();
+    return saved(
+        scheme,
+        weights(scheme),
+        "assessment.frozen",
+        redirect,
+        () -> writes.freeze(CurrentMember.district(), id, version));
+  }
+
+  /** Saves and goes back to the page; what somebody else changed meanwhile is shown first. */
+  private View saved(
+      Scheme scheme,
+      Map<String, String> typed,
+      String words,
+      RedirectAttributes redirect,
+      Runnable change) {
+    try {
+      change.run();
+    } catch (AssessmentRefusal refusal) {
+      if (refusal.code() != AssessmentRefusal.Code.STALE) {
+        throw refusal;
+      }
+      Scheme now = seen(scheme.id());
+      Map<String, String> again = new HashMap<>(typed);
+      again.put("version", String.valueOf(now.version()));
+      return page(now, again, new FormErrors(), true);
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
+    return new RedirectView(scheme.path());
+  }
+}

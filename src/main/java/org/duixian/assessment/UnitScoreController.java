@@ -1,0 +1,131 @@
+package org.duixian.assessment;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Reporters;
+import org.duixian.progress.Ranking;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The score of one unit point by point, its objections and their answers. */
+@Controller
+class UnitScoreController {
+
+  private static final int LONGEST = 1000;
+
+  private final Schemes schemes;
+  private final SchemeWrites writes;
+  private final Scores scores;
+  private final Reporters reporters;
+
+  UnitScoreController(Schemes schemes, SchemeWrites writes, Scores scores, Reporters reporters) {
+    this.schemes = schemes;
+    this.writes = writes;
+    this.scores = scores;
+    this.reporters = reporters;
+  }
+
+  @GetMapping("/assessments/{id}/units/{unit}")
+  Page unit(@PathVariable long id, @PathVariable long unit) {
+    return page(seen(id), unit, Map.of(), new FormErrors());
+  }
+
+  private Scheme seen(long id) {
+    return Access.seen(schemes.find(CurrentMember.district(), id).orElseThrow(NotFound::new));
+  }
+
+  private Page page(Scheme scheme, long unit, Map<String, String> typed, FormErrors errors) {
+    String district = CurrentMember.district();
+    Ranking.Placed<UnitScore> placed =
+        scores.ranked(district, scheme).stream()
+            .filter(each -> each.thing().unit() == unit)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    List<Adjustment> adjustments =
+        schemes.adjustments(district, scheme.id()).stream()
+            .filter(each -> each.unit() == unit)
+            .toList();
+    List<Objection> objections =
+        schemes.objections(district, scheme.id()).stream()
+            .filter(each -> each.unit() == unit)
+            .toList();
+    return Page.of("assessment/UnitScorePage")
+        .with("scheme", scheme)
+        .with("placed", placed)
+        .with("adjustments", adjustments)
+        .with("objections", objections)
+        .with("objects", scheme.frozen() && reporters.mayWriteFor(unit))
+        .with("typed", typed)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @PostMapping("/assessments/{id}/units/{unit}/objections")
+  View object(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    reporters.requireMayWriteFor(unit);
+    Scheme scheme = seen(id);
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    String words = fields.words("words", LONGEST);
+    if (!errors.isEmpty()) {
+      return page(scheme, unit, typed, errors);
+    }
+    if (scores.of(CurrentMember.district(), scheme, unit).isEmpty()) {
+      throw new NotFound();
+    }
+    writes.object(CurrentMember.district(), id, unit, kind(fields.get("kind")), words);
+    return back(scheme, unit, "assessment.objected", redirect);
+  }
+
+  private static @Nullable CriterionKind kind(String name) {
+    return Arrays.stream(CriterionKind.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @OfficeOnly
+  @PostMapping("/assessments/{id}/units/{unit}/objections/{objection}")
+  View answer(
+      @PathVariable long id,
+      @PathVariable long unit,
+      @PathVariable long objection,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    Scheme scheme = seen(id);
+    FormErrors errors = new FormErrors();
+    TypedFields fields = new TypedFields(typed, errors);
+    String answer = fields.words("answer-" + objection, LONGEST);
+    BigDecimal typedPoints = fields.numberOrNull("correction-" + objection, "-100", "100");
+    if (!errors.isEmpty()) {
+      return page(scheme, unit, typed, errors);
+    }
+    BigDecimal correction = typedPoints == null || typedPoints.signum() == 0 ? null : typedPoints;
+    writes.answer(CurrentMember.district(), id, objection, answer, correction);
+    return back(scheme, unit, "assessment.answered", redirect);
+  }
+
+  private static View back(Scheme scheme, long unit, String words, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
+    return new RedirectView(scheme.path() + "/units/" + unit);
+  }
+}

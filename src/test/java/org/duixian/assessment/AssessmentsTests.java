@@ -1,0 +1,324 @@
+package org.duixian.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.duixian.access.AuditTrail;
+import org.duixian.database.Changes;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.duixian.followup.Matters;
+import org.duixian.organisation.Units;
+import org.duixian.progress.Ranking;
+import org.duixian.round.Results;
+import org.duixian.round.SentForms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Scores of units from frozen results, on a real PostgreSQL. */
+class AssessmentsTests {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-07-02T04:00:00Z"), ZoneOffset.UTC);
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+  private static int districts = 970500;
+
+  private String district = "";
+  private Schemes schemes;
+  private SchemeWrites writes;
+  private Scores scores;
+  private long east;
+  private long west;
+  private long round;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    context = new AnnotationConfigApplicationContext();
+    context.registerBean(DataSource.class, database::dataSource);
+    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
+    context.registerBean(Clock.class, () -> NOON);
+    context.register(Transactions.class, AuditTrail.class, Changes.class);
+    context.register(Units.class, Results.class);
+    context.register(SentForms.class, Matters.class, Schemes.class, FrozenScores.class);
+    context.register(Facts.class, Scores.class, SchemeWrites.class);
+    context.register(Contests.class, ContestWrites.class);
+    context.refresh();
+  }
+
+  /** Gives {@code @Transactional} its meaning. */
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class Transactions {}
+
+  @AfterAll
+  static void stop() {
+    DistrictScope.clear();
+    context.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void openDistrict() {
+    schemes = context.getBean(Schemes.class);
+    writes = context.getBean(SchemeWrites.class);
+    scores = context.getBean(Scores.class);
+    district = String.valueOf(++districts);
+    DistrictScope.set(district);
+    update("insert into district (code, name) values (:district, '云岭区')");
+    east = unit("东岭街道");
+    west = unit("西岭街道");
+    round =
+        number(
+            """
+            insert into round (district, grain, period_start, period_end, first_due, due,
+                               opened_at, opened_by)
+            values (:district, 'MONTH', '2026-05-01', '2026-05-31', '2026-06-05', '2026-06-05',
+                    '2026-06-01', '示例甲') returning id
+            """);
+    form(east, 1, false);
+    form(west, 2, true);
+    result(east, 1, "GREEN", 80, "IN_TIME");
+    result(east, 2, "RED", 140, "IN_TIME");
+    result(west, 3, "DONE", 100, "LATE");
+    update("update round set state = 'CLOSED', closed_at = now() where district = :district");
+  }
+
+  @Test
+  void scoresFromRowsThatAnybodyCanOpen() {
+    Scheme scheme = scheme();
+
+    assertThat(points(scheme, east)).containsExactly("GREEN_SHARE 20.00", "ON_TIME 30.00");
+    assertThat(points(scheme, west)).containsExactly("GREEN_SHARE 40.00", "ON_TIME 0.00");
+    assertThat(scores.of(district, scheme, east).orElseThrow().scores().getFirst().rows())
+        .extracting(ScoredRow::title, row -> row.share().intValue())
+        .containsExactly(tuple("示例事项1", 100), tuple("示例事项2", 0));
+    assertThat(ranking(scheme)).containsExactly("1 东岭街道 50.00", "2 西岭街道 40.00");
+  }
+
+  @Test
+  void theCompletionOfARowIsAHundredAtMost() {
+    Scheme scheme = scheme("满额", new Criterion(CriterionKind.COMPLETION, number(10)));
+    assertThat(ranking(scheme)).containsExactly("1 西岭街道 10.00", "2 东岭街道 9.00");
+  }
+
+  @Test
+  void aReturnedFormAndALateFollowUpCost() {
+    matter(east, "2026-06-10", "2026-06-09T10:00:00Z");
+    matter(east, "2026-06-10", "2026-06-12T10:00:00Z");
+    matter(east, "2026-06-30", null);
+    matter(east, "2026-07-30", null);
+    Scheme scheme =
+        scheme(
+            "督办",
+            new Criterion(CriterionKind.FOLLOW_UPS, number(30)),
+            new Criterion(CriterionKind.NOT_RETURNED, number(10)));
+
+    assertThat(points(scheme, east)).containsExactly("NOT_RETURNED 10.00", "FOLLOW_UPS 10.00");
+    assertThat(points(scheme, west)).containsExactly("NOT_RETURNED 0.00", "FOLLOW_UPS none");
+  }
+
+  @Test
+  void frozenScoresStayAndACorrectionStandsBesideThem() {
+    Scheme draft = scheme();
+    writes.adjust(district, draft.id(), west, number(5), "示例：创新做法");
+    assertThatThrownBy(() -> writes.object(district, draft.id(), west, null, "示例"))
+        .isInstanceOf(AssessmentRefusal.class);
+    writes.freeze(district, draft.id(), 0);
+    update("update unit set short_name = '新名' where district = :district");
+
+    Scheme frozen = schemes.find(district, draft.id()).orElseThrow();
+    assertThat(ranking(frozen)).containsExactly("1 东岭街道 50.00", "2 西岭街道 45.00");
+    writes.object(district, frozen.id(), west, CriterionKind.ON_TIME, "示例：系统停机");
+    Objection raised = schemes.objections(district, frozen.id()).getFirst();
+    writes.answer(district, frozen.id(), raised.id(), "示例：属实", number(6));
+
+    assertThat(ranking(frozen)).containsExactly("1 西岭街道 51.00", "2 东岭街道 50.00");
+    assertThat(scores.of(district, frozen, west).orElseThrow().total()).isEqualByComparingTo("45");
+    assertThatThrownBy(() -> writes.answer(district, frozen.id(), raised.id(), "示例", number(1)))
+        .isInstanceOf(AssessmentRefusal.class);
+    assertThatThrownBy(() -> writes.adjust(district, frozen.id(), west, number(1), "示例"))
+        .isInstanceOf(AssessmentRefusal.class);
+    assertThatThrownBy(
+            () -> update("update assessment_row set share = 0 where district = :district"))
+        .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void weightsOfAnOlderVersionAreRefused() {
+    Scheme scheme = scheme();
+    List<Criterion> other = List.of(new Criterion(CriterionKind.ON_TIME, number(100)));
+    writes.weigh(district, scheme.id(), 0, other);
+    assertThatThrownBy(() -> writes.weigh(district, scheme.id(), 0, scheme.criteria()))
+        .isInstanceOf(AssessmentRefusal.class);
+    assertThat(schemes.find(district, scheme.id()).orElseThrow().criteria())
+        .extracting(Criterion::kind)
+        .containsExactly(CriterionKind.ON_TIME);
+  }
+
+  @Test
+  void aContestKeepsItsSheetsOnceItIsClosed() {
+    ContestWrites contests = context.getBean(ContestWrites.class);
+    long judge =
+        number(
+            """
+            insert into account (district, login, name, role)
+            values (:district, 'judge', '示例乙', 'READER') returning id
+            """);
+    long contest =
+        contests.open(
+            district,
+            new ContestWrites.NewContest(
+                2026,
+                "示例擂台",
+                number(70),
+                true,
+                List.of(new Contest.Criterion(1, "成效", number(40))),
+                true));
+    long entry = contests.enter(district, contest, east, "示例：楼院改造");
+    contests.seat(district, contest, judge, Contest.Side.EXPERT);
+    List<Contest.Score> sheet = List.of(new Contest.Score(judge, entry, 1, number(36)));
+    contests.score(district, contest, judge, sheet);
+    contests.close(district, contest, 0);
+
+    assertThatThrownBy(() -> contests.score(district, contest, judge, sheet))
+        .isInstanceOf(AssessmentRefusal.class);
+    Contests reading = context.getBean(Contests.class);
+    assertThat(reading.ranked(district, reading.find(district, contest).orElseThrow()))
+        .extracting(Ranking.Placed::place, placed -> placed.thing().total().intValueExact())
+        .containsExactly(tuple(1, 36));
+  }
+
+  private Scheme scheme() {
+    return scheme(
+        "年度",
+        new Criterion(CriterionKind.GREEN_SHARE, number(40)),
+        new Criterion(CriterionKind.ON_TIME, number(30)));
+  }
+
+  private Scheme scheme(String name, Criterion... criteria) {
+    long id =
+        writes.add(
+            district, new NewScheme(2026, name, UnitGroup.STREETS, null, List.of(criteria), true));
+    return schemes.find(district, id).orElseThrow();
+  }
+
+  private List<String> points(Scheme scheme, long unit) {
+    return scores.of(district, scheme, unit).orElseThrow().scores().stream()
+        .map(each -> each.criterion().kind() + " " + text(each.points()))
+        .toList();
+  }
+
+  private List<String> ranking(Scheme scheme) {
+    return scores.ranked(district, scheme).stream()
+        .map(
+            each ->
+                each.place() + " " + each.thing().unitName() + " " + text(each.thing().corrected()))
+        .toList();
+  }
+
+  private static String text(@Nullable BigDecimal points) {
+    return points == null ? "none" : Points.shown(points).toPlainString();
+  }
+
+  private static BigDecimal number(int value) {
+    return BigDecimal.valueOf(value);
+  }
+
+  private long unit(String name) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into unit (district, key, kind, name, short_name, valid_from)
+            values (:district, :name, 'STREET', :name, :name, '2020-01-01') returning id
+            """)
+        .param("district", district)
+        .param("name", name)
+        .query(Long.class)
+        .single();
+  }
+
+  private void form(long unit, int times, boolean late) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into submission (district, round, unit, due, times, late, submitted_at)
+            values (:district, :round, :unit, '2026-06-05', :times, :late, '2026-06-04')
+            """)
+        .param("district", district)
+        .param("round", round)
+        .param("unit", unit)
+        .param("times", times)
+        .param("late", late)
+        .update();
+  }
+
+  private void result(long unit, int subject, String light, int completion, String reported) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
+              position, title, family, measure_unit, completion, light, made_up_late, reported,
+              origin, formula, sample)
+            values (:district, :round, 'TASK', :subject, :unit, '示例', :subject,
+              '示例事项' || :subject, 'CUMULATIVE', '个', :completion, :light, false, :reported,
+              'NONE', 'lag-time', true)
+            """)
+        .param("district", district)
+        .param("round", round)
+        .param("subject", subject)
+        .param("unit", unit)
+        .param("completion", completion)
+        .param("light", light)
+        .param("reported", reported)
+        .update();
+  }
+
+  private void matter(long unit, String due, @Nullable String closedAt) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into matter (district, year, number, title, ask, origin, unit, first_due, due,
+                                state, opened_at, closed_at)
+            select :district, 2026, count(*) + 1, '示例督办', '示例', 'HAND', :unit,
+              cast(:due as date), cast(:due as date),
+              case when cast(:closed as text) is null then 'OPEN' else 'CLOSED' end,
+              '2026-06-01', cast(:closed as timestamptz)
+            from matter where district = :district
+            """)
+        .param("district", district)
+        .param("unit", unit)
+        .param("due", due)
+        .param("closed", closedAt)
+        .update();
+  }
+
+  private long number(String sql) {
+    return database.jdbc().sql(sql).param("district", district).query(Long.class).single();
+  }
+
+  private void update(String sql) {
+    database.jdbc().sql(sql).param("district", district).update();
+  }
+}
