@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Fills the sample district up to the size that pages are measured with. */
@@ -64,6 +66,40 @@ final class District implements AutoCloseable {
         """
             .formatted(YEAR, YEAR, Math.max(0, TASKS - (int) count("task"))));
     run("analyze");
+  }
+
+  /** Gives so many units so many tasks each, with nothing else in the year. */
+  void fillForRounds(int units, int rows) throws SQLException {
+    run("insert into frame (district, year, name) values ('370105', 2025, '24165')");
+    run(
+        """
+        insert into unit (district, key, kind, name, short_name, valid_from, sample)
+        select '370105', 'bench-' || n, 'BODY', '示例单位' || n, '示例单位' || n,
+               date '2020-01-01', true
+          from generate_series(1, %d) n
+        """
+            .formatted(units));
+    run(
+        """
+        insert into task (district, year, number, title, bound, value, unit, assignment, lead_unit,
+                          sample)
+        select '370105', 2025, 200000 + row_number() over (order by u.id, n),
+               '完成第 ' || n || ' 项改造任务', 'GE', 100, '处', 'ASSIGNED', u.id, true
+          from unit u cross join generate_series(1, %d) n where u.key like 'bench-%%'
+        """
+            .formatted(rows));
+    run("analyze");
+  }
+
+  List<Long> numbers(String sql) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        numbers.add(row.getLong(1));
+      }
+    }
+    return numbers;
   }
 
   private void copyDocument(String original, int copy) throws SQLException {

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -23,11 +25,11 @@ final class Visitor {
   private static final Pattern STATEMENTS = Pattern.compile("sql;desc=\"?(\\d+)");
 
   private final String address;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(Redirect.NORMAL)
-          .build();
+      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
+  private final HttpClient sender = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private String csrf = "";
 
   private Visitor(String address) {
     this.address = address;
@@ -53,6 +55,36 @@ final class Visitor {
   HttpResponse<String> get(String path) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+  }
+
+  /** Sends a form; the answer is the first one, not where it leads to. */
+  HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    StringJoiner form = new StringJoiner("&");
+    form.add("_csrf=" + URLEncoder.encode(csrf(), StandardCharsets.UTF_8));
+    fields.forEach((name, value) -> form.add(pair(name, value)));
+    return sender.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form.toString()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private synchronized String csrf() throws Exception {
+    if (csrf.isEmpty()) {
+      Matcher token = CSRF.matcher(get("/account").body());
+      if (!token.find()) {
+        throw new IllegalStateException("the page of the account shows no form");
+      }
+      csrf = token.group(1);
+    }
+    return csrf;
   }
 
   /** Times of so many visits in milliseconds, after a tenth as many that do not count. */

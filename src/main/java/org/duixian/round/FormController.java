@@ -47,7 +47,7 @@ class FormController {
 
   private Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
     boolean office = access.office();
-    boolean writes = !office && access.ownUnit().isPresent() || office && wish.fills();
+    boolean writes = access.reports() || office && wish.fills();
     FormView view = views.view(CurrentMember.district(), round, unit, writes, office, wish);
     FormErrors here = onPage(errors, view);
     return Page.of(writes ? "round/FormPage" : "round/CheckPage")

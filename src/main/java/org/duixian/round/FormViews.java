@@ -80,7 +80,9 @@ class FormViews {
   FormView view(
       String district, Round round, long unit, boolean mayWrite, boolean mayCheck, Wish wish) {
     Submission form = submissions.find(district, round.id(), unit).orElseThrow(NotFound::new);
-    List<LineView> all = lineViews(district, round, unit, wish);
+    Rules progress = rules.on(district, round.period().end()).progress();
+    List<Remark> said = remarks.of(district, round.id(), unit);
+    List<LineView> all = lineViews(district, round, unit, wish, progress, said);
     List<LineView> typing = new ArrayList<>();
     List<LineView> known = new ArrayList<>();
     for (LineView view : all) {
@@ -102,13 +104,13 @@ class FormViews {
         mayCheck && round.open() && form.state() == SubmissionState.SUBMITTED,
         wish.fills(),
         When.left(now, form.due()),
-        time(district, round),
+        time(progress, round.period().end()),
         typingPages.cut(typing, TYPING),
         knownPages.cut(known, KNOWN),
         all,
         typingPages,
         knownPages,
-        remarks.of(district, round.id(), unit),
+        said,
         deadlines.of(district, round.id()).stream()
             .filter(each -> each.unit() == null || each.unit() == unit)
             .toList());
@@ -123,17 +125,27 @@ class FormViews {
     return lacking || view.line().state() == LineState.RETURNED ? 1 : 2;
   }
 
-  private String time(String district, Round round) {
-    LocalDate end = round.period().end();
-    return rules.on(district, end).progress().time().percent(end.getYear(), end).toPlainString();
+  private static String time(Rules progress, LocalDate end) {
+    return progress.time().percent(end.getYear(), end).toPlainString();
   }
 
   List<LineView> lineViews(String district, Round round, long unit, Wish wish) {
     Rules progress = rules.on(district, round.period().end()).progress();
+    List<Remark> said = remarks.of(district, round.id(), unit);
+    return lineViews(district, round, unit, wish, progress, said);
+  }
+
+  private List<LineView> lineViews(
+      String district,
+      Round round,
+      long unit,
+      Wish wish,
+      Rules progress,
+      List<Remark> remarked) {
     Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
     Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
     Map<Long, List<Remark>> said = new HashMap<>();
-    for (Remark remark : remarks.of(district, round.id(), unit)) {
+    for (Remark remark : remarked) {
       if (remark.line() != null) {
         said.computeIfAbsent(remark.line(), line -> new ArrayList<>()).add(remark);
       }

@@ -33,6 +33,11 @@ class RoundAccess {
     return CurrentMember.require().role().writes();
   }
 
+  /** Whether the account is that of a reporter; whose form it may see is asked elsewhere. */
+  boolean reports() {
+    return CurrentMember.require().role() == Role.UNIT;
+  }
+
   /** The form of a unit is for the unit, the office and the leaders. */
   void requireMayRead(long unit) {
     Role role = CurrentMember.require().role();

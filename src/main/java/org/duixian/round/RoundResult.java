@@ -111,10 +111,15 @@ public record RoundResult(
       case ACTUAL -> Sourced.of(actual, measureUnit, source);
       case COMPLETION -> Sourced.of(shownCompletion, "%", source);
       case TIME_PROGRESS -> Sourced.of(timeProgress, "%", source);
-      case LAG -> Sourced.of(shownLag, "百分点", source);
+      case LAG -> new Sourced(shownLag, "百分点", lead(shownLag), source);
       case RANK -> Sourced.of(rank == null ? null : BigDecimal.valueOf(rank), null, source);
       case FORECAST -> Sourced.of(forecast, measureUnit, source);
     };
+  }
+
+  /** Returns the sign that a lead is shown with; a lag brings its own. */
+  static String lead(@Nullable BigDecimal lag) {
+    return lag != null && lag.signum() > 0 ? "+" : "";
   }
 
   private String badge(Field field) {

@@ -99,18 +99,19 @@ public record Standing(
 
   /** Returns the completion as it is shown, with its source; null where there is none. */
   public @Nullable Sourced completion() {
-    return number(reading.shownCompletion(), "%", "completion");
+    BigDecimal shown = reading.shownCompletion();
+    return shown == null
+        ? null
+        : Sourced.of(shown, "%", new Source.Computed(RULE, line + "-completion"));
   }
 
   /** Returns the lead or lag as it is shown, with its source; null where there is none. */
   public @Nullable Sourced shownLag() {
-    return number(lag == null ? null : reading.shownLag(), "", "lag");
-  }
-
-  private @Nullable Sourced number(@Nullable BigDecimal figure, String unit, String field) {
-    return figure == null
+    BigDecimal shown = lag == null ? null : reading.shownLag();
+    return shown == null
         ? null
-        : Sourced.of(figure, unit, new Source.Computed(RULE, line + "-" + field));
+        : new Sourced(
+            shown, "", RoundResult.lead(shown), new Source.Computed(RULE, line + "-lag"));
   }
 
   /** Returns how wide the bar of completion is drawn, 0 to 100. */

@@ -1,0 +1,150 @@
+package org.duixian.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.duixian.access.Role;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What happens at the same moment, with two threads on a real PostgreSQL. */
+@SpringBootTest
+class ClosingRaceTests {
+
+  private static final int ATTEMPTS = 8;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Opening opening;
+  @Autowired Filling filling;
+  @Autowired Closing closing;
+  @Autowired Rounds rounds;
+  @Autowired Lines lines;
+  @Autowired Results results;
+  @Autowired Submissions submissions;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final CyclicBarrier together = new CyclicBarrier(2);
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  /** Does the work for a role of a world when the other thread is there too. */
+  private <T> Future<T> start(RoundWorld world, Role role, Callable<T> work) {
+    return threads.submit(
+        () -> {
+          world.as(role);
+          try {
+            together.await();
+            return work.call();
+          } finally {
+            world.leave();
+          }
+        });
+  }
+
+  @Test
+  void countsAFormThatWasSentFirstAndRefusesOneThatCameTooLate() throws Exception {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      RoundWorld world = new RoundWorld(jdbc);
+      long id = opening.open(world.district, RoundWorld.month(5)).orElseThrow();
+      Round round = rounds.find(world.district, id).orElseThrow();
+      FormInput input = complete(world, round);
+
+      Future<Boolean> sent =
+          start(world, Role.UNIT, () -> sends(world, round, input));
+      Future<Integer> closed =
+          start(world, Role.OFFICE, () -> closing.close(world.district, round, true));
+
+      boolean in = sent.get();
+      assertThat(closed.get()).isPositive();
+      List<RoundResult> frozen = results.ofRound(world.district, id);
+      RoundResult area =
+          frozen.stream()
+              .filter(each -> each.kind() == SubjectKind.TASK && each.subject() == world.area)
+              .findFirst()
+              .orElseThrow();
+      assertThat(area.reported()).isEqualTo(in ? Reported.IN_TIME : Reported.MISSING);
+      assertThat(area.actual() != null).isEqualTo(in);
+      assertThat(submissions.find(world.district, id, world.housing).orElseThrow().state())
+          .isEqualTo(in ? SubmissionState.ACCEPTED : SubmissionState.DRAFT);
+      world.leave();
+    }
+  }
+
+  private boolean sends(RoundWorld world, Round round, FormInput input) {
+    try {
+      return filling.send(world.district, round, world.housing, input).sent();
+    } catch (RoundRefusal refused) {
+      assertThat(refused.code()).isEqualTo(RoundRefusal.Code.CLOSED);
+      return false;
+    }
+  }
+
+  private FormInput complete(RoundWorld world, Round round) {
+    List<Line> form = lines.ofForm(world.district, round.id(), world.housing);
+    Map<String, String> fields = new HashMap<>();
+    form.forEach(line -> fields.put("value-" + line.id(), "90"));
+    form.forEach(line -> fields.put("nextStep-" + line.id(), "示例下一步"));
+    return RoundWorld.typed(form, fields);
+  }
+
+  @Test
+  void opensAPeriodOnceThoughTwoNodesTry() throws Exception {
+    RoundWorld world = new RoundWorld(jdbc);
+    Future<Boolean> one =
+        start(
+            world,
+            Role.OFFICE,
+            () -> opening.open(world.district, RoundWorld.month(3)).isPresent());
+    Future<Boolean> other =
+        start(
+            world,
+            Role.OFFICE,
+            () -> opening.open(world.district, RoundWorld.month(3)).isPresent());
+    assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+    assertThat(rounds.list(world.district, RoundWorld.YEAR)).hasSize(1);
+    world.leave();
+  }
+
+  @Test
+  void letsOneOfTwoEditorsOfALineWinAndTellsTheOther() throws Exception {
+    RoundWorld world = new RoundWorld(jdbc);
+    long id = opening.open(world.district, RoundWorld.month(5)).orElseThrow();
+    Round round = rounds.find(world.district, id).orElseThrow();
+    List<Line> seen = lines.ofForm(world.district, id, world.housing);
+    Line area = RoundWorld.of(seen, SubjectKind.TASK, world.area);
+    Future<Integer> one = start(world, Role.UNIT, () -> stale(world, round, seen, area, "70"));
+    Future<Integer> other = start(world, Role.OFFICE, () -> stale(world, round, seen, area, "75"));
+    assertThat(one.get() + other.get()).isEqualTo(1);
+    String won = one.get() == 0 ? "70" : "75";
+    Line now =
+        RoundWorld.of(lines.ofForm(world.district, id, world.housing), SubjectKind.TASK, world.area);
+    assertThat(now.typed(now.known().value())).isEqualTo(won);
+    world.leave();
+  }
+
+  private int stale(RoundWorld world, Round round, List<Line> seen, Line line, String value) {
+    FormInput input = RoundWorld.typed(seen, Map.of("value-" + line.id(), value));
+    return filling.save(world.district, round, world.housing, input).stale().size();
+  }
+}
