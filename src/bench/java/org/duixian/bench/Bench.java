@@ -3,9 +3,9 @@ package org.duixian.bench;
 import java.util.Arrays;
 
 /**
- * Measures the built product from outside: {@code ./duixian bench start|pages [rounds]}
- * and {@code bench rounds [seconds]}; {@code
- * bench reader} and {@code bench fuzz} are started by the script.
+ * Measures the built product from outside: {@code ./duixian bench start|pages|rollup [rounds]} and
+ * {@code bench rounds [seconds]}; {@code bench reader} and {@code bench fuzz} are started by the
+ * script.
  */
 public final class Bench {
 
@@ -18,9 +18,10 @@ public final class Bench {
       case "start" -> StartBench.run(rounds == 0 ? 7 : rounds);
       case "pages" -> PagesBench.run(rounds == 0 ? 200 : rounds);
       case "rounds" -> RoundsBench.run(rounds == 0 ? 60 : rounds);
+      case "rollup" -> RollUpBench.run(rounds == 0 ? 1_000 : rounds);
       default -> {
         System.err.println(
-            "./duixian bench start|pages|reader [rounds], or rounds|fuzz [seconds], not "
+            "./duixian bench start|pages|rollup|reader [rounds], or rounds|fuzz [seconds], not "
                 + Arrays.asList(arguments));
         System.exit(2);
       }

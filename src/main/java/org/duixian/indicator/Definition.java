@@ -77,21 +77,26 @@ public record Definition(
 
   /** Returns the same as one of the few headline indicators, or not. */
   public Definition asHeadline(boolean isHeadline) {
-    return with(isHeadline, leadUnit);
+    return with(direction, isHeadline, leadUnit);
   }
 
   /** Returns the same, answered for by a unit. */
   public Definition ledBy(@Nullable Long unitId) {
-    return with(headline, unitId);
+    return with(direction, headline, unitId);
   }
 
-  private Definition with(boolean isHeadline, @Nullable Long unitId) {
+  /** Returns the same where less is better. */
+  Definition downwards() {
+    return with(Direction.LOW, headline, leadUnit);
+  }
+
+  private Definition with(Direction way, boolean isHeadline, @Nullable Long unitId) {
     return new Definition(
         name,
         aliases,
         unit,
         measure,
-        direction,
+        way,
         bandLow,
         bandHigh,
         overUnits,

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class IndicatorConfiguration {
 
   @Bean
+  NavigationEntry indicatorEntry() {
+    return new NavigationEntry(35, "indicator.navigation", "/indicators");
+  }
+
+  @Bean
   NavigationEntry chainEntry() {
     return new NavigationEntry(40, "indicator.chains", "/chains");
   }

@@ -40,6 +40,15 @@ public class Indicators {
         .list();
   }
 
+  /** Returns all indicators there ever were, as they are defined today. */
+  List<Indicator> all(String district) {
+    return jdbc.sql(IndicatorRows.SELECT + ORDER)
+        .param("district", district)
+        .param("day", LocalDate.now(clock))
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns one indicator as it is defined today, a retired one too. */
   public Optional<Indicator> find(String district, long id) {
     return jdbc.sql(IndicatorRows.SELECT + " and i.id = :id")

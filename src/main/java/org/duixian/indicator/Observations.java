@@ -129,6 +129,48 @@ public class Observations {
         .list();
   }
 
+  /** Returns what stands at the places of values that are to be recorded. */
+  List<Observation> standing(String district, List<NewObservation> values) {
+    return jdbc.sql(
+            """
+            select o.id, o.indicator, o.unit, o.kind, o.grain, o.period_start, o.value, o.bound,
+                   o.origin, o.statement, o.note, o.recorded_at, o.recorded_by, o.version
+            from unnest(:indicators, :kinds, :grains, cast(:starts as date[]), :units)
+                   as w(indicator, kind, grain, period_start, unit)
+            join observation o on o.district = :district and o.indicator = w.indicator
+              and o.kind = w.kind and o.grain = w.grain and o.period_start = w.period_start
+              and o.unit = w.unit
+            """)
+        .param("district", district)
+        .param("indicators", values.stream().map(NewObservation::indicator).toArray(Long[]::new))
+        .param("kinds", values.stream().map(v -> v.kind().name()).toArray(String[]::new))
+        .param("grains", values.stream().map(v -> v.period().grain().name()).toArray(String[]::new))
+        .param(
+            "starts",
+            values.stream().map(v -> v.period().start().toString()).toArray(String[]::new))
+        .param("units", values.stream().map(NewObservation::unit).toArray(Long[]::new))
+        .query(ROWS)
+        .list();
+  }
+
+  /**
+   * Returns the values of a year, by indicator, kind, period and unit, not more than {@code most}.
+   */
+  List<Observation> ofYear(String district, int year, int most) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.period_start between :from and :to
+                order by o.indicator, o.kind, o.grain, o.period_start, o.unit limit :most
+                """)
+        .param("district", district)
+        .param("from", LocalDate.of(year, 1, 1))
+        .param("to", LocalDate.of(year, 12, 31))
+        .param("most", most)
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns the observations made from the figures of documents, by statement. */
   public List<Observation> ofStatements(String district, Collection<Long> statements) {
     return jdbc.sql(ObservationRows.SELECT + " and o.statement = any(:statements)")

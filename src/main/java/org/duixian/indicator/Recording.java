@@ -3,7 +3,9 @@ package org.duixian.indicator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
@@ -20,6 +22,11 @@ public class Recording {
 
   private static final ObservationRows ROWS = new ObservationRows();
   private static final String SYSTEM = "system";
+  private static final Comparator<NewObservation> IN_ORDER =
+      Comparator.comparingLong(NewObservation::indicator)
+          .thenComparing(NewObservation::kind)
+          .thenComparing(NewObservation::period)
+          .thenComparingLong(NewObservation::unit);
 
   /** What became of a value: its number, and whether anything changed. */
   public record Recorded(long id, boolean changed) {}
@@ -61,7 +68,9 @@ public class Recording {
   public int recordAll(
       String district, Collection<NewObservation> observations, String action, Object subject) {
     int changed = 0;
-    for (NewObservation observation : observations) {
+    // In one order, so that two files sent at once wait for each other instead of locking up.
+    List<NewObservation> ordered = observations.stream().sorted(IN_ORDER).toList();
+    for (NewObservation observation : ordered) {
       changed += put(district, observation).changed() ? 1 : 0;
     }
     tell(district, action, subject, Map.of("values", observations.size(), "changed", changed));
@@ -83,7 +92,7 @@ public class Recording {
     if (closed && given.reason() == null) {
       throw refusal(IndicatorRefusal.Code.CLOSED, given);
     }
-    if (given.seen() != null && given.seen() != standing.version()) {
+    if (given.seen() != null && !given.seen().equals(standing.version())) {
       throw refusal(IndicatorRefusal.Code.STALE, given);
     }
     keep(district, standing, given, closed);
@@ -137,15 +146,16 @@ public class Recording {
   private void keep(String district, Observation old, NewObservation given, boolean closed) {
     jdbc.sql(
             """
-            insert into observation_change (district, observation, old_value, old_bound, old_origin,
+            insert into observation_change (district, observation, indicator, old_value, old_bound, old_origin,
                                             old_statement, old_note, old_recorded_at,
                                             old_recorded_by, new_value, new_bound, reason, closed,
                                             at, account, account_name)
-            values (:district, :observation, :oldValue, :oldBound, :oldOrigin, :oldStatement,
+            values (:district, :observation, :indicator, :oldValue, :oldBound, :oldOrigin, :oldStatement,
                     :oldNote, :oldAt, :oldBy, :value, :bound, :reason, :closed, :now, :account, :by)
             """)
         .param("district", district)
         .param("observation", old.id())
+        .param("indicator", old.indicator())
         .param("oldValue", old.value())
         .param("oldBound", old.bound().name())
         .param("oldOrigin", old.origin().name())

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duixian.kernel.Period;
+import org.duixian.organisation.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -132,8 +134,9 @@ public class RollUps {
   }
 
   /**
-   * Returns the sums of several indicators in one statement, every kind and grain; indicators that
-   * are weighted means follow one by one, for months and years of what was achieved.
+   * Returns the sums of several indicators in one statement, every kind and grain, for the days and
+   * for the same days of the year before; indicators that are weighted means follow one by one, for
+   * months and years of what was achieved.
    */
   List<Total> ofAll(
       String district, Collection<Indicator> indicators, LocalDate from, LocalDate to) {
@@ -187,7 +190,7 @@ public class RollUps {
   }
 
   private static String[] kinds(Across across) {
-    return java.util.Arrays.stream(org.duixian.organisation.UnitKind.values())
+    return Arrays.stream(UnitKind.values())
         .filter(across::takes)
         .map(Enum::name)
         .toArray(String[]::new);

@@ -41,6 +41,19 @@ public class Values {
    */
   public Reckoning reckon(
       String district, Collection<Indicator> asked, Collection<Long> forUnits, int year) {
+    return reckon(district, asked, forUnits, year, Period.year(year));
+  }
+
+  /**
+   * Like the other, but with sums over units only for periods that begin within the one given, and
+   * in the same time of the year before: a list of many indicators asks for their latest month.
+   */
+  Reckoning reckon(
+      String district,
+      Collection<Indicator> asked,
+      Collection<Long> forUnits,
+      int year,
+      Period summed) {
     long own = districtUnit(district);
     List<Indicator> given = List.copyOf(asked);
     boolean alone =
@@ -58,7 +71,18 @@ public class Values {
         own,
         needed,
         observations.ofUnits(district, ids, wanted, from, to),
-        rollUps.ofAll(district, needed, from, to));
+        totals(district, needed, summed));
+  }
+
+  private List<Total> totals(String district, List<Indicator> needed, Period summed) {
+    LocalDate from = summed.start();
+    LocalDate to = summed.end();
+    if (summed.grain() == Period.Grain.YEAR) {
+      return rollUps.ofAll(district, needed, from.minusYears(1), to);
+    }
+    List<Total> totals = new ArrayList<>(rollUps.ofAll(district, needed, from, to));
+    totals.addAll(rollUps.ofAll(district, needed, from.minusYears(1), to.minusYears(1)));
+    return totals;
   }
 
   /** Returns the number of the district's own unit, −1 while the organisation has none. */

@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Measure;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,10 +40,10 @@ public final class IndicatorWorld {
   public final long west;
   public final long park;
   public final long bureau;
-  private final AnnotationConfigApplicationContext context;
+  private final ApplicationContext context;
   private final JdbcClient jdbc;
 
-  private IndicatorWorld(AnnotationConfigApplicationContext context, JdbcClient jdbc) {
+  private IndicatorWorld(ApplicationContext context, JdbcClient jdbc) {
     this.context = context;
     this.jdbc = jdbc;
     this.district = String.valueOf(++districts);
@@ -69,6 +71,7 @@ public final class IndicatorWorld {
     context.register(
         Transactions.class,
         AuditTrail.class,
+        Changes.class,
         Units.class,
         Indicators.class,
         Definitions.class,
@@ -89,7 +92,7 @@ public final class IndicatorWorld {
   static class Transactions {}
 
   /** Opens a district that no other test knows, with a clerk of its office signed in. */
-  public static IndicatorWorld open(AnnotationConfigApplicationContext context) {
+  public static IndicatorWorld open(ApplicationContext context) {
     return new IndicatorWorld(context, context.getBean(JdbcClient.class));
   }
 

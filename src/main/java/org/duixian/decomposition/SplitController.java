@@ -1,0 +1,207 @@
+package org.duixian.decomposition;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.Scaled;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Unit;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Splitting a target: the office computes, sends and settles; the units answer. */
+@Controller
+class SplitController {
+
+  private static final String PATH = "/indicators/{id:\\d{1,18}}/split";
+  private static final int LONGEST = 300;
+
+  private final SplitPages pages;
+  private final Splitting splitting;
+  private final Computing computing;
+  private final Clock clock;
+
+  SplitController(SplitPages pages, Splitting splitting, Computing computing, Clock clock) {
+    this.pages = pages;
+    this.splitting = splitting;
+    this.computing = computing;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  Page split(@PathVariable long id, @RequestParam(required = false) @Nullable String year) {
+    return pages.page(pages.indicator(id), year(year), new FormErrors(), false);
+  }
+
+  private int year(@Nullable String typed) {
+    return typed != null && typed.matches("(19|20|21)\\d\\d")
+        ? Integer.parseInt(typed)
+        : LocalDate.now(clock).getYear();
+  }
+
+  /** Computes and saves, or saves what was typed, by the button that was pressed. */
+  @OfficeOnly
+  @PostMapping(PATH)
+  View save(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes redirect) {
+    Indicator indicator = pages.indicator(id);
+    Split standing = pages.standing(indicator, year(year)).orElseThrow(NotFound::new);
+    SplitForm form = new SplitForm(fields);
+    FormErrors errors = new FormErrors();
+    Split typed = form.read(standing, pages.units(), errors);
+    if (!errors.isEmpty()) {
+      return pages.page(standing, form, errors, false);
+    }
+    String district = CurrentMember.district();
+    Split draft = form.get("do").equals("compute") ? computing.compute(district, typed) : typed;
+    try {
+      splitting.save(district, draft);
+    } catch (SplitRefusal overtaken) {
+      return pages.page(pages.standing(indicator, year(year)).orElse(standing), form, errors, true);
+    }
+    return done(redirect, draft, "decomposition.saved");
+  }
+
+  private static View done(RedirectAttributes redirect, Split split, String notice) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(notice));
+    return new RedirectView(split.path());
+  }
+
+  @OfficeOnly
+  @PostMapping(PATH + "/send")
+  View send(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam(required = false) @Nullable String deviation,
+      RedirectAttributes redirect) {
+    Split seen = seen(id, year);
+    FormErrors errors = new FormErrors();
+    String words = new FieldChecks(errors).textOrNone("deviation", deviation, LONGEST);
+    try {
+      splitting.send(CurrentMember.district(), seen, words);
+    } catch (SplitRefusal refused) {
+      if (refused.code() != SplitRefusal.Code.UNBALANCED
+          && refused.code() != SplitRefusal.Code.UNEVEN) {
+        throw refused;
+      }
+      errors.add("deviation", refused.messageKey());
+      return pages.page(seen, SplitForm.of(seen), errors, false);
+    }
+    return done(redirect, seen, "decomposition.sent");
+  }
+
+  @OfficeOnly
+  @PostMapping(PATH + "/take-back")
+  View takeBack(@PathVariable long id, @RequestParam String year, RedirectAttributes redirect) {
+    Split seen = seen(id, year);
+    splitting.takeBack(CurrentMember.district(), seen);
+    return done(redirect, seen, "decomposition.taken-back");
+  }
+
+  @OfficeOnly
+  @PostMapping(PATH + "/settle")
+  View settle(@PathVariable long id, @RequestParam String year, RedirectAttributes redirect) {
+    Split seen = seen(id, year);
+    splitting.settle(CurrentMember.district(), seen);
+    return done(redirect, seen, "decomposition.settled");
+  }
+
+  @OfficeOnly
+  @PostMapping(PATH + "/uphold")
+  View uphold(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam long unit,
+      @RequestParam(required = false) @Nullable String reply,
+      RedirectAttributes redirect) {
+    Split seen = seen(id, year);
+    FormErrors errors = new FormErrors();
+    String words = new FieldChecks(errors).text("reply-" + unit, reply, LONGEST);
+    if (!errors.isEmpty()) {
+      return pages.page(seen, SplitForm.of(seen), errors, false);
+    }
+    splitting.uphold(CurrentMember.district(), seen, unit, words);
+    return done(redirect, seen, "decomposition.upheld");
+  }
+
+  /** A unit's reporter accepts its own share or objects to it, with a reason. */
+  @PostMapping(PATH + "/answer")
+  View answer(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam String answer,
+      @RequestParam(required = false) @Nullable String words,
+      @RequestParam(required = false) @Nullable String wanted,
+      RedirectAttributes redirect) {
+    Split seen = seen(id, year);
+    Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
+    boolean objects = answer.equals(Answer.OBJECTED.name());
+    FormErrors errors = new FormErrors();
+    FieldChecks checks = new FieldChecks(errors);
+    String reason = objects ? checks.text("words", words, LONGEST) : null;
+    BigDecimal instead = objects ? wanted(seen, wanted, errors) : null;
+    if (!errors.isEmpty()) {
+      return pages.page(
+          seen,
+          SplitForm.of(seen)
+              .with(
+                  Map.of(
+                      "words",
+                      FieldChecks.stripped(words),
+                      "wanted",
+                      FieldChecks.stripped(wanted))),
+          errors,
+          false);
+    }
+    splitting.answer(
+        CurrentMember.district(),
+        seen,
+        own.id(),
+        objects ? Answer.OBJECTED : Answer.ACCEPTED,
+        reason,
+        instead);
+    return done(redirect, seen, "decomposition.thanks");
+  }
+
+  private static @Nullable BigDecimal wanted(
+      Split split, @Nullable String typed, FormErrors errors) {
+    if (FieldChecks.stripped(typed).isEmpty()) {
+      return null;
+    }
+    BigDecimal value =
+        Scaled.read(typed)
+            .flatMap(
+                each ->
+                    each.unit().isEmpty()
+                        ? Optional.of(each.digits().movePointRight(split.scale()))
+                        : each.in(split.indicator().unit()))
+            .orElse(null);
+    if (value == null) {
+      errors.add("wanted", "site.error.number");
+    }
+    return value;
+  }
+
+  private Split seen(long id, String year) {
+    return pages.find(pages.indicator(id), year(year)).orElseThrow(NotFound::new);
+  }
+}

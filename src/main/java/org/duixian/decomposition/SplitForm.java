@@ -1,0 +1,125 @@
+package org.duixian.decomposition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.duixian.kernel.Period;
+import org.duixian.organisation.Unit;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of a split as it is typed, all figures in the split's scale; public for its template
+ * only. Fields of a unit are named {@code unit-7}, {@code weight-7}, {@code value-7} and {@code
+ * cell-7-3} for its third period.
+ */
+public record SplitForm(Map<String, String> fields) {
+
+  /** Returns what stands in a field, empty for nothing. */
+  public String get(String field) {
+    return fields.getOrDefault(field, "").strip();
+  }
+
+  /** Returns the form filled with a split. */
+  static SplitForm of(Split split) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("basis", split.basis().name());
+    fields.put("timeBasis", split.timeBasis().name());
+    fields.put("grain", split.grain().name());
+    fields.put("remainder", split.remainder().name());
+    fields.put("places", String.valueOf(split.places()));
+    fields.put("tolerance", typed(split.tolerance(), split.scale()));
+    for (Share share : split.shares()) {
+      String unit = String.valueOf(share.unit());
+      fields.put("unit-" + unit, "yes");
+      BigDecimal weight = share.weight();
+      fields.put("weight-" + unit, weight == null ? "" : typed(weight, 0));
+      fields.put("value-" + unit, typed(share.value(), split.scale()));
+      for (int i = 0; i < share.periods().size(); i++) {
+        fields.put("cell-" + unit + "-" + i, typed(share.periods().get(i), split.scale()));
+      }
+    }
+    return new SplitForm(fields);
+  }
+
+  private static String typed(BigDecimal value, int scale) {
+    return value.signum() == 0
+        ? "0"
+        : value.movePointLeft(scale).stripTrailingZeros().toPlainString();
+  }
+
+  /** The split as it was typed; usable when the errors got none. */
+  Split read(Split base, List<Unit> units, FormErrors errors) {
+    FieldChecks checks = new FieldChecks(errors);
+    Period.Grain grain = get("grain").equals("QUARTER") ? Period.Grain.QUARTER : Period.Grain.MONTH;
+    List<Share> shares = new ArrayList<>();
+    int columns = Split.periods(base.year(), grain).size();
+    for (Unit unit : units) {
+      if (fields.containsKey("unit-" + unit.id())) {
+        shares.add(share(unit.id(), columns, base.scale(), checks));
+      }
+    }
+    if (shares.isEmpty()) {
+      errors.add("units", "decomposition.error.no-unit");
+    }
+    return new Split(
+        base.id(),
+        base.indicator(),
+        base.year(),
+        base.total(),
+        base.bound(),
+        base.scale(),
+        places(errors),
+        number("tolerance", base.scale(), checks).orElse(BigDecimal.ZERO),
+        checks.choice("basis", get("basis"), Basis.EQUAL),
+        checks.choice("timeBasis", get("timeBasis"), Basis.EQUAL),
+        grain,
+        checks.choice("remainder", get("remainder"), Remainder.LARGEST),
+        base.state(),
+        base.deviation(),
+        version(),
+        shares);
+  }
+
+  private Share share(long unit, int columns, int scale, FieldChecks checks) {
+    List<BigDecimal> cells = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      cells.add(number("cell-" + unit + "-" + i, scale, checks).orElse(BigDecimal.ZERO));
+    }
+    BigDecimal weight = number("weight-" + unit, 0, checks).orElse(null);
+    if (weight != null && weight.signum() < 0) {
+      checks.errors().add("weight-" + unit, "decomposition.error.weight");
+    }
+    return Share.open(
+        unit, weight, number("value-" + unit, scale, checks).orElse(BigDecimal.ZERO), cells);
+  }
+
+  private Optional<BigDecimal> number(String field, int scale, FieldChecks checks) {
+    @Nullable BigDecimal typed = checks.numberOrNone(field, get(field));
+    return Optional.ofNullable(typed).map(value -> value.movePointRight(scale));
+  }
+
+  private int places(FormErrors errors) {
+    if (get("places").matches("[0-6]")) {
+      return Integer.parseInt(get("places"));
+    }
+    errors.add("places", "decomposition.error.places");
+    return 0;
+  }
+
+  int version() {
+    return get("version").matches("\\d{1,9}") ? Integer.parseInt(get("version")) : -1;
+  }
+
+  /** Returns the same with other fields over it. */
+  SplitForm with(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(fields);
+    all.putAll(more);
+    return new SplitForm(all);
+  }
+}

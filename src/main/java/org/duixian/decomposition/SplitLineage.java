@@ -1,0 +1,109 @@
+package org.duixian.decomposition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.Indicators;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Explains the sum, the difference and the shares of a split. */
+@Component
+class SplitLineage implements LineageProvider {
+
+  private final Indicators indicators;
+  private final Splits splits;
+  private final Units units;
+  private final MessageSource messages;
+
+  SplitLineage(Indicators indicators, Splits splits, Units units, MessageSource messages) {
+    this.indicators = indicators;
+    this.splits = splits;
+    this.units = units;
+    this.messages = messages;
+  }
+
+  /** The key is the indicator, the year and what is asked, joined by points. */
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (!kind.equals("computed") || !key.startsWith("split/")) {
+      return Optional.empty();
+    }
+    String[] parts = key.substring("split/".length()).split("\\.");
+    if (parts.length != 3 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{4}")) {
+      throw new NotFound();
+    }
+    String district = CurrentMember.district();
+    Indicator indicator =
+        indicators.find(district, Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    Split split =
+        splits.find(district, indicator, Integer.parseInt(parts[1])).orElseThrow(NotFound::new);
+    SplitView view = new SplitView(split, true, all(district), null, total(split), false);
+    return Optional.of(lineage(view, parts[2], locale));
+  }
+
+  private List<Unit> all(String district) {
+    return units.current(district);
+  }
+
+  private static Sourced total(Split split) {
+    return Sourced.of(
+        split.total(),
+        split.indicator().unit(),
+        new Source.Computed("split", split.indicator().id() + "." + split.year() + ".sum"));
+  }
+
+  private Lineage lineage(SplitView view, String asked, Locale locale) {
+    Split split = view.split();
+    boolean check = asked.equals("sum") || asked.equals("difference");
+    Share share =
+        split.shares().stream()
+            .filter(each -> String.valueOf(each.unit()).equals(asked))
+            .findFirst()
+            .orElse(null);
+    if (!check && share == null) {
+      throw new NotFound();
+    }
+    String name = share == null ? t("decomposition." + asked, locale) : view.name(share.unit());
+    String rule =
+        share == null
+            ? t("decomposition.rule." + asked, locale)
+            : t(
+                "decomposition.rule.share",
+                locale,
+                t("decomposition.basis." + split.basis(), locale));
+    return new Lineage(
+        split.indicator().name() + " · " + split.year() + " · " + name,
+        share == null ? view.figure(asked) : view.share(share),
+        rule
+            + t(
+                "decomposition.rule.remainder",
+                locale,
+                t("decomposition.remainder." + split.remainder(), locale)),
+        null,
+        null,
+        share == null
+            ? split.shares().stream()
+                .map(each -> new Lineage.Part(view.name(each.unit()), view.share(each), null))
+                .toList()
+            : List.of(),
+        List.of(
+            new Lineage.Link(
+                t("decomposition.title", locale, split.indicator().name()), split.path())));
+  }
+
+  private String t(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+}

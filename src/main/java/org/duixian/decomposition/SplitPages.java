@@ -1,0 +1,117 @@
+package org.duixian.decomposition;
+
+import java.util.List;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.access.Role;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.Indicators;
+import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.Values;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Period;
+import org.duixian.organisation.Reporters;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitKind;
+import org.duixian.organisation.Units;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a split for the office, for a unit, or for those who only read. */
+@Component
+class SplitPages {
+
+  private final Indicators indicators;
+  private final Splits splits;
+  private final Computing computing;
+  private final Values values;
+  private final Units units;
+  private final Reporters reporters;
+
+  SplitPages(
+      Indicators indicators,
+      Splits splits,
+      Computing computing,
+      Values values,
+      Units units,
+      Reporters reporters) {
+    this.indicators = indicators;
+    this.splits = splits;
+    this.computing = computing;
+    this.values = values;
+    this.units = units;
+    this.reporters = reporters;
+  }
+
+  Indicator indicator(long id) {
+    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  Optional<Split> find(Indicator indicator, int year) {
+    return splits.find(CurrentMember.district(), indicator, year);
+  }
+
+  /** The split as it is stored, or an empty one of the target there is. */
+  Optional<Split> standing(Indicator indicator, int year) {
+    return find(indicator, year)
+        .or(() -> computing.blank(CurrentMember.district(), indicator, year));
+  }
+
+  /** The units that may take part: those below the district that stand today. */
+  List<Unit> units() {
+    return units.current(CurrentMember.district()).stream()
+        .filter(each -> each.kind() != UnitKind.DISTRICT && each.kind() != UnitKind.COMMUNITY)
+        .toList();
+  }
+
+  /** The unit for which the signed-in account reports. */
+  Optional<Unit> own() {
+    Optional<Long> own = reporters.ownUnit();
+    return units().stream()
+        .filter(each -> own.filter(id -> id == each.id()).isPresent())
+        .findFirst();
+  }
+
+  Page page(Indicator indicator, int year, FormErrors errors, boolean stale) {
+    return standing(indicator, year)
+        .map(split -> page(split, SplitForm.of(split), errors, stale))
+        .orElseGet(
+            () ->
+                Page.of("decomposition/NoTargetPage")
+                    .with("indicator", indicator)
+                    .with("year", year));
+  }
+
+  Page page(Split split, SplitForm form, FormErrors errors, boolean stale) {
+    Member member = CurrentMember.require();
+    String district = member.district();
+    boolean visible = split.state() != SplitState.DRAFT || member.role() != Role.UNIT;
+    if (!visible) {
+      return Page.of("decomposition/NoTargetPage")
+          .with("indicator", split.indicator())
+          .with("year", split.year());
+    }
+    SplitView view =
+        new SplitView(
+            split,
+            split.id() != 0,
+            units(),
+            own().orElse(null),
+            values
+                .of(
+                    district,
+                    split.indicator(),
+                    values.districtUnit(district),
+                    ObservationKind.TARGET,
+                    Period.year(split.year()))
+                .number(),
+            stale);
+    return Page.of("decomposition/SplitPage")
+        .with("view", view)
+        .with("form", form)
+        .with("errors", errors)
+        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+  }
+}

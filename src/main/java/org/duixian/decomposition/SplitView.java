@@ -1,0 +1,71 @@
+package org.duixian.decomposition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.organisation.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a split.
+ *
+ * @param saved whether it has been stored
+ * @param units the units that may take part
+ * @param own the unit for which the visitor speaks, null for others
+ * @param total the district's target with its own source
+ */
+public record SplitView(
+    Split split,
+    boolean saved,
+    List<Unit> units,
+    @Nullable Unit own,
+    Sourced total,
+    boolean stale) {
+
+  /** Returns the unit of measure with 万 or 亿 before it, as the table is typed. */
+  public String measured() {
+    String scale = split.scale() == 8 ? "亿" : split.scale() == 4 ? "万" : "";
+    String unit = split.indicator().unit();
+    return scale + (unit == null ? "" : unit);
+  }
+
+  /** Returns a figure in the scale of the table, as text for a field or a live sum. */
+  public String typed(BigDecimal value) {
+    return value.signum() == 0
+        ? "0"
+        : value.movePointLeft(split.scale()).stripTrailingZeros().toPlainString();
+  }
+
+  /** Returns a figure of the check, {@code sum} or {@code difference}, with its source. */
+  public Sourced figure(String name) {
+    Balance balance = split.balance();
+    return Sourced.of(
+        name.equals("sum") ? balance.allocated() : balance.difference(),
+        split.indicator().unit(),
+        new Source.Computed("split", split.indicator().id() + "." + split.year() + "." + name));
+  }
+
+  /** Returns a unit's share with its source. */
+  public Sourced share(Share share) {
+    return Sourced.of(
+        share.value(),
+        split.indicator().unit(),
+        new Source.Computed(
+            "split", split.indicator().id() + "." + split.year() + "." + share.unit()));
+  }
+
+  /** Returns the name of a unit. */
+  public String name(long unit) {
+    return units.stream()
+        .filter(each -> each.id() == unit)
+        .map(Unit::shortName)
+        .findFirst()
+        .orElse("—");
+  }
+
+  /** Returns how many units gave an answer. */
+  public long answers(Answer answer) {
+    return split.shares().stream().filter(share -> share.answer() == answer).count();
+  }
+}

@@ -1,0 +1,98 @@
+package org.duixian.decomposition;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.indicator.Indicator;
+import org.duixian.kernel.Period;
+import org.duixian.reader.Bound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The splits of a district with their shares. */
+@Repository
+public class Splits {
+
+  private final JdbcClient jdbc;
+
+  Splits(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Returns the split of an indicator's target of a year. */
+  public Optional<Split> find(String district, Indicator indicator, int year) {
+    return jdbc.sql(
+            """
+            select id, total, bound, scale, places, tolerance, basis, time_basis, grain, remainder,
+                   state, deviation, version
+            from split
+            where district = :district and indicator = :indicator and year = :year
+            """)
+        .param("district", district)
+        .param("indicator", indicator.id())
+        .param("year", year)
+        .query((row, number) -> split(row, indicator, year, shares(district, row.getLong("id"))))
+        .optional();
+  }
+
+  /** Locks a split until the transaction ends and says in which version it stands. */
+  Optional<Integer> lock(String district, long id) {
+    return jdbc.sql("select version from split where district = :district and id = :id for update")
+        .param("district", district)
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
+  }
+
+  private static Split split(ResultSet row, Indicator indicator, int year, List<Share> shares)
+      throws SQLException {
+    return new Split(
+        row.getLong("id"),
+        indicator,
+        year,
+        row.getBigDecimal("total"),
+        Bound.valueOf(row.getString("bound")),
+        row.getInt("scale"),
+        row.getInt("places"),
+        row.getBigDecimal("tolerance"),
+        Basis.valueOf(row.getString("basis")),
+        Basis.valueOf(row.getString("time_basis")),
+        Period.Grain.valueOf(row.getString("grain")),
+        Remainder.valueOf(row.getString("remainder")),
+        SplitState.valueOf(row.getString("state")),
+        row.getString("deviation"),
+        row.getInt("version"),
+        shares);
+  }
+
+  private List<Share> shares(String district, long split) {
+    return jdbc.sql(
+            """
+            select s.unit, s.weight, s.value, s.periods, s.answer, s.words, s.wanted, s.answered_at,
+                   s.answered_by, s.reply
+            from split_share s
+            join unit u on u.district = s.district and u.id = s.unit
+            where s.district = :district and s.split = :split
+            order by u.code nulls last, u.id
+            """)
+        .param("district", district)
+        .param("split", split)
+        .query(
+            (row, number) ->
+                new Share(
+                    row.getLong("unit"),
+                    row.getBigDecimal("weight"),
+                    row.getBigDecimal("value"),
+                    List.of((BigDecimal[]) row.getArray("periods").getArray()),
+                    Answer.valueOf(row.getString("answer")),
+                    row.getString("words"),
+                    row.getBigDecimal("wanted"),
+                    row.getObject("answered_at", OffsetDateTime.class),
+                    row.getString("answered_by"),
+                    row.getString("reply")))
+        .list();
+  }
+}

@@ -1,0 +1,135 @@
+package org.duixian.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Units;
+import org.duixian.reader.Measure;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Defining an indicator: a new one, a correction, another definition from a day on, its end. */
+@Controller
+@OfficeOnly
+class DefinitionController {
+
+  private final Indicators indicators;
+  private final Definitions definitions;
+  private final Units units;
+  private final Clock clock;
+
+  DefinitionController(Indicators indicators, Definitions definitions, Units units, Clock clock) {
+    this.indicators = indicators;
+    this.definitions = definitions;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/indicators/new")
+  Page blank() {
+    LocalDate first = LocalDate.now(clock).withDayOfYear(1);
+    DefinitionForm form =
+        DefinitionForm.of("", Definition.usual("", null, Measure.LEVEL), first.toString(), -1);
+    return page(null, form, new FormErrors(), false);
+  }
+
+  @PostMapping("/indicators/new")
+  View add(DefinitionForm form, RedirectAttributes redirect) {
+    String district = CurrentMember.district();
+    DefinitionReading reading = reading(form);
+    String code = reading.code();
+    Definition definition = reading.definition(code);
+    LocalDate from = new FieldChecks(reading.errors()).day("from", form.from());
+    if (!reading.errors().isEmpty()) {
+      return page(null, form, reading.errors(), false);
+    }
+    long id = definitions.add(district, code, from, definition, false);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.added", definition.name()));
+    return new RedirectView("/indicators/" + id);
+  }
+
+  @GetMapping("/indicators/{id:\\d{1,18}}/edit")
+  Page edit(@PathVariable long id) {
+    Indicator seen = seen(id);
+    return page(seen, filled(seen), new FormErrors(), false);
+  }
+
+  private static DefinitionForm filled(Indicator seen) {
+    return DefinitionForm.of(
+        seen.code(), seen.definition(), seen.validFrom().toString(), seen.version());
+  }
+
+  @PostMapping("/indicators/{id:\\d{1,18}}/edit")
+  View change(@PathVariable long id, DefinitionForm form, RedirectAttributes redirect) {
+    String district = CurrentMember.district();
+    Indicator seen = seen(id);
+    DefinitionReading reading = reading(form);
+    Definition definition = reading.definition(seen.code());
+    LocalDate from = new FieldChecks(reading.errors()).day("from", form.from());
+    if (form.versionSeen() != seen.version()) {
+      return page(seen, form, new FormErrors(), true);
+    }
+    if (!reading.errors().isEmpty()) {
+      return page(seen, form, reading.errors(), false);
+    }
+    try {
+      definitions.redefine(district, seen, form.versionSeen(), from, definition);
+    } catch (IndicatorRefusal overtaken) {
+      return page(seen(id), form, new FormErrors(), true);
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.saved"));
+    return new RedirectView("/indicators/" + id);
+  }
+
+  @PostMapping("/indicators/{id:\\d{1,18}}/retire")
+  View retire(@PathVariable long id, DefinitionForm form, RedirectAttributes redirect) {
+    Indicator seen = seen(id);
+    FormErrors errors = new FormErrors();
+    LocalDate from = new FieldChecks(errors).day("retiredFrom", form.from());
+    if (!errors.isEmpty()) {
+      return page(seen, filled(seen), errors, false);
+    }
+    definitions.retire(CurrentMember.district(), id, form.versionSeen(), from);
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.retired", from.toString()));
+    return new RedirectView("/indicators/" + id);
+  }
+
+  private Indicator seen(long id) {
+    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  private DefinitionReading reading(DefinitionForm form) {
+    String district = CurrentMember.district();
+    return new DefinitionReading(form, indicators.all(district), units.current(district));
+  }
+
+  private Page page(
+      @Nullable Indicator seen, DefinitionForm form, FormErrors errors, boolean stale) {
+    String district = CurrentMember.district();
+    List<Indicator> others =
+        indicators.current(district).stream()
+            .filter(each -> seen == null || each.id() != seen.id())
+            .toList();
+    return Page.of("indicator/DefinitionPage")
+        .with("indicator", seen)
+        .with("form", form)
+        .with("errors", errors)
+        .with("stale", stale)
+        .with("others", others)
+        .with("units", units.current(district))
+        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+  }
+}

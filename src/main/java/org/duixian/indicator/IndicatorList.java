@@ -1,0 +1,102 @@
+package org.duixian.indicator;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.database.Rows;
+import org.duixian.kernel.Period;
+import org.duixian.reader.Measure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Says in one statement which indicators a year has and how far each has come. */
+@Repository
+class IndicatorList {
+
+  /** One indicator of a year. */
+  record Entry(long id, Measure measure, boolean headline, boolean targeted, boolean reported) {
+
+    boolean is(IndicatorFilter.State state) {
+      return switch (state) {
+        case HEADLINE -> headline;
+        case TARGETED -> targeted;
+        case UNTARGETED -> !targeted;
+        case REPORTED -> reported;
+        case SILENT -> !reported;
+      };
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  IndicatorList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The indicators whose name, code or alias holds the words, headline ones first. */
+  List<Entry> of(String district, int year, String words) {
+    return jdbc.sql(
+            "select f.id, f.measure, f.headline,"
+                + """
+                  f.formula is not null or exists (
+                    select 1 from observation o
+                    where o.district = :district and o.indicator = f.id and o.kind = 'ACTUAL'
+                      and o.grain = any(array['YEAR', 'HALF', 'QUARTER', 'MONTH', 'TEN_DAYS'])
+                      and o.period_start between :from and :day) reported,
+                  exists (
+                    select 1 from observation o
+                    where o.district = :district and o.indicator = f.id and o.kind = 'TARGET'
+                      and o.grain = 'YEAR' and o.period_start = :from) targeted
+                from (
+                """
+                + IndicatorRows.SELECT
+                + """
+                  and v.valid_from <= :day and (i.retired_on is null or i.retired_on > :from)
+                  and (:words = '' or i.code ilike :like or v.name ilike :like
+                       or array_to_string(v.aliases, ' ') ilike :like)) f
+                order by f.headline desc, f.code
+                """)
+        .param("district", district)
+        .param("from", LocalDate.of(year, 1, 1))
+        .param("day", LocalDate.of(year, 12, 31))
+        .param("words", words)
+        .param("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .query(Rows.of(Entry.class))
+        .list();
+  }
+
+  /** The latest month of a year for which any of the indicators has an actual value. */
+  Optional<Period> latestMonth(String district, Collection<Long> indicators, int year) {
+    return jdbc.sql(
+            """
+            select max(l.period_start) from unnest(cast(:indicators as bigint[])) i(id)
+            cross join lateral (
+              select o.period_start from observation o
+              where o.district = :district and o.indicator = i.id and o.kind = 'ACTUAL'
+                and o.grain = 'MONTH' and o.period_start between :from and :to
+              order by o.period_start desc limit 1) l
+            """)
+        .param("district", district)
+        .param("indicators", indicators.toArray(Long[]::new))
+        .param("from", LocalDate.of(year, 1, 1))
+        .param("to", LocalDate.of(year, 12, 31))
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .map(start -> new Period(Period.Grain.MONTH, start));
+  }
+
+  /** The years that have a value of any indicator of the district's own, the newest first. */
+  List<Integer> years(String district, long districtUnit) {
+    return jdbc.sql(
+            """
+            select distinct extract(year from period_start)::int as year from observation
+            where district = :district and unit = :unit
+            order by year desc limit 8
+            """)
+        .param("district", district)
+        .param("unit", districtUnit)
+        .query((row, number) -> row.getInt(1))
+        .list();
+  }
+}

@@ -1,0 +1,69 @@
+package org.duixian.indicator;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.duixian.kernel.Period;
+import org.duixian.kernel.Sourced;
+import org.duixian.organisation.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an indicator in a year.
+ *
+ * @param unit the unit whose series is shown
+ * @param units the units of which it may have values, the district's own first
+ * @param chart the series drawn, null with less than two values
+ * @param kind the kind of value in the table of units
+ * @param district the district's value month by month, the last line of that table
+ * @param lastPage number of the last page of units
+ */
+public record IndicatorView(
+    Indicator indicator,
+    int year,
+    Unit unit,
+    List<Unit> units,
+    @Nullable String lead,
+    @Nullable String weight,
+    List<Version> versions,
+    IndicatorValue target,
+    List<Month> months,
+    @Nullable SeriesChart chart,
+    ObservationKind kind,
+    List<UnitLine> lines,
+    List<IndicatorValue> district,
+    int page,
+    int lastPage,
+    List<Change> changes) {
+
+  /** One month of a unit's series; {@code growth} null where it cannot be told. */
+  public record Month(
+      Period period,
+      IndicatorValue plan,
+      IndicatorValue actual,
+      IndicatorValue lastYear,
+      @Nullable Sourced growth) {}
+
+  /** One unit's months. */
+  public record UnitLine(Unit unit, IndicatorValue target, List<IndicatorValue> months) {}
+
+  /** A definition with the day from which it holds, and who recorded it. */
+  public record Version(
+      LocalDate validFrom, String name, OffsetDateTime recordedAt, String recordedBy) {}
+
+  /** A correction with the place of its observation. */
+  public record Change(
+      String unitName, Period period, ObservationKind kind, ObservationChange change) {}
+
+  /** Returns the path of this page with another unit, kind or page of units. */
+  public String path(long otherUnit, ObservationKind otherKind, int otherPage) {
+    return indicator.path()
+        + "?year="
+        + year
+        + "&unit="
+        + otherUnit
+        + "&kind="
+        + otherKind.name()
+        + (otherPage > 1 ? "&page=" + otherPage : "");
+  }
+}

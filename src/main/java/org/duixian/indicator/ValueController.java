@@ -1,0 +1,151 @@
+package org.duixian.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Period;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Typing one value of an indicator, or correcting the one that stands. */
+@Controller
+@OfficeOnly
+class ValueController {
+
+  private final Indicators indicators;
+  private final Observations observations;
+  private final Recording recording;
+  private final Closings closings;
+  private final Units units;
+  private final Clock clock;
+
+  ValueController(
+      Indicators indicators,
+      Observations observations,
+      Recording recording,
+      Closings closings,
+      Units units,
+      Clock clock) {
+    this.indicators = indicators;
+    this.observations = observations;
+    this.recording = recording;
+    this.closings = closings;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/indicators/{id:\\d{1,18}}/value")
+  Page form(@PathVariable long id, ValueForm form) {
+    Indicator indicator = seen(id);
+    ValueForm asked = form;
+    if (form.period() == null) {
+      String lastMonth = Period.of(Period.Grain.MONTH, LocalDate.now(clock)).previous().code();
+      asked = new ValueForm(form.unit(), form.kind(), lastMonth, null, null, null, null, null);
+    }
+    Observation standing = standing(indicator, asked);
+    ValueForm shown = standing == null ? asked : asked.with(standing, indicator.unit());
+    return page(indicator, shown, standing, new FormErrors(), false);
+  }
+
+  @PostMapping("/indicators/{id:\\d{1,18}}/value")
+  View record(@PathVariable long id, ValueForm form, RedirectAttributes redirect) {
+    Indicator indicator = seen(id);
+    FormErrors errors = new FormErrors();
+    Optional<Unit> unit = unit(form);
+    NewObservation typed = form.read(indicator, unit.map(Unit::id).orElse(0L), errors);
+    if (unit.isEmpty()) {
+      errors.add("unit", "site.error.choice");
+    }
+    if (indicator.isFormula()) {
+      throw new IndicatorRefusal(IndicatorRefusal.Code.COMPUTED);
+    }
+    if (!errors.isEmpty()) {
+      return page(indicator, form, null, errors, false);
+    }
+    try {
+      recording.record(CurrentMember.district(), typed);
+    } catch (IndicatorRefusal refused) {
+      return refused(indicator, form, refused);
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.value.saved"));
+    return new RedirectView(
+        indicator.path() + "?year=" + typed.period().year() + "&unit=" + typed.unit());
+  }
+
+  private Page refused(Indicator indicator, ValueForm form, IndicatorRefusal refused) {
+    FormErrors errors = new FormErrors();
+    boolean stale = refused.code() == IndicatorRefusal.Code.STALE;
+    if (!stale) {
+      errors.add("reason", refused.messageKey(), refused.arguments());
+    }
+    return page(indicator, form, standing(indicator, form), errors, stale);
+  }
+
+  private @Nullable Observation standing(Indicator indicator, ValueForm form) {
+    Optional<Period> period = ValueForm.period(form.period());
+    if (period.isEmpty()) {
+      return null;
+    }
+    ObservationKind kind = ObservationKind.ACTUAL;
+    for (ObservationKind each : ObservationKind.values()) {
+      kind = each.name().equals(form.kind()) ? each : kind;
+    }
+    ObservationKind wanted = kind;
+    return unit(form)
+        .flatMap(
+            unit ->
+                observations.find(
+                    CurrentMember.district(), indicator.id(), unit.id(), wanted, period.get()))
+        .orElse(null);
+  }
+
+  private Optional<Unit> unit(ValueForm form) {
+    return units.current(CurrentMember.district()).stream()
+        .filter(each -> String.valueOf(each.id()).equals(form.unit()))
+        .findFirst();
+  }
+
+  private Indicator seen(long id) {
+    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+  }
+
+  private Page page(
+      Indicator indicator,
+      ValueForm form,
+      @Nullable Observation standing,
+      FormErrors errors,
+      boolean stale) {
+    String district = CurrentMember.district();
+    boolean closed =
+        ValueForm.period(form.period())
+            .filter(each -> closings.isClosed(district, each))
+            .isPresent();
+    List<ObservationChange> changes =
+        standing == null ? List.of() : observations.changes(district, standing.id());
+    return Page.of("indicator/ValuePage")
+        .with("indicator", indicator)
+        .with("form", form)
+        .with("standing", standing)
+        .with("changes", changes)
+        .with("closed", closed)
+        .with("units", units.current(district))
+        .with("errors", errors)
+        .with("stale", stale)
+        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+  }
+}

@@ -1,0 +1,221 @@
+package org.duixian.decomposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.duixian.access.Role;
+import org.duixian.database.TestDatabase;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.IndicatorWorld;
+import org.duixian.indicator.Observation;
+import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.Observations;
+import org.duixian.kernel.Period;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** A target is split, sent, answered and settled into the units' targets and plans. */
+class SplittingTests {
+
+  private static final int YEAR = IndicatorWorld.YEAR;
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+
+  private IndicatorWorld world;
+  private Indicator tax;
+  private Splits splits;
+  private Splitting splitting;
+  private Computing computing;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    context = IndicatorWorld.services(database, Splits.class, Splitting.class, Computing.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    IndicatorWorld.leave();
+    context.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void open() {
+    world = IndicatorWorld.open(context);
+    splits = context.getBean(Splits.class);
+    splitting = context.getBean(Splitting.class);
+    computing = context.getBean(Computing.class);
+    tax = world.amount("税收收入");
+    world.record(tax, world.whole, ObservationKind.TARGET, "2031", "1000000000");
+  }
+
+  @Test
+  void splitsByLastYearsSharesOverUnitsAndQuarters() {
+    world.actual(tax, world.east, "2030-12", "300000000");
+    world.actual(tax, world.west, "2030-12", "500000000");
+    world.actual(tax, world.park, "2030-12", "100000000");
+    Split split = computed(Basis.LAST_YEAR, Remainder.LARGEST);
+    assertThat(split.shares())
+        .extracting(share -> share.value().stripTrailingZeros().toPlainString())
+        .containsExactly("333000000", "556000000", "111000000");
+    assertThat(split.balance().verdict()).isEqualTo(Balance.Verdict.EXACT);
+    assertThat(split.uneven()).isEmpty();
+    assertThat(split.shares().getFirst().periods()).hasSize(4);
+  }
+
+  @Test
+  void sendsNoSplitThatDiffersFromTheTotalWithoutAReason() {
+    save(byHand("400000000", "500000000"));
+    Split saved = stored();
+    assertThat(saved.balance().verdict()).isEqualTo(Balance.Verdict.UNDER);
+    assertThatThrownBy(() -> splitting.send(world.district, saved, null))
+        .isInstanceOf(SplitRefusal.class)
+        .hasMessageContaining("unbalanced");
+    splitting.send(world.district, saved, "留一亿机动");
+    assertThat(stored().deviation()).isEqualTo("留一亿机动");
+  }
+
+  @Test
+  void settlesOnlyWhenEachUnitHasAcceptedOrWasAnswered() {
+    save(byHand("400000000", "600000000"));
+    splitting.send(world.district, stored(), null);
+    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
+        .hasMessageContaining("unanswered");
+
+    world.signIn("east", "示例丙", Role.UNIT, "城东街道");
+    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.answer(
+        world.district, stored(), world.west, Answer.OBJECTED, "基数有误", new BigDecimal("550000000"));
+    world.signIn("clerk", "示例甲", Role.OFFICE, null);
+    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
+        .hasMessageContaining("unanswered");
+    splitting.uphold(world.district, stored(), world.west, "按上年决算数");
+    splitting.settle(world.district, stored());
+
+    assertThat(stored().state()).isEqualTo(SplitState.SETTLED);
+    assertThat(value(ObservationKind.TARGET, Period.year(YEAR))).isEqualByComparingTo("400000000");
+    assertThat(value(ObservationKind.PLAN, Period.of("2031Q1"))).isEqualByComparingTo("100000000");
+    assertThat(value(ObservationKind.PLAN, Period.of("2031Q3"))).isEqualByComparingTo("300000000");
+    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
+        .hasMessageContaining("not_now");
+  }
+
+  @Test
+  void refusesTheSecondOfTwoPeopleWhoSaveTheSameDraft() {
+    save(byHand("400000000", "600000000"));
+    Split seen = stored();
+    splitting.save(world.district, seen);
+    assertThatThrownBy(() -> splitting.save(world.district, seen))
+        .isInstanceOf(SplitRefusal.class)
+        .hasMessageContaining("stale");
+  }
+
+  @Test
+  void asksTheUnitsAgainAfterTakingASplitBack() {
+    save(byHand("400000000", "600000000"));
+    splitting.send(world.district, stored(), null);
+    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.takeBack(world.district, stored());
+    splitting.save(world.district, stored());
+    splitting.send(world.district, stored(), null);
+    assertThat(stored().shares()).allMatch(share -> share.answer() == Answer.OPEN);
+  }
+
+  @Test
+  void refusesPeriodsThatDontMakeTheYear() {
+    Split split = byHand("400000000", "600000000");
+    Share first = split.shares().getFirst();
+    List<Share> shares =
+        List.of(
+            Share.open(
+                first.unit(),
+                null,
+                first.value(),
+                List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)),
+            split.shares().getLast());
+    save(with(split, shares));
+    assertThatThrownBy(() -> splitting.send(world.district, stored(), null))
+        .hasMessageContaining("uneven");
+  }
+
+  private BigDecimal value(ObservationKind kind, Period period) {
+    return context
+        .getBean(Observations.class)
+        .find(world.district, tax.id(), world.east, kind, period)
+        .map(Observation::value)
+        .orElseThrow();
+  }
+
+  private Split stored() {
+    return splits.find(world.district, tax, YEAR).orElseThrow();
+  }
+
+  private void save(Split split) {
+    splitting.save(world.district, split);
+  }
+
+  private Split computed(Basis basis, Remainder remainder) {
+    Split blank = computing.blank(world.district, tax, YEAR).orElseThrow();
+    List<Share> shares =
+        List.of(world.east, world.west, world.park).stream()
+            .map(unit -> Share.open(unit, null, BigDecimal.ZERO, List.of()))
+            .toList();
+    return computing.compute(
+        world.district,
+        new Split(
+            0,
+            tax,
+            YEAR,
+            blank.total(),
+            blank.bound(),
+            blank.scale(),
+            2,
+            BigDecimal.ZERO,
+            basis,
+            Basis.EQUAL,
+            Period.Grain.QUARTER,
+            remainder,
+            SplitState.DRAFT,
+            null,
+            0,
+            shares));
+  }
+
+  private Split byHand(String east, String west) {
+    Split split = computed(Basis.EQUAL, Remainder.LAST);
+    return with(split, List.of(share(world.east, east), share(world.west, west)));
+  }
+
+  private static Share share(long unit, String value) {
+    BigDecimal quarter = new BigDecimal(value).divide(BigDecimal.valueOf(4));
+    return Share.open(
+        unit, null, new BigDecimal(value), List.of(quarter, quarter, quarter, quarter));
+  }
+
+  private static Split with(Split split, List<Share> shares) {
+    return new Split(
+        split.id(),
+        split.indicator(),
+        split.year(),
+        split.total(),
+        split.bound(),
+        split.scale(),
+        split.places(),
+        split.tolerance(),
+        Basis.HAND,
+        Basis.HAND,
+        split.grain(),
+        split.remainder(),
+        split.state(),
+        split.deviation(),
+        split.version(),
+        shares);
+  }
+}

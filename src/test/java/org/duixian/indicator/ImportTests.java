@@ -1,0 +1,239 @@
+package org.duixian.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.duixian.database.TestDatabase;
+import org.duixian.kernel.Period;
+import org.duixian.organisation.Units;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sheets of values are read cell by cell and taken as a whole. */
+class ImportTests {
+
+  private static final String[] HEADS = {"指标代码", "单位", "性质", "期", "数值", "计量单位", "更正理由"};
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+
+  private IndicatorWorld world;
+  private Indicator tax;
+  private ImportReading reading;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    context =
+        IndicatorWorld.services(
+            database,
+            Words.class,
+            ValueSheetText.class,
+            ImportReading.class,
+            ImportUploads.class,
+            ValueSheet.class);
+  }
+
+  /** The words of the heads. */
+  @Component("messageSource")
+  static class Words extends ResourceBundleMessageSource {
+    Words() {
+      setBasename("messages/indicator");
+      setDefaultEncoding("UTF-8");
+      setFallbackToSystemLocale(false);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    IndicatorWorld.leave();
+    context.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void open() {
+    world = IndicatorWorld.open(context);
+    reading = context.getBean(ImportReading.class);
+    tax = world.amount("税收收入");
+  }
+
+  @Test
+  void readsUnitsOfMeasureAndPeriodsAsPeopleWriteThem() {
+    ImportReading.Outcome outcome =
+        read(
+            row("税收收入", "城东街道", "实际", "2031-05", "4.278", "亿元", ""),
+            row("税收收入", "城西街道", "目标", "2031年", "3,200万", "", ""),
+            row("税收收入", "示例产业园", "计划", "2031Q2", "12", "", ""));
+    assertThat(outcome.review().problems()).isEmpty();
+    assertThat(outcome.values())
+        .extracting(
+            NewObservation::unit,
+            NewObservation::kind,
+            value -> value.period().code(),
+            value -> value.value().stripTrailingZeros().toPlainString())
+        .containsExactly(
+            tuple(world.east, ObservationKind.ACTUAL, "2031-05", "427800000"),
+            tuple(world.west, ObservationKind.TARGET, "2031", "32000000"),
+            tuple(world.park, ObservationKind.PLAN, "2031Q2", "12"));
+  }
+
+  @Test
+  void namesEachWrongCellByRowAndColumn() {
+    Indicator computed = ratio();
+    ImportReading.Outcome outcome =
+        read(
+            row("不存在", "城东街道", "实际", "2031-05", "1", "", ""),
+            row("税收收入", "天外街道", "实绩", "2031-13", "一百", "", ""),
+            row("税收收入", "城东街道", "实际", "2031-05", "5", "人", ""),
+            row(computed.code(), "城东街道", "实际", "2031-05", "5", "", ""),
+            row("税收收入", "城西街道", "实际", "2031-05", "5", "", ""),
+            row("税收收入", "城西街道", "实际", "2031-05", "6", "", ""));
+    assertThat(outcome.review().isRight()).isFalse();
+    assertThat(outcome.review().problems())
+        .extracting(ImportProblem::row, ImportProblem::column)
+        .containsExactly(
+            tuple(2, "A"),
+            tuple(3, "B"),
+            tuple(3, "C"),
+            tuple(3, "D"),
+            tuple(3, "E"),
+            tuple(4, "F"),
+            tuple(5, "A"),
+            tuple(7, "A"));
+  }
+
+  @Test
+  void asksForAReasonWhereThePeriodIsClosed() {
+    world.actual(tax, world.east, "2031-05", "10");
+    context.getBean(Closings.class).close(world.district, Period.of("2031-05"));
+    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "")).review().problems())
+        .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
+        .containsExactly(tuple(2, "G", "indicator.import.reason-needed"));
+    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "审计更正")).review().corrected())
+        .isEqualTo(1);
+    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "10", "", "")).review().unchanged())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void storesNothingWhenSomebodyChangedAValueAfterTheReview() {
+    world.actual(tax, world.east, "2031-05", "10");
+    List<NewObservation> values =
+        read(
+                row("税收收入", "城东街道", "实际", "2031-05", "11", "", ""),
+                row("税收收入", "城东街道", "实际", "2031-06", "12", "", ""))
+            .values();
+    world.actual(tax, world.east, "2031-05", "10.5");
+    assertThatThrownBy(
+            () ->
+                context
+                    .getBean(Recording.class)
+                    .recordAll(world.district, values, "observation.import", "1"))
+        .isInstanceOf(IndicatorRefusal.class);
+    assertThat(
+            context
+                .getBean(Observations.class)
+                .find(
+                    world.district,
+                    tax.id(),
+                    world.east,
+                    ObservationKind.ACTUAL,
+                    Period.of("2031-06")))
+        .isEmpty();
+  }
+
+  @Test
+  void takesItsOwnExportBackWithoutAChange() {
+    world.actual(tax, world.east, "2031-05", "427800000.5");
+    world.actual(tax, world.west, "2031-12", "-3");
+    byte[] sheet =
+        context
+            .getBean(ValueSheet.class)
+            .write(
+                2031,
+                List.of(tax),
+                context.getBean(Units.class).current(world.district),
+                context.getBean(Observations.class).ofYear(world.district, 2031, 100),
+                Locale.SIMPLIFIED_CHINESE);
+    ImportReview review = reading.read(world.district, sheet).review();
+    assertThat(review.problems()).isEmpty();
+    assertThat(review.unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWhatIsNoSheetOrMissesAColumn() throws IOException {
+    assertThat(reading.read(world.district, new byte[] {1, 2, 3}).review().problems())
+        .extracting(ImportProblem::messageKey)
+        .containsExactly("indicator.import.unreadable");
+    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}})).review().problems())
+        .extracting(ImportProblem::row, problem -> problem.arguments().getFirst())
+        .contains(tuple(1, "单位"), tuple(1, "数值"));
+  }
+
+  private Indicator ratio() {
+    Definition usual = Definition.usual("占比", null, org.duixian.reader.Measure.RATIO);
+    return world.indicator(
+        "占比",
+        new Definition(
+            "占比",
+            List.of(),
+            null,
+            usual.measure(),
+            usual.direction(),
+            null,
+            null,
+            Aggregation.NONE,
+            Aggregation.NONE,
+            null,
+            Across.AREA,
+            Nature.OWN,
+            ValueSource.FORMULA,
+            "share(税收收入)",
+            1,
+            BigDecimal.ZERO,
+            false,
+            null));
+  }
+
+  private static String[] row(String... cells) {
+    return cells;
+  }
+
+  private ImportReading.Outcome read(String[]... rows) {
+    String[][] all = new String[rows.length + 1][];
+    all[0] = HEADS;
+    System.arraycopy(rows, 0, all, 1, rows.length);
+    try {
+      return reading.read(world.district, sheet(all));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] sheet(String[][] rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("1");
+      for (int row = 0; row < rows.length; row++) {
+        for (int column = 0; column < rows[row].length; column++) {
+          sheet.value(row, column, rows[row][column]);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
