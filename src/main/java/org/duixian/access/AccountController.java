@@ -1,7 +1,9 @@
 package org.duixian.access;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -30,16 +32,19 @@ class AccountController {
   private final AuditTrail audit;
   private final PasswordEncoder passwords;
   private final TransactionTemplate transaction;
+  private final OpenSessions sessions;
 
   AccountController(
       Accounts accounts,
       AuditTrail audit,
       PasswordEncoder passwords,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      OpenSessions sessions) {
     this.accounts = accounts;
     this.audit = audit;
     this.passwords = passwords;
     this.transaction = transaction;
+    this.sessions = sessions;
   }
 
   @GetMapping("/account")
@@ -62,9 +67,13 @@ class AccountController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
+  /** Keeps the session in which the password is changed and ends all others of the account. */
   @PostMapping("/account/password")
   View password(
-      @RequestParam String password, @RequestParam String again, RedirectAttributes redirect) {
+      @RequestParam String password,
+      @RequestParam String again,
+      HttpSession session,
+      RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
     if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
       errors.add("password", "access.password.length", SHORTEST_PASSWORD);
@@ -81,6 +90,7 @@ class AccountController {
           accounts.setPassword(member.district(), member.id(), hash);
           audit.record("account.password", "account", member.id(), Map.of());
         });
+    sessions.endOthers(member.district(), member.login(), session.getId());
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("access.password.saved"));
     return new RedirectView("/account");
   }
@@ -145,18 +155,53 @@ class AccountController {
     return page(new FormErrors(), "", "", "", "/sign-in/once/" + token);
   }
 
+  /** Closes or reopens an account; whoever is signed in with it is not any more. */
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping("/accounts/{id}/active")
-  View active(@PathVariable long id, @RequestParam boolean active) {
+  View active(@PathVariable long id, @RequestParam boolean active, RedirectAttributes redirect) {
+    return changed(
+        id,
+        redirect,
+        active ? "access.reopened" : "access.closed",
+        district -> {
+          audit.record("account.active", "account", id, Map.of("active", active));
+          return accounts.setActive(district, id, active);
+        });
+  }
+
+  /** Gives an account another role, from its next sign-in on. */
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/accounts/{id}/role")
+  View role(@PathVariable long id, @RequestParam Role role, RedirectAttributes redirect) {
+    return changed(
+        id,
+        redirect,
+        "access.role.changed",
+        district -> {
+          audit.record("account.role", "account", id, Map.of("role", role.name()));
+          return accounts.setRole(district, id, role);
+        });
+  }
+
+  /** Nobody changes the own account: the last administrator would lock everybody out. */
+  private View changed(
+      long id, RedirectAttributes redirect, String done, Predicate<String> change) {
     Member member = CurrentMember.require();
+    String district = member.district();
+    AccountView account =
+        accounts.list(district).stream()
+            .filter(each -> each.id() == id)
+            .findFirst()
+            .orElseThrow(NotFound::new);
     if (member.id() != id) {
       transaction.executeWithoutResult(
           status -> {
-            if (!accounts.setActive(member.district(), id, active)) {
+            if (!change.test(district)) {
               throw new NotFound();
             }
-            audit.record("account.active", "account", id, Map.of("active", active));
           });
+      sessions.end(district, account.login());
+      redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(done, account.name()));
     }
     return new RedirectView("/account");
   }

@@ -113,6 +113,16 @@ class Accounts {
         == 1;
   }
 
+  @Transactional
+  boolean setRole(String district, long id, Role role) {
+    return jdbc.sql("update account set role = :role where district = :district and id = :id")
+            .param("district", district)
+            .param("id", id)
+            .param("role", role.name())
+            .update()
+        == 1;
+  }
+
   /** Counts a failed attempt; the fifth in a row locks the account for fifteen minutes. */
   @Transactional
   void failed(String district, String login) {

@@ -50,6 +50,11 @@ public record Member(
 
   @Override
   public String getUsername() {
+    return principal(district, login);
+  }
+
+  /** Returns the name under which an account's sessions are kept. */
+  static String principal(String district, String login) {
     return district + ":" + login;
   }
 

@@ -1,0 +1,131 @@
+package org.duixian.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+/** What an administrator changes in an account holds at once, also for who is signed in. */
+@SpringBootTest
+class OpenSessionsTests {
+
+  private static final String DISTRICT = "990850";
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Accounts accounts;
+  @Autowired AccountController controller;
+  @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
+
+  private long clerk;
+
+  @BeforeEach
+  void openDistrict() {
+    DistrictScope.set(DISTRICT);
+    jdbc.sql("insert into district (code, name) values (:code, '示例区') on conflict do nothing")
+        .param("code", DISTRICT)
+        .update();
+    jdbc.sql("delete from account where district = :district").param("district", DISTRICT).update();
+    long chief = accounts.open(DISTRICT, "chief", "示例甲", Role.ADMINISTRATOR, null, false);
+    clerk = accounts.open(DISTRICT, "clerk", "示例乙", Role.OFFICE, null, false);
+    SecurityContextHolder.setContext(context(member(chief, "chief", Role.ADMINISTRATOR)));
+  }
+
+  @AfterEach
+  void leave() {
+    SecurityContextHolder.clearContext();
+    DistrictScope.clear();
+  }
+
+  private static Member member(long id, String login, Role role) {
+    return new Member(DISTRICT, "示例区", id, login, login, null, role, null, true);
+  }
+
+  private static SecurityContext context(Member member) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities()));
+    return context;
+  }
+
+  private String signedIn(Member member) {
+    return signedIn(sessions, member);
+  }
+
+  private static <S extends Session> String signedIn(
+      FindByIndexNameSessionRepository<S> sessions, Member member) {
+    S session = sessions.createSession();
+    session.setAttribute("SPRING_SECURITY_CONTEXT", context(member));
+    sessions.save(session);
+    return session.getId();
+  }
+
+  @Test
+  void closingAnAccountEndsItsSessionsAndNoOthers() {
+    String first = signedIn(member(clerk, "clerk", Role.OFFICE));
+    String second = signedIn(member(clerk, "clerk", Role.OFFICE));
+    String other = signedIn(member(clerk + 1, "clerk2", Role.OFFICE));
+
+    controller.active(clerk, false, new RedirectAttributesModelMap());
+
+    assertThat(sessions.findById(first)).isNull();
+    assertThat(sessions.findById(second)).isNull();
+    assertThat(sessions.findById(other)).isNotNull();
+    assertThat(accounts.list(DISTRICT))
+        .extracting(AccountView::active)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void anotherRoleEndsTheSessionsThatHadTheOldOne() {
+    String open = signedIn(member(clerk, "clerk", Role.OFFICE));
+    controller.role(clerk, Role.READER, new RedirectAttributesModelMap());
+
+    assertThat(sessions.findById(open)).isNull();
+    assertThat(accounts.list(DISTRICT).getLast().role()).isEqualTo(Role.READER);
+  }
+
+  @Test
+  void anotherPasswordEndsAllSessionsButTheOwn() {
+    Member member = member(clerk, "clerk", Role.OFFICE);
+    String own = signedIn(member);
+    String other = signedIn(member);
+    SecurityContextHolder.setContext(context(member));
+
+    controller.password(
+        "示例口令示例口令示例",
+        "示例口令示例口令示例",
+        new MockHttpSession(null, own),
+        new RedirectAttributesModelMap());
+
+    assertThat(List.of(sessions.findById(own) != null, sessions.findById(other) != null))
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void nobodyClosesTheOwnAccount() {
+    long chief = accounts.list(DISTRICT).getFirst().id();
+    controller.active(chief, false, new RedirectAttributesModelMap());
+    assertThat(accounts.list(DISTRICT).getFirst().active()).isTrue();
+  }
+}
