@@ -28,6 +28,14 @@
   document.addEventListener('htmx:afterSwap', (event) => {
     if (event.target.id === 'popover') popover().firstElementChild?.focus();
   });
+  // A file that is too large is told before it travels.
+  document.addEventListener('change', (event) => {
+    const { files, dataset } = event.target;
+    if (!files || !dataset.most) return;
+    const large = Array.from(files).some((file) => file.size > Number(dataset.most));
+    event.target.setCustomValidity(large ? dataset.tooLarge : '');
+    if (large) event.target.reportValidity();
+  });
   const errors = document.getElementById('errors');
   if (errors) errors.focus();
 })();

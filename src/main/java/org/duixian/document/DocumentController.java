@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.document.extract.Extraction;
+import org.duixian.document.extract.Refusal;
 import org.duixian.document.extract.TextExtractor;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,8 +56,15 @@ class DocumentController {
 
   @GetMapping("/documents/new")
   @OfficeOnly
-  Page form() {
-    return form(new FormErrors(), "", null);
+  Page form(@RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
+    FormErrors errors = new FormErrors();
+    if (refused != null) {
+      errors.add(
+          "file",
+          "document.refused." + Refusal.TOO_LARGE.name(),
+          String.format(Locale.ROOT, "%.1f MB", refused / 1048576.0));
+    }
+    return form(errors, "", null);
   }
 
   private static Page form(FormErrors errors, String text, @Nullable Document known) {
@@ -78,6 +87,9 @@ class DocumentController {
       boolean emptyFile = file != null && !fileName(file).isEmpty();
       String key = emptyFile ? "document.refused.EMPTY" : "document.import.nothing";
       return form(new FormErrors().add("file", key, ""), text, null);
+    }
+    if (file != null && file.getSize() > TextExtractor.MAX_BYTES) {
+      return form(file.getSize());
     }
     Extraction extraction =
         name.isEmpty() || file == null

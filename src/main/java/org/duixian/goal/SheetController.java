@@ -10,6 +10,8 @@ import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @OfficeOnly
 class SheetController {
+
+  private static final int MOST_MEGABYTES = 20;
 
   private final SheetUploads uploads;
   private final SheetReading reading;
@@ -49,8 +53,14 @@ class SheetController {
   }
 
   @GetMapping("/ledger/{year}/sheet")
-  Page form(@PathVariable int year) {
-    return form(year, new FormErrors());
+  Page form(
+      @PathVariable int year,
+      @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
+    FormErrors errors = new FormErrors();
+    if (refused != null) {
+      errors.add("file", "goal.sheet.too-many-bytes", MOST_MEGABYTES);
+    }
+    return form(year, errors);
   }
 
   private Page form(int year, FormErrors errors) {
@@ -65,6 +75,9 @@ class SheetController {
   View send(@PathVariable int year, @RequestParam MultipartFile file) throws IOException {
     if (file.isEmpty()) {
       return form(year, new FormErrors().add("file", "goal.sheet.no-file"));
+    }
+    if (file.getSize() > MOST_MEGABYTES * 1024L * 1024) {
+      return form(year, new FormErrors().add("file", "goal.sheet.too-many-bytes", MOST_MEGABYTES));
     }
     byte[] content = file.getBytes();
     Member member = CurrentMember.require();
