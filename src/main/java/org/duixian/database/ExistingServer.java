@@ -13,12 +13,16 @@ final class ExistingServer {
 
   private ExistingServer() {}
 
-  /** Refuses another version than 15 to 18, and a user whom row-level security does not bind. */
+  /**
+   * Refuses another version than 15 to 18, a user whom row-level security does not bind, and one
+   * that may not make the tables.
+   */
   static void requireFit(DatabaseAddress address) {
     try (Connection connection = address.connect();
         Statement statement = connection.createStatement()) {
       requireVersion(statement);
       requireBoundUser(statement);
+      requireRights(statement);
     } catch (SQLException e) {
       throw new DatabaseUnavailable("no-answer", e);
     }
@@ -27,9 +31,28 @@ final class ExistingServer {
   private static void requireVersion(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("show server_version_num")) {
       row.next();
-      int major = row.getInt(1) / 10_000;
-      if (major < OLDEST || major > NEWEST) {
-        throw new DatabaseUnavailable("version", OLDEST, NEWEST, major);
+      requireVersion(row.getInt(1));
+    }
+  }
+
+  /** Takes the number as the server tells it: 150004 for 15.4. */
+  static void requireVersion(int number) {
+    int major = number / 10_000;
+    if (major < OLDEST || major > NEWEST) {
+      throw new DatabaseUnavailable("version", OLDEST, NEWEST, major);
+    }
+  }
+
+  private static void requireRights(Statement statement) throws SQLException {
+    String sql =
+        """
+        select current_user, current_database(),
+               coalesce(has_schema_privilege(current_schema(), 'create'), false)
+        """;
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      if (!row.getBoolean(3)) {
+        throw new DatabaseUnavailable("no-rights", row.getString(1), row.getString(2));
       }
     }
   }
