@@ -14,7 +14,8 @@ import java.util.List;
 public record Cut(int offset, String before, String after, boolean punctuated) {
 
   private static final String MARKS = "，、；。：！？,;:";
-  private static final int SHOWN = 12;
+  private static final int SHOWN = 8;
+  private static final int MOST_OFFERED = 30;
 
   /** Returns all places where a statement can be split, in text order. */
   static List<Cut> of(Statement statement) {
@@ -34,6 +35,15 @@ public record Cut(int offset, String before, String after, boolean punctuated) {
       }
     }
     return cuts;
+  }
+
+  /**
+   * Returns the places to choose from: all of a short statement, those after marks of a long one.
+   */
+  static List<Cut> offered(Statement statement) {
+    List<Cut> all = of(statement);
+    List<Cut> marked = all.stream().filter(Cut::punctuated).toList();
+    return all.size() <= MOST_OFFERED || marked.isEmpty() ? all : marked;
   }
 
   /** Says whether words stand on both sides. */

@@ -171,7 +171,7 @@ class ReadingViews {
         new FormErrors(),
         history.of(district, statement.id()),
         null,
-        row.commitment() && writes ? Cut.of(statement) : List.of(),
+        row.commitment() && writes ? Cut.offered(statement) : List.of(),
         previous,
         lead != null && writes ? leads.units(district) : List.of(),
         lead == null || lead.unit() == null ? "" : lead.unit());

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Stretches {
 
   /** A page of this many characters with its rows stays within 60 KB. */
-  private static final int LONG = 1_300;
+  private static final int LONG = 1_100;
 
   private static final int SHOWN_LEVELS = 2;
 

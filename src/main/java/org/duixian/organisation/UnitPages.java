@@ -44,6 +44,12 @@ class UnitPages {
         .with("form", form.corrects() ? form : form.withWords(unit))
         .with("errors", errors)
         .with("stale", stale)
+        .with(
+            "differences",
+            stale
+                ? UnitDifference.between(
+                    unit, unit.successor() == null ? null : byId.get(unit.successor()), form)
+                : List.of())
         .with("parent", unit.parent() == null ? null : byId.get(unit.parent()))
         .with("successor", unit.successor() == null ? null : byId.get(unit.successor()))
         .with("names", units.names(district, id))

@@ -1,5 +1,7 @@
 package org.duixian.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,11 @@ public record Frame(
   /** Returns the language tag for the {@code lang} attribute. */
   public String lang() {
     return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+  }
+
+  /** Returns the path as the value of a query's parameter, to come back to. */
+  public String back() {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   /** Says whether a navigation entry leads to where the visitor is. */

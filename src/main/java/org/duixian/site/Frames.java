@@ -68,8 +68,18 @@ class Frames {
     if (forwarded != null) {
       return forwarded.toString();
     }
+    if (!request.getMethod().equals("GET")) {
+      return sentFrom(request);
+    }
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /** A page that answers a form cannot be visited again; the page with the form can. */
+  private static String sentFrom(HttpServletRequest request) {
+    String referer = request.getHeader("Referer");
+    String own = request.getRequestURL().toString().replaceFirst("(?<=[^/:])/.*", "/");
+    return referer != null && referer.startsWith(own) ? referer.substring(own.length() - 1) : "/";
   }
 
   private static String choice(

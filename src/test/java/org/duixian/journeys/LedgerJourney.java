@@ -65,6 +65,7 @@ class LedgerJourney {
       browser.after(() -> button(page, "登录").click());
 
       importAndConfirm(browser, page);
+      readClosely(browser, page);
 
       browser.visit("/ledger/2024/make");
       browser.after(() -> button(page, "生成台账").click());
@@ -78,6 +79,8 @@ class LedgerJourney {
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("已更新 1 条任务");
       assertThat(page.locator("tbody tr").first()).containsText("区财政局");
 
+      refused(browser, page);
+
       browser.visit("/ledger/2024/sheet");
       page.getByLabel("Excel 文件（.xlsx）").setInputFiles(changed(export(browser, page)));
       browser.after(() -> button(page, "比对").click());
@@ -90,6 +93,49 @@ class LedgerJourney {
       browser.visit("/source/count/tasks?year=2024&assignment=assigned");
       assertThat(page.locator("main")).containsText("1");
     }
+  }
+
+  /** A wrong field and a task that somebody else changed meanwhile come back as a form. */
+  private void refused(Browser browser, Page page) {
+    browser.visit("/ledger/2024");
+    page.locator("tbody input[name=task]").first().check();
+    page.getByLabel("牵头单位").first().fill("没有这个局");
+    browser.after(() -> button(page, "批量分派").click());
+    assertThat(page.locator("#lead-error")).containsText("没有这个局");
+
+    page.locator("input[name=task]").evaluate("box => box.value = box.value.replace(/-.*/, '-0')");
+    page.getByLabel("牵头单位").fill("区民政局");
+    browser.after(() -> button(page, "批量分派").click());
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("区财政局");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("区民政局");
+    browser.after(() -> button(page, "仍按我的内容分派").click());
+    assertThat(page.locator("tbody tr").first()).containsText("区民政局");
+
+    browser.visit("/frame/2024");
+    browser.after(() -> page.locator(".dx-branches a[href*=edit]").first().click());
+    page.locator("input[name=version]").nth(1).evaluate("field => field.value = '99'");
+    page.locator("#title").fill("示例目标");
+    browser.after(() -> button(page, "保存").click());
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("示例目标");
+    browser.after(() -> button(page, "保存").click());
+    assertThat(page.locator(".dx-branches")).containsText("示例目标");
+  }
+
+  /** Reads one commitment closely: assigns it, splits it, takes the split back. */
+  private void readClosely(Browser browser, Page page) {
+    String open = page.locator(".rw:has(.kk.c) a.q").first().getAttribute("href");
+    browser.visit(open);
+    page.getByLabel("牵头单位").fill("区教育和体育局");
+    page.locator("form[action$='/lead'] button").click();
+    assertThat(page.locator(".ed")).hasCount(0);
+    browser.visit(open);
+    int rows = page.locator("[data-id]").count();
+    browser.after(() -> page.locator("form[action$='/split'] button").click());
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已拆成两条");
+    assertThat(page.locator("[data-id]")).hasCount(rows + 1);
+    browser.visit(open);
+    page.locator(".ed button[name=undo]").click();
+    assertThat(page.locator(".ed")).hasCount(0);
   }
 
   /** Takes a real report where one lies beside the project, a text of our own elsewhere. */

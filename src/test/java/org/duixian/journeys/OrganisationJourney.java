@@ -69,6 +69,7 @@ class OrganisationJourney {
     page.locator("#topics").fill("示例用语");
     assertThat(browser.after(() -> button(page, "保存").last().click()).status()).isEqualTo(409);
     assertThat(page.locator("#topics")).hasValue("示例用语");
+    assertThat(page.getByRole(AriaRole.ALERT).locator("tbody")).containsText("示例用语");
     browser.after(() -> button(page, "保存").last().click());
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存");
   }
