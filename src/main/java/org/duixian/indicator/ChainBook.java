@@ -7,8 +7,12 @@ import java.util.stream.IntStream;
 import org.duixian.reader.Role;
 import org.duixian.reader.continuity.PairVerdict;
 
-/** All chains of a district as its documents stand now, headline indicators first. */
-public record ChainBook(List<Chain> chains) {
+/**
+ * All chains of a district as its documents stand now, headline indicators first.
+ *
+ * @param promises what was promised and answered, and figures that disagree
+ */
+public record ChainBook(List<Chain> chains, PromiseBook promises) {
 
   /** Returns the chain of this name, or the first that measures the thing of this name. */
   public Optional<Chain> find(String subject) {

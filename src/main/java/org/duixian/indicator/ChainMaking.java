@@ -114,7 +114,10 @@ final class ChainMaking {
         Comparator.comparing((Chain chain) -> !chain.headline())
             .thenComparing(chain -> -chain.links().size())
             .thenComparingInt(chain -> chain.links().getFirst().statement().start()));
-    return new ChainBook(List.copyOf(chains));
+    Map<String, PromiseMaking.Text> texts = new LinkedHashMap<>();
+    told.forEach(
+        (name, own) -> texts.put(name, new PromiseMaking.Text(own.document(), own.text())));
+    return new ChainBook(List.copyOf(chains), new PromiseMaking(texts).of(continuity));
   }
 
   /** Targets that name a growth rate or an amount in the list of expected targets of a plan. */

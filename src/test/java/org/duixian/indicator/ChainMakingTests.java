@@ -78,6 +78,40 @@ class ChainMakingTests {
     assertThat(product.answer(2024)).map(Verdict::verdict).contains(PairVerdict.SILENT);
   }
 
+  @Test
+  void listsEachPromiseWithBothSentencesOrItsSilence() {
+    PromiseBook promises = book(List.of()).promises();
+
+    assertThat(promises.of(2024))
+        .filteredOn(promise -> promise.subject().equals("新建安置房"))
+        .singleElement()
+        .satisfies(
+            promise -> {
+              assertThat(promise.verdict()).isEqualTo(PairVerdict.EXCEEDED);
+              assertThat(promise.said().words()).isEqualTo("全年新建安置房不少于4000套");
+              assertThat(promise.said().path()).startsWith("/documents/1?at=");
+              assertThat(promise.answer()).isNotNull();
+              assertThat(promise.answer().words()).isEqualTo("新建安置房5788套");
+              assertThat(promise.rule()).isEqualTo("pair.same-name");
+            });
+    assertThat(promises.of(2024))
+        .filteredOn(promise -> promise.verdict() == PairVerdict.SILENT)
+        .singleElement()
+        .satisfies(promise -> assertThat(promise.answer()).isNull());
+  }
+
+  @Test
+  void filtersPromisesByVerdictAndCountsThem() {
+    PromiseView view = PromiseView.of(book(List.of()).promises(), 2024, PairVerdict.MISSED, 1);
+
+    assertThat(view.rows()).extracting(Promise::subject).containsExactly("地区生产总值");
+    assertThat(view.chips())
+        .filteredOn(PromiseView.Chip::on)
+        .singleElement()
+        .satisfies(chip -> assertThat(chip.count().value()).isEqualByComparingTo("1"));
+    assertThat(PromiseView.of(book(List.of()).promises(), 2024, null, 99).page()).isEqualTo(1);
+  }
+
   private static Chain chain(ChainBook book, String name) {
     return book.find(name).orElseThrow();
   }
