@@ -1,15 +1,27 @@
 package org.duixian.access;
 
+import java.time.Duration;
 import org.duixian.database.DistrictScope;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.Pointcuts;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -19,14 +31,15 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sign-in with argon2id, attempts limited by account, sessions in the database. */
 @Configuration
-@EnableMethodSecurity
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
+@EnableSpringHttpSession
 class SecurityConfiguration {
 
   /**
@@ -46,6 +59,8 @@ class SecurityConfiguration {
               or (s.session_id, s.max_inactive_interval, s.principal_name)
                  is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
       """;
+
+  private static final Duration SESSION = Duration.ofHours(12);
 
   private final Accounts accounts;
   private final District district;
@@ -116,8 +131,35 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsToTheMinute() {
-    return sessions -> sessions.setUpdateSessionQuery(KEEP_SESSION);
+  JdbcIndexedSessionRepository sessionRepository(
+      JdbcOperations jdbc, PlatformTransactionManager transactions) {
+    TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
+    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, ownTransaction);
+    sessions.setDefaultMaxInactiveInterval(SESSION);
+    sessions.setUpdateSessionQuery(KEEP_SESSION);
+    return sessions;
+  }
+
+  /**
+   * Guards the methods of this program alone, by the one annotation it uses: looking for four on
+   * every class of the framework would take a tenth of a start.
+   */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Advisor methodGuard() {
+    ComposablePointcut ours =
+        new ComposablePointcut(type -> type.getName().startsWith("org.duixian."))
+            .intersection(
+                (Pointcut)
+                    Pointcuts.union(
+                        new AnnotationMatchingPointcut(null, PreAuthorize.class, true),
+                        new AnnotationMatchingPointcut(PreAuthorize.class, true)));
+    AuthorizationManagerBeforeMethodInterceptor guard =
+        new AuthorizationManagerBeforeMethodInterceptor(
+            ours, new PreAuthorizeAuthorizationManager());
+    guard.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder());
+    return guard;
   }
 
   @EventListener

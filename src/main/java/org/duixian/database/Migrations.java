@@ -36,7 +36,7 @@ final class Migrations {
       Map<String, byte[]> scripts = new TreeMap<>();
       for (Resource script :
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:" + FOLDER + "*/*.sql")) {
+              .getResources("classpath:" + FOLDER + "*/*.sql")) {
         String url = script.getURL().toString();
         scripts.put(
             url.substring(url.lastIndexOf(FOLDER) + FOLDER.length()),

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,12 +83,21 @@ public class Documents {
         .single();
   }
 
-  /** Returns the texts of all documents by their numbers. */
-  public Map<Long, String> texts(String district) {
-    Map<Long, String> texts = new HashMap<>();
-    jdbc.sql("select document, text from document_text where district = :district")
+  /** Returns all documents of a district with their texts, the latest year first. */
+  public Map<Document, String> texts(String district) {
+    RowMapper<Document> document = Rows.of(Document.class);
+    Map<Document, String> texts = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select d.id, d.title, d.kind, d.year, d.place, d.issuer, d.date, d.file_name,
+                   d.characters, d.facts_checked, d.sample, d.imported_at, d.imported_by, d.version,
+                   t.text
+            from document d
+            join document_text t on t.district = d.district and t.document = d.id
+            where d.district = :district order by d.year desc nulls last, d.id desc
+            """)
         .param("district", district)
-        .query((row, number) -> texts.put(row.getLong("document"), row.getString("text")))
+        .query((row, number) -> texts.put(document.mapRow(row, number), row.getString("text")))
         .list();
     return texts;
   }

@@ -17,8 +17,4 @@ record LedgerBook(int year, List<GoalFrame> frames, GoalTree tree, List<Tally> t
   Facets facets(TaskFilter filter) {
     return new Facets(tallies, filter, tree);
   }
-
-  LedgerBook withTallies(List<Tally> others) {
-    return new LedgerBook(year, frames, tree, others);
-  }
 }

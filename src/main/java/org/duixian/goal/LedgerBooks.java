@@ -13,7 +13,7 @@ class LedgerBooks {
 
   private static final int MOST = 200;
 
-  private record Key(int year, boolean dropped) {}
+  private record Key(int year, boolean dropped, String text) {}
 
   private final GoalFrames frames;
   private final Tasks tasks;
@@ -27,17 +27,15 @@ class LedgerBooks {
 
   /** Returns the year's goals with the tasks counted under the filter's searched words. */
   LedgerBook of(String district, TaskFilter filter) {
-    TaskFilter base = TaskFilter.all(filter.year()).withDropped(filter.dropped());
-    LedgerBook book =
-        kept.get(
-            district,
-            new Key(filter.year(), filter.dropped()),
-            () ->
-                new LedgerBook(
-                    filter.year(),
-                    frames.list(district),
-                    frames.tree(district, filter.year()),
-                    tasks.tallies(district, base)));
-    return filter.text().isEmpty() ? book : book.withTallies(tasks.tallies(district, filter));
+    int year = filter.year();
+    return kept.get(
+        district,
+        new Key(year, filter.dropped(), filter.text()),
+        () ->
+            new LedgerBook(
+                year,
+                frames.list(district),
+                frames.tree(district, year),
+                tasks.tallies(district, filter)));
   }
 }

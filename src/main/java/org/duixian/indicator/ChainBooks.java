@@ -7,7 +7,6 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.Changes;
 import org.duixian.database.Kept;
-import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
@@ -40,16 +39,17 @@ public class ChainBooks {
 
   private ChainBook make(Member member) {
     String district = member.district();
-    Map<Long, String> texts = documents.texts(district);
     Map<Long, List<Statement>> figures =
         statements.figures(district).stream().collect(Collectors.groupingBy(Statement::document));
     ChainMaking making = new ChainMaking(member.districtName());
-    for (Document document : documents.list(district)) {
-      String text = texts.get(document.id());
-      if (document.year() != null && text != null) {
-        making.add(document, text, figures.getOrDefault(document.id(), List.of()));
-      }
-    }
+    documents
+        .texts(district)
+        .forEach(
+            (document, text) -> {
+              if (document.year() != null) {
+                making.add(document, text, figures.getOrDefault(document.id(), List.of()));
+              }
+            });
     return making.book();
   }
 }

@@ -48,8 +48,7 @@ class SiteConfiguration implements WebMvcConfigurer {
   private static String[] bundles() {
     try {
       Resource[] files =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:messages/*.properties");
+          new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties");
       return Arrays.stream(files)
           .map(file -> String.valueOf(file.getFilename()))
           .filter(name -> !name.contains("_"))
