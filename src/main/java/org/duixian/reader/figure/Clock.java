@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Clock {
 
   private static final int OPENING = 6;
+  private static final int YEAR = "2024".length();
+  private static final int TWO_YEARS = "2020/2024".length();
   private static final int ARRIVAL = 10;
   private static final int BASE_REACH = 18;
   private static final int ANNOUNCED = 8;
@@ -166,24 +168,26 @@ final class Clock {
 
   /** Returns the period of a mention at the present place. */
   String period(Mention m) {
+    String told = told();
+    if (told.length() == YEAR) {
+      return isStart(m) ? String.valueOf(Integer.parseInt(told) - 1) : told;
+    }
     Time time = time();
-    if (time == null && term != null) {
-      String last = term.substring(term.indexOf('/') + 1);
-      return isStart(m) ? before(term) : isReached(m) ? last : term;
+    boolean whole = told.length() == TWO_YEARS && (time == null || time.sense() == Sense.PAST);
+    if (!whole) {
+      return told;
     }
-    if (time == null && passage > 0 && isStart(m)) {
-      return String.valueOf(passage - 1);
+    return isStart(m) ? before(told) : isReached(m) ? told.substring(YEAR + 1) : told;
+  }
+
+  private String told() {
+    Time time = time();
+    if (time == null) {
+      return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
     }
-    if (time != null
-        && time.sense() == Sense.YEARS
-        && time.from() < passage
-        && time.to() > passage) {
-      return time.from() + "/" + passage;
-    }
-    if (time != null) {
-      return time.period(document, passage);
-    }
-    return passage == 0 ? "" : String.valueOf(passage);
+    boolean around =
+        time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage;
+    return around ? time.from() + "/" + passage : time.period(document, passage);
   }
 
   /** Returns the year before a term: where its changes began. */
@@ -194,7 +198,7 @@ final class Clock {
   /** 由50%提高到60%: the first of the two is what it was before. */
   private boolean isStart(Mention m) {
     char c = view.at(m.start() - 1);
-    boolean from = c == '由' || c == '从' || c == '的' && view.find("由", m.before(), m.start()) >= 0;
+    boolean from = c == '由' || c == '从';
     int stop = Math.min(m.clauseEnd(), m.end() + ARRIVAL);
     return from && (view.find("到", m.end(), stop) >= 0 || view.find("至", m.end(), stop) >= 0);
   }

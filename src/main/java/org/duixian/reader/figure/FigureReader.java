@@ -101,13 +101,18 @@ public final class FigureReader {
     Memory memory = new Memory();
     Sense sense = LEVEL;
     List<Boolean> totals = Totals.of(view, all);
+    String period = clock.period(all.getFirst());
     for (int k = 0; k < all.size(); k++) {
       Mention m = all.get(k);
       clock.moveTo(m);
       sense = measures.of(view, m, sense);
       Roles.Found role = role(view, all, k, sense, paragraph, clock, totals);
       boolean threshold = thresholds.is(view, all, k);
-      String period = role.role() == Role.STATE ? clock.standingYear() : clock.period(m);
+      if (role.role() == Role.STATE) {
+        period = clock.standingYear();
+      } else if (!m.linked()) {
+        period = clock.period(m);
+      }
       for (Subject subject : subjects.of(view, all, k, memory)) {
         figures.add(figure(view, m, subject, sense, role, period, threshold));
       }

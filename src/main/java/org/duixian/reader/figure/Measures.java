@@ -76,7 +76,8 @@ final class Measures {
     if (view.has(after, "的增长")
         || view.has(after, "的增速")
         || view.has(after, "的速度")
-        || view.has(after, "的年均增")) {
+        || view.has(after, "的年均增")
+        || view.has(after, "的") && view.find("增长", after, Math.min(m.after(), after + 6)) > 0) {
       return new Sense(Measure.GROWTH, false, "measure.growth");
     }
     return new Sense(Measure.SHARE, false, "measure.share");

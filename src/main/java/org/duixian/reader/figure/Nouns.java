@@ -87,12 +87,26 @@ final class Nouns {
       if (!quoted
           && i > start
           && words.predicates.at(view, i, stop) > 0
+          && !nominal(view, i, stop)
           && !insideNoun(view, start, i, stop)) {
         return i;
       }
       i++;
     }
     return i;
+  }
+
+  /** 城市运行重点指标: a verb that is part of a noun, whose head closes the clause. */
+  private boolean nominal(View view, int i, int stop) {
+    int length = words.nominal.at(view, i, stop);
+    int end = i + length;
+    while (length > 0 && end < stop && ENDS.indexOf(view.at(end)) < 0) {
+      end++;
+    }
+    return length > 0
+        && end - i - length >= 2
+        && words.heads.ending(view, end, i + length) > 0
+        && words.predicates.find(view, i + length, end) < 0;
   }
 
   /** A word that may be a predicate opens the noun in 签约项目 and 已启动项目. */

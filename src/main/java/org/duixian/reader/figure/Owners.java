@@ -96,7 +96,9 @@ final class Owners {
 
   /** 新开工住房800套、在建1200套: what a verb alone before a number is done to. */
   String acted(View view, Mention m, String verb, Memory memory) {
-    boolean alone = memory.owner.isEmpty() && CLOSERS.indexOf(view.at(m.end())) >= 0;
+    boolean alone =
+        memory.owner.isEmpty()
+            && (CLOSERS.indexOf(view.at(m.end())) >= 0 || m.followed() && m.after() == m.end());
     if (alone && words.statuses.contains(verb)) {
       memory.owner = clauseBefore(view, m);
       return memory.owner;

@@ -70,6 +70,10 @@ final class Shared {
     int end = trim.growthBack(view, from, head.start());
     from = trim.lightVerbs(view, from, end);
     List<String> names = members.split(view, from, end);
+    if (names.size() == 1 && size == 2) {
+      List<String> both = members.townAndCountry(names.getFirst());
+      return both.isEmpty() ? memory.members : both;
+    }
     return names.size() == size ? names : memory.members;
   }
 

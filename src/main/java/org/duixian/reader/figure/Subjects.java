@@ -112,7 +112,8 @@ final class Subjects {
           || view.at(m.end()) == '的';
     }
     boolean joins = words.falseAnd.at(view, m.end(), m.after()) > 0;
-    if (m.end() >= m.after() || Owners.CLOSERS.indexOf(view.at(m.end())) >= 0 && !joins) {
+    boolean closed = Owners.CLOSERS.indexOf(view.at(m.end())) >= 0 && !joins;
+    if (m.end() >= m.after() || closed || words.noNouns.at(view, m.end(), m.after()) > 0) {
       return false;
     }
     char c = view.at(m.end());

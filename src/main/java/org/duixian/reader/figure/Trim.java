@@ -87,7 +87,9 @@ final class Trim {
     int start = from;
     while (true) {
       int length = words.lightVerbs.at(view, start, to);
-      if (length == 0 || startsIncrement(view, start, to, length)) {
+      if (length == 0
+          || words.falseLight.at(view, start, to) > length
+          || startsIncrement(view, start, to, length)) {
         return start;
       }
       int next = front(view, start + length, to);
@@ -112,8 +114,8 @@ final class Trim {
       return withoutModifiers(view, from, to);
     }
     int rest = front(view, etc + 1, to);
-    if (to - rest <= 2 && to - from <= SHORT) {
-      return view.text(from, to);
+    if (rest >= to || to - rest <= 2 && to - from <= SHORT) {
+      return shorten(view, from, to);
     }
     return keptVerb(view, from, etc) + shorten(view, rest, to);
   }

@@ -57,6 +57,9 @@ final class Vocabulary {
   final Words announcing;
   final Words heralds;
   final Words noNouns;
+  final Words falseLight;
+  final Words nominal;
+  final Words heads;
   final Words rates;
   final Words traits;
   final Words namedNouns;
@@ -87,6 +90,9 @@ final class Vocabulary {
     announcing = lexicon.words("announcing");
     heralds = lexicon.words("heralds");
     noNouns = lexicon.words("no_nouns");
+    falseLight = lexicon.words("false_light");
+    nominal = lexicon.words("nominal");
+    heads = lexicon.words("heads");
     rates = lexicon.words("rates");
     leading = lexicon.words("leading");
     keepFront = lexicon.words("keep_front");
