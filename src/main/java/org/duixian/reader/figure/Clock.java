@@ -180,13 +180,17 @@ final class Clock {
     return isStart(m) ? before(told) : isReached(m) ? told.substring(YEAR + 1) : told;
   }
 
+  /** Returns the period of the passage as a whole. */
+  String wholePeriod() {
+    return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
+  }
+
   private String told() {
     Time time = time();
     if (time == null) {
-      return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
+      return wholePeriod();
     }
-    boolean around =
-        time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage;
+    boolean around = time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage;
     return around ? time.from() + "/" + passage : time.period(document, passage);
   }
 

@@ -2,6 +2,7 @@ package org.duixian.reader.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Figure;
@@ -34,6 +35,8 @@ public final class FigureReader {
           "subject.verb",
           "subject.spent",
           "subject.achieved",
+          "subject.part",
+          "subject.words",
           "measure.level",
           "measure.growth",
           "measure.share",
@@ -61,6 +64,7 @@ public final class FigureReader {
   private final Roles roles = new Roles(words);
   private final Thresholds thresholds = new Thresholds(words);
   private final Subjects subjects = new Subjects(words, thresholds);
+  private final Headlines headlines = new Headlines(words);
 
   /**
    * Returns the figures of the paragraphs, in text order; {@code text} holds the document's code
@@ -74,30 +78,37 @@ public final class FigureReader {
       if (paragraph.part() != Part.FRONT && paragraph.part() != Part.GLOSSARY) {
         Span span = paragraph.span();
         View view = View.of(text, span.start(), span.end());
-        read(view, facts, paragraph, terms.of(paragraph, view), figures);
+        figures.addAll(read(view, facts, paragraph, terms.of(paragraph, view)));
       }
     }
     return figures;
   }
 
-  private void read(
-      View view,
-      DocumentFacts facts,
-      Paragraph paragraph,
-      @Nullable String term,
-      List<Figure> figures) {
+  private List<Figure> read(
+      View view, DocumentFacts facts, Paragraph paragraph, @Nullable String term) {
     Span span = paragraph.span();
     int head = paragraph.runIn() == null ? 0 : paragraph.runIn().end() - span.start();
     int begin = view.indexAt(span.start() + head);
     Scanner.Marks marks = scanner.scan(view, begin);
-    List<Mention> all = marks.mentions();
-    if (all.isEmpty()) {
-      return;
-    }
     int passage =
         paragraph.year() != null ? paragraph.year() : facts.year() != null ? facts.year() : 0;
     int document = facts.year() != null ? facts.year() : passage;
     Clock clock = new Clock(view, begin, marks.times(), document, passage, term, words);
+    List<Figure> figures = new ArrayList<>();
+    List<Figure> said =
+        headlines.of(view, begin, Roles.promises(paragraph.part()), clock.wholePeriod());
+    if (!marks.mentions().isEmpty()) {
+      numbers(view, paragraph, marks.mentions(), clock, figures);
+    }
+    if (!said.isEmpty()) {
+      figures.addAll(said);
+      figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
+    }
+    return figures;
+  }
+
+  private void numbers(
+      View view, Paragraph paragraph, List<Mention> all, Clock clock, List<Figure> figures) {
     Memory memory = new Memory();
     Sense sense = LEVEL;
     List<Boolean> totals = Totals.of(view, all);

@@ -6,6 +6,7 @@ import org.duixian.reader.Part;
 import org.duixian.reader.Role;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether a figure is done, promised, or stands. */
 final class Roles {
@@ -26,11 +27,7 @@ final class Roles {
   record Found(Role role, String rule) {}
 
   Found of(View view, Mention m, Measure measure, Paragraph paragraph, Clock clock) {
-    boolean plan =
-        switch (paragraph.part()) {
-          case PLAN, LONG_PLAN, SELF, ANNEX -> true;
-          case REVIEW, FRONT, GLOSSARY, OTHER -> false;
-        };
+    boolean plan = promises(paragraph.part());
     Found told = plan ? inPlan(view, m, clock) : inReview(view, m, paragraph, clock);
     if (told != null) {
       return told;
@@ -42,7 +39,15 @@ final class Roles {
     return plan ? new Found(Role.TARGET, "role.plan") : new Found(Role.RESULT, "role.review");
   }
 
-  private @org.jspecify.annotations.Nullable Found inPlan(View view, Mention m, Clock clock) {
+  /** Says whether what stands in a part is promised unless it says otherwise. */
+  static boolean promises(Part part) {
+    return switch (part) {
+      case PLAN, LONG_PLAN, SELF, ANNEX -> true;
+      case REVIEW, FRONT, GLOSSARY, OTHER -> false;
+    };
+  }
+
+  private @Nullable Found inPlan(View view, Mention m, Clock clock) {
     if (clock.explicit() && clock.lastYear() < clock.documentYear()) {
       return new Found(Role.RESULT, "role.past-year");
     }
@@ -60,8 +65,7 @@ final class Roles {
     return !names && "比较与同是".indexOf(view.at(at - 1)) < 0;
   }
 
-  private @org.jspecify.annotations.Nullable Found inReview(
-      View view, Mention m, Paragraph paragraph, Clock clock) {
+  private @Nullable Found inReview(View view, Mention m, Paragraph paragraph, Clock clock) {
     if (clock.explicit()
         && !clock.inMonths()
         && clock.firstYear() > clock.reviewYear()

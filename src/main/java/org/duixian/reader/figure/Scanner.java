@@ -128,7 +128,7 @@ final class Scanner {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if ("、和及与以".indexOf(view.at(i)) < 0) {
+      if ("、和及与以：".indexOf(view.at(i)) < 0) {
         return false;
       }
     }

@@ -16,6 +16,8 @@ final class Subjects {
     }
   }
 
+  private static final List<String> INDUSTRIES = List.of("第一产业占比", "第二产业占比", "第三产业占比");
+
   private final Vocabulary words;
   private final Trim trim;
   private final Nouns nouns;
@@ -45,13 +47,27 @@ final class Subjects {
     memory.enter(m.sentence());
     List<Subject> rows = shared.of(view, all, k, memory);
     if (rows.isEmpty()) {
-      rows = List.of(single(view, all, k, memory));
+      Subject row = single(view, all, k, memory);
+      rows = List.of(m.quantity().rule().equals("quantity.ratio") ? part(row, all, k) : row);
     }
     memory.unit = m.quantity().unit();
     if (!thresholds.is(view, all, k)) {
       memory.counted.put(m.quantity().unit(), rows.getLast().text());
     }
     return rows;
+  }
+
+  /** 三次产业结构9:51:40: each number is the share of one of the three. */
+  private static Subject part(Subject whole, List<Mention> all, int k) {
+    int first = k;
+    while (first > 0 && all.get(first - 1).end() + 1 == all.get(first).start()) {
+      first--;
+    }
+    boolean industries = whole.text().contains("产业") && k - first < INDUSTRIES.size();
+    return industries
+        ? new Subject(
+            whole.text() + INDUSTRIES.get(k - first), whole.from(), whole.to(), "subject.part")
+        : whole;
   }
 
   private Subject single(View view, List<Mention> all, int k, Memory memory) {

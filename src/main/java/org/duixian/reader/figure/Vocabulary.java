@@ -60,6 +60,8 @@ final class Vocabulary {
   final Words falseLight;
   final Words nominal;
   final Words heads;
+  final Words qualities;
+  final Words levels;
   final Words rates;
   final Words traits;
   final Words namedNouns;
@@ -93,6 +95,8 @@ final class Vocabulary {
     falseLight = lexicon.words("false_light");
     nominal = lexicon.words("nominal");
     heads = lexicon.words("heads");
+    qualities = lexicon.words("qualities");
+    levels = lexicon.words("levels");
     rates = lexicon.words("rates");
     leading = lexicon.words("leading");
     keepFront = lexicon.words("keep_front");

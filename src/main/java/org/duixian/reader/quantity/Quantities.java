@@ -22,7 +22,9 @@ public final class Quantities {
           "quantity.range",
           "quantity.list",
           "quantity.portion",
-          "quantity.rank");
+          "quantity.rank",
+          "quantity.top",
+          "quantity.ratio");
 
   private static final String RANGE_MARKS = "-至到";
   private static final int LONGEST_LIST = 6;
@@ -32,6 +34,7 @@ public final class Quantities {
   private final Bounds bounds = new Bounds(Lexicon.load("bounds"));
   private final Refusals refusals = new Refusals(Lexicon.load("refusals"));
   private final Ranks ranks = new Ranks(Lexicon.load("refusals"), numerals);
+  private final Ratios ratios = new Ratios(numerals);
 
   /**
    * What stands at a place: a quantity, or only how far the scanner may go on.
@@ -45,6 +48,16 @@ public final class Quantities {
   public Step at(View view, int start, int from, int to) {
     if (view.at(start) == '第') {
       return ranks.at(view, start, from, to);
+    }
+    Step top = view.at(start - 1) == '前' ? ranks.top(view, start, from, to) : null;
+    if (top != null) {
+      return top;
+    }
+    boolean parted =
+        view.at(Numerals.digitsEnd(view, start, to)) == '：' || view.at(start - 1) == '：';
+    Quantity part = parted ? ratios.at(view, start, to) : null;
+    if (part != null) {
+      return new Step(part, part.end());
     }
     Numeral numeral = numerals.at(view, start, to);
     if (numeral == null) {

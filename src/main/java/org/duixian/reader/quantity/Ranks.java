@@ -7,12 +7,14 @@ import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.numeral.Numeral;
 import org.duixian.reader.numeral.Numerals;
+import org.jspecify.annotations.Nullable;
 
-/** 全市第2, 居全省第3位: a place in an order. Ordinals of meetings, batches and posts are none. */
+/** 全市第2, 居全省第3位, 全省前十: a place in an order. Ordinals of meetings, batches and posts are none. */
 final class Ranks {
 
   private static final int VERB_REACH = 14;
   private static final int CHAIN_REACH = 40;
+  private static final int LAST_PLACE = 500;
 
   private final Numerals numerals;
   private final Words scopes;
@@ -55,6 +57,36 @@ final class Ranks {
             "名次",
             UnitKind.RANK,
             Bound.EQ,
+            false);
+    return new Quantities.Step(found, end);
+  }
+
+  /** Reads 前10位 or 全省前三 whose number begins at {@code number}: a place no worse than that. */
+  Quantities.@Nullable Step top(View view, int number, int from, int to) {
+    int start = number - 1;
+    Numeral numeral = numerals.at(view, number, to);
+    if (numeral == null || numeral.more() || numeral.scaled() || numeral.bare()) {
+      return null;
+    }
+    int place = places.at(view, numeral.end(), to);
+    int end = numeral.end() + place;
+    int scope = scopes.ending(view, start, from);
+    boolean ranked = scope > 0 || place > 0 && verbBefore(view, start, Math.max(0, from));
+    boolean small = numeral.value().intValue() > 0 && numeral.value().intValue() <= LAST_PLACE;
+    if (!small || !ranked || end < to && ends.at(view, end, to) == 0) {
+      return null;
+    }
+    Quantity found =
+        new Quantity(
+            "quantity.top",
+            start - scope,
+            end,
+            List.of(numeral),
+            numeral.start(),
+            numeral.value(),
+            "名次",
+            UnitKind.RANK,
+            Bound.LE,
             false);
     return new Quantities.Step(found, end);
   }
