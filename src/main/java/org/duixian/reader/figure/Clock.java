@@ -23,6 +23,7 @@ final class Clock {
   private final int document;
   private final int passage;
   private final @Nullable String term;
+  private final boolean promises;
   private final Words reached;
   private final Words announcing;
   private final Words heralds;
@@ -41,6 +42,7 @@ final class Clock {
    * @param document the year in which the document speaks
    * @param passage the year the passage tells of
    * @param term the years it tells of when it looks back on a whole term, such as 2017/2021
+   * @param promises whether the passage is part of a plan
    * @param words which words say that a number was reached, or that a later year is spoken of
    */
   Clock(
@@ -50,7 +52,9 @@ final class Clock {
       int document,
       int passage,
       @Nullable String term,
+      boolean promises,
       Vocabulary words) {
+    this.promises = promises;
     reached = words.endOfTerm;
     announcing = words.announcing;
     heralds = words.heralds;
@@ -145,7 +149,7 @@ final class Clock {
     }
     return time.sense() == Sense.YEARS
         ? time.from()
-        : time.sense() == Sense.COMING ? passage + 1 : lastYear();
+        : time.sense() == Sense.COMING ? base(time) + 1 : lastYear();
   }
 
   int documentYear() {
@@ -185,13 +189,18 @@ final class Clock {
     return term != null ? term : passage == 0 ? "" : String.valueOf(passage);
   }
 
+  /** A plan counts its own year among those to come. */
+  private int base(Time time) {
+    return time.sense() == Sense.COMING && promises && passage == document ? passage - 1 : passage;
+  }
+
   private String told() {
     Time time = time();
     if (time == null) {
       return wholePeriod();
     }
     boolean around = time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage;
-    return around ? time.from() + "/" + passage : time.period(document, passage);
+    return around ? time.from() + "/" + passage : time.period(document, base(time));
   }
 
   /** Returns the year before a term: where its changes began. */

@@ -93,10 +93,10 @@ public final class FigureReader {
     int passage =
         paragraph.year() != null ? paragraph.year() : facts.year() != null ? facts.year() : 0;
     int document = facts.year() != null ? facts.year() : passage;
-    Clock clock = new Clock(view, begin, marks.times(), document, passage, term, words);
+    boolean promises = Roles.promises(paragraph.part());
+    Clock clock = new Clock(view, begin, marks.times(), document, passage, term, promises, words);
     List<Figure> figures = new ArrayList<>();
-    List<Figure> said =
-        headlines.of(view, begin, Roles.promises(paragraph.part()), clock.wholePeriod());
+    List<Figure> said = headlines.of(view, begin, promises, clock.wholePeriod());
     if (!marks.mentions().isEmpty()) {
       numbers(view, paragraph, marks.mentions(), clock, figures);
     }

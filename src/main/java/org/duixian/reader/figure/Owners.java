@@ -108,6 +108,19 @@ final class Owners {
         : "";
   }
 
+  /** 国家级企业2家、省级16家: a level alone stands for the thing at that level. */
+  String levelled(String text, Memory memory) {
+    if (!words.grades.contains(text)) {
+      return text;
+    }
+    int at = words.grades.find(memory.owner, 0, memory.owner.length());
+    if (at < 0) {
+      return text + withoutVerb(memory.owner);
+    }
+    int end = at + words.grades.lengthAt(memory.owner, at);
+    return memory.owner.substring(0, at) + text + memory.owner.substring(end);
+  }
+
   /** 打造“湖畔通”服务平台，平台用户3万: the plain noun is the one named in the clause before. */
   String named(View view, Mention m, String text) {
     int noun = words.namedNouns.lengthAt(text, 0);

@@ -45,10 +45,11 @@ final class Subjects {
   List<Subject> of(View view, List<Mention> all, int k, Memory memory) {
     Mention m = all.get(k);
     memory.enter(m.sentence());
-    List<Subject> rows = shared.of(view, all, k, memory);
+    boolean ratio = m.quantity().rule().equals("quantity.ratio");
+    List<Subject> rows = ratio ? List.of() : shared.of(view, all, k, memory);
     if (rows.isEmpty()) {
       Subject row = single(view, all, k, memory);
-      rows = List.of(m.quantity().rule().equals("quantity.ratio") ? part(row, all, k) : row);
+      rows = List.of(ratio ? part(row, all, k) : row);
     }
     memory.unit = m.quantity().unit();
     if (!thresholds.is(view, all, k)) {
@@ -81,8 +82,7 @@ final class Subjects {
     Stretch left = leftWords.of(view, m, from);
     if (nounAfter) {
       memory.nounAfter = true;
-      boolean threshold = thresholds.is(view, all, k);
-      return threshold || view.at(m.end()) == '的'
+      return thresholds.is(view, all, k) || view.at(m.end()) == '的' || invested(view, m, left)
           ? modifier(view, all, k, left, memory)
           : counted.of(view, all, k, left, memory);
     }
@@ -92,6 +92,16 @@ final class Subjects {
           : owners.continued(view, m, memory);
     }
     return before(view, all, k, left, memory);
+  }
+
+  /** 总投资5亿元重点项目: the amount belongs to the noun, though 的 is left out. */
+  private boolean invested(View view, Mention m, Stretch left) {
+    return m.quantity().kind() == UnitKind.MONEY
+        && !left.empty()
+        && words.attributes.at(view, left.from(), left.to()) == left.length()
+        && words.lightVerbs.at(view, m.end(), m.after()) == 0
+        && words.verbs.at(view, m.end(), m.after()) == 0
+        && words.leading.at(view, m.end(), m.after()) == 0;
   }
 
   /**
@@ -144,7 +154,13 @@ final class Subjects {
           && (trim.both(view, m.before(), m.start()).empty()
               || kind == UnitKind.PERCENT && bareLeft(view, m) <= 4);
     }
+    boolean opens =
+        predicate
+            && "新续在".indexOf(c) >= 0
+            && words.increments.at(view, m.end(), m.after()) > 0
+            && trim.both(view, m.before(), m.start()).empty();
     return !predicate
+        || opens
         || nouns.read(view, m.end(), m.after(), false).text().length() > 3 && opensNoun(view, m);
   }
 
@@ -157,6 +173,9 @@ final class Subjects {
   private boolean opensNoun(View view, Mention m) {
     int verb = words.predicates.at(view, m.end(), m.after());
     int next = m.end() + verb;
+    if ("到至".indexOf(view.at(next)) >= 0) {
+      return false;
+    }
     return words.generic.at(view, next, m.after()) > 0
         || view.find("的", next, Math.min(m.after(), next + 16)) > 0;
   }
@@ -218,6 +237,7 @@ final class Subjects {
     if (act && memory.clause == m.clause() && !memory.clauseNoun.isEmpty()) {
       return memory.clauseNoun + text;
     }
+    text = owners.levelled(text, memory);
     return owners.placed(view, m, left, owners.named(view, m, text), memory);
   }
 

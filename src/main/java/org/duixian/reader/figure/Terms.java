@@ -49,10 +49,17 @@ final class Terms {
       return null;
     }
     enter(at, year);
-    if (both) {
-      open(view.text(0, Math.min(OPENING, view.length())), year);
+    String opening = view.text(0, Math.min(OPENING, view.length()));
+    if (both || turned(opening, year)) {
+      both |= back;
+      open(opening, year);
     }
     return back ? (year - 4) + "/" + year : null;
+  }
+
+  /** Says whether a look back on a term turns to its last year: 2021年是…. */
+  private boolean turned(String opening, int year) {
+    return back && (opening.contains(year + "年是") || opening.contains("过去一年") || opening.contains("过去的一年"));
   }
 
   private void enter(int section, int year) {

@@ -73,6 +73,7 @@ final class Trim {
       int kept =
           Math.max(words.increments.ending(view, end, from), words.verbs.ending(view, end, from));
       int up = Math.max(words.up.ending(view, end, from), words.down.ending(view, end, from));
+      up = words.keepBack.ending(view, end, from) > up ? 0 : up;
       up = kept > up ? 0 : up;
       int rest = cutBack(view, words.trailing, from, end - up);
       if (rest == end) {

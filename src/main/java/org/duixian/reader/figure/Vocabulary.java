@@ -62,6 +62,7 @@ final class Vocabulary {
   final Words heads;
   final Words qualities;
   final Words levels;
+  final Words grades;
   final Words rates;
   final Words traits;
   final Words namedNouns;
@@ -97,6 +98,7 @@ final class Vocabulary {
     heads = lexicon.words("heads");
     qualities = lexicon.words("qualities");
     levels = lexicon.words("levels");
+    grades = lexicon.words("grades");
     rates = lexicon.words("rates");
     leading = lexicon.words("leading");
     keepFront = lexicon.words("keep_front");
