@@ -100,6 +100,20 @@ final class Counted {
     return rest && !whole.startsWith("其余") ? "其余" + whole : whole;
   }
 
+  /** 54户企业搬迁，17户竣工；3人获评模范: what so many of them did; empty where nothing is said. */
+  Subject acting(View view, Mention m, Memory memory) {
+    int verb = words.predicates.at(view, m.end(), m.after());
+    String told = verb == 0 ? "" : nouns.said(view, m.end(), m.after());
+    if (told.isEmpty()) {
+      return new Subject("", "subject.acting");
+    }
+    boolean same = m.quantity().unit().equals(memory.unit) && !memory.owner.isEmpty();
+    String who = same ? owners.withoutVerb(memory.owner) : "";
+    memory.subject = who + told;
+    memory.owner = who;
+    return new Subject(memory.subject, "subject.acting");
+  }
+
   /** 7次赴外地开展招商: what was done so many times. */
   private Subject occasion(View view, Mention m, String text, Memory memory) {
     int verb = words.lightVerbs.findLast(view, m.end(), m.clauseEnd());

@@ -36,6 +36,7 @@ public final class FigureReader {
           "subject.spent",
           "subject.achieved",
           "subject.part",
+          "subject.acting",
           "subject.words",
           "measure.level",
           "measure.growth",

@@ -39,7 +39,7 @@ final class Nouns {
     int full = end;
     end = withoutTail(view, start, end);
     int head = head(view, start, end);
-    String predicate = open ? predicate(view, full, to) : "";
+    String predicate = open || listed(view, full, to) ? predicate(view, full, to) : "";
     return new Noun(view.text(head, end), start, end, predicate);
   }
 
@@ -214,6 +214,20 @@ final class Nouns {
 
   private static boolean joint(View view, int start) {
     return "、和及与".indexOf(view.at(start - 1)) >= 0;
+  }
+
+  /** 5家企业登上百强榜、居全省第4位: what is said of the noun ends before the next number's words. */
+  private static boolean listed(View view, int from, int to) {
+    int end = from;
+    while (end < to && ENDS.indexOf(view.at(end)) < 0) {
+      end++;
+    }
+    return end > from && end < to && view.at(end) == '、' && !Character.isDigit(view.at(end + 1));
+  }
+
+  /** What is said in {@code from..to}, empty when that is mere progress. */
+  String said(View view, int from, int to) {
+    return predicate(view, from, to);
   }
 
   private String predicate(View view, int from, int to) {

@@ -80,11 +80,21 @@ final class Subjects {
       return owners.continued(view, m, memory);
     }
     Stretch left = leftWords.of(view, m, from);
+    Subject spent = spent(view, m, left, memory);
+    if (spent != null) {
+      return spent;
+    }
     if (nounAfter) {
       memory.nounAfter = true;
       return thresholds.is(view, all, k) || view.at(m.end()) == '的' || invested(view, m, left)
           ? modifier(view, all, k, left, memory)
           : counted.of(view, all, k, left, memory);
+    }
+    if (left.empty() && m.start() == m.clause() && m.quantity().kind() == UnitKind.COUNT) {
+      Subject acting = counted.acting(view, m, memory);
+      if (!acting.text().isEmpty()) {
+        return acting;
+      }
     }
     if (left.empty()) {
       return m.quantity().kind() == UnitKind.RANK
@@ -197,10 +207,6 @@ final class Subjects {
         && words.aheadOf.at(view, left.from(), left.to()) > 0) {
       return owners.continued(view, m, memory);
     }
-    Subject spent = spent(view, m, left, memory);
-    if (spent != null) {
-      return spent;
-    }
     if (owners.isAttribute(view, left)) {
       return owners.attribute(view, all, k, left, memory);
     }
@@ -250,8 +256,10 @@ final class Subjects {
   /** 投入1.2亿元推进环卫改革: money is spent on what the verb behind it names. */
   private @Nullable Subject spent(View view, Mention m, Stretch left, Memory memory) {
     boolean bare = left.length() <= 4 && words.spends.ending(view, left.to(), left.from()) > 0;
-    int verb = words.lightVerbs.at(view, m.end(), m.after());
-    if (m.quantity().kind() != UnitKind.MONEY || !bare || verb == 0) {
+    boolean acts =
+        words.lightVerbs.at(view, m.end(), m.after()) > 0
+            || words.verbs.at(view, m.end(), m.after()) > 0;
+    if (m.quantity().kind() != UnitKind.MONEY || !bare || !acts) {
       return null;
     }
     int from = trim.lightVerbs(view, m.end(), m.after());
