@@ -34,6 +34,7 @@ final class Clock {
   private int baseEnd = -1;
   private @Nullable Time current;
   private @Nullable Time outer;
+  private @Nullable Time base;
   private @Nullable Time opening;
 
   /**
@@ -85,13 +86,19 @@ final class Clock {
   }
 
   private void take(Time time) {
+    if (time.sense() == Sense.YEARS
+        && view.at(time.end()) == '的'
+        && "由从".indexOf(view.at(time.start() - 1)) >= 0) {
+      base = time;
+      return;
+    }
     if (time.reference() || time.sense() == Sense.NONE || !credible(time)) {
       return;
     }
     outer = current;
     current = time;
-    int base = view.find("基础上", time.end(), time.end() + BASE_REACH);
-    baseEnd = base >= 0 && view.find("。", time.end(), base) < 0 ? base : -1;
+    int at = view.find("基础上", time.end(), time.end() + BASE_REACH);
+    baseEnd = at >= 0 && view.find("。", time.end(), at) < 0 ? at : -1;
     if (opensPassage(time)) {
       opening = time;
     }
@@ -149,7 +156,7 @@ final class Clock {
     }
     return time.sense() == Sense.YEARS
         ? time.from()
-        : time.sense() == Sense.COMING ? base(time) + 1 : lastYear();
+        : time.sense() == Sense.COMING ? from(time) + 1 : lastYear();
   }
 
   int documentYear() {
@@ -172,6 +179,9 @@ final class Clock {
 
   /** Returns the period of a mention at the present place. */
   String period(Mention m) {
+    if (base != null && m.start() - base.end() <= 1) {
+      return base.period(document, passage);
+    }
     String told = told();
     if (told.length() == YEAR) {
       return isStart(m) ? String.valueOf(Integer.parseInt(told) - 1) : told;
@@ -190,7 +200,7 @@ final class Clock {
   }
 
   /** A plan counts its own year among those to come. */
-  private int base(Time time) {
+  private int from(Time time) {
     return time.sense() == Sense.COMING && promises && passage == document ? passage - 1 : passage;
   }
 
@@ -200,7 +210,7 @@ final class Clock {
       return wholePeriod();
     }
     boolean around = time.sense() == Sense.YEARS && time.from() < passage && time.to() > passage;
-    return around ? time.from() + "/" + passage : time.period(document, base(time));
+    return around ? time.from() + "/" + passage : time.period(document, from(time));
   }
 
   /** Returns the year before a term: where its changes began. */

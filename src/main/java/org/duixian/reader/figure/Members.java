@@ -70,11 +70,21 @@ final class Members {
       return parts;
     }
     String last = parts.getLast();
+    int attribute = words.headTraits.ending(last, last.length(), 0);
     List<String> full = new ArrayList<>(parts.size());
     for (String part : parts) {
-      full.add(missingHead(parts.getFirst(), part) + part + missingTail(part, last));
+      String tail = missingTail(part, last);
+      boolean lacks = tail.isEmpty() && attribute > 0 && attribute < last.length() - 1;
+      tail = lacks && isThing(part) ? last.substring(last.length() - attribute) : tail;
+      full.add(missingHead(parts.getFirst(), part) + part + tail);
     }
     return full;
+  }
+
+  /** 汽车 is no measure by itself, 出口额 and 覆盖率 are. */
+  private static boolean isThing(String part) {
+    return part.length() >= 2
+        && "额率量值数入积资重比速出价度次余金收".indexOf(part.charAt(part.length() - 1)) < 0;
   }
 
   /** 一般公共预算收入和支出: a short member shares the beginning of the first. */

@@ -156,7 +156,8 @@ final class Nouns {
       last = comma > start ? comma : etc;
     }
     int tail = words.tails.ending(view, last, start);
-    return last - tail - start >= 2 ? last - tail : last;
+    boolean bare = view.has(start, "重点") && last - tail - start == 2;
+    return last - tail - start >= 2 && !bare ? last - tail : last;
   }
 
   private static int connectorBack(View view, int start, int end) {

@@ -44,7 +44,8 @@ final class Owners {
     boolean share = view.at(left.from()) == '占';
     String owner = share && !memory.subject.isEmpty() ? memory.subject : memory.owner;
     String of = owner.isEmpty() ? ahead(view, all, k) : owner;
-    of = of.isEmpty() ? clauseBefore(view, all.get(k)) : of;
+    boolean alone = words.standalone.at(view, left.from(), left.to()) == left.length();
+    of = of.isEmpty() && !alone ? clauseBefore(view, all.get(k)) : of;
     memory.subject = of + view.text(left.from(), left.to());
     memory.owner = memory.owner.isEmpty() ? of : memory.owner;
     return new Subject(memory.subject, left.from(), left.to(), "subject.attribute");
@@ -198,7 +199,11 @@ final class Owners {
       Noun noun = nouns.read(view, m.end(), m.clauseEnd(), true);
       text = noun.text() + noun.predicate();
     }
-    return new Subject(text.isEmpty() ? clauseBefore(view, m) : text, "subject.continued");
+    if (text.isEmpty()) {
+      text = clauseBefore(view, m);
+      memory.remember(text, text);
+    }
+    return new Subject(text, "subject.continued");
   }
 
   String withoutVerb(String subject) {

@@ -16,9 +16,11 @@ final class Shared {
   private final Trim trim;
   private final Members members;
   private final Owners owners;
+  private final LeftWords leftWords;
 
-  Shared(Vocabulary words, Trim trim, Owners owners) {
+  Shared(Vocabulary words, Trim trim, Owners owners, LeftWords leftWords) {
     this.trim = trim;
+    this.leftWords = leftWords;
     this.owners = owners;
     members = new Members(words);
   }
@@ -51,6 +53,7 @@ final class Shared {
     }
     boolean carried =
         mark >= 0
+            || leftWords.cutAround(view, head.before(), head.start()).empty()
             || memory.answered
             || head.quantity().kind() == UnitKind.POINT
             || head.quantity().kind() == UnitKind.RANK;
@@ -66,10 +69,9 @@ final class Shared {
 
   /** 甲、乙年均增长7%、15%: as many names as numbers, though 分别 is left out. */
   private List<String> answering(View view, Mention head, int size, Memory memory) {
-    int from = trim.front(view, head.before(), head.start());
-    int end = trim.growthBack(view, from, head.start());
-    from = trim.lightVerbs(view, from, end);
-    List<String> names = members.split(view, from, end);
+    Stretch left = leftWords.cutAround(view, head.before(), head.start());
+    int from = trim.lightVerbs(view, left.from(), left.to());
+    List<String> names = members.split(view, from, left.to());
     if (names.size() == 1 && size == 2) {
       List<String> both = members.townAndCountry(names.getFirst());
       return both.isEmpty() ? memory.members : both;

@@ -35,7 +35,7 @@ final class Subjects {
     leftWords = new LeftWords(words, trim);
     owners = new Owners(words, trim, nouns, leftWords);
     counted = new Counted(words, trim, nouns, owners);
-    shared = new Shared(words, trim, owners);
+    shared = new Shared(words, trim, owners, leftWords);
   }
 
   /**

@@ -63,6 +63,8 @@ final class Vocabulary {
   final Words qualities;
   final Words levels;
   final Words grades;
+  final Words standalone;
+  final Words headTraits;
   final Words rates;
   final Words traits;
   final Words namedNouns;
@@ -99,6 +101,8 @@ final class Vocabulary {
     qualities = lexicon.words("qualities");
     levels = lexicon.words("levels");
     grades = lexicon.words("grades");
+    standalone = lexicon.words("standalone");
+    headTraits = lexicon.words("head_traits");
     rates = lexicon.words("rates");
     leading = lexicon.words("leading");
     keepFront = lexicon.words("keep_front");

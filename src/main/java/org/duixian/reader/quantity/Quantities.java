@@ -101,7 +101,8 @@ public final class Quantities {
       int end = numeral.end() + unit.length();
       return bound(view, "quantity.unit", List.of(numeral), end, unit, from, to);
     }
-    if (numeral.scaled() && !numeral.bare() || refusals.countsWithoutUnit(view, numeral, to)) {
+    boolean counts = numeral.script() == Numeral.Script.ARABIC || !view.has(numeral.end() - 1, "亿");
+    if (numeral.scaled() && !numeral.bare() && counts || refusals.countsWithoutUnit(view, numeral, to)) {
       Unit things = new Unit(0, "个", UnitKind.COUNT);
       return bound(view, "quantity.bare", List.of(numeral), numeral.end(), things, from, to);
     }

@@ -59,6 +59,9 @@ final class Refusals {
         || idioms.at(view, q.core() - 2, to) > 2) {
       return true;
     }
+    if (q.kind() == UnitKind.COUNT && inWholeSet(view, q)) {
+      return true;
+    }
     return switch (q.kind()) {
       case BIG ->
           q.numeral().script() != Script.ARABIC
@@ -123,6 +126,17 @@ final class Refusals {
     return latin && q.kind() == UnitKind.COUNT && !q.numeral().scaled();
   }
 
+  /** 在全国30个自治州中: a fixed set that only frames what follows. */
+  private static boolean inWholeSet(View view, Quantity q) {
+    int at = q.start();
+    boolean scope =
+        view.has(at - 3, "在全国")
+            || view.has(at - 3, "在全省")
+            || view.has(at - 3, "在全市")
+            || view.has(at - 3, "在全区");
+    return scope && view.find("中", q.end(), q.end() + CIRCLE_REACH) >= 0;
+  }
+
   /** 一 rather names a kind than counts. */
   private static boolean one(Numeral n) {
     return n.value().intValue() == 1 && n.end() == n.start() + 1;
@@ -160,7 +174,8 @@ final class Refusals {
 
   /** 千场 and 百家 count, 千家万户 and 百家讲坛 do not. */
   private boolean refuseBare(View view, Quantity q, int to) {
-    if (BRINGING.indexOf(view.at(q.start() - 1)) >= 0 && q.start() > 0) {
+    boolean names = q.start() > 0 && !q.bounded() && "个座片家处批".indexOf(view.at(q.start() - 1)) >= 0;
+    if (names || BRINGING.indexOf(view.at(q.start() - 1)) >= 0 && q.start() > 0) {
       return true;
     }
     if (q.kind() == UnitKind.MONEY) {
