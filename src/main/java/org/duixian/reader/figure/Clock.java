@@ -17,6 +17,7 @@ final class Clock {
   private static final int ARRIVAL = 10;
   private static final int BASE_REACH = 18;
   private static final int ANNOUNCED = 8;
+  private static final int LONGEST_PLAN = 10;
 
   private final View view;
   private final List<Time> times;
@@ -106,6 +107,9 @@ final class Clock {
 
   /** A review tells of a later year only where it says so; a year inside a name is none. */
   private boolean credible(Time time) {
+    if (time.sense() == Sense.COMING && time.from() > LONGEST_PLAN) {
+      return false;
+    }
     boolean review = passage < document && passage > 0;
     boolean years =
         time.sense() == Sense.YEARS

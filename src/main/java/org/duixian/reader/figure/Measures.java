@@ -98,6 +98,10 @@ final class Measures {
       at += skip;
       skip = words.leading.at(view, at, m.start());
     }
+    if (words.raises.at(view, at, m.start()) == 0) {
+      int verb = words.cutsDown.findLast(view, at, m.start() - 3);
+      at = verb >= 0 && words.notCut.find(view, verb, m.start()) < 0 ? verb : at;
+    }
     int raise = words.raises.at(view, at, m.start());
     boolean rate = "率重例度占".indexOf(view.at(m.start() - 1)) >= 0;
     boolean noun = raise > 0 && m.start() - at - raise >= 3 && !rate;

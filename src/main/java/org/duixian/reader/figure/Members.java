@@ -83,8 +83,7 @@ final class Members {
 
   /** 汽车 is no measure by itself, 出口额 and 覆盖率 are. */
   private static boolean isThing(String part) {
-    return part.length() >= 2
-        && "额率量值数入积资重比速出价度次余金收".indexOf(part.charAt(part.length() - 1)) < 0;
+    return part.length() >= 2 && "额率量值数入积资重比速出价度次余金收".indexOf(part.charAt(part.length() - 1)) < 0;
   }
 
   /** 一般公共预算收入和支出: a short member shares the beginning of the first. */

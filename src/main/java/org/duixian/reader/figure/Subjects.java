@@ -90,7 +90,9 @@ final class Subjects {
           ? modifier(view, all, k, left, memory)
           : counted.of(view, all, k, left, memory);
     }
-    if (left.empty() && m.start() == m.clause() && m.quantity().kind() == UnitKind.COUNT) {
+    boolean joined = view.at(m.start() - 1) == '、' && view.at(m.end()) != '已';
+    boolean opens = m.start() == m.clause() || joined;
+    if (left.empty() && opens && m.quantity().kind() == UnitKind.COUNT) {
       Subject acting = counted.acting(view, m, memory);
       if (!acting.text().isEmpty()) {
         return acting;

@@ -65,6 +65,8 @@ final class Vocabulary {
   final Words grades;
   final Words standalone;
   final Words headTraits;
+  final Words cutsDown;
+  final Words notCut;
   final Words rates;
   final Words traits;
   final Words namedNouns;
@@ -103,6 +105,8 @@ final class Vocabulary {
     grades = lexicon.words("grades");
     standalone = lexicon.words("standalone");
     headTraits = lexicon.words("head_traits");
+    cutsDown = lexicon.words("cuts_down");
+    notCut = lexicon.words("not_cut");
     rates = lexicon.words("rates");
     leading = lexicon.words("leading");
     keepFront = lexicon.words("keep_front");

@@ -102,7 +102,8 @@ public final class Quantities {
       return bound(view, "quantity.unit", List.of(numeral), end, unit, from, to);
     }
     boolean counts = numeral.script() == Numeral.Script.ARABIC || !view.has(numeral.end() - 1, "亿");
-    if (numeral.scaled() && !numeral.bare() && counts || refusals.countsWithoutUnit(view, numeral, to)) {
+    if (numeral.scaled() && !numeral.bare() && counts
+        || refusals.countsWithoutUnit(view, numeral, to)) {
       Unit things = new Unit(0, "个", UnitKind.COUNT);
       return bound(view, "quantity.bare", List.of(numeral), numeral.end(), things, from, to);
     }

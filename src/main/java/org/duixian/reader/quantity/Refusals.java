@@ -70,6 +70,7 @@ final class Refusals {
       case TIME ->
           circles.find(view, q.end(), Math.min(to, q.end() + CIRCLE_REACH)) >= 0
               || roundTheClock(view, q)
+              || view.has(q.end(), "时间")
               || q.numeral().script() == Script.CHINESE && one(q.numeral()) && !q.bounded();
       case COUNT, MONEY, PERCENT, POINT, TIMES, AREA, LENGTH, VOLUME, MASS, POWER, SCORE, RANK ->
           q.numeral().script() == Script.CHINESE && refuseChinese(view, q, from, to);
@@ -152,6 +153,11 @@ final class Refusals {
     Numeral n = q.numeral();
     if (n.bare()) {
       return refuseBare(view, q, to);
+    }
+    boolean ordinal = n.end() == n.start() + 1 && view.at(n.start()) == '二';
+    boolean named = view.at(q.end()) == '等' && n.end() == n.start() + 1;
+    if (ordinal || named) {
+      return true;
     }
     boolean surname = n.rule().equals("numeral.financial") && n.end() == n.start() + 1;
     if (surname || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
