@@ -22,7 +22,7 @@ class GoldTests {
   private static final JsonMapper JSON = new JsonMapper();
 
   @ParameterizedTest(name = "document {0}: figures {1}, whole rows {2}")
-  @CsvSource({"000, 0.99, 0.95", "001, 0.99, 0.96", "003, 0.99, 0.96", "004, 0.99, 0.97"})
+  @CsvSource({"000, 0.99, 0.97", "001, 0.99, 0.96", "003, 0.99, 0.96", "004, 0.99, 0.97"})
   void findsFiguresAsLabelled(String document, double figures, double rows) throws IOException {
     List<JsonNode> labels = labels(document);
     List<Figure> found = numbers(Reader.standard().read(text(document)).figures());

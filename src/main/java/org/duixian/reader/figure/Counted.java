@@ -43,6 +43,9 @@ final class Counted {
       return view.text(left.to() - length, left.to());
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
+    if (from < left.to() && view.at(left.to() - 1) == '等') {
+      return m.quantity().kind() == UnitKind.MONEY ? "投资" : "";
+    }
     String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
     int verb = trim.keptVerb(view, from, left.to()).length();
     boolean project =
@@ -83,7 +86,14 @@ final class Counted {
     text = bare ? partOf(view, m, name, text, memory) : text;
     memory.remember(bare ? text : verb + name, text);
     memory.open(m.clause(), name);
-    return new Subject(text, noun.from(), noun.to(), "subject.after");
+    return new Subject(withoutTrait(text, name), noun.from(), noun.to(), "subject.after");
+  }
+
+  /** 35家企业营业收入增长…: what is counted is the firms. */
+  private String withoutTrait(String text, String name) {
+    int plain = words.generic.lengthAt(name, 0);
+    boolean trait = plain > 0 && words.attributes.contains(name.substring(plain));
+    return trait && text.equals(name) ? name.substring(0, plain) : text;
   }
 
   /** 目前已完成10个项目, 其余8个项目: part of what was named before. */

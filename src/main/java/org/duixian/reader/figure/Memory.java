@@ -1,5 +1,6 @@
 package org.duixian.reader.figure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class Memory {
 
   int clause = -1;
 
+  private final List<String> told = new ArrayList<>();
+
   /** Forgets at the beginning of a sentence. */
   void enter(int sentenceStart) {
     if (sentence != sentenceStart) {
@@ -60,6 +63,7 @@ final class Memory {
       place = "";
       trait = "";
       clauseNoun = "";
+      told.clear();
     }
   }
 
@@ -67,6 +71,20 @@ final class Memory {
     owner = named;
     subject = told;
     earlier = told;
+  }
+
+  /** Returns the last different subjects of the sentence, nothing where they are not so many. */
+  List<String> last(int size) {
+    return told.size() < size
+        ? List.of()
+        : List.copyOf(told.subList(told.size() - size, told.size()));
+  }
+
+  /** Adds a subject of the sentence. */
+  void tell(String text) {
+    if (told.isEmpty() || !told.getLast().equals(text)) {
+      told.add(text);
+    }
   }
 
   /** Keeps what the first number of a clause counts. */

@@ -88,7 +88,7 @@ final class Shared {
   private List<String> named(View view, Mention head, int mark, int size, Memory memory) {
     Stretch left = trim.both(view, head.before(), mark);
     if (left.empty()) {
-      return memory.members.size() == size ? memory.members : List.of();
+      return memory.members.size() == size ? memory.members : memory.last(size);
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
     int end = trim.growthBack(view, from, left.to());
@@ -106,10 +106,9 @@ final class Shared {
     if (head.quantity().kind() == UnitKind.TIMES || head.quantity().kind() == UnitKind.RANK) {
       return "";
     }
-    int end = trim.growthBack(view, from, head.start());
-    int start = trim.front(view, from, end);
-    start = trim.lightVerbs(view, start, end);
-    return start < end ? view.text(start, end) : "";
+    Stretch rest = leftWords.cutAround(view, from, head.start());
+    int start = trim.lightVerbs(view, rest.from(), rest.to());
+    return start < rest.to() ? view.text(start, rest.to()) : "";
   }
 
   private List<Subject> each(View view, Mention m, Memory memory) {

@@ -52,6 +52,9 @@ final class Subjects {
       rows = List.of(ratio ? part(row, all, k) : row);
     }
     memory.unit = m.quantity().unit();
+    if (m.quantity().kind() != UnitKind.PERCENT) {
+      rows.forEach(row -> memory.tell(row.text()));
+    }
     if (!thresholds.is(view, all, k)) {
       memory.counted.put(m.quantity().unit(), rows.getLast().text());
     }

@@ -18,6 +18,7 @@ final class Terms {
       List.of(
           "五年工作", "过去五年", "过去的五年", "五年来", "五年回顾", "发展成就", "本届政府", "届人民政府", "届市人民政府", "届县人民政府",
           "届区人民政府", "届州人民政府", "届政府工作回顾");
+  private static final List<String> AHEAD = List.of("今后五年", "未来五年", "今后5年", "未来5年");
   private static final List<String> ONE = List.of("年工作", "过去一年", "过去的一年", "一年来", "年主要工作", "年经济社会");
   private static final String DIGITS = "0123456789";
   private static final int OPENING = 14;
@@ -26,6 +27,8 @@ final class Terms {
   private final int document;
   private int root = -1;
   private int inner = -1;
+  private int aheadOf = -1;
+  private boolean forward;
   private boolean both;
   private boolean back;
 
@@ -45,6 +48,9 @@ final class Terms {
       return document == 0 ? null : document + "/" + (document + 4);
     }
     Integer year = paragraph.year();
+    if (paragraph.part() == Part.PLAN && document > 0) {
+      return ahead(at, view);
+    }
     if (paragraph.part() != Part.REVIEW || year == null) {
       return null;
     }
@@ -55,6 +61,39 @@ final class Terms {
       open(opening, year);
     }
     return back ? (year - 4) + "/" + year : null;
+  }
+
+  /**
+   * A plan whose heading names a term as well as its first year says at each turn which it means.
+   */
+  private @Nullable String ahead(int section, View view) {
+    enter(section, document);
+    String title = sections.get(root).title();
+    int term = first(title, AHEAD);
+    if (term < 0) {
+      return null;
+    }
+    String opening = view.text(0, Math.min(OPENING, view.length()));
+    boolean year = opening.contains(document + "年") || opening.contains("今年");
+    if (first(opening, AHEAD) >= 0 || year || root != aheadOf) {
+      forward = first(opening, AHEAD) >= 0 || !year && root != aheadOf && opensAhead(title, term);
+    }
+    aheadOf = root;
+    return forward ? document + "/" + (document + 4) : null;
+  }
+
+  private boolean opensAhead(String title, int term) {
+    int year = Math.max(title.indexOf(document + "年"), title.indexOf("今年"));
+    return year < 0 || term < year;
+  }
+
+  private static int first(String text, List<String> words) {
+    int found = -1;
+    for (String word : words) {
+      int at = text.indexOf(word);
+      found = at >= 0 && (found < 0 || at < found) ? at : found;
+    }
+    return found;
   }
 
   /** Says whether a look back on a term turns to its last year: 2021年是…. */
@@ -95,11 +134,7 @@ final class Terms {
 
   /** Where words of a whole term stand, -1 for nowhere. */
   private static int term(String words) {
-    int found = -1;
-    for (String word : BACK) {
-      int at = words.indexOf(word);
-      found = at >= 0 && (found < 0 || at < found) ? at : found;
-    }
+    int found = first(words, BACK);
     int plan = words.indexOf("五”");
     boolean named = plan > 0 && "十一二三四".indexOf(words.charAt(plan - 1)) >= 0;
     int at = named ? plan - 2 : -1;

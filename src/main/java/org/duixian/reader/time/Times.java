@@ -171,7 +171,7 @@ public final class Times {
     boolean past = before > 0 && notPast.ending(view, start, from) <= before;
     if (pastAfter.at(view, end, to) > 0 || past) {
       int last = end + pastAfter.at(view, end, to);
-      boolean longAgo = years > 12 || years < 2;
+      boolean longAgo = years > 12 || years < 2 || view.has(last, "的总和") || view.has(last, "总和");
       return time(
           "time.past",
           start,
