@@ -39,7 +39,7 @@ final class Measures {
       case PERCENT -> percent(view, m, grows, down > 0 || lead < 0);
       case TIMES -> new Sense(up > 0 ? Measure.GROWTH : Measure.RATIO, false, "measure.times");
       case COUNT, MONEY, AREA, LENGTH, VOLUME, MASS, POWER, TIME, SCORE, BIG, RANK ->
-          (up > 0 || down > 0) && comparedIn(view, m)
+          (up > 0 || down > 0) && (comparedIn(view, m) || ofStock(view, end - Math.max(up, down)))
               ? new Sense(Measure.CHANGE, down > 0, "measure.change")
               : new Sense(Measure.LEVEL, false, "measure.level");
     };
@@ -109,6 +109,11 @@ final class Measures {
       return 0;
     }
     return words.down.at(view, at, at + raise) > 0 ? -1 : 1;
+  }
+
+  /** 在校人数增加2万人: a number or amount that is there grows by the number. */
+  private static boolean ofStock(View view, int end) {
+    return "数量额积".indexOf(view.at(end - 1)) >= 0 && !view.has(end - 2, "质量");
   }
 
   private boolean comparedIn(View view, Mention m) {
