@@ -32,6 +32,16 @@ prepare_browser() {
   has_chinese_font || left_out+=("Chinese in screenshots: no Chinese font")
 }
 
+# Reading copies need TrueType outlines, which the font for the browser does not have.
+prepare_paper_fonts() {
+  find /usr/share/fonts /usr/local/share/fonts -name uming.ttc 2>/dev/null | grep -q . && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+      fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei; } >target/fonts.log 2>&1 && return
+  fi
+  left_out+=("PDF of papers: no Chinese TrueType font, and it could not be installed")
+}
+
 # Adds the counts of the reports; a build that ended without any counts as one failure.
 count_reports() {
   local reports=(target/surefire-reports/TEST-*.xml)
@@ -53,6 +63,7 @@ count_reports() {
 
 mkdir -p target
 prepare_browser
+prepare_paper_fonts
 check "formatting" mvn -q -B -Dstyle.color=never spotless:check
 rm -rf target/surefire-reports
 mvn -q -B -Dstyle.color=never test

@@ -109,6 +109,8 @@ class SecurityConfiguration {
                         "/preferences/**",
                         "/health",
                         "/calendar/*.ics",
+                        "/portal",
+                        "/portal/*",
                         "/*.css",
                         "/*.js",
                         "/*.svg",

@@ -13,8 +13,9 @@
       "document",
       "indicator",
       "goal",
-      "round",
-      "followup"
+      "progress",
+      "rules",
+      "round"
     })
 package org.duixian.publication;
 

@@ -1,0 +1,51 @@
+package org.duixian.goal;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Under which goal the tasks of a year stand, and in which order. */
+@Repository
+public class TaskGoals {
+
+  /**
+   * The place of a task in the frame of its year.
+   *
+   * @param order ascending in the order of the frame, then by number
+   * @param goal the goal at the top of the tree, null for a task without a goal
+   */
+  public record TaskGoal(long order, @Nullable String goal) {}
+
+  private record Row(long id, int number, @Nullable Long node) {}
+
+  private static final long STEP = 1_000_000;
+
+  private final JdbcClient jdbc;
+  private final GoalFrames frames;
+
+  TaskGoals(JdbcClient jdbc, GoalFrames frames) {
+    this.jdbc = jdbc;
+    this.frames = frames;
+  }
+
+  /** Returns the places of a year's tasks by number of the task. */
+  public Map<Long, TaskGoal> ofYear(String district, int year) {
+    GoalTree tree = frames.tree(district, year);
+    Map<Long, Integer> order = tree.order();
+    Map<Long, TaskGoal> places = new HashMap<>();
+    for (Row row :
+        jdbc.sql("select id, number, node from task where district = :district and year = :year")
+            .param("district", district)
+            .param("year", year)
+            .query(Row.class)
+            .list()) {
+      int place = row.node() == null ? order.size() : order.getOrDefault(row.node(), order.size());
+      String path = tree.path(row.node());
+      String top = path.isEmpty() ? null : path.split(" / ", 2)[0];
+      places.put(row.id(), new TaskGoal(place * STEP + row.number(), top));
+    }
+    return places;
+  }
+}

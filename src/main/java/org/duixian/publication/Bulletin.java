@@ -1,0 +1,58 @@
+package org.duixian.publication;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper made from the results of one round.
+ *
+ * @param round the closed round whose snapshot its figures stand in
+ * @param recipients 主送机关, null for none
+ * @param author number of the account that made it
+ * @param number running number of the year, null before it is published
+ * @param openToAll whether the portal shows it
+ * @param asOf when the round was closed: the time of its data
+ */
+public record Bulletin(
+    long id,
+    BulletinKind kind,
+    int year,
+    long round,
+    String title,
+    @Nullable String recipients,
+    BulletinState state,
+    OffsetDateTime madeAt,
+    long author,
+    String authorName,
+    @Nullable Long checker,
+    @Nullable String checkerName,
+    @Nullable OffsetDateTime checkedAt,
+    @Nullable Long signer,
+    @Nullable String signerName,
+    @Nullable OffsetDateTime signedAt,
+    @Nullable Integer number,
+    boolean openToAll,
+    boolean sample,
+    OffsetDateTime asOf,
+    int version) {
+
+  /** Returns the path of its page. */
+  public String path() {
+    return "/bulletins/" + id;
+  }
+
+  /** Says whether its text can be changed. */
+  public boolean editable() {
+    return state == BulletinState.DRAFT;
+  }
+
+  /** Says whether this account may take the next step of the approval. */
+  public boolean mayApprove(long account) {
+    return switch (state) {
+      case DRAFT -> kind.approved();
+      case CHECKING -> account != author;
+      case SIGNING -> account != author && checker != null && account != checker;
+      case PUBLISHED -> false;
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package org.duixian.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.access.OfficeOnly;
+import org.duixian.access.Role;
+import org.duixian.kernel.NotFound;
+import org.duixian.publication.paper.PageLayout;
+import org.duixian.publication.paper.PlacedPage;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The list of papers, one paper with its figures, and its files. */
+@Controller
+class BulletinController {
+
+  private final Bulletins bulletins;
+  private final BulletinWork work;
+  private final BulletinFiles files;
+  private final Rounds rounds;
+  private final Clock clock;
+
+  BulletinController(
+      Bulletins bulletins, BulletinWork work, BulletinFiles files, Rounds rounds, Clock clock) {
+    this.bulletins = bulletins;
+    this.work = work;
+    this.files = files;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  @GetMapping("/bulletins")
+  Page list(@RequestParam(required = false) @Nullable Integer year) {
+    Member member = CurrentMember.require();
+    String district = member.district();
+    List<Integer> years = rounds.years(district);
+    int shown =
+        year != null ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
+    boolean sees = member.role().writes() || member.role() == Role.LEADER;
+    return Page.of("publication/BulletinsPage")
+        .with("year", shown)
+        .with("years", years)
+        .with(
+            "bulletins",
+            sees ? bulletins.list(district, shown) : bulletins.published(district, shown))
+        .with(
+            "rounds",
+            rounds.list(district, shown).stream().filter(round -> !round.open()).toList());
+  }
+
+  @OfficeOnly
+  @PostMapping("/bulletins")
+  View make(@RequestParam long round, @RequestParam BulletinKind kind) {
+    return new RedirectView("/bulletins/" + work.make(kind, round));
+  }
+
+  @GetMapping("/bulletins/{id:[0-9]+}")
+  Page bulletin(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
+    return page(require(id), page, null, new FormErrors(), 200);
+  }
+
+  private Bulletin require(long id) {
+    Member member = CurrentMember.require();
+    Bulletin bulletin =
+        bulletins.find(member.district(), id).orElseThrow(NotFound::new);
+    boolean sees = member.role().writes() || member.role() == Role.LEADER;
+    if (!sees && bulletin.state() != BulletinState.PUBLISHED) {
+      throw new NotFound();
+    }
+    return bulletin;
+  }
+
+  private Page page(
+      Bulletin bulletin,
+      int number,
+      @Nullable BulletinForm sent,
+      FormErrors errors,
+      int status) {
+    Member member = CurrentMember.require();
+    PaperMaking.Made made = files.made(member, bulletin);
+    List<PlacedPage> pages = PageLayout.pages(made.paper());
+    Round round = rounds.find(member.district(), bulletin.round()).orElseThrow(NotFound::new);
+    BulletinView view =
+        new BulletinView(
+            bulletin,
+            round,
+            pages.get(Math.clamp(number, 1, pages.size()) - 1),
+            pages.size(),
+            made.text().numbers(),
+            made.text().typed(),
+            made.text().unknown(),
+            bulletins.sentences(member.district(), bulletin.id()),
+            member.role().writes(),
+            bulletin.mayApprove(member.id()));
+    return Page.of("publication/BulletinPage")
+        .with("view", view)
+        .with("sent", sent)
+        .with("errors", errors)
+        .withStatus(status);
+  }
+
+  @OfficeOnly
+  @PostMapping("/bulletins/{id:[0-9]+}/sentences")
+  View change(@PathVariable long id, BulletinForm form, RedirectAttributes redirect) {
+    FormErrors errors = new FormErrors();
+    Sentence sentence = form.read(errors);
+    if (!errors.isEmpty()) {
+      return page(require(id), 1, form, errors, 400);
+    }
+    try {
+      work.change(id, sentence);
+    } catch (PublicationRefusal overtaken) {
+      return page(require(id), 1, form, errors, overtaken.status());
+    }
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("publication.changed"));
+    return new RedirectView("/bulletins/" + id + "#s" + form.position());
+  }
+
+  @PostMapping("/bulletins/{id:[0-9]+}/approve")
+  View approve(
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "false") boolean open) {
+    work.approve(id, version, open);
+    return new RedirectView("/bulletins/" + id);
+  }
+
+  @PostMapping("/bulletins/{id:[0-9]+}/back")
+  View giveBack(@PathVariable long id, @RequestParam int version) {
+    work.giveBack(id, version);
+    return new RedirectView("/bulletins/" + id);
+  }
+
+  @GetMapping("/bulletins/{id:[0-9]+}.{ending:docx|xlsx|pdf}")
+  ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String ending) {
+    Member member = CurrentMember.require();
+    Bulletin bulletin = require(id);
+    return download(
+        bulletin, ending, files.file(member.district(), member.districtName(), bulletin, ending));
+  }
+
+  static ResponseEntity<byte[]> download(Bulletin bulletin, String ending, byte[] bytes) {
+    String type =
+        switch (ending) {
+          case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+          case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+          default -> "application/pdf";
+        };
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(bulletin.title() + "." + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(bytes);
+  }
+}

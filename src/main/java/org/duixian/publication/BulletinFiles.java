@@ -1,0 +1,97 @@
+package org.duixian.publication;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.duixian.access.Member;
+import org.duixian.publication.paper.ReadingCopy;
+import org.duixian.publication.paper.Typefaces;
+import org.duixian.publication.paper.WordFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files of papers: of a published one those that were kept, of any other made from its snapshot
+ * each time. {@code duixian.font} names a TrueType file for reading copies.
+ */
+@Component
+class BulletinFiles {
+
+  private final Bulletins bulletins;
+  private final BulletinWrites writes;
+  private final Snapshots snapshots;
+  private final PaperMaking making;
+  private final String font;
+
+  BulletinFiles(
+      Bulletins bulletins,
+      BulletinWrites writes,
+      Snapshots snapshots,
+      PaperMaking making,
+      @Value("${duixian.font:}") String font) {
+    this.bulletins = bulletins;
+    this.writes = writes;
+    this.snapshots = snapshots;
+    this.making = making;
+    this.font = font;
+  }
+
+  PaperMaking.Made made(Member member, Bulletin bulletin) {
+    return made(member.district(), member.districtName(), bulletin);
+  }
+
+  PaperMaking.Made made(String district, String districtName, Bulletin bulletin) {
+    return making.make(
+        districtName,
+        bulletin,
+        bulletins.sentences(district, bulletin.id()),
+        snapshots.of(district, bulletin.round()));
+  }
+
+  byte[] file(String district, String districtName, Bulletin bulletin, String ending) {
+    Optional<byte[]> kept = bulletins.file(district, bulletin.id(), ending);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    PaperMaking.Made made = made(district, districtName, bulletin);
+    return switch (ending) {
+      case "docx" -> WordFile.of(made.paper());
+      case "xlsx" ->
+          making.sheet(bulletin, snapshots.of(district, bulletin.round()), made.text());
+      case "pdf" -> readingCopy(made);
+      default -> throw new IllegalArgumentException("no file ends in " + ending);
+    };
+  }
+
+  private byte[] readingCopy(PaperMaking.Made made) {
+    Typefaces typefaces = typefaces();
+    if (!typefaces.complete()) {
+      throw new PublicationRefusal(PublicationRefusal.Code.NO_TYPEFACE);
+    }
+    return ReadingCopy.of(made.paper(), typefaces);
+  }
+
+  private Typefaces typefaces() {
+    return Typefaces.find(font.isBlank() ? null : Path.of(font));
+  }
+
+  /** Keeps the files of a paper that has just been published, inside the transaction. */
+  void keep(Member signer, Bulletin bulletin) {
+    for (String ending : new String[] {"docx", "xlsx", "pdf"}) {
+      if (!ending.equals("pdf") || typefaces().complete()) {
+        byte[] bytes = file(signer.district(), signer.districtName(), bulletin, ending);
+        writes.keep(signer.district(), bulletin.id(), ending, bytes, sha256(bytes));
+      }
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.duixian.publication;
+
+import java.util.List;
+import org.duixian.publication.paper.PlacedPage;
+import org.duixian.round.Round;
+
+/**
+ * A paper with one of its pages and all of its figures; public for the templates only.
+ *
+ * @param page the page shown
+ * @param pages how many there are
+ * @param typed numbers without a source
+ * @param unknown references to nothing
+ * @param office whether the visitor writes papers
+ * @param mayApprove whether the visitor can take the next step
+ */
+public record BulletinView(
+    Bulletin bulletin,
+    Round round,
+    PlacedPage page,
+    int pages,
+    List<NumberLine> numbers,
+    List<String> typed,
+    List<String> unknown,
+    List<Sentence> sentences,
+    boolean office,
+    boolean mayApprove) {}

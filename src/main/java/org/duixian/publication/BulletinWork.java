@@ -1,0 +1,193 @@
+package org.duixian.publication;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.access.Member;
+import org.duixian.access.Role;
+import org.duixian.goal.TaskGoals;
+import org.duixian.kernel.NotFound;
+import org.duixian.publication.PublicationRefusal.Code;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes papers, changes their text and takes the steps of their approval. */
+@Service
+class BulletinWork {
+
+  private final Bulletins bulletins;
+  private final BulletinWrites writes;
+  private final Snapshots snapshots;
+  private final Composer composer;
+  private final TaskGoals goals;
+  private final BulletinFiles files;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  BulletinWork(
+      Bulletins bulletins,
+      BulletinWrites writes,
+      Snapshots snapshots,
+      Composer composer,
+      TaskGoals goals,
+      BulletinFiles files,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.bulletins = bulletins;
+    this.writes = writes;
+    this.snapshots = snapshots;
+    this.composer = composer;
+    this.goals = goals;
+    this.files = files;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the paper of a closed round, or returns the one that is there: asked for twice, or again
+   * after a restart, it is made once and whole.
+   */
+  @Transactional
+  public long make(BulletinKind kind, long round) {
+    Member author = office();
+    String district = author.district();
+    Snapshot snapshot = snapshots.of(district, round);
+    String title = composer.title(kind, snapshot.round().period());
+    var added =
+        writes.add(
+            author,
+            kind,
+            snapshot.round(),
+            title,
+            composer.recipients(),
+            snapshot.sample(),
+            now());
+    if (added.isEmpty()) {
+      return bulletins.find(district, kind, round).orElseThrow(NotFound::new).id();
+    }
+    long id = added.get();
+    GoalOrder order = new GoalOrder(goals.ofYear(district, snapshot.round().period().year()));
+    writes.add(district, id, composer.sentences(kind, snapshot, order));
+    audit.record(
+        "bulletin.make", "bulletin", id, Map.of("kind", kind.name(), "round", round));
+    return id;
+  }
+
+  /** Gives one sentence other words. */
+  @Transactional
+  public void change(long id, Sentence sentence) {
+    Member member = office();
+    Bulletin bulletin = require(member, id);
+    if (!bulletin.editable()) {
+      throw new PublicationRefusal(Code.NOT_NOW);
+    }
+    if (!writes.change(member.district(), id, sentence)) {
+      throw new PublicationRefusal(Code.STALE);
+    }
+    audit.record(
+        "bulletin.change",
+        "bulletin",
+        id,
+        Map.of("position", sentence.position(), "words", sentence.words()));
+  }
+
+  /**
+   * Takes the next step: from the author to the checker, from the checker to the signer, from the
+   * signer to everybody. Refused where the version seen does not stand any more.
+   */
+  @Transactional
+  public void approve(long id, int version, boolean openToAll) {
+    Member member = approver();
+    Bulletin bulletin = require(member, id);
+    if (bulletin.version() != version) {
+      throw new PublicationRefusal(Code.STALE);
+    }
+    if (bulletin.state() == BulletinState.PUBLISHED || !bulletin.kind().approved()) {
+      throw new PublicationRefusal(Code.NOT_NOW);
+    }
+    if (!bulletin.mayApprove(member.id())) {
+      throw new PublicationRefusal(Code.SAME_PERSON);
+    }
+    boolean done =
+        switch (bulletin.state()) {
+          case DRAFT -> submit(member, bulletin);
+          case CHECKING -> writes.check(member, bulletin, now());
+          case SIGNING -> publish(member, bulletin, openToAll);
+          case PUBLISHED -> false;
+        };
+    if (!done) {
+      throw new PublicationRefusal(Code.STALE);
+    }
+    audit.record(
+        "bulletin.approve", "bulletin", id, Map.of("from", bulletin.state().name()));
+  }
+
+  /** Gives a paper that waits for checking or signing back to its author. */
+  @Transactional
+  public void giveBack(long id, int version) {
+    Member member = approver();
+    Bulletin bulletin = require(member, id);
+    boolean waits =
+        bulletin.state() == BulletinState.CHECKING || bulletin.state() == BulletinState.SIGNING;
+    if (!waits) {
+      throw new PublicationRefusal(Code.NOT_NOW);
+    }
+    if (bulletin.version() != version || !writes.giveBack(member.district(), bulletin)) {
+      throw new PublicationRefusal(Code.STALE);
+    }
+    audit.record("bulletin.give-back", "bulletin", id, Map.of());
+  }
+
+  private boolean submit(Member member, Bulletin bulletin) {
+    if (!files.made(member, bulletin).text().unknown().isEmpty()) {
+      throw new PublicationRefusal(Code.UNKNOWN_FIGURE);
+    }
+    return writes.submit(member.district(), bulletin);
+  }
+
+  private boolean publish(Member signer, Bulletin bulletin, boolean openToAll) {
+    String district = signer.district();
+    int number = writes.nextNumber(district, bulletin.year());
+    if (!writes.publish(signer, bulletin, number, openToAll, now())) {
+      return false;
+    }
+    Bulletin published = require(signer, bulletin.id());
+    files.keep(signer, published);
+    events.publishEvent(
+        new BulletinPublished(district, published.id(), published.title(), number, openToAll));
+    return true;
+  }
+
+  private Bulletin require(Member member, long id) {
+    return bulletins.find(member.district(), id).orElseThrow(NotFound::new);
+  }
+
+  private static Member office() {
+    Member member = CurrentMember.require();
+    if (!member.role().writes()) {
+      throw new AccessDeniedException("only the office writes papers");
+    }
+    return member;
+  }
+
+  /** A leader of the district may check and sign, but does not write. */
+  private static Member approver() {
+    Member member = CurrentMember.require();
+    if (!member.role().writes() && member.role() != Role.LEADER) {
+      throw new AccessDeniedException("only the office and leaders approve papers");
+    }
+    return member;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,179 @@
+package org.duixian.publication;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.duixian.access.Member;
+import org.duixian.round.Round;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes papers; each change of one names the version it was made from. */
+@Repository
+class BulletinWrites {
+
+  private final JdbcClient jdbc;
+
+  BulletinWrites(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds a paper; empty when the round has one of its kind already. */
+  Optional<Long> add(
+      Member author,
+      BulletinKind kind,
+      Round round,
+      String title,
+      String recipients,
+      boolean sample,
+      OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            insert into bulletin (district, kind, year, round, title, recipients, made_at, author,
+                                  author_name, sample, as_of)
+            values (:district, :kind, :year, :round, :title, :recipients, :now, :author, :name,
+                    :sample, :asof)
+            on conflict (district, kind, round) do nothing
+            returning id
+            """)
+        .param("district", author.district())
+        .param("kind", kind.name())
+        .param("year", round.period().year())
+        .param("round", round.id())
+        .param("title", title)
+        .param("recipients", recipients)
+        .param("now", now)
+        .param("author", author.id())
+        .param("name", author.name())
+        .param("sample", sample)
+        .param("asof", round.closedAt())
+        .query(Long.class)
+        .optional();
+  }
+
+  void add(String district, long bulletin, List<Sentence> sentences) {
+    for (Sentence sentence : sentences) {
+      jdbc.sql(
+              """
+              insert into bulletin_sentence (district, bulletin, position, level, words)
+              values (:district, :bulletin, :position, :level, :words)
+              """)
+          .param("district", district)
+          .param("bulletin", bulletin)
+          .param("position", sentence.position())
+          .param("level", sentence.level().name())
+          .param("words", sentence.words())
+          .update();
+    }
+  }
+
+  /** Gives a sentence other words; false when another version stands by now. */
+  boolean change(String district, long bulletin, Sentence sentence) {
+    return jdbc.sql(
+                """
+                update bulletin_sentence set words = :words, version = version + 1
+                where district = :district and bulletin = :bulletin and position = :position
+                  and version = :version
+                """)
+            .param("district", district)
+            .param("bulletin", bulletin)
+            .param("position", sentence.position())
+            .param("words", sentence.words())
+            .param("version", sentence.version())
+            .update()
+        == 1;
+  }
+
+  boolean submit(String district, Bulletin bulletin) {
+    return jdbc.sql(
+                """
+                update bulletin set state = 'CHECKING', version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", district)
+            .param("id", bulletin.id())
+            .param("version", bulletin.version())
+            .update()
+        == 1;
+  }
+
+  boolean giveBack(String district, Bulletin bulletin) {
+    return jdbc.sql(
+                """
+                update bulletin set state = 'DRAFT', checker = null, checker_name = null,
+                                    checked_at = null, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", district)
+            .param("id", bulletin.id())
+            .param("version", bulletin.version())
+            .update()
+        == 1;
+  }
+
+  boolean check(Member checker, Bulletin bulletin, OffsetDateTime now) {
+    return jdbc.sql(
+                """
+                update bulletin set state = 'SIGNING', checker = :account, checker_name = :name,
+                                    checked_at = :now, version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", checker.district())
+            .param("id", bulletin.id())
+            .param("version", bulletin.version())
+            .param("account", checker.id())
+            .param("name", checker.name())
+            .param("now", now)
+            .update()
+        == 1;
+  }
+
+  /** Takes the next number of a year; the row stays locked until the transaction ends. */
+  int nextNumber(String district, int year) {
+    return jdbc.sql(
+            """
+            insert into bulletin_number as n (district, year, last) values (:district, :year, 1)
+            on conflict (district, year) do update set last = n.last + 1
+            returning last
+            """)
+        .param("district", district)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean publish(
+      Member signer, Bulletin bulletin, int number, boolean openToAll, OffsetDateTime now) {
+    return jdbc.sql(
+                """
+                update bulletin set state = 'PUBLISHED', signer = :account, signer_name = :name,
+                                    signed_at = :now, number = :number, open_to_all = :open,
+                                    version = version + 1
+                where district = :district and id = :id and version = :version
+                """)
+            .param("district", signer.district())
+            .param("id", bulletin.id())
+            .param("version", bulletin.version())
+            .param("account", signer.id())
+            .param("name", signer.name())
+            .param("now", now)
+            .param("number", number)
+            .param("open", openToAll)
+            .update()
+        == 1;
+  }
+
+  void keep(String district, long bulletin, String ending, byte[] bytes, String sha256) {
+    jdbc.sql(
+            """
+            insert into bulletin_file (district, bulletin, ending, bytes, sha256)
+            values (:district, :bulletin, :ending, :bytes, :sha)
+            """)
+        .param("district", district)
+        .param("bulletin", bulletin)
+        .param("ending", ending)
+        .param("bytes", bytes)
+        .param("sha", sha256)
+        .update();
+  }
+}

@@ -1,0 +1,42 @@
+package org.duixian.publication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.goal.TaskGoals.TaskGoal;
+import org.duixian.round.RoundResult;
+import org.duixian.round.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** Results in the order of the report: by goal, then as the ledger numbers them. */
+record GoalOrder(Map<Long, TaskGoal> places) {
+
+  private @Nullable TaskGoal place(RoundResult result) {
+    return result.kind() == SubjectKind.TASK ? places.get(result.subject()) : null;
+  }
+
+  List<RoundResult> sorted(List<RoundResult> results) {
+    List<RoundResult> sorted = new ArrayList<>(results);
+    sorted.sort(
+        Comparator.comparingLong(
+                (RoundResult result) -> {
+                  TaskGoal place = place(result);
+                  return place == null ? Long.MAX_VALUE : place.order();
+                })
+            .thenComparingLong(RoundResult::id));
+    return sorted;
+  }
+
+  /** Returns the results by the goal at the top; the key is empty for those without one. */
+  Map<String, List<RoundResult>> byGoal(List<RoundResult> results) {
+    Map<String, List<RoundResult>> byGoal = new LinkedHashMap<>();
+    for (RoundResult result : sorted(results)) {
+      TaskGoal place = place(result);
+      String goal = place == null || place.goal() == null ? "" : place.goal();
+      byGoal.computeIfAbsent(goal, key -> new ArrayList<>()).add(result);
+    }
+    return byGoal;
+  }
+}

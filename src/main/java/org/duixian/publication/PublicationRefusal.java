@@ -1,0 +1,39 @@
+package org.duixian.publication;
+
+import java.io.Serial;
+import java.util.Locale;
+import org.duixian.kernel.Refusal;
+
+/** A refusal of the papers; the words stand under {@code publication.refusal.<code>}. */
+final class PublicationRefusal extends Refusal {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  enum Code {
+    /** Somebody else has changed it in the meantime. */
+    STALE(409),
+    /** The step does not fit where the paper stands. */
+    NOT_NOW(409),
+    /** The round is still open: its figures can change. */
+    ROUND_OPEN(409),
+    /** Author, checker and signer must be three persons. */
+    SAME_PERSON(403),
+    /** The text refers to figures that its snapshot has not. */
+    UNKNOWN_FIGURE(422),
+    /** This machine has no typeface for a reading copy. */
+    NO_TYPEFACE(422);
+
+    private final int status;
+
+    Code(int status) {
+      this.status = status;
+    }
+  }
+
+  PublicationRefusal(Code code, Object... arguments) {
+    super(
+        "publication.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        code.status,
+        arguments);
+  }
+}

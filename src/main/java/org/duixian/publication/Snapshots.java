@@ -1,0 +1,35 @@
+package org.duixian.publication;
+
+import org.duixian.kernel.NotFound;
+import org.duixian.round.Results;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
+import org.duixian.rules.DistrictRules;
+import org.springframework.stereotype.Component;
+
+/** Reads the frozen results of rounds. */
+@Component
+class Snapshots {
+
+  private final Rounds rounds;
+  private final Results results;
+  private final DistrictRules rules;
+
+  Snapshots(Rounds rounds, Results results, DistrictRules rules) {
+    this.rounds = rounds;
+    this.results = results;
+    this.rules = rules;
+  }
+
+  /** Returns the snapshot of a closed round. */
+  Snapshot of(String district, long round) {
+    Round found = rounds.find(district, round).orElseThrow(NotFound::new);
+    if (found.open()) {
+      throw new PublicationRefusal(PublicationRefusal.Code.ROUND_OPEN);
+    }
+    return new Snapshot(
+        found,
+        rules.on(district, found.period().end()).progress(),
+        results.ofRound(district, round));
+  }
+}

@@ -1,0 +1,331 @@
+package org.duixian.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import org.duixian.access.Member;
+import org.duixian.access.Role;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.duixian.publication.paper.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Papers from a round's snapshot to their publication, on a real PostgreSQL. */
+@SpringBootTest
+class PublicationTests {
+
+  private static int districts = 980500;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired BulletinWork work;
+  @Autowired Bulletins bulletins;
+  @Autowired BulletinFiles files;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
+
+  private String district = "";
+  private long author;
+  private long checker;
+  private long signer;
+  private long unit;
+  private long round;
+  private long red;
+
+  @BeforeEach
+  void openDistrict() {
+    district = String.valueOf(++districts);
+    DistrictScope.set(district);
+    jdbc.sql("insert into district (code, name) values (:code, '云岭区')")
+        .param("code", district)
+        .update();
+    author = account("author", Role.OFFICE);
+    checker = account("checker", Role.OFFICE);
+    signer = account("signer", Role.LEADER);
+    unit = unit();
+    round = round(5);
+    signIn(author, Role.OFFICE);
+  }
+
+  @AfterEach
+  void leave() {
+    SecurityContextHolder.clearContext();
+    DistrictScope.clear();
+  }
+
+  @Test
+  void writesSentencesWhoseFiguresStandInTheSnapshot() {
+    long id = work.make(BulletinKind.MONTHLY, round);
+    PaperMaking.Made made = made(id);
+    assertThat(made.text().unknown()).isEmpty();
+    assertThat(made.text().typed()).isEmpty();
+    assertThat(made.text().numbers())
+        .extracting(NumberLine::shown)
+        .contains("2", "1", "38.0%", "3.6个百分点");
+    assertThat(made.text().numbers())
+        .anyMatch(line -> line.number().source().path().equals("/source/result/" + red + "/lag"));
+    assertThat(made.paper().sample()).isTrue();
+    assertThat(made.paper().title()).isEqualTo("关于2025年1—5月重点任务进展情况的通报");
+  }
+
+  @Test
+  void isMadeOnceHoweverOftenItIsAskedFor() {
+    long id = work.make(BulletinKind.MONTHLY, round);
+    assertThat(work.make(BulletinKind.MONTHLY, round)).isEqualTo(id);
+    assertThat(bulletins.list(district, 2025)).hasSize(1);
+  }
+
+  @Test
+  void leavesNothingBehindWhenItBreaksOffInTheMiddle() {
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      work.make(BulletinKind.MONTHLY, round);
+                      throw new IllegalStateException("the power fails");
+                    }))
+        .hasMessage("the power fails");
+    assertThat(bulletins.list(district, 2025)).isEmpty();
+    long id = work.make(BulletinKind.MONTHLY, round);
+    assertThat(bulletins.sentences(district, id)).isNotEmpty();
+  }
+
+  @Test
+  void isNotMadeFromAnOpenRound() {
+    long open = openRound(6);
+    assertThatThrownBy(() -> work.make(BulletinKind.MONTHLY, open))
+        .isInstanceOf(PublicationRefusal.class);
+  }
+
+  @Test
+  void flagsANumberTypedIntoTheText() {
+    long id = work.make(BulletinKind.SPECIAL, round);
+    work.change(id, new Sentence(1, Level.BODY, "本月完成了99.9%。", 0));
+    assertThat(made(id).text().typed()).containsExactly("99.9%");
+  }
+
+  @Test
+  void refusesASentenceThatSomebodyElseHasChanged() {
+    long id = work.make(BulletinKind.SPECIAL, round);
+    work.change(id, new Sentence(1, Level.BODY, "先改的一句。", 0));
+    assertThatThrownBy(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)))
+        .isInstanceOfSatisfying(
+            PublicationRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(409));
+    assertThat(bulletins.sentences(district, id).getFirst().words()).isEqualTo("先改的一句。");
+  }
+
+  @Test
+  void isNotSentOnWithAReferenceToNothing() {
+    long id = work.make(BulletinKind.SPECIAL, round);
+    work.change(id, new Sentence(1, Level.BODY, "完成{999999.completion}。", 0));
+    assertThatThrownBy(() -> work.approve(id, 0, false)).isInstanceOf(PublicationRefusal.class);
+  }
+
+  @Test
+  void isApprovedByTwoOtherPersons() {
+    long id = work.make(BulletinKind.MONTHLY, round);
+    work.approve(id, 0, false);
+    assertThatThrownBy(() -> work.approve(id, 1, false))
+        .hasMessage("publication.refusal.same-person");
+    signIn(checker, Role.OFFICE);
+    work.approve(id, 1, false);
+    assertThatThrownBy(() -> work.approve(id, 2, false))
+        .hasMessage("publication.refusal.same-person");
+    signIn(author, Role.OFFICE);
+    assertThatThrownBy(() -> work.approve(id, 2, false))
+        .hasMessage("publication.refusal.same-person");
+    signIn(signer, Role.LEADER);
+    work.approve(id, 2, true);
+    Bulletin published = bulletins.find(district, id).orElseThrow();
+    assertThat(published.state()).isEqualTo(BulletinState.PUBLISHED);
+    assertThat(published.number()).isEqualTo(1);
+    assertThat(bulletins.openToAll(district)).extracting(Bulletin::id).containsExactly(id);
+  }
+
+  @Test
+  void isWrittenByTheOfficeOnly() {
+    signIn(signer, Role.LEADER);
+    assertThatThrownBy(() -> work.make(BulletinKind.MONTHLY, round))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void numbersPapersOfAYearWithoutGaps() {
+    long first = published(BulletinKind.SPECIAL);
+    signIn(author, Role.OFFICE);
+    long given = work.make(BulletinKind.LETTER, round);
+    work.approve(given, 0, false);
+    signIn(checker, Role.OFFICE);
+    work.giveBack(given, 1);
+    signIn(author, Role.OFFICE);
+    long second = published(BulletinKind.LEDGER);
+    assertThat(bulletins.find(district, first).orElseThrow().number()).isEqualTo(1);
+    assertThat(bulletins.find(district, second).orElseThrow().number()).isEqualTo(2);
+    assertThat(bulletins.published(district, 2025)).hasSize(2);
+    assertThat(bulletins.openToAll(district)).isEmpty();
+  }
+
+  @Test
+  void keepsTheFilesOfAPublishedPaper() {
+    long id = published(BulletinKind.LEDGER);
+    Bulletin paper = bulletins.find(district, id).orElseThrow();
+    assertThat(bulletins.file(district, id, "docx"))
+        .hasValueSatisfying(
+            kept -> assertThat(files.file(district, "云岭区", paper, "docx")).isEqualTo(kept));
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update bulletin set title = '改' where district = :district")
+                    .param("district", district)
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update bulletin_sentence set words = '改' where district = :district")
+                    .param("district", district)
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameSnapshot() {
+    long id = work.make(BulletinKind.LEDGER, round);
+    Bulletin paper = bulletins.find(district, id).orElseThrow();
+    for (String ending : List.of("docx", "xlsx")) {
+      assertThat(files.file(district, "云岭区", paper, ending))
+          .isEqualTo(files.file(district, "云岭区", paper, ending));
+    }
+  }
+
+  @Test
+  void putsPromisesNotKeptFirstInTheDraftOfTheNextReport() {
+    long id = work.make(BulletinKind.DRAFT, round);
+    List<Sentence> sentences = bulletins.sentences(district, id);
+    assertThat(sentences.get(0).words()).isEqualTo("一、尚未兑现的承诺");
+    assertThat(sentences.get(1).words()).startsWith("{" + red + ".title}");
+    assertThat(made(id).paper().letterhead()).isNull();
+    assertThatThrownBy(() -> work.approve(id, 0, false))
+        .hasMessage("publication.refusal.not-now");
+  }
+
+  private long published(BulletinKind kind) {
+    long id = work.make(kind, round);
+    work.approve(id, 0, false);
+    signIn(checker, Role.OFFICE);
+    work.approve(id, 1, false);
+    signIn(signer, Role.LEADER);
+    work.approve(id, 2, false);
+    return id;
+  }
+
+  private PaperMaking.Made made(long id) {
+    return files.made(district, "云岭区", bulletins.find(district, id).orElseThrow());
+  }
+
+  private long openRound(int month) {
+    return jdbc.sql(
+            """
+            insert into round (district, grain, period_start, period_end, first_due, due, opened_at,
+                               opened_by, sample)
+            values (:district, 'MONTH', make_date(2025, :month, 1),
+                    (make_date(2025, :month, 1) + interval '1 month' - interval '1 day')::date,
+                    now(), now(), now(), '日历', true)
+            returning id
+            """)
+        .param("district", district)
+        .param("month", month)
+        .query(Long.class)
+        .single();
+  }
+
+  private long round(int month) {
+    long id = openRound(month);
+    red = result(id, 1, "新建示例道路", "38", "38.0", "-3.66", "RED");
+    result(id, 2, "改造示例管网", "60", "60.0", "18.3", "GREEN");
+    jdbc.sql(
+            """
+            update round set state = 'CLOSED', closed_at = '2025-06-03 09:00+08', closed_by = '办公室'
+            where district = :district and id = :id
+            """)
+        .param("district", district)
+        .param("id", id)
+        .update();
+    return id;
+  }
+
+  private long result(
+      long of, long subject, String title, String actual, String rate, String lag, String light) {
+    return jdbc.sql(
+            """
+            insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
+                position, title, family, measure_unit, target, actual, completion, time_progress,
+                lag, light, made_up_late, reported, obstacle, origin, formula, sample)
+            values (:district, :round, 'TASK', :subject, :unit, '区住房局', 1, :title, 'CUMULATIVE',
+                    '条', 100, :actual::numeric, :rate::numeric, 41.6, :lag::numeric, :light, false,
+                    'IN_TIME', '管线迁改未完成。', 'TYPED', 'cumulative', true)
+            returning id
+            """)
+        .param("district", district)
+        .param("round", of)
+        .param("subject", subject)
+        .param("unit", unit)
+        .param("title", title)
+        .param("actual", actual)
+        .param("rate", rate)
+        .param("lag", lag)
+        .param("light", light)
+        .query(Long.class)
+        .single();
+  }
+
+  private long account(String login, Role role) {
+    return jdbc.sql(
+            """
+            insert into account (district, login, name, role)
+            values (:district, :login, :login, :role) returning id
+            """)
+        .param("district", district)
+        .param("login", login)
+        .param("role", role.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private long unit() {
+    return jdbc.sql(
+            """
+            insert into unit (district, key, kind, name, short_name, aliases, topics, valid_from)
+            values (:district, 'housing', 'DEPARTMENT', '区住房局', '区住房局', '{}', '{}',
+                    date '2000-01-01')
+            returning id
+            """)
+        .param("district", district)
+        .query(Long.class)
+        .single();
+  }
+
+  private void signIn(long account, Role role) {
+    Member member =
+        new Member(district, "云岭区", account, "login", "姓名" + account, null, role, null, true);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new UsernamePasswordAuthenticationToken(member, null, member.getAuthorities()));
+  }
+}
