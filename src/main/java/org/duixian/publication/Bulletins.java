@@ -87,7 +87,7 @@ public class Bulletins {
   List<Integer> years(String district) {
     return jdbc.sql("select distinct year from bulletin where district = :district order by 1 desc")
         .param("district", district)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
