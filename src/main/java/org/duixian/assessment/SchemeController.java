@@ -105,6 +105,7 @@ class SchemeController {
     }
     return saved(
         scheme,
+        fields.version(),
         typed,
         "assessment.weighed",
         redirect,
@@ -134,6 +135,7 @@ class SchemeController {
     }
     return saved(
         scheme,
+        scheme.version(),
         typed,
         "assessment.adjusted",
         redirect,
@@ -148,6 +150,7 @@ class SchemeController {
     int version = new TypedFields(typed, new FormErrors()).version();
     return saved(
         scheme,
+        version,
         weights(scheme),
         "assessment.frozen",
         redirect,
@@ -157,22 +160,29 @@ class SchemeController {
   /** Saves and goes back to the page; what somebody else changed meanwhile is shown first. */
   private View saved(
       Scheme scheme,
+      int version,
       Map<String, String> typed,
       String words,
       RedirectAttributes redirect,
       Runnable change) {
+    if (version != scheme.version() && !scheme.frozen()) {
+      return stale(scheme, typed);
+    }
     try {
       change.run();
     } catch (AssessmentRefusal refusal) {
       if (refusal.code() != AssessmentRefusal.Code.STALE) {
         throw refusal;
       }
-      Scheme now = seen(scheme.id());
-      Map<String, String> again = new HashMap<>(typed);
-      again.put("version", String.valueOf(now.version()));
-      return page(now, again, new FormErrors(), true);
+      return stale(seen(scheme.id()), typed);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
     return new RedirectView(scheme.path());
+  }
+
+  private Page stale(Scheme now, Map<String, String> typed) {
+    Map<String, String> again = new HashMap<>(typed);
+    again.put("version", String.valueOf(now.version()));
+    return page(now, again, new FormErrors(), true);
   }
 }
