@@ -122,8 +122,9 @@ final class RoundsBench {
         district.first("select count(*) from submission_line where value = 75").orElse("?"),
         UNITS * ROWS,
         district
-            .first("select count(*) from audit_entry a where not exists (select from audit_entry b"
-                + " where b.id = a.id - 1) and a.id > 1")
+            .first(
+                "select count(*) from audit_entry a where not exists (select from audit_entry b"
+                    + " where b.id = a.id - 1) and a.id > 1")
             .orElse("?"));
   }
 }

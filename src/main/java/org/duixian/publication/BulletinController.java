@@ -81,8 +81,7 @@ class BulletinController {
 
   private Bulletin require(long id) {
     Member member = CurrentMember.require();
-    Bulletin bulletin =
-        bulletins.find(member.district(), id).orElseThrow(NotFound::new);
+    Bulletin bulletin = bulletins.find(member.district(), id).orElseThrow(NotFound::new);
     boolean sees = member.role().writes() || member.role() == Role.LEADER;
     if (!sees && bulletin.state() != BulletinState.PUBLISHED) {
       throw new NotFound();
@@ -91,11 +90,7 @@ class BulletinController {
   }
 
   private Page page(
-      Bulletin bulletin,
-      int number,
-      @Nullable BulletinForm sent,
-      FormErrors errors,
-      int status) {
+      Bulletin bulletin, int number, @Nullable BulletinForm sent, FormErrors errors, int status) {
     Member member = CurrentMember.require();
     PaperMaking.Made made = files.made(member, bulletin);
     List<PlacedPage> pages = PageLayout.pages(made.paper());

@@ -58,8 +58,7 @@ class BulletinFiles {
     PaperMaking.Made made = made(district, districtName, bulletin);
     return switch (ending) {
       case "docx" -> WordFile.of(made.paper());
-      case "xlsx" ->
-          making.sheet(bulletin, snapshots.of(district, bulletin.round()), made.text());
+      case "xlsx" -> making.sheet(bulletin, snapshots.of(district, bulletin.round()), made.text());
       case "pdf" -> readingCopy(made);
       default -> throw new IllegalArgumentException("no file ends in " + ending);
     };

@@ -63,21 +63,14 @@ class BulletinWork {
     String title = composer.title(kind, snapshot.round().period());
     var added =
         writes.add(
-            author,
-            kind,
-            snapshot.round(),
-            title,
-            composer.recipients(),
-            snapshot.sample(),
-            now());
+            author, kind, snapshot.round(), title, composer.recipients(), snapshot.sample(), now());
     if (added.isEmpty()) {
       return bulletins.find(district, kind, round).orElseThrow(NotFound::new).id();
     }
     long id = added.get();
     GoalOrder order = new GoalOrder(goals.ofYear(district, snapshot.round().period().year()));
     writes.add(district, id, composer.sentences(kind, snapshot, order));
-    audit.record(
-        "bulletin.make", "bulletin", id, Map.of("kind", kind.name(), "round", round));
+    audit.record("bulletin.make", "bulletin", id, Map.of("kind", kind.name(), "round", round));
     return id;
   }
 
@@ -126,8 +119,7 @@ class BulletinWork {
     if (!done) {
       throw new PublicationRefusal(Code.STALE);
     }
-    audit.record(
-        "bulletin.approve", "bulletin", id, Map.of("from", bulletin.state().name()));
+    audit.record("bulletin.approve", "bulletin", id, Map.of("from", bulletin.state().name()));
   }
 
   /** Gives a paper that waits for checking or signing back to its author. */

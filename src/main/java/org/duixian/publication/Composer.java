@@ -136,8 +136,7 @@ class Composer {
     }
     open.forEach(result -> text.add(Level.BODY, result(result) + obstacle(result)));
     int number = 1;
-    for (Map.Entry<String, List<RoundResult>> goal :
-        goals.byGoal(snapshot.results()).entrySet()) {
+    for (Map.Entry<String, List<RoundResult>> goal : goals.byGoal(snapshot.results()).entrySet()) {
       String label = goal.getKey().replaceFirst("^（?[一二三四五六七八九十]+[）、]", "");
       label = label.isEmpty() ? text("draft.other") : label;
       text.add(Level.FIRST, text("draft.goal", Numerals.of(++number), label));

@@ -45,8 +45,7 @@ class DraftController {
   @OfficeOnly
   @PostMapping("/drafts/{year:[12][0-9]{3}}")
   View make(@PathVariable int year) {
-    Round round =
-        rounds.latestClosed(CurrentMember.district(), year).orElseThrow(NotFound::new);
+    Round round = rounds.latestClosed(CurrentMember.district(), year).orElseThrow(NotFound::new);
     return new RedirectView("/bulletins/" + work.make(BulletinKind.DRAFT, round.id()));
   }
 }

@@ -70,9 +70,7 @@ class PaperMaking {
 
   private static List<RoundResult> rows(BulletinKind kind, Snapshot snapshot) {
     return snapshot.results().stream()
-        .filter(
-            result ->
-                kind != BulletinKind.INDICATORS || result.kind() == SubjectKind.INDICATOR)
+        .filter(result -> kind != BulletinKind.INDICATORS || result.kind() == SubjectKind.INDICATOR)
         .toList();
   }
 
@@ -96,7 +94,8 @@ class PaperMaking {
 
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
-    for (String column : List.of("title", "unit", "target", "actual", "completion", "lag", "light")) {
+    for (String column :
+        List.of("title", "unit", "target", "actual", "completion", "lag", "light")) {
       heads.add(words("head." + column));
     }
     return heads;

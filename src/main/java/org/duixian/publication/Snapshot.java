@@ -43,8 +43,7 @@ final class Snapshot {
         .filter(result -> result.light().red())
         .sorted(
             Comparator.comparing(
-                    (RoundResult result) ->
-                        result.lag() == null ? BigDecimal.ZERO : result.lag())
+                    (RoundResult result) -> result.lag() == null ? BigDecimal.ZERO : result.lag())
                 .thenComparingLong(RoundResult::id))
         .toList();
   }

@@ -136,12 +136,7 @@ class FormViews {
   }
 
   private List<LineView> lineViews(
-      String district,
-      Round round,
-      long unit,
-      Wish wish,
-      Rules progress,
-      List<Remark> remarked) {
+      String district, Round round, long unit, Wish wish, Rules progress, List<Remark> remarked) {
     Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
     Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
     Map<Long, List<Remark>> said = new HashMap<>();

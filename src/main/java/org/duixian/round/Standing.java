@@ -110,8 +110,7 @@ public record Standing(
     BigDecimal shown = lag == null ? null : reading.shownLag();
     return shown == null
         ? null
-        : new Sourced(
-            shown, "", RoundResult.lead(shown), new Source.Computed(RULE, line + "-lag"));
+        : new Sourced(shown, "", RoundResult.lead(shown), new Source.Computed(RULE, line + "-lag"));
   }
 
   /** Returns how wide the bar of completion is drawn, 0 to 100. */

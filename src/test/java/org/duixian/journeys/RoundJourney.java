@@ -104,8 +104,7 @@ class RoundJourney {
     assertThat(browser.after(() -> button(page, "开调度").click()).status()).isEqualTo(400);
     page.locator("#period").fill("2025-07");
     browser.after(() -> button(page, "开调度").click());
-    assertThat(page.getByRole(AriaRole.HEADING).first())
-        .hasText(Pattern.compile("2025 年 7 月调度"));
+    assertThat(page.getByRole(AriaRole.HEADING).first()).hasText(Pattern.compile("2025 年 7 月调度"));
     return page.url().replaceFirst("^http://[^/]*", "");
   }
 

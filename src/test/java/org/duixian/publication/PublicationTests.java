@@ -221,8 +221,7 @@ class PublicationTests {
     assertThat(sentences.get(0).words()).isEqualTo("一、尚未兑现的承诺");
     assertThat(sentences.get(1).words()).startsWith("{" + red + ".title}");
     assertThat(made(id).paper().letterhead()).isNull();
-    assertThatThrownBy(() -> work.approve(id, 0, false))
-        .hasMessage("publication.refusal.not-now");
+    assertThatThrownBy(() -> work.approve(id, 0, false)).hasMessage("publication.refusal.not-now");
   }
 
   private long published(BulletinKind kind) {

@@ -70,8 +70,7 @@ class ClosingRaceTests {
       Round round = rounds.find(world.district, id).orElseThrow();
       FormInput input = complete(world, round);
 
-      Future<Boolean> sent =
-          start(world, Role.UNIT, () -> sends(world, round, input));
+      Future<Boolean> sent = start(world, Role.UNIT, () -> sends(world, round, input));
       Future<Integer> closed =
           start(world, Role.OFFICE, () -> closing.close(world.district, round, true));
 
@@ -138,7 +137,8 @@ class ClosingRaceTests {
     assertThat(one.get() + other.get()).isEqualTo(1);
     String won = one.get() == 0 ? "70" : "75";
     Line now =
-        RoundWorld.of(lines.ofForm(world.district, id, world.housing), SubjectKind.TASK, world.area);
+        RoundWorld.of(
+            lines.ofForm(world.district, id, world.housing), SubjectKind.TASK, world.area);
     assertThat(now.typed(now.known().value())).isEqualTo(won);
     world.leave();
   }
