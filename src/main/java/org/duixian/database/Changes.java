@@ -1,24 +1,20 @@
 package org.duixian.database;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Tells whether tables that note their changes ({@code note_changes}) have changed. */
 @Component
 public class Changes {
 
-  private static final String SEEN = Changes.class.getName() + ".seen";
+  private static final String SEEN = Changes.class.getName() + ".seen.";
 
   /** The stamps of a district's tables, as they were seen at one moment. */
-  private record Seen(String district, Map<String, String> stamps) {}
+  private record Seen(Map<String, String> stamps) {}
 
   private final JdbcClient jdbc;
 
@@ -46,21 +42,9 @@ public class Changes {
 
   /** A request that only reads asks once: all its values are as good as at that moment. */
   private Seen seen(String district) {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-        && reads(web.getRequest())) {
-      Object before = web.getAttribute(SEEN, RequestAttributes.SCOPE_REQUEST);
-      if (before instanceof Seen seen && seen.district().equals(district)) {
-        return seen;
-      }
-      Seen now = look(district);
-      web.setAttribute(SEEN, now, RequestAttributes.SCOPE_REQUEST);
-      return now;
-    }
-    return look(district);
-  }
-
-  private static boolean reads(HttpServletRequest request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return OncePerRequest.reads()
+        ? OncePerRequest.get(SEEN + district, Seen.class, () -> look(district))
+        : look(district);
   }
 
   private Seen look(String district) {
@@ -75,6 +59,6 @@ public class Changes {
             row -> {
               stamps.put(row.getString("topic"), row.getString("stamps"));
             });
-    return new Seen(district, stamps);
+    return new Seen(stamps);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.OncePerRequest;
 import org.duixian.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DistrictRules {
 
   private static final String SYSTEM = "system";
+  private static final String KEPT = DistrictRules.class.getName() + ".";
+
+  /** What is remembered within a request: page, ruler and form ask for the same rules. */
+  private record History(List<Declaration> all) {}
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -29,7 +34,7 @@ public class DistrictRules {
     this.clock = clock;
   }
 
-  /** Returns the rules that hold in a district on a day; one statement. */
+  /** Returns the rules that hold in a district on a day; one statement a request. */
   public Declaration on(String district, LocalDate day) {
     return history(district).stream()
         .filter(each -> !each.validFrom().isAfter(day))
@@ -39,14 +44,19 @@ public class DistrictRules {
 
   /** Returns all declarations of a district, the one that holds longest into the future first. */
   public List<Declaration> history(String district) {
-    return jdbc
-        .sql(DeclarationRow.ALL)
-        .param("district", district)
-        .query(Rows.of(DeclarationRow.class))
-        .list()
-        .stream()
-        .map(DeclarationRow::declaration)
-        .toList();
+    return OncePerRequest.get(KEPT + district, History.class, () -> read(district)).all();
+  }
+
+  private History read(String district) {
+    return new History(
+        jdbc
+            .sql(DeclarationRow.ALL)
+            .param("district", district)
+            .query(Rows.of(DeclarationRow.class))
+            .list()
+            .stream()
+            .map(DeclarationRow::declaration)
+            .toList());
   }
 
   Optional<Declaration> find(String district, long number) {
@@ -76,6 +86,7 @@ public class DistrictRules {
     String by = CurrentMember.get().map(member -> member.name()).orElse(SYSTEM);
     DeclarationRow row = DeclarationRow.of(district, declared, by, OffsetDateTime.now(clock));
     int added = jdbc.sql(DeclarationRow.INSERT).paramSource(row).update();
+    OncePerRequest.forget(KEPT + district);
     if (last(district) != declared.number() || added == 0) {
       throw new StaleRules();
     }

@@ -65,9 +65,12 @@ final class Browser implements AutoCloseable {
     return new Browser(playwright, context, "http://localhost:" + port);
   }
 
-  /** Goes to a path and checks the page. */
+  /** Goes to a path and checks the page; one that is open already, at a mark, is loaded anew. */
   Response visit(String path) {
     Response response = page.navigate(address + path);
+    if (response == null) {
+      response = page.reload();
+    }
     Pages.check(page, response);
     return response;
   }

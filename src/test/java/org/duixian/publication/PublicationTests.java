@@ -275,10 +275,11 @@ class PublicationTests {
             """
             insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
                 position, title, family, measure_unit, target, actual, completion, time_progress,
-                lag, light, made_up_late, reported, obstacle, origin, formula, sample)
+                lag, shown_completion, shown_lag, light, made_up_late, reported, obstacle, origin,
+                formula, sample)
             values (:district, :round, 'TASK', :subject, :unit, '区住房局', 1, :title, 'CUMULATIVE',
-                    '条', 100, :actual::numeric, :rate::numeric, 41.6, :lag::numeric, :light, false,
-                    'IN_TIME', '管线迁改未完成。', 'TYPED', 'cumulative', true)
+                    '条', 100, :actual::numeric, :rate::numeric, 41.6, :lag::numeric,
+                    :rate::numeric, trunc(:lag::numeric, 1), :light, false, 'IN_TIME', '管线迁改未完成。', 'TYPED', 'cumulative', true)
             returning id
             """)
         .param("district", district)
