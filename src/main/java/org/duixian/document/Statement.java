@@ -62,7 +62,12 @@ public record Statement(
 
   /** Returns its number with bound and source, as number components take it. */
   public Sourced number() {
-    return new Sourced(value, unit, sign(op), new Source.Sentence(id));
+    return new Sourced(value, unit, sign(bound()), new Source.Sentence(id));
+  }
+
+  /** Returns the bound on its number, which for a cut is not the bound of the words. */
+  public @Nullable Bound bound() {
+    return op == null || value == null ? op : op.onNumber(value);
   }
 
   /** Returns the sign shown before a number with this bound, empty for none. */

@@ -135,7 +135,7 @@ class LedgerMaking {
     TaskContent plain = TaskContent.titled(title(commitment.quote()), node);
     return target == null
         ? plain
-        : plain.aiming(target.subject(), target.op(), target.value(), target.unit());
+        : plain.aiming(target.subject(), target.bound(), target.value(), target.unit());
   }
 
   /** What was assigned while reading is the office's word, whatever the text proposes. */

@@ -176,7 +176,7 @@ class TaskController {
     String subject = target.subject() == null ? "" : target.subject();
     TaskContent content =
         TaskContent.titled(subject + target.quote(), task.node())
-            .aiming(target.subject(), target.op(), target.value(), target.unit());
+            .aiming(target.subject(), target.bound(), target.value(), target.unit());
     ledger.add(
         task.year(),
         content,

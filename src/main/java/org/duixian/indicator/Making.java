@@ -187,8 +187,14 @@ class Making {
         district,
         code(row.name(), codes),
         LocalDate.of(year - 1, 1, 1),
-        figure.op() == Bound.LE || figure.op() == Bound.LT ? usual.downwards() : usual,
+        wantsLess(figure) ? usual.downwards() : usual,
         document.sample());
+  }
+
+  private static boolean wantsLess(Statement figure) {
+    Bound bound = figure.bound();
+    BigDecimal value = figure.value();
+    return bound != null && value != null && bound.wantsLess(value);
   }
 
   /** The letters and digits of the name, with a number where another indicator has them. */
@@ -213,6 +219,6 @@ class Making {
             Period.year(year),
             Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO),
             Origin.DOCUMENT)
-        .from(figure.id(), Objects.requireNonNullElse(figure.op(), Bound.EQ));
+        .from(figure.id(), Objects.requireNonNullElse(figure.bound(), Bound.EQ));
   }
 }

@@ -1,5 +1,7 @@
 package org.duixian.reader;
 
+import java.math.BigDecimal;
+
 /** How a figure bounds the world; the codes are those of the labelling guideline. */
 public enum Bound {
   EQ,
@@ -15,6 +17,37 @@ public enum Bound {
   APPROX,
   /** A headline target in words, without a number. */
   QUAL;
+
+  /**
+   * Returns the bound on a number whose words bound its size: a cut by 3 % or more (−3, {@code GE})
+   * is at most −3.
+   *
+   * @param number what the words came to; of one that is not below zero the bound is the same
+   */
+  public Bound onNumber(BigDecimal number) {
+    if (number.signum() >= 0) {
+      return this;
+    }
+    return switch (this) {
+      case GE -> LE;
+      case GT -> LT;
+      case LE -> GE;
+      case LT -> GT;
+      case EQ, APPROX, QUAL -> this;
+    };
+  }
+
+  /**
+   * Says whether a target with this bound on its number is met by less: a limit from above, or a
+   * plain cut.
+   */
+  public boolean wantsLess(BigDecimal number) {
+    return switch (this) {
+      case LE, LT -> true;
+      case EQ, APPROX -> number.signum() < 0;
+      case GE, GT, QUAL -> false;
+    };
+  }
 
   /** Returns the code used in files: lower case. */
   public String code() {

@@ -2,6 +2,7 @@ package org.duixian.round;
 
 import java.math.BigDecimal;
 import org.duixian.goal.OpenTask;
+import org.duixian.indicator.Direction;
 import org.duixian.indicator.Observation;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -35,7 +36,7 @@ final class AskedTasks {
         family == Family.MILESTONE ? "%" : unit(task),
         family == Family.MILESTONE ? 0 : scale(task.value(), task.unit()),
         task.bound() == null ? null : task.bound().name(),
-        "HIGH",
+        (wantsLess(task) ? Direction.LOW : Direction.HIGH).name(),
         null,
         "CUMULATIVE",
         family == Family.MILESTONE ? null : task.value(),
@@ -101,6 +102,10 @@ final class AskedTasks {
     return unit(task).startsWith("%") || unit(task).equals("百分点")
         ? Family.GROWTH
         : Family.CUMULATIVE;
+  }
+
+  private static boolean wantsLess(OpenTask task) {
+    return task.bound() != null && task.value() != null && task.bound().wantsLess(task.value());
   }
 
   private static String unit(OpenTask task) {

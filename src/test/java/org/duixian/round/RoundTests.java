@@ -252,6 +252,30 @@ class RoundTests {
   }
 
   @Test
+  void judgesACutByHowFarBelowItsTargetItIs() {
+    long spending = world.task(4, "压减一般性支出", "-8", "%", world.labour);
+    long energy = world.task(5, "压减能源消费", "-3", "%", world.labour);
+    Round round = opened(month(5));
+    List<Line> form = form(round, world.labour);
+    send(
+        round,
+        world.labour,
+        Map.of(
+            "value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), "90",
+            "value-" + of(form, SubjectKind.TASK, world.jobs).id(), "2500",
+            "value-" + of(form, SubjectKind.TASK, spending).id(), "2.5",
+            "nextStep-" + of(form, SubjectKind.TASK, spending).id(), "示例下一步",
+            "value-" + of(form, SubjectKind.TASK, energy).id(), "-3.5"));
+    closing.close(world.district, round, true);
+    assertThat(result(round, SubjectKind.TASK, spending, world.labour).light())
+        .isEqualTo(Light.RED);
+    assertThat(result(round, SubjectKind.TASK, spending, world.labour).lag())
+        .isEqualByComparingTo("-10.5");
+    assertThat(result(round, SubjectKind.TASK, energy, world.labour).light())
+        .isEqualTo(Light.GREEN);
+  }
+
+  @Test
   void closesOverUncheckedFormsOnlyWhenTold() {
     Round round = opened(month(5));
     send(round, world.housing, filled(round, "80", "180", "40"));

@@ -73,7 +73,7 @@ final class RoundWorld {
         Map.of("login", login, "role", role.name()));
   }
 
-  private long task(int number, String title, String value, String unit, long lead) {
+  long task(int number, String title, String value, String unit, long lead) {
     Map<String, Object> values = new HashMap<>();
     values.put("number", number);
     values.put("title", title);
