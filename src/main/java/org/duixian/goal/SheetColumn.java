@@ -1,7 +1,5 @@
 package org.duixian.goal;
 
-import java.util.function.Function;
-
 /** The columns of the ledger's sheet, in order; the words of the heads are in the messages. */
 enum SheetColumn {
   NUMBER(8, true),
@@ -44,11 +42,5 @@ enum SheetColumn {
   /** Returns the field of a form that the column writes, for errors named by field. */
   String field() {
     return this == CO_UNITS ? "coUnits" : name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /** Returns the letters by which a sheet names its columns: A, B … Z, AA. */
-  static String letters(int index) {
-    Function<Integer, String> letter = i -> String.valueOf((char) ('A' + i));
-    return index < 26 ? letter.apply(index) : letters(index / 26 - 1) + letter.apply(index % 26);
   }
 }

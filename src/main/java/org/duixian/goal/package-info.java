@@ -8,6 +8,7 @@
       "database",
       "reader",
       "reader::name",
+      "sheet",
       "organisation",
       "document"
     })

@@ -31,9 +31,4 @@ enum ValueColumn {
   boolean optional() {
     return this == NAME || this == BOUND || this == MEASURED || this == NOTE || this == REASON;
   }
-
-  /** Returns the letter by which a sheet names its column. */
-  static String letter(int index) {
-    return index < 26 ? String.valueOf((char) ('A' + index)) : "?";
-  }
 }

@@ -1,26 +1,12 @@
 package org.duixian.indicator;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.duixian.sheet.SheetFile;
+import org.duixian.sheet.SheetHeads;
+import org.duixian.sheet.SheetLine;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +16,6 @@ class ValueSheetText {
 
   private static final int MOST_ROWS = 20_000;
   private static final long MOST_BYTES = 100L * 1024 * 1024;
-  private static final Locale[] LOCALES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
 
   /** One row with the texts of its cells. */
   record Line(int row, Map<ValueColumn, String> cells) {
@@ -55,61 +40,35 @@ class ValueSheetText {
   }
 
   Content read(byte[] file) {
-    try {
-      if (bytesInside(file) > MOST_BYTES) {
-        return Content.problem("indicator.import.too-large");
-      }
-      try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-          Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-        return content(rows.limit(MOST_ROWS + 2L).toList());
-      }
-    } catch (IOException | RuntimeException unreadable) {
-      return Content.problem("indicator.import.unreadable");
-    }
+    return switch (SheetFile.read(file, MOST_ROWS, MOST_BYTES)) {
+      case SheetFile.Content.TooLarge() -> Content.problem("indicator.import.too-large");
+      case SheetFile.Content.Unreadable() -> Content.problem("indicator.import.unreadable");
+      case SheetFile.Content.Lines(List<SheetLine> lines) when lines.isEmpty() ->
+          Content.problem("indicator.import.empty");
+      case SheetFile.Content.Lines(List<SheetLine> lines) -> content(lines);
+    };
   }
 
-  /** A small file can hold a huge one: counted before anything is kept. */
-  private static long bytesInside(byte[] file) throws IOException {
-    long bytes = 0;
-    byte[] buffer = new byte[65_536];
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        try (InputStream content = zip.getInputStream(entry)) {
-          for (int read = content.read(buffer);
-              read >= 0 && bytes <= MOST_BYTES;
-              read = content.read(buffer)) {
-            bytes += read;
-          }
-        }
-      }
-    }
-    return bytes;
-  }
-
-  private Content content(List<Row> rows) {
-    if (rows.size() > MOST_ROWS) {
-      return Content.problem("indicator.import.too-large");
-    }
-    Map<Integer, ValueColumn> columns = rows.isEmpty() ? Map.of() : columns(rows.getFirst());
-    Map<ValueColumn, String> letters = new EnumMap<>(ValueColumn.class);
-    columns.forEach((index, column) -> letters.put(column, ValueColumn.letter(index)));
+  private Content content(List<SheetLine> sheet) {
+    SheetHeads<ValueColumn> heads =
+        SheetHeads.of(sheet.getFirst(), List.of(ValueColumn.values()), ValueColumn::key, messages);
+    Map<ValueColumn, String> letters = heads.letters();
     List<ImportProblem> problems = new ArrayList<>();
     for (ValueColumn column : ValueColumn.values()) {
       if (!letters.containsKey(column) && !column.optional()) {
-        String head = messages.getMessage(column.key(), null, LOCALES[0]);
+        String head = messages.getMessage(column.key(), null, Locale.SIMPLIFIED_CHINESE);
         problems.add(
             new ImportProblem(
                 1,
-                ValueColumn.letter(column.ordinal()),
+                SheetHeads.letters(column.ordinal()),
                 "indicator.import.column-missing",
                 List.of(head)));
       }
     }
     List<Line> lines =
-        rows.stream()
+        sheet.stream()
             .skip(1)
-            .map(row -> line(row, columns))
+            .map(line -> new Line(line.number(), heads.texts(line, ValueSheetText::text)))
             .filter(line -> line.cells().values().stream().anyMatch(text -> !text.isEmpty()))
             .toList();
     if (lines.isEmpty() && problems.isEmpty()) {
@@ -118,51 +77,13 @@ class ValueSheetText {
     return new Content(lines, letters, problems);
   }
 
-  private Map<Integer, ValueColumn> columns(Row heads) {
-    Map<Integer, ValueColumn> columns = new HashMap<>();
-    for (int index = 0; index < heads.getCellCount(); index++) {
-      String head = cell(heads, index).map(ValueSheetText::text).orElse("");
-      for (ValueColumn column : ValueColumn.values()) {
-        for (Locale locale : LOCALES) {
-          if (head.equals(messages.getMessage(column.key(), null, locale))) {
-            columns.putIfAbsent(index, column);
-          }
-        }
-      }
-    }
-    return columns;
-  }
-
-  private static Line line(Row row, Map<Integer, ValueColumn> columns) {
-    Map<ValueColumn, String> cells = new EnumMap<>(ValueColumn.class);
-    columns.forEach(
-        (index, column) ->
-            cells.put(
-                column,
-                cell(row, index)
-                    .map(cell -> column == ValueColumn.PERIOD ? period(cell) : text(cell))
-                    .orElse("")));
-    return new Line(row.getRowNum(), cells);
-  }
-
-  private static Optional<Cell> cell(Row row, int index) {
-    return index < row.getCellCount() ? Optional.ofNullable(row.getCell(index)) : Optional.empty();
-  }
-
-  private static String text(Cell cell) {
-    if (cell.getType() == CellType.NUMBER) {
-      BigDecimal number = cell.asNumber();
-      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-    return cell.getText() == null ? "" : cell.getText().strip();
-  }
-
-  /** Excel turns a typed 2025-05 into a day: its month is meant. A small number is a year. */
-  private static String period(Cell cell) {
-    if (cell.getType() == CellType.NUMBER && cell.asNumber().intValue() > 2_200) {
-      LocalDateTime day = cell.asDate();
-      return day == null ? text(cell) : day.toLocalDate().toString().substring(0, 7);
-    }
-    return text(cell).replace('/', '-').replaceFirst("年$", "");
+  /** Excel turns a typed 2025-05 into a day: its month is meant. */
+  private static String text(SheetLine line, int index, ValueColumn column) {
+    String text = line.text(index);
+    return column == ValueColumn.PERIOD
+        ? line.day(index)
+            .map(day -> day.toString().substring(0, 7))
+            .orElseGet(() -> text.replace('/', '-').replaceFirst("年$", ""))
+        : text;
   }
 }

@@ -12,7 +12,8 @@
       "organisation",
       "document",
       "reader",
-      "reader :: continuity"
+      "reader :: continuity",
+      "sheet"
     })
 package org.duixian.indicator;
 
