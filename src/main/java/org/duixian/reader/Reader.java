@@ -24,10 +24,10 @@ public final class Reader {
 
   /** Returns all that is found in the text; any string can be read. */
   public Reading read(String text) {
-    Outline outline = structure.read(SourceText.of(text));
+    SourceText source = SourceText.of(text);
+    Outline outline = structure.read(source);
     List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
-    int[] points = text.codePoints().toArray();
-    List<Figure> found = figures.read(points, outline.facts(), outline.sections(), paragraphs);
+    List<Figure> found = figures.read(source, outline.facts(), outline.sections(), paragraphs);
     return new Reading(
         outline.facts(), outline.sections(), paragraphs, found, tasks.read(outline, found));
   }

@@ -16,6 +16,7 @@ import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.grammar.Derivation;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.Quantity;
+import org.duixian.reader.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a document; one instance reads any number of documents at once. */
@@ -67,12 +68,9 @@ public final class FigureReader {
   private final Subjects subjects = new Subjects(words, thresholds);
   private final Headlines headlines = new Headlines(words);
 
-  /**
-   * Returns the figures of the paragraphs, in text order; {@code text} holds the document's code
-   * points.
-   */
+  /** Returns the figures of the paragraphs, in text order. */
   public List<Figure> read(
-      int[] text, DocumentFacts facts, List<Section> sections, List<Paragraph> paragraphs) {
+      SourceText text, DocumentFacts facts, List<Section> sections, List<Paragraph> paragraphs) {
     List<Figure> figures = new ArrayList<>();
     Terms terms = new Terms(sections, facts.year() != null ? facts.year() : 0);
     for (Paragraph paragraph : paragraphs) {

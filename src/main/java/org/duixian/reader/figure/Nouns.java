@@ -170,8 +170,11 @@ final class Nouns {
 
   private int head(View view, int start, int end) {
     int of = Trim.lastIndex(view, '的', start, end - 1);
+    if (of - start < 2 || end - of <= 2) {
+      return start;
+    }
     boolean action = of - start <= SHORT_MEMBER && words.actions.find(view, of + 1, end + 2) >= 0;
-    return of > start && of - start >= 2 && end - of > 2 && !action ? of + 1 : start;
+    return action ? start : of + 1;
   }
 
   /** 2个省级、4个市级实验室: the first noun lacks the end that the next one has. */

@@ -2,6 +2,7 @@ package org.duixian.reader.grammar;
 
 import java.util.Arrays;
 import org.duixian.reader.Span;
+import org.duixian.reader.source.SourceText;
 
 /**
  * A passage as the rules see it: one {@code char} a code point, digits and signs in half width,
@@ -12,12 +13,12 @@ public final class View implements CharSequence {
 
   private static final char FOREIGN = '\u25A1';
 
-  private final int[] text;
+  private final SourceText text;
   private final char[] chars;
   private final int[] places;
   private final int length;
 
-  private View(int[] text, char[] chars, int[] places, int length) {
+  private View(SourceText text, char[] chars, int[] places, int length) {
     this.text = text;
     this.chars = chars;
     this.places = places;
@@ -25,14 +26,14 @@ public final class View implements CharSequence {
   }
 
   /** Returns the view of the code points {@code from..to} of the text. */
-  public static View of(int[] text, int from, int to) {
+  public static View of(SourceText text, int from, int to) {
     char[] chars = new char[to - from];
     int[] places = new int[to - from];
     int n = 0;
     for (int i = from; i < to; i++) {
       int entity = Blank.entity(text, i, to);
       int next = i + Math.max(entity, 1);
-      if (entity > 0 || Blank.is(text[i])) {
+      if (entity > 0 || Blank.is(text.at(i))) {
         int end = Blank.end(text, next, to);
         if (separates(text, from, i, end, to)) {
           chars[n] = ' ';
@@ -40,7 +41,7 @@ public final class View implements CharSequence {
         }
         i = end - 1;
       } else {
-        chars[n] = even(text[i]);
+        chars[n] = even(text.at(i));
         places[n++] = i;
       }
     }
@@ -51,8 +52,8 @@ public final class View implements CharSequence {
 
   /** Returns the view of a whole string, for phrases. */
   public static View of(String text) {
-    int[] points = text.codePoints().toArray();
-    return of(points, 0, points.length);
+    SourceText source = SourceText.of(text);
+    return of(source, 0, source.length());
   }
 
   @Override
@@ -83,7 +84,7 @@ public final class View implements CharSequence {
   /** Returns where {@code from..to} stands in the text as given. */
   public Span span(int from, int to) {
     if (from >= to) {
-      int place = from < length ? places[from] : text.length;
+      int place = from < length ? places[from] : text.length();
       return new Span(place, place);
     }
     return new Span(places[from], places[to - 1] + 1);
@@ -91,8 +92,7 @@ public final class View implements CharSequence {
 
   /** Returns the text as given behind {@code from..to}. */
   public String quote(int from, int to) {
-    Span span = span(from, to);
-    return new String(text, span.start(), span.length());
+    return text.quote(span(from, to));
   }
 
   /** Returns the first place of the view that stands at or behind an offset of the text. */
@@ -125,12 +125,12 @@ public final class View implements CharSequence {
   }
 
   /** A blank stays only where it keeps columns or Latin words apart. */
-  private static boolean separates(int[] text, int from, int start, int end, int to) {
+  private static boolean separates(SourceText text, int from, int start, int end, int to) {
     if (start == from || end == to) {
       return false;
     }
-    int before = text[start - 1];
-    int after = text[end];
+    int before = text.pointAt(start - 1);
+    int after = text.pointAt(end);
     boolean latin =
         before < 128 && after < 128 && Character.isLetter(before) && Character.isLetter(after);
     boolean columns =
@@ -138,7 +138,7 @@ public final class View implements CharSequence {
     return latin || columns && !Blank.hasBreak(text, start, end);
   }
 
-  private static char even(int point) {
+  private static char even(char point) {
     if (point >= 0xFF10 && point <= 0xFF19
         || point >= 0xFF21 && point <= 0xFF3A
         || point >= 0xFF41 && point <= 0xFF5A) {
@@ -153,7 +153,8 @@ public final class View implements CharSequence {
       case '∶', '：' -> '：';
       case '㎡' -> '㎡';
       case '"', '〝', '〞', '＂' -> '"';
-      default -> point > 0xFFFF ? FOREIGN : (char) point;
+      case SourceText.OUTSIDE -> FOREIGN;
+      default -> point;
     };
   }
 

@@ -12,25 +12,18 @@ import java.util.List;
  */
 public final class Words {
 
-  private static final String[] NONE = {};
-
-  private final char[] keys;
-  private final String[][] byFirst;
-  private final char[] lastKeys;
-  private final String[][] byLast;
+  private final Table byFirst;
+  private final Table byLast;
 
   private Words(Collection<String> words) {
-    int size = Integer.highestOneBit(Math.max(words.size(), 4)) * 4;
-    keys = new char[size];
-    byFirst = new String[size][];
-    lastKeys = new char[size];
-    byLast = new String[size][];
+    byFirst = new Table(words.size());
+    byLast = new Table(words.size());
     List<String> longestFirst = new ArrayList<>(words);
     longestFirst.removeIf(String::isEmpty);
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
     for (String word : longestFirst) {
-      add(keys, byFirst, word.charAt(0), word);
-      add(lastKeys, byLast, word.charAt(word.length() - 1), word);
+      byFirst.add(word.charAt(0), word);
+      byLast.add(word.charAt(word.length() - 1), word);
     }
   }
 
@@ -47,7 +40,7 @@ public final class Words {
     if (i < 0 || i >= end) {
       return 0;
     }
-    for (String word : get(keys, byFirst, text.charAt(i))) {
+    for (String word : byFirst.get(text.charAt(i))) {
       if (i + word.length() <= end && stands(text, i, word)) {
         return word.length();
       }
@@ -69,7 +62,7 @@ public final class Words {
       return 0;
     }
     int first = Math.max(from, 0);
-    for (String word : get(lastKeys, byLast, text.charAt(end - 1))) {
+    for (String word : byLast.get(text.charAt(end - 1))) {
       if (end - word.length() >= first && stands(text, end - word.length(), word)) {
         return word.length();
       }
@@ -131,26 +124,47 @@ public final class Words {
     return true;
   }
 
-  private static void add(char[] keys, String[][] lists, char key, String word) {
-    int slot = slot(keys, lists, key);
-    keys[slot] = key;
-    String[] old = lists[slot] == null ? NONE : lists[slot];
-    String[] grown = Arrays.copyOf(old, old.length + 1);
-    grown[old.length] = word;
-    lists[slot] = grown;
-  }
+  /** Words by one of their characters; most characters of a text are refused by a single bit. */
+  private static final class Table {
 
-  private static String[] get(char[] keys, String[][] lists, char key) {
-    String[] found = lists[slot(keys, lists, key)];
-    return found == null ? NONE : found;
-  }
+    private static final String[] NONE = {};
+    private static final int BITS = 1024;
 
-  private static int slot(char[] keys, String[][] lists, char key) {
-    int mask = keys.length - 1;
-    int slot = (key * 0x9E37 >>> 4) & mask;
-    while (lists[slot] != null && keys[slot] != key) {
-      slot = slot + 1 & mask;
+    private final char[] keys;
+    private final String[][] lists;
+    private final long[] held = new long[BITS / Long.SIZE];
+
+    Table(int words) {
+      int size = Integer.highestOneBit(Math.max(words, 4)) * 4;
+      keys = new char[size];
+      lists = new String[size][];
     }
-    return slot;
+
+    void add(char key, String word) {
+      int slot = slot(key);
+      keys[slot] = key;
+      String[] old = lists[slot] == null ? NONE : lists[slot];
+      String[] grown = Arrays.copyOf(old, old.length + 1);
+      grown[old.length] = word;
+      lists[slot] = grown;
+      held[key % BITS / Long.SIZE] |= 1L << key;
+    }
+
+    String[] get(char key) {
+      if ((held[key % BITS / Long.SIZE] & 1L << key) == 0) {
+        return NONE;
+      }
+      String[] found = lists[slot(key)];
+      return found == null ? NONE : found;
+    }
+
+    private int slot(char key) {
+      int mask = keys.length - 1;
+      int slot = (key * 0x9E37 >>> 4) & mask;
+      while (lists[slot] != null && keys[slot] != key) {
+        slot = slot + 1 & mask;
+      }
+      return slot;
+    }
   }
 }

@@ -1,30 +1,54 @@
 package org.duixian.reader.source;
 
+import java.util.Arrays;
 import org.duixian.reader.Span;
 
 /** A document as it was given; never changed, addressed by code points. */
 public final class SourceText {
   /** Stands for a character outside the basic plane, so that one element is one code point. */
-  private static final char OUTSIDE = '\uFFFD';
+  public static final char OUTSIDE = '\uFFFD';
+
+  private static final int[] NOWHERE = {};
 
   private final String text;
   private final char[] flat;
+  private final int[] outside;
 
-  private SourceText(String text, char[] flat) {
+  private SourceText(String text, char[] flat, int[] outside) {
     this.text = text;
     this.flat = flat;
+    this.outside = outside;
   }
 
   /** Wraps any string, unpaired surrogates included. */
   public static SourceText of(String text) {
-    char[] flat = new char[text.length()];
-    int n = 0;
-    for (int i = 0; i < text.length(); n++) {
-      int c = text.codePointAt(i);
-      flat[n] = c > 0xFFFF ? OUTSIDE : (char) c;
-      i += Character.charCount(c);
+    char[] flat = text.toCharArray();
+    int surrogate = 0;
+    while (surrogate < flat.length && !Character.isHighSurrogate(flat[surrogate])) {
+      surrogate++;
     }
-    return new SourceText(text, n == flat.length ? flat : java.util.Arrays.copyOf(flat, n));
+    return surrogate == flat.length
+        ? new SourceText(text, flat, NOWHERE)
+        : withSurrogates(text, flat, surrogate);
+  }
+
+  /**
+   * Works in place: what is kept moves towards the beginning, never past what is still to be read.
+   */
+  private static SourceText withSurrogates(String text, char[] flat, int first) {
+    int[] outside = new int[16];
+    int pairs = 0;
+    int n = first;
+    for (int i = first; i < text.length(); n++) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      flat[n] = c > 0xFFFF ? OUTSIDE : (char) c;
+      if (c > 0xFFFF) {
+        outside = pairs < outside.length ? outside : Arrays.copyOf(outside, pairs * 2);
+        outside[pairs++] = n;
+      }
+    }
+    return new SourceText(text, Arrays.copyOf(flat, n), Arrays.copyOf(outside, pairs));
   }
 
   /** Returns the text as given. */
@@ -39,16 +63,23 @@ public final class SourceText {
 
   /** Returns the original characters of a place, unchanged. */
   public String quote(Span span) {
-    if (flat.length == text.length()) {
-      return text.substring(span.start(), span.end());
-    }
-    int from = text.offsetByCodePoints(0, span.start());
-    return text.substring(from, text.offsetByCodePoints(from, span.length()));
+    return text.substring(index(span.start()), index(span.end()));
+  }
+
+  /** Each character outside the basic plane before an offset takes one {@code char} more. */
+  private int index(int offset) {
+    int found = Arrays.binarySearch(outside, offset);
+    return offset + (found >= 0 ? found : -found - 1);
   }
 
   /** Returns the character at a code point offset; U+FFFD for one outside the basic plane. */
   public char at(int offset) {
     return flat[offset];
+  }
+
+  /** Returns the code point at a code point offset. */
+  public int pointAt(int offset) {
+    return flat[offset] == OUTSIDE ? text.codePointAt(index(offset)) : flat[offset];
   }
 
   /** Returns the normal view of the whole text, line ends kept. */
