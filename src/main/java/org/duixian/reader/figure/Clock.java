@@ -3,7 +3,6 @@ package org.duixian.reader.figure;
 import java.util.List;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.lexicon.Words;
-import org.duixian.reader.quantity.UnitKind;
 import org.duixian.reader.time.Time;
 import org.duixian.reader.time.Time.Sense;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Clock {
   private final int passage;
   private final @Nullable String term;
   private final boolean promises;
-  private final Words reached;
+  private final Reached reached;
   private final Words announcing;
   private final Words heralds;
   private final int begin;
@@ -57,7 +56,7 @@ final class Clock {
       boolean promises,
       Vocabulary words) {
     this.promises = promises;
-    reached = words.endOfTerm;
+    reached = new Reached(view, words);
     announcing = words.announcing;
     heralds = words.heralds;
     this.begin = begin;
@@ -96,13 +95,16 @@ final class Clock {
     if (time.reference() || time.sense() == Sense.NONE || !credible(time)) {
       return;
     }
+    if (opensPassage(time)) {
+      opening = time;
+    }
+    if (stop >= time.end()) {
+      return;
+    }
     outer = current;
     current = time;
     int at = view.find("基础上", time.end(), time.end() + BASE_REACH);
     baseEnd = at >= 0 && view.find("。", time.end(), at) < 0 ? at : -1;
-    if (opensPassage(time)) {
-      opening = time;
-    }
   }
 
   /** A review tells of a later year only where it says so; a year inside a name is none. */
@@ -128,9 +130,20 @@ final class Clock {
   private boolean opensPassage(Time time) {
     boolean recent =
         time.sense() != Sense.YEARS || time.to() > passage - 6 && time.to() <= document;
-    return time.start() - begin <= OPENING
+    return (time.start() - begin <= OPENING || turns(time))
         && recent
         && (time.sense() == Sense.PAST || time.sense() == Sense.YEARS);
+  }
+
+  /**
+   * In a passage on a term 2021年， at the head of a sentence turns to what its last year brought.
+   */
+  private boolean turns(Time time) {
+    return term != null
+        && time.from() == passage
+        && time.to() == passage
+        && view.at(time.start() - 1) == '。'
+        && "，是".indexOf(view.at(time.end())) >= 0;
   }
 
   private @Nullable Time time() {
@@ -195,7 +208,7 @@ final class Clock {
     if (!whole) {
       return told;
     }
-    return isStart(m) ? before(told) : isReached(m) ? told.substring(YEAR + 1) : told;
+    return isStart(m) ? before(told) : reached.at(m) ? told.substring(YEAR + 1) : told;
   }
 
   /** Returns the period of the passage as a whole. */
@@ -228,16 +241,5 @@ final class Clock {
     boolean from = c == '由' || c == '从';
     int stop = Math.min(m.clauseEnd(), m.end() + ARRIVAL);
     return from && (view.find("到", m.end(), stop) >= 0 || view.find("至", m.end(), stop) >= 0);
-  }
-
-  /** 总量突破300亿元: what was reached in the end. */
-  private boolean isReached(Mention m) {
-    int end = m.start();
-    while (end > m.before() && "约了近为".indexOf(view.at(end - 1)) >= 0) {
-      end--;
-    }
-    return m.quantity().kind() == UnitKind.RANK
-        || reached.ending(view, m.quantity().core(), m.start()) > 0
-        || reached.ending(view, end, m.before()) > 0;
   }
 }

@@ -28,11 +28,13 @@ final class Counted {
    */
   Subject modifier(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention carrier = all.get(nouns.carrier(view, all, k));
-    Noun noun = nouns.read(view, carrier.end(), carrier.after(), false);
+    boolean share = left.empty() && all.get(k).quantity().kind() == UnitKind.PERCENT;
+    Noun noun = nouns.read(view, carrier.end(), carrier.after(), share);
     if (noun.text().isEmpty()) {
       return new Subject("", "subject.modifier");
     }
-    memory.subject = noun.text() + ownAttribute(view, left, all.get(k));
+    String said = share ? noun.predicate() : ownAttribute(view, left, all.get(k));
+    memory.subject = noun.text() + said;
     return new Subject(memory.subject, noun.from(), noun.to(), "subject.modifier");
   }
 

@@ -75,6 +75,9 @@ final class LeftWords {
     }
     int years = view.find("连续", start, end);
     end = years >= start ? years : end;
+    int contest = words.contests.find(view, start, end);
+    int in = contest > start + 2 ? view.find("在", start + 2, contest) : -1;
+    end = in >= 0 ? in : end;
     return new Stretch(start, Math.max(start, trim.back(view, start, end)));
   }
 
@@ -105,6 +108,8 @@ final class LeftWords {
   }
 
   private static boolean namesTime(View view, int from, int to) {
-    return view.find("年", from, to) > 0 || view.find("同期", from, to) > 0;
+    return view.find("年", from, to) > 0
+        || view.find("同期", from, to) > 0
+        || view.find("五”", from, to) > 0;
   }
 }

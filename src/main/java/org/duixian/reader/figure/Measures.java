@@ -75,6 +75,7 @@ final class Measures {
     int after = m.end();
     if (view.has(after, "的增长")
         || view.has(after, "的增速")
+        || view.has(after, "增速")
         || view.has(after, "的速度")
         || view.has(after, "的年均增")
         || view.has(after, "的") && view.find("增长", after, Math.min(m.after(), after + 6)) > 0) {
@@ -123,7 +124,7 @@ final class Measures {
   /** Where the words before the number end once 分别, 了 and the like are cut. */
   private static int bareEnd(View view, Mention m) {
     int end = m.start();
-    String[] idle = {"分别", "了", "约", "均", "各", "均在", "都", "近", "左右"};
+    String[] idle = {"分别为", "分别达到", "分别达", "分别", "了", "约", "均", "各", "均在", "都", "近", "左右"};
     boolean cut = true;
     while (cut) {
       cut = false;

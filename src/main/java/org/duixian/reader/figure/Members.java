@@ -89,9 +89,7 @@ final class Members {
   /** 一般公共预算收入和支出: a short member shares the beginning of the first. */
   private static String missingHead(String first, String part) {
     boolean counterpart = part.equals("支出") || part.equals("出口") || part.equals("贷款");
-    boolean sameEnd = part.length() == 3 && first.endsWith(part.substring(2));
-    boolean lacks = counterpart || sameEnd;
-    return lacks && first.length() >= part.length() + 3 && !first.equals(part)
+    return counterpart && first.length() >= part.length() + 3 && !first.equals(part)
         ? first.substring(0, first.length() - part.length())
         : "";
   }

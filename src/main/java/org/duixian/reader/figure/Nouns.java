@@ -100,7 +100,11 @@ final class Nouns {
   private boolean nominal(View view, int i, int stop) {
     int length = words.nominal.at(view, i, stop);
     int end = i + length;
-    while (length > 0 && end < stop && ENDS.indexOf(view.at(end)) < 0) {
+    while (length > 0
+        && end < stop
+        && ENDS.indexOf(view.at(end)) < 0
+        && (words.predicates.at(view, end, stop) == 0
+            || words.heads.ending(view, end, i + length) == 0)) {
       end++;
     }
     return length > 0

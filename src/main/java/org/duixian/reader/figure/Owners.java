@@ -40,15 +40,32 @@ final class Owners {
     return named == left.length();
   }
 
+  /** 面积, 产值: an attribute that a thing has and a place has not. */
+  boolean isTrait(View view, Stretch left) {
+    return words.attributes.at(view, left.from(), left.to()) == left.length()
+        && !view.has(left.from(), "惠及")
+        && words.standalone.at(view, left.from(), left.to()) < left.length();
+  }
+
   Subject attribute(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     boolean share = view.at(left.from()) == '占';
     String owner = share && !memory.subject.isEmpty() ? memory.subject : memory.owner;
     String of = owner.isEmpty() ? ahead(view, all, k) : owner;
     boolean alone = words.standalone.at(view, left.from(), left.to()) == left.length();
     of = of.isEmpty() && !alone ? clauseBefore(view, all.get(k)) : of;
-    memory.subject = of + view.text(left.from(), left.to());
+    String name = view.text(left.from(), left.to());
+    memory.subject = (share ? of : withoutAmount(of, name)) + name;
     memory.owner = memory.owner.isEmpty() ? of : memory.owner;
     return new Subject(memory.subject, left.from(), left.to(), "subject.attribute");
+  }
+
+  /** 企业完成增加值…，利润…: two amounts of one thing, whose owner is the thing. */
+  private String withoutAmount(String owner, String name) {
+    boolean amount = words.amounts.contains(name);
+    int length = amount ? words.amounts.ending(owner, owner.length(), 0) : 0;
+    int end = owner.length() - length;
+    int verb = length == 0 ? 0 : words.lightVerbs.ending(owner, end, 0);
+    return length > 0 && end - verb >= 2 ? owner.substring(0, end - verb) : owner;
   }
 
   /** The owner of names that are all rates or other attributes (受理率、办结率), or nothing. */

@@ -87,11 +87,11 @@ final class Shared {
 
   private List<String> named(View view, Mention head, int mark, int size, Memory memory) {
     Stretch left = trim.both(view, head.before(), mark);
-    if (left.empty()) {
+    int from = left.empty() ? left.to() : trim.lightVerbs(view, left.from(), left.to());
+    int end = left.empty() ? from : trim.growthBack(view, from, left.to());
+    if (end <= from) {
       return memory.members.size() == size ? memory.members : memory.last(size);
     }
-    int from = trim.lightVerbs(view, left.from(), left.to());
-    int end = trim.growthBack(view, from, left.to());
     List<String> names = members.split(view, from, end);
     if (names.size() == size) {
       return names;

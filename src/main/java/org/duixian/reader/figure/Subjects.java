@@ -215,6 +215,10 @@ final class Subjects {
     if (owners.isAttribute(view, left)) {
       return owners.attribute(view, all, k, left, memory);
     }
+    Stretch had = new Stretch(trim.lightVerbs(view, left.from(), left.to()), left.to());
+    if (!had.empty() && !memory.owner.isEmpty() && owners.isTrait(view, had)) {
+      return owners.attribute(view, all, k, had, memory);
+    }
     String verb = verbOnly(view, left);
     String of = verb.isEmpty() ? "" : owners.acted(view, m, verb, memory);
     if (!of.isEmpty()) {
@@ -222,6 +226,9 @@ final class Subjects {
       return new Subject(memory.subject, left.from(), left.to(), "subject.verb");
     }
     String text = owned(view, m, left, memory);
+    if (text.isEmpty()) {
+      return owners.continued(view, m, memory);
+    }
     memory.remember(text, text);
     return new Subject(text, left.from(), left.to(), "subject.before");
   }

@@ -99,7 +99,11 @@ final class Terms {
   /** Says whether a look back on a term turns to its last year: 2021年是…. */
   private boolean turned(String opening, int year) {
     return back
-        && (opening.contains(year + "年是") || opening.contains("过去一年") || opening.contains("过去的一年"));
+        && (opening.contains(year + "年是")
+            || opening.contains(year + "年，是")
+            || opening.contains("过去的" + year + "年")
+            || opening.contains("过去一年")
+            || opening.contains("过去的一年"));
   }
 
   private void enter(int section, int year) {

@@ -33,7 +33,8 @@ final class Trim {
     return new Stretch(start, back(view, start, to));
   }
 
-  int front(View view, int from, int to) {
+  int front(View view, int begin, int to) {
+    int from = asideEnd(view, begin, to);
     int start = itemEnd(view, from, to);
     if (start > from) {
       return cutFront(view, words.leading, start, to);
@@ -44,6 +45,13 @@ final class Trim {
     }
     boolean number = start > from && view.at(start - 1) == '.';
     return cutFront(view, words.leading, number ? start : from, to);
+  }
+
+  /** Where an aside ends that belongs to the unit before: 3万头（只）. */
+  private static int asideEnd(View view, int from, int to) {
+    boolean aside = view.at(from) == '（' && from + 2 < to && view.at(from + 2) == '）';
+    boolean item = aside && "0123456789一二三四五六七八九十".indexOf(view.at(from + 1)) >= 0;
+    return aside && !item ? from + 3 : from;
   }
 
   /** Where the number of an item (（1）, ①, 3、) at the front ends. */

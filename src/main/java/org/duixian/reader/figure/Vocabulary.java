@@ -23,6 +23,13 @@ final class Vocabulary {
   final Words begun = lexicon.words("begun");
   final Words wholeOf = lexicon.words("whole_of");
   final Words striving = lexicon.words("striving");
+  final Words amounts = lexicon.words("amounts");
+  final Words contests = lexicon.words("contests");
+  final Words summed = lexicon.words("summed");
+  final Words now = lexicon.words("now");
+  final Words stockNouns = lexicon.words("stock_nouns");
+  final Words yearly = lexicon.words("yearly");
+  final Words sinceThen = lexicon.words("since_then");
   final Words endOfTerm = lexicon.words("end_of_term");
   final Words promised = lexicon.words("promised");
   final Words announcing = lexicon.words("announcing");

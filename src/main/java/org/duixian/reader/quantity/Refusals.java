@@ -70,6 +70,7 @@ final class Refusals {
       case TIME ->
           circles.find(view, q.end(), Math.min(to, q.end() + CIRCLE_REACH)) >= 0
               || roundTheClock(view, q)
+              || q.unit().equals("个月") && view.has(q.start() - 2, "连续")
               || view.has(q.end(), "时间")
               || q.numeral().script() == Script.CHINESE && one(q.numeral()) && !q.bounded();
       case COUNT, MONEY, PERCENT, POINT, TIMES, AREA, LENGTH, VOLUME, MASS, POWER, SCORE, RANK ->
@@ -124,7 +125,8 @@ final class Refusals {
       return true;
     }
     boolean latin = c < 128 && Character.isLetter(c);
-    return latin && q.kind() == UnitKind.COUNT && !q.numeral().scaled();
+    boolean counts = q.kind() == UnitKind.COUNT || q.kind() == UnitKind.BIG;
+    return latin && counts && !q.numeral().scaled();
   }
 
   /** 在全国30个自治州中: a fixed set that only frames what follows. */

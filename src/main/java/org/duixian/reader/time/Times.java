@@ -47,6 +47,7 @@ public final class Times {
   private final Words whole;
   private final Words priced;
   private final Words notPast;
+  private final Words sums;
 
   public Times() {
     Lexicon lexicon = Lexicon.load("time");
@@ -66,6 +67,7 @@ public final class Times {
     whole = lexicon.words("whole");
     priced = lexicon.words("priced");
     notPast = lexicon.words("not_past");
+    sums = lexicon.words("sums");
   }
 
   private static void pairs(Lexicon lexicon, String group, Map<String, int[]> into) {
@@ -171,7 +173,7 @@ public final class Times {
     boolean past = before > 0 && notPast.ending(view, start, from) <= before;
     if (pastAfter.at(view, end, to) > 0 || past) {
       int last = end + pastAfter.at(view, end, to);
-      boolean longAgo = years > 12 || years < 2 || view.has(last, "的总和") || view.has(last, "总和");
+      boolean longAgo = years > 12 || years < 2 || sums.at(view, last, to) > 0;
       return time(
           "time.past",
           start,
