@@ -1,6 +1,5 @@
 package org.duixian.reader.continuity;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.duixian.reader.Bound;
@@ -20,13 +19,15 @@ final class Answers {
     this.sameness = sameness;
   }
 
-  @Nullable Answer best(Statement of, List<Statement> told, Predicate<Statement> fits) {
+  @Nullable Answer best(Statement of, Candidates told, Predicate<Statement> fits) {
+    CharacterPairs words = CharacterPairs.withoutDigits(of.words());
     Answer best = null;
     double most = 0;
-    for (Statement s : told) {
+    for (Candidates.Candidate candidate : told.of(of.key())) {
+      Statement s = candidate.statement();
       if (fits.test(s) && canAnswer(of, s)) {
         Match match = sameness.of(of.key(), s.key());
-        double score = score(of, s, match);
+        double score = score(of, words, candidate, match);
         if (score > most) {
           most = score;
           best = new Answer(s, match);
@@ -46,14 +47,16 @@ final class Answers {
   }
 
   /** Likeness, with a little more for the same form and for clauses that share words. */
-  private static double score(Statement a, Statement b, Match match) {
+  private static double score(
+      Statement a, CharacterPairs own, Candidates.Candidate candidate, Match match) {
+    Statement b = candidate.statement();
+    CharacterPairs other = candidate.words();
     if (match.likeness() == 0 || (match.likeness() < 1 && isOtherSize(a.figure(), b.figure()))) {
       return 0;
     }
-    String own = withoutDigits(a.words());
-    String other = withoutDigits(b.words());
-    double shared = Sameness.dice(own, other);
-    boolean told = shared >= LEAST_SHARED && Math.min(own.length(), other.length()) >= LEAST_WORDS;
+    double shared = own.dice(other);
+    boolean told =
+        shared >= LEAST_SHARED && Math.min(own.characters(), other.characters()) >= LEAST_WORDS;
     if (match.likeness() <= Sameness.GENERAL && !told) {
       return 0;
     }
@@ -69,9 +72,5 @@ final class Answers {
         && first > 0
         && second > 0
         && Math.max(first, second) / Math.min(first, second) >= OTHER_SIZE;
-  }
-
-  private static String withoutDigits(String words) {
-    return words.replaceAll("[0-9.,]", "");
   }
 }

@@ -3,14 +3,24 @@ package org.duixian.reader.continuity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Finds statements of the same thing and year that disagree. */
 final class Conflicts {
+  /** What of a statement decides whether another disagrees with it. */
+  private record Said(@Nullable BigDecimal value, boolean bounded, String document, String words) {
+
+    static Said of(Statement s) {
+      return new Said(s.figure().value(), isBounded(s.figure()), s.document().name(), s.words());
+    }
+  }
+
   private final SubjectKeys keys;
   private final Comparison comparison;
 
@@ -20,7 +30,7 @@ final class Conflicts {
   }
 
   List<ConflictRow> of(List<List<Statement>> told) {
-    Map<String, List<Statement>> same = new HashMap<>();
+    Map<String, Map<Said, Statement>> same = new HashMap<>();
     List<ConflictRow> rows = new ArrayList<>();
     for (List<Statement> own : told) {
       for (Statement s : own) {
@@ -37,9 +47,12 @@ final class Conflicts {
                 String.valueOf(s.year()),
                 s.figure().measure().code(),
                 s.figure().unit());
-        List<Statement> before = same.computeIfAbsent(id, key -> new ArrayList<>());
-        before.stream().filter(b -> disagree(b, s)).findFirst().ifPresent(b -> rows.add(row(b, s)));
-        before.add(s);
+        Map<Said, Statement> before = same.computeIfAbsent(id, key -> new LinkedHashMap<>());
+        before.values().stream()
+            .filter(b -> disagree(b, s))
+            .findFirst()
+            .ifPresent(b -> rows.add(row(b, s)));
+        before.putIfAbsent(Said.of(s), s);
       }
     }
     return rows;
@@ -59,15 +72,16 @@ final class Conflicts {
     if (kind == ConflictRow.Kind.TEN_FOLD || kind == ConflictRow.Kind.UNIT) {
       return digits(a.figure()).length() > 1;
     }
-    boolean copied =
-        a.document().text().contains(b.words()) || b.document().text().contains(a.words());
     boolean reports =
-        !copied
-            && a.document().isReport()
+        a.document().isReport()
             && b.document().isReport()
             && !a.document().name().equals(b.document().name());
     boolean closed = a.document().year() == a.year() + 1 && b.document().year() > a.year();
-    return reports && closed && a.key().headline();
+    return reports && closed && a.key().headline() && !isCopied(a, b);
+  }
+
+  private static boolean isCopied(Statement a, Statement b) {
+    return a.document().text().contains(b.words()) || b.document().text().contains(a.words());
   }
 
   private static boolean isBounded(Figure figure) {

@@ -21,10 +21,11 @@ final class Pairs {
   }
 
   List<PairRow> of(List<YearDocument> documents, List<List<Statement>> told) {
+    List<Candidates> candidates = told.stream().map(Candidates::new).toList();
     for (int a = 0; a < told.size(); a++) {
       for (int b = 0; b < told.size(); b++) {
         if (a != b && documents.get(a).year() > 0) {
-          compare(documents.get(a), told.get(a), documents.get(b), told.get(b), a < b);
+          compare(documents.get(a), told.get(a), documents.get(b), candidates.get(b), a < b);
         }
       }
     }
@@ -32,15 +33,12 @@ final class Pairs {
   }
 
   private void compare(
-      YearDocument from,
-      List<Statement> first,
-      YearDocument to,
-      List<Statement> second,
-      boolean later) {
+      YearDocument from, List<Statement> first, YearDocument to, Candidates second, boolean later) {
     boolean next = to.year() == from.year() + 1;
+    boolean reviewed = to.hasReview();
     for (Statement s : first) {
       if (s.isPromise() && next && !s.several() && s.year() == from.year()) {
-        answer(s, to, second);
+        answer(s, to, second, reviewed);
         next(s, second);
       } else if (s.isTold() && !s.several() && later) {
         same(s, second);
@@ -48,7 +46,7 @@ final class Pairs {
     }
   }
 
-  private void answer(Statement promise, YearDocument to, List<Statement> told) {
+  private void answer(Statement promise, YearDocument to, Candidates told, boolean reviewed) {
     Predicate<Statement> ofYear = s -> s.isTold() && s.year() == promise.year();
     Answer answer = answers.best(promise, told, s -> ofYear.test(s) && !s.several());
     if (answer == null) {
@@ -57,7 +55,7 @@ final class Pairs {
     if (answer != null) {
       Statement result = answer.statement();
       add(promise, answer, comparison.ofResult(promise, result, answer.match().scope()));
-    } else if (to.hasReview()) {
+    } else if (reviewed) {
       rows.add(
           row(
               promise,
@@ -68,7 +66,7 @@ final class Pairs {
     }
   }
 
-  private void next(Statement promise, List<Statement> told) {
+  private void next(Statement promise, Candidates told) {
     Answer later =
         answers.best(
             promise, told, s -> s.isPromise() && !s.several() && s.year() == promise.year() + 1);
@@ -77,7 +75,7 @@ final class Pairs {
     }
   }
 
-  private void same(Statement statement, List<Statement> told) {
+  private void same(Statement statement, Candidates told) {
     if (statement.figure().measure() == Measure.RANK) {
       return;
     }

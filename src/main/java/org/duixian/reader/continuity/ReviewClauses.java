@@ -2,8 +2,10 @@ package org.duixian.reader.continuity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
@@ -59,7 +61,7 @@ final class ReviewClauses {
   private void add(Clause clause) {
     int number = clauses.size();
     clauses.add(clause);
-    for (String pair : Sameness.pairs(clause.words())) {
+    for (String pair : pairs(clause.words())) {
       byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number);
     }
   }
@@ -71,7 +73,7 @@ final class ReviewClauses {
   Found like(String words) {
     Map<Integer, Double> weights = new HashMap<>();
     double all = 0;
-    for (String pair : Sameness.pairs(words)) {
+    for (String pair : pairs(words)) {
       List<Integer> at = byPair.getOrDefault(pair, List.of());
       double weight = Math.log(1 + Math.max(FEWEST, clauses.size()) / (1.0 + at.size()));
       all += weight;
@@ -93,5 +95,13 @@ final class ReviewClauses {
             clauses.get(best),
             weights.getOrDefault(best, 0.0) / all,
             weights.getOrDefault(best, 0.0));
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
   }
 }

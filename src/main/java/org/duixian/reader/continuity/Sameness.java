@@ -1,6 +1,5 @@
 package org.duixian.reader.continuity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +39,20 @@ final class Sameness {
     boolean open = keys.isGeneric(promise) || keys.isGeneric(answer);
     return open || scope == Scope.OTHER || !actsFit(promise.act(), answer.act())
         ? Match.NONE
-        : byCore(promise.core(), answer.core(), scope);
+        : byCore(promise, answer, scope);
   }
 
-  private static Match byCore(String promise, String answer, Scope scope) {
-    if (promise.equals(answer)) {
+  private static Match byCore(SubjectKey promise, SubjectKey answer, Scope scope) {
+    if (promise.core().equals(answer.core())) {
       return Match.of(CORE, "pair.same-thing", scope);
     }
-    String shorter = promise.length() < answer.length() ? promise : answer;
-    String longer = promise.length() < answer.length() ? answer : promise;
+    boolean grows = promise.core().length() < answer.core().length();
+    String shorter = grows ? promise.core() : answer.core();
+    String longer = grows ? answer.core() : promise.core();
     if (shorter.length() >= SHORTEST_CONTAINED && longer.endsWith(shorter)) {
       return Match.of(CONTAINED, "pair.contained", scope);
     }
-    double dice = dice(promise, answer);
+    double dice = promise.pairs().dice(answer.pairs());
     return dice >= ALIKE && sameHead(shorter, longer)
         ? Match.of(dice, "pair.alike", scope)
         : Match.NONE;
@@ -86,24 +86,5 @@ final class Sameness {
           : answer.isListed() ? Scope.WIDER : Scope.NARROWER;
     }
     return more ? Scope.NARROWER : Scope.WIDER;
-  }
-
-  /** Returns the share of pairs of characters that two texts have in common. */
-  static double dice(String a, String b) {
-    Set<String> left = pairs(a);
-    Set<String> right = pairs(b);
-    if (left.isEmpty() || right.isEmpty()) {
-      return 0;
-    }
-    long shared = left.stream().filter(right::contains).count();
-    return 2.0 * shared / (left.size() + right.size());
-  }
-
-  static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i + 1 < text.length(); i++) {
-      pairs.add(text.substring(i, i + 2));
-    }
-    return pairs;
   }
 }

@@ -1,7 +1,6 @@
 package org.duixian.reader.continuity;
 
 import org.duixian.reader.Figure;
-import org.duixian.reader.Part;
 import org.duixian.reader.Role;
 import org.duixian.reader.Span;
 
@@ -14,7 +13,7 @@ import org.duixian.reader.Span;
  * @param year the year it belongs to
  * @param clause the clause around it
  * @param words the characters of the clause
- * @param part the part in which it stands
+ * @param planned whether it stands in the plan that the next review must answer
  * @param several whether it sums up or averages several years
  */
 record Statement(
@@ -24,16 +23,12 @@ record Statement(
     int year,
     Span clause,
     String words,
-    Part part,
+    boolean planned,
     boolean several) {
 
   /** Says whether it is promised in a plan; the scope of work told in a review is none. */
   boolean isPromise() {
-    boolean plan =
-        part == Part.PLAN
-            || part == Part.SELF
-            || (part == Part.LONG_PLAN && !document.hasPlanOfYear());
-    return figure.role() == Role.TARGET && plan && !figure.threshold();
+    return figure.role() == Role.TARGET && planned && !figure.threshold();
   }
 
   /** Says whether it tells what was done, or what a review says is being done. */

@@ -1,10 +1,12 @@
 package org.duixian.reader.continuity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duixian.reader.Figure;
+import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
@@ -33,6 +35,8 @@ final class Statements {
     Set<Integer> ends =
         document.reading().figures().stream().map(f -> f.span().end()).collect(Collectors.toSet());
     Passages passages = new Passages(document, text, lexicon);
+    boolean hasPlanOfYear = document.hasPlanOfYear();
+    BitSet taken = new BitSet();
     for (Figure figure : document.reading().figures()) {
       passages.go(figure.span().start());
       int year = yearOf(figure.period());
@@ -44,15 +48,20 @@ final class Statements {
             severalYears.in(words)
                 || passages.isOfSeveral(
                     figure.span().start(), year, figure.period().length() > PLAIN_YEAR);
-        statements.add(
-            new Statement(document, figure, key, year, clause, words, passages.part(), several));
+        boolean planned = isPlanned(passages.part(), hasPlanOfYear);
+        statements.add(new Statement(document, figure, key, year, clause, words, planned, several));
+        taken.set(clause.start(), clause.end());
       }
     }
     wordAnswers.of(document, text).stream()
-        .filter(w -> statements.stream().noneMatch(s -> s.clause().overlaps(w.clause())))
-        .toList()
+        .filter(w -> taken.get(w.clause().start(), w.clause().end()).isEmpty())
         .forEach(statements::add);
     return statements;
+  }
+
+  /** A longer plan is the promise only of a report that has no plan of the year. */
+  private static boolean isPlanned(Part part, boolean hasPlanOfYear) {
+    return part == Part.PLAN || part == Part.SELF || (part == Part.LONG_PLAN && !hasPlanOfYear);
   }
 
   /**

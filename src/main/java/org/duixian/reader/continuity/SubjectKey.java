@@ -11,9 +11,26 @@ import java.util.Set;
  * @param population whose income, empty for none
  * @param headline whether the indicator list knows it
  * @param marks words that make it a part of a wider thing: 国家级, 农村 …
+ * @param pairs the pairs of characters of the core
  */
 record SubjectKey(
-    String name, String act, String core, String population, boolean headline, Set<String> marks) {
+    String name,
+    String act,
+    String core,
+    String population,
+    boolean headline,
+    Set<String> marks,
+    CharacterPairs pairs) {
+
+  SubjectKey(
+      String name,
+      String act,
+      String core,
+      String population,
+      boolean headline,
+      Set<String> marks) {
+    this(name, act, core, population, headline, marks, CharacterPairs.of(core));
+  }
 
   /** Says whether it names several things at once. */
   boolean isListed() {

@@ -59,7 +59,7 @@ final class WordAnswers {
                     year,
                     span,
                     words,
-                    Part.REVIEW,
+                    false,
                     false));
           }
         }

@@ -42,7 +42,6 @@ public record YearDocument(String name, String text, Reading reading) {
     return reading.paragraphs().stream().anyMatch(p -> p.part() == Part.REVIEW);
   }
 
-  /** A longer plan is the promise only of a report that has no plan of the year. */
   boolean hasPlanOfYear() {
     return reading.paragraphs().stream().anyMatch(p -> p.part() == Part.PLAN);
   }
