@@ -27,23 +27,27 @@ final class Indicators implements AutoCloseable {
   private static final String DISTRICT = "370105";
   private static final int PORT_LINE = 3;
 
+  private final Path data;
   private final Connection connection;
 
-  private Indicators(Connection connection) {
+  private Indicators(Path data, Connection connection) {
+    this.data = data;
     this.connection = connection;
   }
 
   static Indicators of(Path data) throws IOException, SQLException {
-    String port =
-        Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT_LINE).strip();
-    Connection connection =
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:" + port + "/duixian",
-            "duixian",
-            Files.readString(data.resolve("duixian.password")).strip());
-    Indicators indicators = new Indicators(connection);
+    Indicators indicators = new Indicators(data, connect(data, "duixian"));
     indicators.run("select set_config('duixian.district', '" + DISTRICT + "', false)");
     return indicators;
+  }
+
+  private static Connection connect(Path data, String role) throws IOException, SQLException {
+    String port =
+        Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT_LINE).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/duixian",
+        role,
+        Files.readString(data.resolve(role + ".password")).strip());
   }
 
   /** Loads month by month, as life does: the months of an indicator lie far apart on the disk. */
@@ -76,9 +80,17 @@ final class Indicators implements AutoCloseable {
     // Checked again afterwards, as a whole and not row by row.
     run("alter table observation drop constraint observation_district_indicator_fkey");
     run("alter table observation drop constraint observation_district_unit_fkey");
-    CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-    for (int month = 0; month < MONTHS; month++) {
-      copyMonth(copy, ids, units, month);
+    // COPY passes by row-level security, so that only the superuser may do it.
+    try (Connection loading = connect(data, "postgres")) {
+      try (Statement settings = loading.createStatement()) {
+        settings.execute("set synchronous_commit = off");
+        settings.execute("alter system set max_wal_size = '16GB'");
+        settings.execute("select pg_reload_conf()");
+      }
+      CopyManager copy = loading.unwrap(PGConnection.class).getCopyAPI();
+      for (int month = 0; month < MONTHS; month++) {
+        copyMonth(copy, ids, units, month);
+      }
     }
     run(
         """

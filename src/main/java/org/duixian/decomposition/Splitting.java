@@ -23,18 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Splitting {
 
-  private static final String REASON = "目标分解定案";
+  static final String REASON = "目标分解定案";
 
   private final JdbcClient jdbc;
   private final Splits splits;
   private final Recording recording;
+  private final DistrictPlan districtPlan;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Splitting(JdbcClient jdbc, Splits splits, Recording recording, AuditTrail audit, Clock clock) {
+  Splitting(
+      JdbcClient jdbc,
+      Splits splits,
+      Recording recording,
+      DistrictPlan districtPlan,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.splits = splits;
     this.recording = recording;
+    this.districtPlan = districtPlan;
     this.audit = audit;
     this.clock = clock;
   }
@@ -267,6 +275,7 @@ class Splitting {
     state(district, seen, SplitState.SETTLED, seen.deviation());
     List<NewObservation> values = new ArrayList<>();
     seen.shares().forEach(share -> values.addAll(values(seen, share)));
+    values.addAll(districtPlan.of(district, seen));
     return recording.recordAll(district, values, "split.settle", seen.id());
   }
 
@@ -288,15 +297,23 @@ class Splitting {
             null,
             REASON,
             null));
-    boolean cumulative =
-        split.addsUp() && split.indicator().definition().nature() == Nature.CUMULATIVE;
-    BigDecimal soFar = BigDecimal.ZERO;
-    List<Period> periods = split.periods();
-    for (int i = 0; i < periods.size(); i++) {
-      soFar = cumulative ? soFar.add(share.periods().get(i)) : share.periods().get(i);
-      values.add(value(split, share, ObservationKind.PLAN, periods.get(i), soFar));
+    List<BigDecimal> plan = plan(split, share);
+    for (int i = 0; i < plan.size(); i++) {
+      values.add(value(split, share, ObservationKind.PLAN, split.periods().get(i), plan.get(i)));
     }
     return values;
+  }
+
+  /** The planned values of a share's periods, since January where the indicator counts so. */
+  static List<BigDecimal> plan(Split split, Share share) {
+    boolean cumulative =
+        split.addsUp() && split.indicator().definition().nature() == Nature.CUMULATIVE;
+    List<BigDecimal> plan = new ArrayList<>();
+    for (BigDecimal period : share.periods()) {
+      boolean first = plan.isEmpty() || !cumulative;
+      plan.add(first ? period : plan.getLast().add(period));
+    }
+    return plan;
   }
 
   private static NewObservation value(

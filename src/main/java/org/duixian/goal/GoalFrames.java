@@ -1,15 +1,32 @@
 package org.duixian.goal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The frames of a district by year, with their goals. */
 @Repository
 class GoalFrames {
+
+  /** The frames of all years, the newest first, and the goals of those that have some. */
+  record All(List<GoalFrame> frames, Map<Integer, GoalTree> trees) {
+
+    GoalTree tree(int year) {
+      return trees.getOrDefault(year, new GoalTree(List.of()));
+    }
+  }
+
+  private static final RowMapper<GoalNode> NODES = Rows.of(GoalNode.class);
 
   private final JdbcClient jdbc;
 
@@ -29,6 +46,39 @@ class GoalFrames {
 
   Optional<GoalFrame> find(String district, int year) {
     return list(district).stream().filter(frame -> frame.year() == year).findFirst();
+  }
+
+  /** The frames of all years, the newest first, with their goals; one statement. */
+  All all(String district) {
+    List<GoalFrame> frames = new ArrayList<>();
+    Map<Integer, List<GoalNode>> nodes = new HashMap<>();
+    jdbc.sql(
+            """
+            select f.year frame_year, f.name, f.version frame_version, g.id, g.year, g.parent,
+                   g.number, g.title, g.position, g.document, g.section, g.version
+            from frame f
+            left join goal_node g on g.district = f.district and g.year = f.year
+            where f.district = :district
+            order by f.year desc, g.position, g.id
+            """)
+        .param("district", district)
+        .query(
+            row -> {
+              int year = row.getInt("frame_year");
+              if (frames.isEmpty() || frames.getLast().year() != year) {
+                frames.add(new GoalFrame(year, row.getString("name"), row.getInt("frame_version")));
+              }
+              if (row.getObject("id") != null) {
+                nodes.computeIfAbsent(year, each -> new ArrayList<>()).add(node(row));
+              }
+            });
+    Map<Integer, GoalTree> trees = new HashMap<>();
+    nodes.forEach((year, of) -> trees.put(year, new GoalTree(of)));
+    return new All(frames, trees);
+  }
+
+  private static GoalNode node(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(NODES.mapRow(row, 0));
   }
 
   GoalTree tree(String district, int year) {

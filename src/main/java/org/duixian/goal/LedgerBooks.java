@@ -17,11 +17,13 @@ class LedgerBooks {
 
   private final GoalFrames frames;
   private final Tasks tasks;
+  private final Kept<String, GoalFrames.All> goals;
   private final Kept<Key, LedgerBook> kept;
 
   LedgerBooks(GoalFrames frames, Tasks tasks, Changes changes) {
     this.frames = frames;
     this.tasks = tasks;
+    this.goals = changes.keep(MOST, "frame", "goal_node");
     this.kept = changes.keep(MOST, "frame", "goal_node", "task", "unit");
   }
 
@@ -31,11 +33,15 @@ class LedgerBooks {
     return kept.get(
         district,
         new Key(year, filter.dropped(), filter.text()),
-        () ->
-            new LedgerBook(
-                year,
-                frames.list(district),
-                frames.tree(district, year),
-                tasks.tallies(district, filter)));
+        () -> {
+          GoalFrames.All all = goals(district);
+          return new LedgerBook(
+              year, all.frames(), all.tree(year), tasks.tallies(district, filter));
+        });
+  }
+
+  /** Returns the frames of all years with their goals. */
+  GoalFrames.All goals(String district) {
+    return goals.get(district, "", () -> frames.all(district));
   }
 }

@@ -13,17 +13,15 @@ public class LedgerSummaries {
 
   private static final int DEPTH = 2;
 
-  private final GoalFrames frames;
   private final LedgerBooks books;
 
-  LedgerSummaries(GoalFrames frames, LedgerBooks books) {
-    this.frames = frames;
+  LedgerSummaries(LedgerBooks books) {
     this.books = books;
   }
 
   /** Returns the years that have a ledger, newest first. */
   public List<Integer> years(String district) {
-    return frames.list(district).stream().map(GoalFrame::year).toList();
+    return books.goals(district).frames().stream().map(GoalFrame::year).toList();
   }
 
   /**

@@ -34,18 +34,40 @@ public class LedgerTasks {
    */
   public record Branch(long node, int depth, String label, String href, Set<Long> tasks) {}
 
+  /**
+   * A goal of a year.
+   *
+   * @param depth 1 at the top
+   * @param href the table with the tasks on it and below it
+   * @param nodes its own number and those of the goals below it
+   */
+  public record Goal(long node, int depth, String label, String href, Set<Long> nodes) {}
+
+  /** Returns the goals of a year down to a depth. */
+  public List<Goal> goals(String district, int year, int depth) {
+    GoalTree tree = books.goals(district).tree(year);
+    return tree.branches().stream()
+        .filter(branch -> branch.depth() <= depth)
+        .map(
+            branch ->
+                new Goal(
+                    branch.node().id(),
+                    branch.depth(),
+                    branch.node().label(),
+                    TaskFilter.all(year).withNode(branch.node().id()).path(),
+                    Set.copyOf(tree.withBelow(branch.node().id()))))
+        .toList();
+  }
+
   /** Returns the goals of a year down to a depth, those without tasks left out. */
   public List<Branch> branches(String district, int year, int depth) {
-    GoalTree tree = books.of(district, TaskFilter.all(year)).tree();
     Map<Long, Set<Long>> onNode = tasks.onNodes(district, year);
     List<Branch> branches = new ArrayList<>();
-    for (GoalTree.Branch branch : tree.branches()) {
-      GoalNode node = branch.node();
+    for (Goal goal : goals(district, year, depth)) {
       Set<Long> found = new TreeSet<>();
-      tree.withBelow(node.id()).forEach(id -> found.addAll(onNode.getOrDefault(id, Set.of())));
-      if (branch.depth() <= depth && !found.isEmpty()) {
-        String href = TaskFilter.all(year).withNode(node.id()).path();
-        branches.add(new Branch(node.id(), branch.depth(), node.label(), href, found));
+      goal.nodes().forEach(id -> found.addAll(onNode.getOrDefault(id, Set.of())));
+      if (!found.isEmpty()) {
+        branches.add(new Branch(goal.node(), goal.depth(), goal.label(), goal.href(), found));
       }
     }
     return branches;

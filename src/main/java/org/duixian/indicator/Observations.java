@@ -129,6 +129,38 @@ public class Observations {
         .list();
   }
 
+  /**
+   * Returns what was recorded of one kind for many figures whose periods begin within the days.
+   *
+   * @param indicators the indicator of each figure
+   * @param units the unit of each figure, in the same order
+   */
+  public List<Observation> ofFigures(
+      String district,
+      List<Long> indicators,
+      List<Long> units,
+      ObservationKind kind,
+      LocalDate from,
+      LocalDate to) {
+    return jdbc.sql(
+            """
+            select o.id, o.indicator, o.unit, o.kind, o.grain, o.period_start, o.value, o.bound,
+                   o.origin, o.statement, o.note, o.recorded_at, o.recorded_by, o.version
+            from unnest(:indicators, :units) as w(indicator, unit)
+            join observation o on o.district = :district and o.indicator = w.indicator
+              and o.unit = w.unit and o.kind = :kind and o.period_start between :from and :to
+            order by o.indicator, o.unit, o.period_start
+            """)
+        .param("district", district)
+        .param("indicators", indicators.toArray(Long[]::new))
+        .param("units", units.toArray(Long[]::new))
+        .param("kind", kind.name())
+        .param("from", from)
+        .param("to", to)
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns what stands at the places of values that are to be recorded. */
   List<Observation> standing(String district, List<NewObservation> values) {
     return jdbc.sql(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
-import org.duixian.round.RoundResult;
+import org.duixian.round.LightTally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +31,9 @@ public record LightCounts(long round, @Nullable Long node, Map<Light, Integer> c
           Light.NOT_DUE,
           Light.MISSING);
 
-  static LightCounts of(long round, @Nullable Long node, List<RoundResult> results) {
+  static LightCounts of(long round, @Nullable Long node, List<LightTally> tallies) {
     Map<Light, Integer> counts = new EnumMap<>(Light.class);
-    results.forEach(result -> counts.merge(result.light(), 1, Integer::sum));
+    tallies.forEach(tally -> counts.merge(tally.light(), tally.tasks(), Integer::sum));
     return new LightCounts(round, node, counts);
   }
 

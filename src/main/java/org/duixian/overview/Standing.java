@@ -35,22 +35,25 @@ public record Standing(
    *
    * @param at where the mark of the target stands, per cent of the bar; null for the time itself
    * @param width how far the bar is filled, per cent
+   * @param trend the year's rounds so far
    */
-  public record Headline(RoundResult result, @Nullable String at, String width) {
+  public record Headline(RoundResult result, @Nullable String at, String width, Trend trend) {
 
-    static Headline of(RoundResult result) {
+    static Headline of(List<RoundResult> series) {
+      RoundResult result = series.getLast();
+      Trend trend = Trend.of(series);
       BigDecimal completion = result.completion();
       if (result.family() == Family.CUMULATIVE) {
-        return new Headline(
-            result, null, percent(completion == null ? BigDecimal.ZERO : completion));
+        BigDecimal done = completion == null ? BigDecimal.ZERO : completion;
+        return new Headline(result, null, percent(done), trend);
       }
       BigDecimal target = result.target() == null ? BigDecimal.ZERO : result.target();
       BigDecimal actual = result.actual() == null ? BigDecimal.ZERO : result.actual();
       BigDecimal scale = target.max(actual).multiply(ROOM);
       if (scale.signum() <= 0) {
-        return new Headline(result, null, "0%");
+        return new Headline(result, null, "0%", trend);
       }
-      return new Headline(result, share(target, scale), share(actual, scale));
+      return new Headline(result, share(target, scale), share(actual, scale), trend);
     }
 
     private static String share(BigDecimal value, BigDecimal scale) {

@@ -1,29 +1,20 @@
 package org.duixian.overview;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.duixian.database.Changes;
 import org.duixian.database.Kept;
 import org.duixian.goal.LedgerTasks;
-import org.duixian.organisation.Unit;
-import org.duixian.organisation.UnitKind;
-import org.duixian.organisation.Units;
 import org.duixian.overview.Standing.Branch;
 import org.duixian.overview.Standing.Headline;
-import org.duixian.progress.Family;
-import org.duixian.round.Results;
+import org.duixian.round.LightTally;
 import org.duixian.round.Round;
-import org.duixian.round.RoundResult;
-import org.duixian.round.SubjectKind;
+import org.duixian.round.YearFigures;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads how a year stands from the snapshot of its latest closed round. A snapshot never changes,
- * so what was made of it is kept until a goal, a task or a unit does.
+ * so what was made of it is kept until a goal or a task does.
  */
 @Component
 class Standings {
@@ -33,16 +24,14 @@ class Standings {
   private static final int MOST_HEADLINES = 20;
   private static final int KEPT = 20;
 
-  private final Results results;
+  private final YearFigures figures;
   private final LedgerTasks ledger;
-  private final Units units;
   private final Kept<Long, Standing> kept;
 
-  Standings(Results results, LedgerTasks ledger, Units units, Changes changes) {
-    this.results = results;
+  Standings(YearFigures figures, LedgerTasks ledger, Changes changes) {
+    this.figures = figures;
     this.ledger = ledger;
-    this.units = units;
-    this.kept = changes.keep(KEPT, "frame", "goal_node", "task", "unit");
+    this.kept = changes.keep(KEPT, "frame", "goal_node", "task");
   }
 
   /**
@@ -58,69 +47,27 @@ class Standings {
   }
 
   private Standing read(String district, Round round) {
-    List<RoundResult> all = results.ofRound(district, round.id());
-    List<RoundResult> tasks =
-        all.stream().filter(result -> result.kind() == SubjectKind.TASK).toList();
+    List<LightTally> tallies = figures.lights(district, round.id());
     List<Branch> branches =
-        ledger.branches(district, round.period().year(), DEPTH).stream()
-            .map(branch -> branch(round, branch, tasks))
+        ledger.goals(district, round.period().year(), DEPTH).stream()
+            .map(goal -> branch(round, goal, tallies))
             .filter(branch -> branch.lights().total() > 0)
             .toList();
+    YearFigures.Figures found = figures.of(district, round, MOST_HEADLINES, MOST_WORST);
     return new Standing(
         round,
-        headlines(district, all),
-        LightCounts.of(round.id(), null, tasks),
+        found.series().stream().map(Headline::of).toList(),
+        LightCounts.of(round.id(), null, tallies),
         branches,
-        worst(all));
+        found.worst());
   }
 
-  private static Branch branch(Round round, LedgerTasks.Branch branch, List<RoundResult> tasks) {
-    List<RoundResult> below =
-        tasks.stream().filter(result -> branch.tasks().contains(result.subject())).toList();
+  private static Branch branch(Round round, LedgerTasks.Goal goal, List<LightTally> tallies) {
+    List<LightTally> below =
+        tallies.stream()
+            .filter(tally -> tally.node() != null && goal.nodes().contains(tally.node()))
+            .toList();
     return new Branch(
-        branch.depth(),
-        branch.label(),
-        branch.href(),
-        LightCounts.of(round.id(), branch.node(), below));
-  }
-
-  /** The figures of the district as a whole, growth rates first as they are read out. */
-  private List<Headline> headlines(String district, List<RoundResult> all) {
-    Set<Long> whole =
-        units.current(district).stream()
-            .filter(unit -> unit.kind() == UnitKind.DISTRICT)
-            .map(Unit::id)
-            .collect(Collectors.toSet());
-    List<RoundResult> own =
-        all.stream()
-            .filter(result -> result.kind() == SubjectKind.INDICATOR)
-            .filter(result -> whole.contains(result.unit()))
-            .toList();
-    return (own.isEmpty() ? measured(all) : own)
-        .stream()
-            .sorted(
-                Comparator.comparing((RoundResult result) -> result.family() == Family.CUMULATIVE)
-                    .thenComparingInt(RoundResult::position))
-            .limit(MOST_HEADLINES)
-            .map(Headline::of)
-            .toList();
-  }
-
-  /** Where the district keeps no indicators of its own, tasks with a target and a figure speak. */
-  private static List<RoundResult> measured(List<RoundResult> all) {
-    return all.stream()
-        .filter(result -> result.kind() == SubjectKind.TASK)
-        .filter(result -> result.target() != null && result.actual() != null)
-        .toList();
-  }
-
-  private static List<RoundResult> worst(List<RoundResult> all) {
-    return all.stream()
-        .filter(result -> result.light().red())
-        .sorted(
-            Comparator.comparing(
-                (RoundResult result) -> result.lag() == null ? BigDecimal.ZERO : result.lag()))
-        .limit(MOST_WORST)
-        .toList();
+        goal.depth(), goal.label(), goal.href(), LightCounts.of(round.id(), goal.node(), below));
   }
 }

@@ -55,6 +55,53 @@ public sealed interface PlanCurve {
     }
   }
 
+  /**
+   * How far it is to have come by certain days; between two of them it goes straight, by whole
+   * months or days as time does, and from nothing before the first.
+   *
+   * @param first the day on which it begins
+   */
+  record Waypoints(LocalDate first, List<Waypoint> points) implements PlanCurve {
+
+    /** A day and the share that is to be there at its end, in per cent. */
+    public record Waypoint(LocalDate day, BigDecimal percent) {}
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Checks that there are points, each later than the one before. */
+    public Waypoints {
+      points = List.copyOf(points);
+      LocalDate before = first.minusDays(1);
+      for (Waypoint point : points) {
+        if (!point.day().isAfter(before)) {
+          throw new IllegalArgumentException("The days of a plan rise, " + point.day());
+        }
+        before = point.day();
+      }
+      if (points.isEmpty()) {
+        throw new IllegalArgumentException("A plan has a day at least");
+      }
+    }
+
+    @Override
+    public BigDecimal planned(LocalDate asOf, TimeRule time) {
+      TimeRule uncut = new TimeRule(time.basis(), Rounding.exact());
+      LocalDate from = first;
+      BigDecimal before = BigDecimal.ZERO;
+      for (Waypoint next : points) {
+        if (!asOf.isAfter(next.day())) {
+          BigDecimal passed = uncut.percent(from, next.day(), asOf);
+          BigDecimal rise = next.percent().subtract(before).multiply(passed);
+          before = before.add(rise.divide(WHOLE, MathContext.DECIMAL128));
+          break;
+        }
+        before = next.percent();
+        from = next.day().plusDays(1);
+      }
+      return time.rounding().apply(before.min(WHOLE));
+    }
+  }
+
   /** Steps with days and weights: a step counts from the day on which it is due. */
   record Steps(List<Milestone> milestones) implements PlanCurve {
 

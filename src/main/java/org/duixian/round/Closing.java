@@ -29,6 +29,7 @@ class Closing {
   private final Checking checking;
   private final Results results;
   private final Headlines headlines;
+  private final Past past;
   private final DistrictRules rules;
   private final Closings closings;
   private final RoundTrail trail;
@@ -42,6 +43,7 @@ class Closing {
       Checking checking,
       Results results,
       Headlines headlines,
+      Past past,
       DistrictRules rules,
       Closings closings,
       RoundTrail trail,
@@ -53,6 +55,7 @@ class Closing {
     this.checking = checking;
     this.results = results;
     this.headlines = headlines;
+    this.past = past;
     this.rules = rules;
     this.closings = closings;
     this.trail = trail;
@@ -106,7 +109,9 @@ class Closing {
         new Snapshot(
             round.period(),
             rules.on(district, round.period().end()).progress(),
-            results.ofYear(district, round.period().year()));
+            results.ofYear(district, round.period().year()),
+            past.of(
+                district, counted.stream().map(Snapshot.Counted::line).toList(), round.period()));
     return snapshot.of(counted);
   }
 
@@ -128,14 +133,14 @@ class Closing {
               time_progress, lag, shown_completion, shown_lag, light, made_up_late, rank, ranked,
               reported, progress, obstacle, next_step, forecast, deadline, origin, line,
               target_statement, target_observation, actual_observation, typed_by, typed_at, formula,
-              sample)
+              plan, outlook, sample)
             select :district, :round, x.subject_kind, x.subject, x.unit, x.measured_unit,
               x.indicator, x.unit_name, x.position, x.title, x.family, x.measure_unit, x.bound,
               x.direction, x.target, x.actual, x.completion, x.time_progress, x.lag,
               x.shown_completion, x.shown_lag, x.light, x.made_up_late, x.rank, x.ranked, x.reported,
               x.progress, x.obstacle, x.next_step, x.forecast, x.deadline, x.origin, x.line,
               x.target_statement, x.target_observation, x.actual_observation, x.typed_by, x.typed_at,
-              x.formula, r.sample
+              x.formula, x.plan, x.outlook, r.sample
             from jsonb_to_recordset(cast(:results as jsonb)) as x(
               subject_kind text, subject bigint, unit bigint, measured_unit bigint,
               indicator bigint, unit_name text, position int, title text, family text,
@@ -145,7 +150,8 @@ class Closing {
               reported text, progress text, obstacle text, next_step text, forecast numeric,
               deadline date, origin text, line bigint, target_statement bigint,
               target_observation bigint, actual_observation bigint, typed_by text,
-              typed_at timestamptz, formula text)
+              typed_at timestamptz, formula text, plan jsonb,
+              outlook jsonb)
             join round r on r.district = :district and r.id = :round
             """)
         .param("district", district)

@@ -8,6 +8,7 @@ import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
+import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
 import org.duixian.rules.DistrictRules;
 import org.duixian.site.FormErrors;
@@ -88,7 +89,7 @@ class Filling {
     if (!errors.isEmpty() || !stale.isEmpty()) {
       return new Outcome(stale, errors, false);
     }
-    int asked = questions(district, round, unit, now);
+    int asked = questions(district, round, unit, progress.time(), now);
     submissions.sent(district, round.id(), unit, asked);
     trail.record(
         district,
@@ -98,7 +99,7 @@ class Filling {
     return new Outcome(Set.of(), errors, true);
   }
 
-  private int questions(String district, Round round, long unit, List<Line> now) {
+  private int questions(String district, Round round, long unit, TimeRule time, List<Line> now) {
     Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
     Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
     return now.stream()
@@ -108,6 +109,7 @@ class Filling {
                     .about(
                         line,
                         round.period(),
+                        time,
                         series.getOrDefault(line.id(), List.of()),
                         files.getOrDefault(line.id(), List.of()).size())
                     .size())

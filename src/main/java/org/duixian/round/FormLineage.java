@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
@@ -45,7 +44,7 @@ class FormLineage implements LineageProvider {
       String[] parts = key.split("/");
       return Optional.of(typed(line(parts[1]), parts[2], locale));
     }
-    if (kind.equals("computed") && key.matches("round-line/[0-9]{1,18}-(completion|lag)")) {
+    if (kind.equals("computed") && key.matches("round-line/[0-9]{1,18}-(completion|lag|planned)")) {
       String[] parts = key.substring("round-line/".length()).split("-");
       return Optional.of(computed(line(parts[0]), parts[1], locale));
     }
@@ -86,18 +85,53 @@ class FormLineage implements LineageProvider {
             line,
             round.period(),
             rules.on(CurrentMember.district(), round.period().end()).progress());
-    boolean lag = field.equals("lag");
-    Sourced number = lag ? standing.shownLag() : standing.completion();
+    Sourced number =
+        switch (field) {
+          case "lag" -> standing.shownLag();
+          case "planned" -> standing.planned();
+          default -> standing.completion();
+        };
     if (number == null) {
       throw new NotFound();
     }
+    return new Lineage(
+        title(line, locale),
+        number,
+        text(locale, rule(line, standing, field)),
+        null,
+        null,
+        parts(line, standing, round, field, locale),
+        links(line, locale));
+  }
+
+  private static String rule(Line line, Standing standing, String field) {
+    return switch (field) {
+      case "planned" -> "round.lineage.plan";
+      case "lag" ->
+          line.family() == Family.GROWTH
+              ? "round.lineage.lag.target"
+              : standing.plan() == null ? "round.lineage.lag.time" : "round.lineage.lag.plan";
+      default -> "round.lineage.completion";
+    };
+  }
+
+  private List<Lineage.Part> parts(
+      Line line, Standing standing, Round round, String field, Locale locale) {
     List<Lineage.Part> parts = new ArrayList<>();
-    parts.add(new Lineage.Part(text(locale, "round.actual"), line.number(), null));
+    if (!field.equals("planned")) {
+      parts.add(new Lineage.Part(text(locale, "round.actual"), line.number(), null));
+    }
     Sourced target = line.target();
     if (target != null) {
       parts.add(new Lineage.Part(text(locale, "round.target"), target, null));
     }
-    if (lag && standing.reading().shownPlanned() != null) {
+    Plan plan = standing.plan();
+    Sourced planned = standing.planned();
+    if (field.equals("planned") && plan != null) {
+      parts.addAll(plan.parts(line.measureUnit()));
+    } else if (field.equals("lag") && planned != null) {
+      parts.add(new Lineage.Part(text(locale, "round.lineage.field.plan"), planned, null));
+    } else if (field.equals("lag") && standing.reading().shownPlanned() != null) {
       Source time = new Source.Computed("time-progress", String.valueOf(round.period().year()));
       parts.add(
           new Lineage.Part(
@@ -105,20 +139,7 @@ class FormLineage implements LineageProvider {
               Sourced.of(standing.reading().shownPlanned(), "%", time),
               null));
     }
-    String rule =
-        !lag
-            ? "round.lineage.completion"
-            : line.family() == Family.GROWTH
-                ? "round.lineage.lag.target"
-                : "round.lineage.lag.time";
-    return new Lineage(
-        title(line, locale),
-        Objects.requireNonNull(number),
-        text(locale, rule),
-        null,
-        null,
-        parts,
-        links(line, locale));
+    return parts;
   }
 
   private String title(Line line, Locale locale) {

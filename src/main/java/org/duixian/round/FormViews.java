@@ -160,7 +160,11 @@ class FormViews {
               proof,
               said.getOrDefault(line.id(), List.of()),
               questions.about(
-                  line, round.period(), series.getOrDefault(line.id(), List.of()), proof.size()),
+                  line,
+                  round.period(),
+                  progress.time(),
+                  series.getOrDefault(line.id(), List.of()),
+                  proof.size()),
               Readiness.ready(line, standing),
               wish.stale().contains(line.id())));
     }

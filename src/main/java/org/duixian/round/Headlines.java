@@ -1,5 +1,7 @@
 package org.duixian.round;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,39 +44,53 @@ class Headlines {
     if (whole.isEmpty()) {
       return counted;
     }
-    for (Indicator indicator : indicators.on(district, round.period().end())) {
-      boolean there =
-          asked.stream()
-              .filter(line -> line.kind() == SubjectKind.INDICATOR)
-              .anyMatch(
-                  line ->
-                      line.subject() == indicator.id() && line.measuredUnit() == whole.get().id());
-      if (indicator.headline() && !there) {
-        counted.add(
-            new Snapshot.Counted(
-                line(district, round, indicator, whole.get(), counted.size()),
-                whole.get().shortName(),
-                Reported.NOT_ASKED,
-                null));
-      }
+    long unit = whole.get().id();
+    List<Indicator> missing =
+        indicators.on(district, round.period().end()).stream()
+            .filter(Indicator::headline)
+            .filter(indicator -> asked.stream().noneMatch(line -> holds(line, indicator, unit)))
+            .toList();
+    int year = round.period().year();
+    List<Observation> observed =
+        observations.ofUnit(
+            district,
+            missing.stream().map(Indicator::id).toList(),
+            unit,
+            LocalDate.of(year, 1, 1),
+            LocalDate.of(year, 12, 31));
+    for (Indicator indicator : missing) {
+      List<Observation> own =
+          observed.stream().filter(each -> each.indicator() == indicator.id()).toList();
+      counted.add(
+          new Snapshot.Counted(
+              line(round, indicator, unit, own, counted.size()),
+              whole.get().shortName(),
+              Reported.NOT_ASKED,
+              null));
     }
     return counted;
   }
 
+  private static boolean holds(Line line, Indicator indicator, long unit) {
+    return line.kind() == SubjectKind.INDICATOR
+        && line.subject() == indicator.id()
+        && line.measuredUnit() == unit;
+  }
+
   /** A line that stands on no form; its number, below zero, only tells it from the others. */
-  private Line line(String district, Round round, Indicator indicator, Unit whole, int number) {
-    Optional<Observation> target =
-        find(
-            district, indicator, whole, ObservationKind.TARGET, Period.year(round.period().year()));
-    Optional<Observation> actual =
-        find(district, indicator, whole, ObservationKind.ACTUAL, round.period());
+  private static Line line(
+      Round round, Indicator indicator, long unit, List<Observation> own, int number) {
+    Period year = Period.year(round.period().year());
+    Optional<Observation> target = one(own, ObservationKind.TARGET, year);
+    Optional<Observation> actual = one(own, ObservationKind.ACTUAL, round.period());
+    Nature nature = indicator.definition().nature();
     return new Line(
         -1L - number,
         round.id(),
-        whole.id(),
+        unit,
         SubjectKind.INDICATOR,
         indicator.id(),
-        whole.id(),
+        unit,
         indicator.id(),
         number + 1,
         indicator.name(),
@@ -82,8 +98,8 @@ class Headlines {
         AskedIndicators.family(indicator),
         indicator.unit() == null ? "" : indicator.unit(),
         0,
-        Nature.CUMULATIVE,
-        null,
+        nature,
+        nature == Nature.OWN ? before(own, round.period()) : null,
         new Line.Aim(
             target.map(Observation::value).orElse(null),
             target.map(Observation::bound).orElse(null),
@@ -91,9 +107,10 @@ class Headlines {
             indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,
             null,
             target.map(Observation::statement).orElse(null),
-            target.map(Observation::id).orElse(null)),
+            target.map(Observation::id).orElse(null),
+            Plan.of(own)),
         false,
-        new Line.Last(null, null, null),
+        new Line.Last(null, null, null, null),
         new Line.Known(
             actual.map(Observation::value).orElse(null),
             actual.isPresent() ? Origin.OBSERVED : Origin.NONE,
@@ -105,8 +122,19 @@ class Headlines {
         0);
   }
 
-  private Optional<Observation> find(
-      String district, Indicator indicator, Unit whole, ObservationKind kind, Period period) {
-    return observations.find(district, indicator.id(), whole.id(), kind, period);
+  private static Optional<Observation> one(
+      List<Observation> own, ObservationKind kind, Period period) {
+    return own.stream()
+        .filter(each -> each.kind() == kind && each.period().equals(period))
+        .findFirst();
+  }
+
+  private static BigDecimal before(List<Observation> own, Period period) {
+    return own.stream()
+        .filter(each -> each.kind() == ObservationKind.ACTUAL)
+        .filter(each -> each.period().grain() == period.grain())
+        .filter(each -> each.period().start().isBefore(period.start()))
+        .map(Observation::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

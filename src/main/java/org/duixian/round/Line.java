@@ -48,7 +48,7 @@ public record Line(
     @Nullable String editedBy,
     int version) {
 
-  /** What is to be reached, and where that stands. */
+  /** What is to be reached, where that stands, and the plan of the way there. */
   public record Aim(
       @Nullable BigDecimal target,
       @Nullable Bound bound,
@@ -56,11 +56,23 @@ public record Line(
       @Nullable BigDecimal bandHigh,
       @Nullable LocalDate deadline,
       @Nullable Long statement,
-      @Nullable Long observation) {}
+      @Nullable Long observation,
+      @Nullable Plan plan) {}
 
   /** The value of the round before, with its frozen result where that round is closed. */
   public record Last(
-      @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable Long result) {}
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal target,
+      @Nullable Long result,
+      @Nullable Planned planned) {}
+
+  /**
+   * What the round before was held against, as it was frozen.
+   *
+   * @param percent of the target that was to be there at the end of the day
+   * @param byPlan whether a plan said so, and not the time alone
+   */
+  public record Planned(BigDecimal percent, LocalDate day, boolean byPlan) {}
 
   /** The value of this round. */
   public record Known(@Nullable BigDecimal value, Origin origin, @Nullable Long observation) {}

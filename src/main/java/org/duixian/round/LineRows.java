@@ -1,5 +1,6 @@
 package org.duixian.round;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,11 +9,12 @@ import org.duixian.indicator.Direction;
 import org.duixian.indicator.Nature;
 import org.duixian.progress.Family;
 import org.duixian.reader.Bound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Reads lines of forms from rows. A value that nobody typed is that of the indicator's observation,
- * also of one that came in after the round had opened.
+ * also of one that came in after the round had opened; so is the plan.
  */
 final class LineRows implements RowMapper<Line> {
 
@@ -25,14 +27,26 @@ final class LineRows implements RowMapper<Line> {
              l.asked, l.last_value, l.last_target, l.last_result,
              case when o.id is null then l.value else o.value end as value,
              case when o.id is null then l.origin else 'OBSERVED' end as origin,
-             coalesce(o.id, l.observation) observation, l.progress, l.obstacle, l.next_step, l.forecast, l.reason, l.objection, l.state,
-             l.edited_at, l.edited_by, l.version
+             coalesce(o.id, l.observation) observation, l.progress, l.obstacle, l.next_step,
+             l.forecast, l.reason, l.objection, l.state, l.edited_at, l.edited_by, l.version,
+             f.time_progress last_planned, f.plan is not null last_by_plan, e.period_end last_end,
+             (select jsonb_agg(jsonb_build_object(
+                       'period', jsonb_build_object('grain', p.grain, 'start', p.period_start),
+                       'value', p.value, 'observation', p.id, 'origin', p.origin))
+                from observation p
+               where p.district = l.district and p.unit = l.measured_unit
+                 and p.indicator = l.indicator and l.family = 'CUMULATIVE'
+                 and p.period_start between make_date(extract(year from r.period_start)::int, 1, 1)
+                                        and make_date(extract(year from r.period_start)::int, 12, 31)
+                 and p.kind = 'PLAN' and p.grain <> 'YEAR') plan
       from submission_line l
       join round r on r.district = l.district and r.id = l.round
       left join observation o
         on o.district = l.district and o.indicator = l.indicator and o.kind = 'ACTUAL'
        and o.grain = r.grain and o.period_start = r.period_start and o.unit = l.measured_unit
        and l.origin in ('NONE', 'OBSERVED')
+      left join round_line_result f on f.district = l.district and f.id = l.last_result
+      left join round e on e.district = f.district and e.id = f.round
       where l.district = :district\s""";
 
   @Override
@@ -58,7 +72,8 @@ final class LineRows implements RowMapper<Line> {
         new Line.Last(
             row.getBigDecimal("last_value"),
             row.getBigDecimal("last_target"),
-            ResultRows.number(row, "last_result")),
+            ResultRows.number(row, "last_result"),
+            planned(row)),
         new Line.Known(
             row.getBigDecimal("value"),
             Origin.valueOf(row.getString("origin")),
@@ -79,7 +94,16 @@ final class LineRows implements RowMapper<Line> {
         row.getBigDecimal("band_high"),
         row.getObject("deadline", LocalDate.class),
         ResultRows.number(row, "target_statement"),
-        ResultRows.number(row, "target_observation"));
+        ResultRows.number(row, "target_observation"),
+        Plan.read(row.getString("plan")));
+  }
+
+  private static Line.@Nullable Planned planned(ResultSet row) throws SQLException {
+    BigDecimal percent = row.getBigDecimal("last_planned");
+    LocalDate day = row.getObject("last_end", LocalDate.class);
+    return percent == null || day == null
+        ? null
+        : new Line.Planned(percent, day, row.getBoolean("last_by_plan"));
   }
 
   private static Line.Words words(ResultSet row) throws SQLException {

@@ -43,4 +43,6 @@ record NewResult(
     @Nullable Long actualObservation,
     @Nullable String typedBy,
     @Nullable OffsetDateTime typedAt,
-    String formula) {}
+    String formula,
+    @Nullable Plan plan,
+    @Nullable Outlook outlook) {}

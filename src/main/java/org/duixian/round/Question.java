@@ -18,6 +18,8 @@ public record Question(Kind kind, List<String> arguments) {
     EQUAL_TO_TARGET,
     /** The target is not the one of the round before. */
     TARGET_CHANGED,
+    /** By today's plan the round before would have been held against another share. */
+    PLAN_CHANGED,
     /** A figure that adds up is lower than before. */
     FALLING,
     /** A typed value that changed comes without proof. */

@@ -2,12 +2,15 @@ package org.duixian.round;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.duixian.indicator.Direction;
 import org.duixian.indicator.Nature;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Family;
+import org.duixian.progress.PlanCurve;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a line for what may speak of a padded figure; finds questions, never verdicts. */
@@ -22,10 +25,12 @@ final class Questions {
   /**
    * Returns the questions about a line.
    *
+   * @param time how the district counts time
    * @param earlier the values accepted in the year's earlier rounds, the oldest first
    * @param evidence how many files were sent with it
    */
-  List<Question> about(Line line, Period period, List<BigDecimal> earlier, int evidence) {
+  List<Question> about(
+      Line line, Period period, TimeRule time, List<BigDecimal> earlier, int evidence) {
     List<Question> found = new ArrayList<>();
     BigDecimal value = line.known().value();
     if (value != null) {
@@ -35,6 +40,7 @@ final class Questions {
       evidence(line, value, evidence, found);
     }
     targetChanged(line, found);
+    planChanged(line, time, found);
     return found;
   }
 
@@ -82,6 +88,29 @@ final class Questions {
               Question.Kind.TARGET_CHANGED,
               List.of(shown(line, before), now == null ? "—" : shown(line, now))));
     }
+  }
+
+  /** A plan that moves after a round was held against it changes what that round has found. */
+  private void planChanged(Line line, TimeRule time, List<Question> found) {
+    Line.Planned frozen = line.last().planned();
+    BigDecimal before = line.last().target();
+    BigDecimal now = line.aim().target();
+    if (frozen == null || before == null || now == null || before.compareTo(now) != 0) {
+      return;
+    }
+    PlanCurve today = Standing.curve(line, frozen.day().getYear());
+    BigDecimal planned = today.planned(frozen.day(), time);
+    boolean plan = frozen.byPlan() || today instanceof PlanCurve.Waypoints;
+    if (plan && planned.subtract(frozen.percent()).abs().compareTo(rules.planPoints()) >= 0) {
+      found.add(
+          new Question(
+              Question.Kind.PLAN_CHANGED,
+              List.of(plain(frozen.percent()), plain(planned), frozen.day().toString())));
+    }
+  }
+
+  private static String plain(BigDecimal percent) {
+    return percent.setScale(1, RoundingMode.HALF_UP) + " %";
   }
 
   private static void falling(Line line, BigDecimal value, List<Question> found) {

@@ -23,12 +23,19 @@ class ResultLineage implements LineageProvider {
   private final Results results;
   private final Rounds rounds;
   private final Statements statements;
+  private final OutlookParts outlook;
   private final MessageSource messages;
 
-  ResultLineage(Results results, Rounds rounds, Statements statements, MessageSource messages) {
+  ResultLineage(
+      Results results,
+      Rounds rounds,
+      Statements statements,
+      OutlookParts outlook,
+      MessageSource messages) {
     this.results = results;
     this.rounds = rounds;
     this.statements = statements;
+    this.outlook = outlook;
     this.messages = messages;
   }
 
@@ -45,7 +52,7 @@ class ResultLineage implements LineageProvider {
     RoundResult result =
         results.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     for (RoundResult.Field field : RoundResult.Field.values()) {
-      if (field.word().equals(parts[1])) {
+      if (field.word().equals(parts[1]) && result.has(field)) {
         return Optional.of(lineage(result, field, locale));
       }
     }
@@ -70,13 +77,18 @@ class ResultLineage implements LineageProvider {
                         When.of(round.closedAt())))
             .orElse("");
     return new Lineage(
-        result.title() + " · " + text(locale, "round.lineage.field." + field.word()),
+        result.title() + " · " + name(result, field, locale),
         result.number(field),
         rule(result, field, locale),
         sentence == null ? null : new Lineage.Quote("", sentence.quote(), ""),
         typed(result, field, locale) + frozen,
         parts(result, field, locale),
         links(result, sentence, locale));
+  }
+
+  private String name(RoundResult result, RoundResult.Field field, Locale locale) {
+    boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.byPlan();
+    return text(locale, "round.lineage.field." + (plan ? "plan" : field.word()));
   }
 
   private String typed(RoundResult result, RoundResult.Field field, Locale locale) {
@@ -98,12 +110,29 @@ class ResultLineage implements LineageProvider {
               "round.lineage.target." + (result.targetStatement() == null ? "typed" : "statement");
           case ACTUAL -> "round.lineage.actual." + result.origin().name();
           case COMPLETION -> "round.lineage.completion";
-          case TIME_PROGRESS -> "round.lineage.time";
-          case LAG -> "round.lineage.lag." + (result.family() == Family.GROWTH ? "target" : "time");
+          case TIME_PROGRESS -> result.byPlan() ? "round.lineage.plan" : "round.lineage.time";
+          case LAG -> "round.lineage.lag." + heldAgainst(result);
           case RANK -> "round.lineage.rank";
           case FORECAST -> "round.lineage.forecast";
+          case EXPECTED, EXPECTED_LOW, EXPECTED_HIGH ->
+              "round.lineage.expected." + result.outlook().formula();
+          case GROWTH -> "round.lineage.growth";
+          case GAP ->
+              "round.lineage.gap." + (result.family() == Family.CUMULATIVE ? "amount" : "rate");
         };
     return text(locale, key);
+  }
+
+  private static String heldAgainst(RoundResult result) {
+    return result.family() == Family.GROWTH ? "target" : result.byPlan() ? "plan" : "time";
+  }
+
+  /** The plan as it stood at the closing, each value with where it is recorded. */
+  private List<Lineage.Part> planned(RoundResult result) {
+    return results
+        .plan(CurrentMember.district(), result.id())
+        .map(plan -> plan.parts(result.measureUnit()))
+        .orElse(List.of());
   }
 
   private List<Lineage.Part> parts(RoundResult result, RoundResult.Field field, Locale locale) {
@@ -115,14 +144,30 @@ class ResultLineage implements LineageProvider {
                   ? List.of(RoundResult.Field.ACTUAL, RoundResult.Field.TARGET)
                   : List.of(RoundResult.Field.COMPLETION, RoundResult.Field.TIME_PROGRESS);
           case RANK -> List.of(RoundResult.Field.COMPLETION);
-          case TARGET, ACTUAL, TIME_PROGRESS, FORECAST -> List.of();
+          case TARGET,
+              ACTUAL,
+              TIME_PROGRESS,
+              FORECAST,
+              EXPECTED,
+              EXPECTED_LOW,
+              EXPECTED_HIGH,
+              GROWTH,
+              GAP ->
+              List.of();
         };
     List<Lineage.Part> parts = new ArrayList<>();
     for (RoundResult.Field part : of) {
+      parts.add(new Lineage.Part(name(result, part, locale), result.number(part), null));
+    }
+    if (field == RoundResult.Field.TIME_PROGRESS && result.byPlan()) {
       parts.add(
           new Lineage.Part(
-              text(locale, "round.lineage.field." + part.word()), result.number(part), null));
+              name(result, RoundResult.Field.TARGET, locale),
+              result.number(RoundResult.Field.TARGET),
+              null));
+      parts.addAll(planned(result));
     }
+    parts.addAll(outlook.of(result, field, locale));
     return parts;
   }
 

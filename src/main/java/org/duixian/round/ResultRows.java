@@ -58,6 +58,8 @@ final class ResultRows implements RowMapper<RoundResult> {
         row.getString("typed_by"),
         row.getObject("typed_at", OffsetDateTime.class),
         row.getString("formula"),
+        row.getBoolean("by_plan"),
+        Outlook.read(row.getString("outlook")),
         row.getBoolean("sample"));
   }
 

@@ -2,6 +2,7 @@ package org.duixian.round;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,15 +13,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Results {
 
-  private static final String SELECT =
+  static final String COLUMNS =
       """
-      select l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit,
-             coalesce(l.measured_unit, l.unit) measured_unit, l.indicator, l.direction, l.unit_name,
-             l.position, l.title, l.family, l.measure_unit, l.bound, l.target, l.actual,
-             l.completion, l.time_progress, l.lag, l.shown_completion, l.shown_lag, l.light, l.made_up_late, l.rank, l.ranked,
-             l.reported, l.progress, l.obstacle, l.next_step, l.forecast, l.deadline, l.origin,
-             l.line, l.target_statement, l.target_observation, l.actual_observation, l.typed_by,
-             l.typed_at, l.formula, l.sample
+      l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit,
+      coalesce(l.measured_unit, l.unit) measured_unit, l.indicator, l.direction, l.unit_name,
+      l.position, l.title, l.family, l.measure_unit, l.bound, l.target, l.actual,
+      l.completion, l.time_progress, l.lag, l.shown_completion, l.shown_lag, l.light,
+      l.made_up_late, l.rank, l.ranked, l.reported, l.progress, l.obstacle, l.next_step,
+      l.forecast, l.deadline, l.origin, l.line, l.target_statement, l.target_observation,
+      l.actual_observation, l.typed_by, l.typed_at, l.formula, l.plan is not null by_plan,
+      l.outlook, l.sample\s""";
+
+  private static final String SELECT =
+      "select "
+          + COLUMNS
+          + """
       from round_line_result l
       join round r on r.district = l.district and r.id = l.round
       where l.district = :district\s""";
@@ -75,6 +82,19 @@ public class Results {
   /** Returns one result. */
   public Optional<RoundResult> find(String district, long id) {
     return find(district, List.of(id)).stream().findFirst();
+  }
+
+  /** Returns the plan that a result was held against, as it stood at the closing. */
+  Optional<Plan> plan(String district, long id) {
+    return jdbc.sql(
+            """
+            select plan->'steps' steps from round_line_result
+            where district = :district and id = :id and plan is not null
+            """)
+        .param("district", district)
+        .param("id", id)
+        .query((row, number) -> Objects.requireNonNull(Plan.read(row.getString("steps"))))
+        .optional();
   }
 
   /** Returns several results, by number. */

@@ -1,6 +1,8 @@
 package org.duixian.round;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.duixian.document.Statement;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param actualObservation the observation that holds the actual value
  * @param typedBy who typed the actual value
  * @param formula id of the formula of the lag
+ * @param byPlan whether a recorded plan said how much was to be there, and not the time alone
+ * @param outlook what the figure is beside: the year's end, the year before, the other units
  */
 public record RoundResult(
     long id,
@@ -85,6 +89,8 @@ public record RoundResult(
     @Nullable String typedBy,
     @Nullable OffsetDateTime typedAt,
     String formula,
+    boolean byPlan,
+    Outlook outlook,
     boolean sample) {
 
   /** The figures of a result; {@code word()} is the last part of their lineage address. */
@@ -95,7 +101,12 @@ public record RoundResult(
     TIME_PROGRESS,
     LAG,
     RANK,
-    FORECAST;
+    FORECAST,
+    EXPECTED,
+    EXPECTED_LOW,
+    EXPECTED_HIGH,
+    GROWTH,
+    GAP;
 
     /** Returns the word in addresses, such as {@code time-progress}. */
     public String word() {
@@ -114,7 +125,36 @@ public record RoundResult(
       case LAG -> new Sourced(shownLag, "百分点", lead(shownLag), source);
       case RANK -> Sourced.of(rank == null ? null : BigDecimal.valueOf(rank), null, source);
       case FORECAST -> Sourced.of(forecast, measureUnit, source);
+      case EXPECTED -> Sourced.of(about(outlook.expected()), measureUnit, source);
+      case EXPECTED_LOW -> Sourced.of(about(outlook.low()), measureUnit, source);
+      case EXPECTED_HIGH -> Sourced.of(about(outlook.high()), measureUnit, source);
+      case GROWTH -> signed(outlook.growth(), measureUnit.startsWith("%") ? "百分点" : "%", source);
+      case GAP ->
+          signed(
+              outlook.gap(),
+              family == Family.CUMULATIVE || measureUnit.startsWith("%") ? "百分点" : measureUnit,
+              source);
     };
+  }
+
+  /** Says whether there is such a figure; what always stands in the list counts as there. */
+  boolean has(Field field) {
+    return switch (field) {
+      case TARGET, ACTUAL, COMPLETION, TIME_PROGRESS, LAG, RANK, FORECAST -> true;
+      case EXPECTED, EXPECTED_LOW, EXPECTED_HIGH -> outlook.expected() != null;
+      case GROWTH -> outlook.growth() != null;
+      case GAP -> outlook.gap() != null;
+    };
+  }
+
+  /** What is only expected has four digits, not more. */
+  private static @Nullable BigDecimal about(@Nullable BigDecimal figure) {
+    return figure == null ? null : figure.round(new MathContext(4, RoundingMode.HALF_UP));
+  }
+
+  private static Sourced signed(@Nullable BigDecimal figure, String unit, Source source) {
+    BigDecimal shown = figure == null ? null : figure.setScale(1, RoundingMode.HALF_UP);
+    return new Sourced(shown, unit, lead(shown), source);
   }
 
   /** Returns the sign that a lead is shown with; a lag brings its own. */
@@ -127,7 +167,16 @@ public record RoundResult(
       case TARGET -> targetStatement == null ? "填" : "文";
       case ACTUAL -> origin.badge();
       case FORECAST -> "填";
-      case COMPLETION, TIME_PROGRESS, LAG, RANK -> "算";
+      case COMPLETION,
+          TIME_PROGRESS,
+          LAG,
+          RANK,
+          EXPECTED,
+          EXPECTED_LOW,
+          EXPECTED_HIGH,
+          GROWTH,
+          GAP ->
+          "算";
     };
   }
 

@@ -26,9 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actual the value that is held against the target, over the year so far
  * @param lag lead or lag in points; none for a task in words, which has no plan to be held against
+ * @param plan the recorded plan that it is held against, null where that is the time alone
  */
 public record Standing(
-    long line, @Nullable BigDecimal actual, @Nullable BigDecimal lag, Reading reading) {
+    long line,
+    @Nullable BigDecimal actual,
+    @Nullable BigDecimal lag,
+    Reading reading,
+    @Nullable Plan plan) {
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final String RULE = "round-line";
@@ -41,9 +46,11 @@ public record Standing(
   /** Returns how a line would stand with a value. */
   static Standing of(Line line, @Nullable BigDecimal value, Period period, Rules rules) {
     BigDecimal actual = overYear(line, value);
-    Reading reading = Progress.of(measured(line, actual, period), rules);
+    Measured measured = measured(line, actual, period);
+    Reading reading = Progress.of(measured, rules);
     BigDecimal lag = line.family() == Family.MILESTONE ? null : reading.lag();
-    return new Standing(line.id(), actual, lag, reading);
+    Plan plan = measured.plan() instanceof PlanCurve.Waypoints ? line.aim().plan() : null;
+    return new Standing(line.id(), actual, lag, reading, plan);
   }
 
   private static @Nullable BigDecimal overYear(Line line, @Nullable BigDecimal value) {
@@ -52,9 +59,7 @@ public record Standing(
   }
 
   private static Measured measured(Line line, @Nullable BigDecimal actual, Period period) {
-    LocalDate first = LocalDate.of(period.year(), 1, 1);
-    LocalDate lastDay = LocalDate.of(period.year(), 12, 31);
-    LocalDate due = line.aim().deadline() == null ? lastDay : line.aim().deadline();
+    LocalDate due = due(line, period.year());
     LocalDate asOf = period.end();
     Target target = target(line);
     if (line.family() == Family.MILESTONE) {
@@ -64,8 +69,27 @@ public record Standing(
       PlanCurve.Steps steps = new PlanCurve.Steps(List.of(only));
       return new Measured(line.family(), target, steps, null, actual, asOf, due, doneOn);
     }
-    PlanCurve plan = new PlanCurve.Linear(due.isBefore(first) ? due.withDayOfYear(1) : first, due);
+    PlanCurve plan = curve(line, period.year());
     return new Measured(line.family(), target, plan, null, actual, asOf, due, null);
+  }
+
+  private static LocalDate due(Line line, int year) {
+    return line.aim().deadline() == null ? LocalDate.of(year, 12, 31) : line.aim().deadline();
+  }
+
+  /** How much of a figure's target is to be there when: its recorded plan, or a straight line. */
+  static PlanCurve curve(Line line, int year) {
+    LocalDate due = due(line, year);
+    LocalDate january = LocalDate.of(year, 1, 1);
+    LocalDate first = due.isBefore(january) ? due.withDayOfYear(1) : january;
+    Plan plan = line.aim().plan();
+    BigDecimal target = line.aim().target();
+    boolean adds = line.family() == Family.CUMULATIVE;
+    PlanCurve curve =
+        adds && plan != null && target != null && target.signum() != 0
+            ? plan.curve(line.nature(), target, first, due)
+            : null;
+    return curve == null ? new PlanCurve.Linear(first, due) : curve;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -111,6 +135,14 @@ public record Standing(
     return shown == null
         ? null
         : new Sourced(shown, "", RoundResult.lead(shown), new Source.Computed(RULE, line + "-lag"));
+  }
+
+  /** Returns the share that the plan wants, with its source; null where no plan was recorded. */
+  public @Nullable Sourced planned() {
+    BigDecimal shown = reading.shownPlanned();
+    return plan == null || shown == null
+        ? null
+        : Sourced.of(shown, "%", new Source.Computed(RULE, line + "-planned"));
   }
 
   /** Returns how wide the bar of completion is drawn, 0 to 100. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.Changes;
+import org.duixian.database.Kept;
 import org.duixian.database.OncePerRequest;
 import org.duixian.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DistrictRules {
 
+  private static final int MOST = 50;
   private static final String SYSTEM = "system";
   private static final String KEPT = DistrictRules.class.getName() + ".";
 
@@ -27,14 +30,16 @@ public class DistrictRules {
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final Clock clock;
+  private final Kept<String, History> kept;
 
-  DistrictRules(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  DistrictRules(JdbcClient jdbc, AuditTrail audit, Clock clock, Changes changes) {
     this.jdbc = jdbc;
+    this.kept = changes.keep(MOST, "declared_rules");
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Returns the rules that hold in a district on a day; one statement a request. */
+  /** Returns the rules that hold in a district on a day; kept until they change. */
   public Declaration on(String district, LocalDate day) {
     return history(district).stream()
         .filter(each -> !each.validFrom().isAfter(day))
@@ -44,7 +49,11 @@ public class DistrictRules {
 
   /** Returns all declarations of a district, the one that holds longest into the future first. */
   public List<Declaration> history(String district) {
-    return OncePerRequest.get(KEPT + district, History.class, () -> read(district)).all();
+    return OncePerRequest.get(KEPT + district, History.class, () -> standing(district)).all();
+  }
+
+  private History standing(String district) {
+    return kept.get(district, "", () -> read(district));
   }
 
   private History read(String district) {

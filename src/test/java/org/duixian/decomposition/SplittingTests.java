@@ -36,7 +36,9 @@ class SplittingTests {
   @BeforeAll
   static void start() {
     database = TestDatabase.fresh();
-    context = IndicatorWorld.services(database, Splits.class, Splitting.class, Computing.class);
+    context =
+        IndicatorWorld.services(
+            database, Splits.class, Splitting.class, DistrictPlan.class, Computing.class);
   }
 
   @AfterAll
@@ -103,6 +105,8 @@ class SplittingTests {
     assertThat(value(ObservationKind.TARGET, Period.year(YEAR))).isEqualByComparingTo("400000000");
     assertThat(value(ObservationKind.PLAN, Period.of("2031Q1"))).isEqualByComparingTo("100000000");
     assertThat(value(ObservationKind.PLAN, Period.of("2031Q3"))).isEqualByComparingTo("300000000");
+    assertThat(plan(world.whole, "2031Q1")).as("both units").isEqualByComparingTo("250000000");
+    assertThat(plan(world.whole, "2031Q3")).isEqualByComparingTo("750000000");
     assertThatThrownBy(() -> splitting.settle(world.district, stored()))
         .hasMessageContaining("not_now");
   }
@@ -145,10 +149,31 @@ class SplittingTests {
         .hasMessageContaining("uneven");
   }
 
+  @Test
+  void leavesThePlanThatTheDistrictHasOfItsOwn() {
+    world.record(tax, world.whole, ObservationKind.PLAN, "2031Q1", "100000000");
+    save(byHand("400000000", "600000000"));
+    splitting.send(world.district, stored(), null);
+    world.signIn("east", "示例丙", Role.UNIT, "城东街道");
+    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.answer(world.district, stored(), world.west, Answer.ACCEPTED, null, null);
+    world.signIn("clerk", "示例甲", Role.OFFICE, null);
+    splitting.settle(world.district, stored());
+    assertThat(plan(world.whole, "2031Q1")).isEqualByComparingTo("100000000");
+  }
+
+  private BigDecimal plan(long unit, String period) {
+    return value(unit, ObservationKind.PLAN, Period.of(period));
+  }
+
   private BigDecimal value(ObservationKind kind, Period period) {
+    return value(world.east, kind, period);
+  }
+
+  private BigDecimal value(long unit, ObservationKind kind, Period period) {
     return context
         .getBean(Observations.class)
-        .find(world.district, tax.id(), world.east, kind, period)
+        .find(world.district, tax.id(), unit, kind, period)
         .map(Observation::value)
         .orElseThrow();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.duixian.indicator.Direction;
 import org.duixian.indicator.Nature;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Family;
 import org.duixian.reader.Bound;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ class QuestionsTests {
         0,
         Nature.CUMULATIVE,
         null,
-        new Line.Aim(number(target), Bound.EQ, Direction.HIGH, null, null, null, null),
+        new Line.Aim(number(target), Bound.EQ, Direction.HIGH, null, null, null, null, null),
         true,
-        new Line.Last(number(last), number(target), null),
+        new Line.Last(number(last), number(target), null, null),
         new Line.Known(number(value), Origin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.OPEN,
@@ -56,7 +57,9 @@ class QuestionsTests {
 
   private List<Question.Kind> about(Line line, Period period, String... earlier) {
     List<BigDecimal> series = Stream.of(earlier).map(BigDecimal::new).toList();
-    return questions.about(line, period, series, 1).stream().map(Question::kind).toList();
+    return questions.about(line, period, TimeRule.STANDARD, series, 1).stream()
+        .map(Question::kind)
+        .toList();
   }
 
   @Test
@@ -108,7 +111,7 @@ class QuestionsTests {
             null,
             plain.aim(),
             true,
-            new Line.Last(new BigDecimal("50"), new BigDecimal("300"), null),
+            new Line.Last(new BigDecimal("50"), new BigDecimal("300"), null, null),
             plain.known(),
             plain.words(),
             LineState.OPEN,
@@ -121,10 +124,14 @@ class QuestionsTests {
 
   @Test
   void asksForEvidenceOfATypedValueThatChanged() {
-    assertThat(questions.about(line(Family.CUMULATIVE, "60", "200", "50"), JULY, List.of(), 0))
+    assertThat(
+            questions.about(
+                line(Family.CUMULATIVE, "60", "200", "50"), JULY, TimeRule.STANDARD, List.of(), 0))
         .extracting(Question::kind)
         .containsExactly(Question.Kind.EVIDENCE_MISSING);
-    assertThat(questions.about(line(Family.CUMULATIVE, "50", "200", "50"), JULY, List.of(), 0))
+    assertThat(
+            questions.about(
+                line(Family.CUMULATIVE, "50", "200", "50"), JULY, TimeRule.STANDARD, List.of(), 0))
         .isEmpty();
   }
 }

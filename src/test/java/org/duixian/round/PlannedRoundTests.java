@@ -1,0 +1,146 @@
+package org.duixian.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duixian.round.RoundWorld.month;
+import static org.duixian.round.RoundWorld.of;
+import static org.duixian.round.RoundWorld.typed;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duixian.database.TestDatabase;
+import org.duixian.kernel.Light;
+import org.duixian.site.Lineage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A recorded plan goes into the lights of a round, is frozen with it and asked about later. */
+@SpringBootTest
+class PlannedRoundTests {
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Opening opening;
+  @Autowired Filling filling;
+  @Autowired Closing closing;
+  @Autowired Rounds rounds;
+  @Autowired Lines lines;
+  @Autowired Results results;
+  @Autowired ResultLineage lineage;
+  @Autowired FormViews views;
+
+  private RoundWorld world;
+
+  @BeforeEach
+  void open() {
+    world = new RoundWorld(jdbc);
+    jdbc.sql(
+            """
+            insert into observation (district, indicator, unit, kind, grain, period_start, value,
+                                     origin, recorded_at, recorded_by)
+            values (:district, :indicator, :unit, 'PLAN', 'MONTH', date '2031-05-01', 40, 'TYPED',
+                    now(), '示例')
+            """)
+        .param("district", world.district)
+        .param("indicator", world.revenue)
+        .param("unit", world.housing)
+        .update();
+  }
+
+  @AfterEach
+  void leave() {
+    world.leave();
+  }
+
+  private Round opened(int month) {
+    long id = opening.open(world.district, month(month)).orElseThrow();
+    return rounds.find(world.district, id).orElseThrow();
+  }
+
+  private RoundResult closed(Round round) {
+    List<Line> form = lines.ofForm(world.district, round.id(), world.housing);
+    Map<String, String> fields = new HashMap<>();
+    for (Line line : form) {
+      fields.put("value-" + line.id(), "60");
+      fields.put("nextStep-" + line.id(), "示例下一步");
+    }
+    assertThat(filling.send(world.district, round, world.housing, typed(form, fields)).sent())
+        .isTrue();
+    closing.close(world.district, round, true);
+    return results.ofRound(world.district, round.id()).stream()
+        .filter(each -> each.subject() == world.revenue && each.unit() == world.housing)
+        .filter(each -> each.kind() == SubjectKind.INDICATOR)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void holdsAFigureAgainstItsPlanAndFreezesBoth() {
+    RoundResult result = closed(opened(5));
+    assertThat(result.byPlan()).isTrue();
+    assertThat(result.timeProgress()).as("40 of 400").isEqualByComparingTo("10");
+    assertThat(result.shownLag()).as("60 of 400 less 10").isEqualByComparingTo("5.0");
+    assertThat(result.light()).isEqualTo(Light.GREEN);
+
+    change("20");
+    Lineage planned =
+        lineage
+            .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
+            .orElseThrow();
+    assertThat(planned.title()).endsWith("Planned share");
+    assertThat(planned.parts())
+        .filteredOn(part -> part.name().equals("2031-05"))
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.number()).isNotNull();
+              assertThat(part.number().value()).as("as it stood").isEqualByComparingTo("40");
+              assertThat(part.number().source().path()).startsWith("/source/observation/");
+            });
+  }
+
+  @Test
+  void asksTheCheckerAboutAPlanChangedAfterTheClosing() {
+    closed(opened(5));
+    change("20");
+    Round june = opened(6);
+    Line line =
+        of(
+            lines.ofForm(world.district, june.id(), world.housing),
+            SubjectKind.INDICATOR,
+            world.revenue);
+    assertThat(line.last().planned()).isNotNull().extracting(Line.Planned::byPlan).isEqualTo(true);
+    FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
+    assertThat(views.lineViews(world.district, june, world.housing, wish))
+        .filteredOn(view -> view.line().id() == line.id())
+        .flatExtracting(LineView::questions)
+        .extracting(Question::kind, Question::arguments)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                Question.Kind.PLAN_CHANGED, List.of("10.0 %", "5.0 %", "2031-05-31")));
+  }
+
+  private void change(String value) {
+    jdbc.sql(
+            """
+            update observation set value = :value, version = version + 1
+            where district = :district and indicator = :indicator and kind = 'PLAN'
+            """)
+        .param("value", new BigDecimal(value))
+        .param("district", world.district)
+        .param("indicator", world.revenue)
+        .update();
+  }
+}
