@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -26,35 +29,62 @@ public final class ReaderBench {
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     System.out.println("text\tcharacters\tms\tcharacters a second\tratio to the yardstick");
-    print(
-        new Runner(
-                new OptionsBuilder()
-                    .include(ReaderSpeed.class.getName())
-                    .forks(1)
-                    .jvmArgs(
-                        "-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
-                    .warmupIterations(rounds)
-                    .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(rounds)
-                    .measurementTime(TimeValue.seconds(1))
-                    .verbosity(VerboseMode.SILENT)
-                    .shouldFailOnError(true)
-                    .build())
-            .run());
+    print(new Runner(options(rounds).include(ReaderSpeed.class.getName()).build()).run());
+    System.out.println("one rule at its worst\tcharacters a second\ttime a character");
+    printKinds(new Runner(kinds(rounds)).run());
     wall();
   }
 
-  private static void print(Collection<RunResult> results) {
-    Map<String, Map<Integer, Double>> read = new TreeMap<>();
-    Map<String, Map<Integer, Double>> yardstick = new TreeMap<>();
+  private static ChainedOptionsBuilder options(int rounds) {
+    return new OptionsBuilder()
+        .forks(1)
+        .jvmArgs("-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+        .warmupIterations(rounds)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(rounds)
+        .measurementTime(TimeValue.seconds(1))
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true);
+  }
+
+  private static Options kinds(int rounds) {
+    return options(rounds)
+        .include(ReaderSpeed.class.getName() + ".read")
+        .param("kind", Texts.kinds().toArray(String[]::new))
+        .param("length", "100000", "1000000")
+        .build();
+  }
+
+  private static void printKinds(Collection<RunResult> results) {
+    times(results)
+        .forEach(
+            (kind, times) -> {
+              double least = times.get(100_000) / 100_000;
+              double most = times.get(1_000_000) / 1_000_000;
+              System.out.printf("%s\t%,.0f\t%.2f times%n", kind, 1e6 / most, most / least);
+            });
+  }
+
+  private static Map<String, Map<Integer, Double>> times(Collection<RunResult> results) {
+    Map<String, Map<Integer, Double>> times = new TreeMap<>();
     for (RunResult result : results) {
-      String kind = result.getParams().getParam("kind");
-      int length = Integer.parseInt(result.getParams().getParam("length"));
-      boolean own = result.getParams().getBenchmark().endsWith(".read");
-      (own ? read : yardstick)
-          .computeIfAbsent(kind, k -> new TreeMap<>())
-          .put(length, result.getPrimaryResult().getScore());
+      times
+          .computeIfAbsent(result.getParams().getParam("kind"), kind -> new TreeMap<>())
+          .put(
+              Integer.parseInt(result.getParams().getParam("length")),
+              result.getPrimaryResult().getScore());
     }
+    return times;
+  }
+
+  private static void print(Collection<RunResult> results) {
+    Map<Boolean, List<RunResult>> own =
+        results.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    result -> result.getParams().getBenchmark().endsWith(".read")));
+    Map<String, Map<Integer, Double>> read = times(own.get(true));
+    Map<String, Map<Integer, Double>> yardstick = times(own.get(false));
     read.forEach(
         (kind, times) -> {
           times.forEach(

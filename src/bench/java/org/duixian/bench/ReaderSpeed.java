@@ -34,12 +34,7 @@ public class ReaderSpeed {
 
   @Setup
   public void prepare() throws IOException {
-    text =
-        switch (kind) {
-          case "real" -> Texts.real(length);
-          case "hostile" -> Texts.hostile(length);
-          default -> Texts.unbroken(length);
-        };
+    text = Texts.of(kind, length);
   }
 
   @Benchmark

@@ -35,8 +35,8 @@ class IndicatorList {
   }
 
   /**
-   * The indicators whose name, code or alias holds the words, headline ones first. One look into the index tells
-   * each: “exists” would be answered by reading every value of the year.
+   * The indicators whose name, code or alias holds the words, headline ones first. One look into
+   * the index tells each: “exists” would be answered by reading every value of the year.
    */
   List<Entry> of(String district, int year, String words) {
     return jdbc.sql(

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Paragraph;
@@ -57,6 +59,7 @@ public final class FigureReader {
           "role.state",
           "role.total");
 
+  private static final Map<String, Map<String, String>> TOGETHER = new ConcurrentHashMap<>();
   private static final Sense LEVEL =
       new Sense(org.duixian.reader.Measure.LEVEL, false, "measure.level");
 
@@ -119,14 +122,19 @@ public final class FigureReader {
       Roles.Found role = role(view, all, k, sense, paragraph, clock, totals);
       boolean threshold = thresholds.is(view, all, k);
       if (role.role() == Role.STATE) {
-        period = clock.standingYear();
+        period = same(period, clock.standingYear());
       } else if (!m.linked()) {
-        period = clock.period(m);
+        period = same(period, clock.period(m));
       }
       for (Subject subject : subjects.of(view, all, k, memory)) {
         figures.add(figure(view, m, subject, sense, role, period, threshold));
       }
     }
+  }
+
+  /** Keeps one string for all figures of a period. */
+  private static String same(String before, String now) {
+    return now.equals(before) ? before : now;
   }
 
   private Roles.Found role(
@@ -152,8 +160,7 @@ public final class FigureReader {
       boolean threshold) {
     Quantity q = m.quantity();
     BigDecimal value = sense.negative() ? q.value().negate() : q.value();
-    List<String> derivation =
-        Derivation.of(view, q, subject.rule() + " " + subject.text(), sense.rule(), role.rule());
+    List<String> derivation = Derivation.of(view, q, subject::step, sense.rule(), role.rule());
     boolean placed = subject.to() > subject.from();
     return new Figure(
         view.span(q.start(), q.end()),
@@ -167,8 +174,15 @@ public final class FigureReader {
         role.role(),
         period,
         threshold,
-        q.rule() + "/" + subject.rule(),
+        rule(q.rule(), subject.rule()),
         derivation);
+  }
+
+  /** There are few rules and many figures: each pair of rules is put together once. */
+  private static String rule(String quantity, String subject) {
+    return TOGETHER
+        .computeIfAbsent(quantity, rule -> new ConcurrentHashMap<>())
+        .computeIfAbsent(subject, rule -> quantity + "/" + rule);
   }
 
   /** Whole numbers without a scale, fractions without trailing zeros. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What earlier figures of the sentence told and later ones lean on. */
 final class Memory {
 
+  /** More members than this are shared by no head; a sentence may go on without end. */
+  private static final int MOST_TOLD = 32;
+
   private int sentence = -1;
 
   /** The last thing named, to which 总投资 or 面积 belong. */
@@ -84,6 +87,9 @@ final class Memory {
   void tell(String text) {
     if (told.isEmpty() || !told.getLast().equals(text)) {
       told.add(text);
+      if (told.size() > 2 * MOST_TOLD) {
+        told.subList(0, MOST_TOLD).clear();
+      }
     }
   }
 

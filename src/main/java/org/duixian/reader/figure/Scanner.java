@@ -63,6 +63,7 @@ final class Scanner {
     int clause = bodyStart;
     int date = 0;
     int dateEnd = bodyStart;
+    int clear = bodyStart;
     for (int k = 0; k < found.size(); k++) {
       Quantity q = found.get(k);
       for (; at < q.start(); at++) {
@@ -80,7 +81,8 @@ final class Scanner {
       }
       int last = k == 0 ? bodyStart : found.get(k - 1).end();
       int before = Math.max(Math.max(clause, last), Math.max(dateEnd, q.start() - CLAUSE_REACH));
-      int clauseEnd = clauseEnd(view, q.end());
+      int clauseEnd = clauseEnd(view, q.end(), Math.max(clear, q.end()));
+      clear = clauseEnd;
       int next = k + 1 < found.size() ? found.get(k + 1).start() : Integer.MAX_VALUE;
       boolean linked = k > 0 && last >= sentence && links(view, last, q.start());
       int inner = date > 0 ? inner(dates.get(date - 1), before) : -1;
@@ -112,9 +114,10 @@ final class Scanner {
     return !time.reference() && time.start() > before ? time.start() : -1;
   }
 
-  private static int clauseEnd(View view, int start) {
+  /** Where the clause of a number ends; up to {@code clear} no mark is known to end it. */
+  private static int clauseEnd(View view, int start, int clear) {
     int stop = Math.min(view.length(), start + CLAUSE_REACH);
-    for (int i = start; i < stop; i++) {
+    for (int i = clear; i < stop; i++) {
       char c = view.at(i);
       if (STOPS.indexOf(c) >= 0 || COMMAS.indexOf(c) >= 0) {
         return i;

@@ -14,6 +14,11 @@ final class Subjects {
     Subject(String text, String rule) {
       this(text, 0, 0, rule);
     }
+
+    /** Returns the step of a derivation. */
+    String step() {
+      return rule + " " + text;
+    }
   }
 
   private static final List<String> INDUSTRIES = List.of("第一产业占比", "第二产业占比", "第三产业占比");

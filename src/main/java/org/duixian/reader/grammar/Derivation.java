@@ -3,6 +3,7 @@ package org.duixian.reader.grammar;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.duixian.reader.Span;
 
 /**
@@ -13,17 +14,22 @@ public final class Derivation extends AbstractList<String> {
 
   private final View view;
   private final Node node;
+  private final Supplier<String> next;
   private final String[] last;
 
-  private Derivation(View view, Node node, String[] last) {
+  private Derivation(View view, Node node, Supplier<String> next, String[] last) {
     this.view = view;
     this.node = node;
+    this.next = next;
     this.last = last;
   }
 
-  /** Returns the steps to the node, then the given steps beyond it. */
-  public static List<String> of(View view, Node node, String... last) {
-    return new Derivation(view, node, last);
+  /**
+   * Returns the steps to the node, then the given steps beyond it; the first of them is put into
+   * words when somebody asks.
+   */
+  public static List<String> of(View view, Node node, Supplier<String> next, String... last) {
+    return new Derivation(view, node, next, last);
   }
 
   @Override
@@ -33,12 +39,13 @@ public final class Derivation extends AbstractList<String> {
 
   @Override
   public int size() {
-    return count(node) + last.length;
+    return count(node) + 1 + last.length;
   }
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     add(node, lines);
+    lines.add(next.get());
     lines.addAll(List.of(last));
     return lines;
   }

@@ -116,8 +116,10 @@ public final class View implements CharSequence {
 
   /** Returns where {@code word} first stands in {@code from..to}, or -1. */
   public int find(String word, int from, int to) {
-    for (int i = Math.max(from, 0); i + word.length() <= Math.min(to, length); i++) {
-      if (has(i, word)) {
+    char first = word.charAt(0);
+    int last = Math.min(to, length) - word.length();
+    for (int i = Math.max(from, 0); i <= last; i++) {
+      if (chars[i] == first && has(i, word)) {
         return i;
       }
     }

@@ -72,8 +72,9 @@ public final class Words {
 
   /** Returns where the first word inside {@code from..to} begins, or -1. */
   public int find(CharSequence text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (at(text, i, to) > 0) {
+    int end = Math.min(to, text.length());
+    for (int i = Math.max(from, 0); i < end; i++) {
+      if (byFirst.holds(text.charAt(i)) && at(text, i, end) > 0) {
         return i;
       }
     }
@@ -82,8 +83,10 @@ public final class Words {
 
   /** Returns where the last word inside {@code from..to} begins, or -1. */
   public int findLast(CharSequence text, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      if (at(text, i, to) > 0) {
+    int end = Math.min(to, text.length());
+    int first = Math.max(from, 0);
+    for (int i = end - 1; i >= first; i--) {
+      if (byFirst.holds(text.charAt(i)) && at(text, i, end) > 0) {
         return i;
       }
     }
@@ -150,8 +153,12 @@ public final class Words {
       held[key % BITS / Long.SIZE] |= 1L << key;
     }
 
+    boolean holds(char key) {
+      return (held[key % BITS / Long.SIZE] & 1L << key) != 0;
+    }
+
     String[] get(char key) {
-      if ((held[key % BITS / Long.SIZE] & 1L << key) == 0) {
+      if (!holds(key)) {
         return NONE;
       }
       String[] found = lists[slot(key)];
