@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.duixian.access.Role;
 import org.duixian.indicator.Aggregation;
 import org.duixian.indicator.Definition;
 import org.duixian.indicator.Indicator;
@@ -42,6 +43,11 @@ public record Split(
   /** Returns the path of its page. */
   public String path() {
     return indicator.path() + "/split?year=" + year;
+  }
+
+  /** Says whether accounts of a role see it: units only once it was sent to them. */
+  public boolean visibleTo(Role role) {
+    return state != SplitState.DRAFT || role != Role.UNIT;
   }
 
   /** Returns the quarters or months of the year. */

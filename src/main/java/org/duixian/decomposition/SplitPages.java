@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.indicator.ObservationKind;
@@ -87,8 +86,7 @@ class SplitPages {
   Page page(Split split, SplitForm form, FormErrors errors, boolean stale) {
     Member member = CurrentMember.require();
     String district = member.district();
-    boolean visible = split.state() != SplitState.DRAFT || member.role() != Role.UNIT;
-    if (!visible) {
+    if (!split.visibleTo(member.role())) {
       return Page.of("decomposition/NoTargetPage")
           .with("indicator", split.indicator())
           .with("year", split.year());

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.access.Role;
+import org.duixian.database.Rows;
 import org.duixian.indicator.Indicator;
 import org.duixian.kernel.Period;
 import org.duixian.reader.Bound;
@@ -36,6 +38,28 @@ public class Splits {
         .param("year", year)
         .query((row, number) -> split(row, indicator, year, shares(district, row.getLong("id"))))
         .optional();
+  }
+
+  /** What is known of a split without its shares. */
+  public record Head(long id, long indicator, int year, SplitState state) {
+
+    /** Says whether accounts of a role see it: units only once it was sent to them. */
+    public boolean visibleTo(Role role) {
+      return state != SplitState.DRAFT || role != Role.UNIT;
+    }
+  }
+
+  /** Returns the splits of a year by number. */
+  public List<Head> ofYear(String district, int year) {
+    return jdbc.sql(
+            """
+            select id, indicator, year, state from split
+            where district = :district and year = :year order by id
+            """)
+        .param("district", district)
+        .param("year", year)
+        .query(Rows.of(Head.class))
+        .list();
   }
 
   /** Locks a split until the transaction ends and says in which version it stands. */

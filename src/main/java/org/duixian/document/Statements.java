@@ -25,6 +25,32 @@ public class Statements {
     return between(district, document, 0, Integer.MAX_VALUE);
   }
 
+  /**
+   * Returns statements of a document by number.
+   *
+   * @param state in this state only, null for all
+   * @param after above this number only
+   */
+  public List<Statement> page(
+      String district, long document, @Nullable StatementState state, long after, int most) {
+    return jdbc.sql(
+            "select "
+                + StatementRows.COLUMNS
+                + """
+                from statement s
+                where s.district = :district and s.document = :document and s.id > :after
+                  and s.state = coalesce(:state, s.state)
+                order by s.id limit :most
+                """)
+        .param("district", district)
+        .param("document", document)
+        .param("state", name(state))
+        .param("after", after)
+        .param("most", most)
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns the statements that begin in a stretch of a document, in text order. */
   List<Statement> between(String district, long document, int from, int to) {
     return jdbc.sql(

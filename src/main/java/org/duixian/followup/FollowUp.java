@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.attachment.Attachments;
+import org.duixian.attachment.NewAttachment;
 import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.followup.MatterWrites.Outcome;
 import org.duixian.kernel.NotFound;
@@ -27,6 +29,7 @@ public class FollowUp {
   private final Matters matters;
   private final MatterWrites writes;
   private final Reporters reporters;
+  private final Attachments attachments;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,12 +38,14 @@ public class FollowUp {
       Matters matters,
       MatterWrites writes,
       Reporters reporters,
+      Attachments attachments,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.matters = matters;
     this.writes = writes;
     this.reporters = reporters;
+    this.attachments = attachments;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -100,6 +105,20 @@ public class FollowUp {
     detail.put("state", outcome.state().name());
     audit.record("matter." + step.kind().name().toLowerCase(Locale.ROOT), "matter", id, detail);
     publish(district, matters.find(district, id).orElseThrow(), step.kind());
+  }
+
+  /**
+   * Answers a matter for its unit, with proof.
+   *
+   * @param version the version of the matter that was seen
+   */
+  @Transactional
+  public void answer(long id, int version, String words, List<NewAttachment> proof) {
+    String district = CurrentMember.district();
+    Matter matter = matters.find(district, id).orElseThrow(NotFound::new);
+    requireMay(matter, StepKind.ANSWER);
+    List<Long> kept = proof.stream().map(file -> attachments.store(district, file)).toList();
+    take(id, new NewStep(StepKind.ANSWER, version, words, null, kept));
   }
 
   private void requireMay(Matter matter, StepKind kind) {

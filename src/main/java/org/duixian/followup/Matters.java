@@ -92,6 +92,39 @@ public class Matters {
         .list();
   }
 
+  /**
+   * Returns matters by number.
+   *
+   * @param year of this year only, null for all
+   * @param unit of this unit only, null for all
+   * @param state in this state only, null for all
+   * @param after above this number only
+   */
+  public List<Matter> page(
+      String district,
+      @Nullable Integer year,
+      @Nullable Long unit,
+      @Nullable MatterState state,
+      long after,
+      int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                m.id > :after and m.year = coalesce(cast(:year as int), m.year)
+                and m.unit = coalesce(cast(:unit as bigint), m.unit)
+                and m.state = coalesce(:state, m.state)
+                order by m.id limit :most
+                """)
+        .param("district", district)
+        .param("year", year)
+        .param("unit", unit)
+        .param("state", state == null ? null : state.name())
+        .param("after", after)
+        .param("most", most)
+        .query(Rows.of(Matter.class))
+        .list();
+  }
+
   private static String where(MatterFilter filter) {
     return "m.year = :year and "
         + filter.shows().condition()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
@@ -71,6 +72,28 @@ public class LedgerTasks {
       }
     }
     return branches;
+  }
+
+  /** Returns one task, empty when the district has none of this number. */
+  public Optional<Task> find(String district, long id) {
+    return tasks.find(district, id);
+  }
+
+  /**
+   * Returns tasks of a year by number.
+   *
+   * @param lead of this lead unit only, null for all
+   * @param state in this state only, null for all
+   * @param after above this number only
+   */
+  public List<Task> page(
+      String district,
+      int year,
+      @Nullable Long lead,
+      @Nullable TaskState state,
+      long after,
+      int most) {
+    return tasks.page(district, year, lead, state, after, most);
   }
 
   /** Says whether the signed-in account's district has a ledger of the year. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.database.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,32 @@ class Tasks {
         .params(conditions.parameters())
         .param("most", most)
         .param("from", from)
+        .query(Rows.of(Task.class))
+        .list();
+  }
+
+  /** Tasks of a year by number, null for each of unit and state that does not matter. */
+  List<Task> page(
+      String district,
+      int year,
+      @Nullable Long lead,
+      @Nullable TaskState state,
+      long after,
+      int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where t.district = :district and t.year = :year and t.id > :after
+                  and (cast(:lead as bigint) is null or t.lead_unit = :lead)
+                  and t.state = coalesce(:state, t.state)
+                order by t.id limit :most
+                """)
+        .param("district", district)
+        .param("year", year)
+        .param("lead", lead)
+        .param("state", state == null ? null : state.name())
+        .param("after", after)
+        .param("most", most)
         .query(Rows.of(Task.class))
         .list();
   }

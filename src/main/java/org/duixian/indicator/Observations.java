@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duixian.database.Rows;
 import org.duixian.kernel.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -161,8 +162,40 @@ public class Observations {
         .list();
   }
 
+  /**
+   * Returns what was recorded of an indicator, by number.
+   *
+   * @param kind of this kind only, null for all
+   * @param unit of this unit only, null for all
+   * @param after above this number only
+   */
+  public List<Observation> page(
+      String district,
+      long indicator,
+      @Nullable ObservationKind kind,
+      @Nullable Long unit,
+      long after,
+      int most) {
+    return jdbc.sql(
+            ObservationRows.SELECT
+                + """
+                and o.indicator = :indicator and o.id > :after
+                  and o.kind = coalesce(:kind, o.kind)
+                  and (cast(:unit as bigint) is null or o.unit = :unit)
+                order by o.id limit :most
+                """)
+        .param("district", district)
+        .param("indicator", indicator)
+        .param("kind", kind == null ? null : kind.name())
+        .param("unit", unit)
+        .param("after", after)
+        .param("most", most)
+        .query(ROWS)
+        .list();
+  }
+
   /** Returns what stands at the places of values that are to be recorded. */
-  List<Observation> standing(String district, List<NewObservation> values) {
+  public List<Observation> standing(String district, List<NewObservation> values) {
     return jdbc.sql(
             """
             select o.id, o.indicator, o.unit, o.kind, o.grain, o.period_start, o.value, o.bound,

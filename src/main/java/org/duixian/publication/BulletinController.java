@@ -7,7 +7,6 @@ import java.util.List;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
-import org.duixian.access.Role;
 import org.duixian.kernel.NotFound;
 import org.duixian.publication.paper.PageLayout;
 import org.duixian.publication.paper.PlacedPage;
@@ -35,14 +34,21 @@ import org.springframework.web.servlet.view.RedirectView;
 class BulletinController {
 
   private final Bulletins bulletins;
+  private final BulletinReading reading;
   private final BulletinWork work;
   private final BulletinFiles files;
   private final Rounds rounds;
   private final Clock clock;
 
   BulletinController(
-      Bulletins bulletins, BulletinWork work, BulletinFiles files, Rounds rounds, Clock clock) {
+      Bulletins bulletins,
+      BulletinReading reading,
+      BulletinWork work,
+      BulletinFiles files,
+      Rounds rounds,
+      Clock clock) {
     this.bulletins = bulletins;
+    this.reading = reading;
     this.work = work;
     this.files = files;
     this.rounds = rounds;
@@ -56,13 +62,10 @@ class BulletinController {
     List<Integer> years = rounds.years(district);
     int shown =
         year != null ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
-    boolean sees = member.role().writes() || member.role() == Role.LEADER;
     return Page.of("publication/BulletinsPage")
         .with("year", shown)
         .with("years", years)
-        .with(
-            "bulletins",
-            sees ? bulletins.list(district, shown) : bulletins.published(district, shown))
+        .with("bulletins", reading.list(shown))
         .with(
             "rounds",
             rounds.list(district, shown).stream().filter(round -> !round.open()).toList());
@@ -80,13 +83,7 @@ class BulletinController {
   }
 
   private Bulletin require(long id) {
-    Member member = CurrentMember.require();
-    Bulletin bulletin = bulletins.find(member.district(), id).orElseThrow(NotFound::new);
-    boolean sees = member.role().writes() || member.role() == Role.LEADER;
-    if (!sees && bulletin.state() != BulletinState.PUBLISHED) {
-      throw new NotFound();
-    }
-    return bulletin;
+    return reading.find(id).orElseThrow(NotFound::new);
   }
 
   private Page page(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,30 @@ public class Results {
     return jdbc.sql(SELECT + "and l.round = :round order by l.unit, l.position, l.id")
         .param("district", district)
         .param("round", round)
+        .query(ROWS)
+        .list();
+  }
+
+  /**
+   * Returns results of a round by number.
+   *
+   * @param unit of this unit only, null for all
+   * @param after above this number only
+   */
+  public List<RoundResult> page(
+      String district, long round, @Nullable Long unit, long after, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and l.round = :round and l.id > :after
+                and (cast(:unit as bigint) is null or l.unit = :unit)
+                order by l.id limit :most
+                """)
+        .param("district", district)
+        .param("round", round)
+        .param("unit", unit)
+        .param("after", after)
+        .param("most", most)
         .query(ROWS)
         .list();
   }

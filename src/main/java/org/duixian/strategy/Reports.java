@@ -73,6 +73,25 @@ public class Reports {
         .list();
   }
 
+  /**
+   * Returns reports by number.
+   *
+   * @param unit of this unit only, null for all
+   * @param after above this number only
+   */
+  public List<Report> page(String district, @Nullable Long unit, long after, int most) {
+    return jdbc.sql(
+            SELECT
+                + "and r.id > :after and (cast(:unit as bigint) is null or r.unit = :unit)"
+                + " order by r.id limit :most")
+        .param("district", district)
+        .param("unit", unit)
+        .param("after", after)
+        .param("most", most)
+        .query(Rows.of(Report.class))
+        .list();
+  }
+
   /** Returns one report, empty if the district has none of that number. */
   public Optional<Report> find(String district, long id) {
     return jdbc.sql(SELECT + "and r.id = :id")

@@ -1,0 +1,40 @@
+package org.duixian.api;
+
+import org.duixian.access.OfficeOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Values of indicators from other systems. */
+@Interface
+class DeliveryResource {
+
+  private static final int MOST = 1000;
+  private static final int LONGEST_KEY = 100;
+
+  private final Deliveries deliveries;
+
+  DeliveryResource(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @OfficeOnly
+  @PostMapping("/api/v1/observations")
+  ResponseEntity<ReceiptJson> deliverObservations(
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody NewDelivery delivery) {
+    if (key == null || !key.matches("[\\x21-\\x7e]{1," + LONGEST_KEY + "}")) {
+      throw new RequestProblem(400, "api.problem.key", LONGEST_KEY);
+    }
+    Shape.requireComplete(delivery);
+    if (delivery.observations().isEmpty() || delivery.observations().size() > MOST) {
+      throw new RequestProblem(422, "api.problem.rows", MOST);
+    }
+    Deliveries.Answer answer = deliveries.take(key, delivery);
+    return ResponseEntity.ok()
+        .header("Idempotency-Replayed", String.valueOf(answer.repeated()))
+        .body(answer.receipt());
+  }
+}

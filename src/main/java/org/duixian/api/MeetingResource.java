@@ -1,0 +1,41 @@
+package org.duixian.api;
+
+import java.util.List;
+import org.duixian.access.CurrentMember;
+import org.duixian.followup.Meeting;
+import org.duixian.followup.Meetings;
+import org.duixian.kernel.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Joint meetings with agenda and decisions. */
+@Interface
+class MeetingResource {
+
+  private final Meetings meetings;
+  private final Versions versions;
+
+  MeetingResource(Meetings meetings, Versions versions) {
+    this.meetings = meetings;
+    this.versions = versions;
+  }
+
+  @GetMapping("/api/v1/meetings")
+  Listing<MeetingJson> listMeetings(Paging paging) {
+    return Listing.cut(
+        meetings.list(CurrentMember.district()),
+        paging,
+        Meeting::id,
+        meeting -> MeetingJson.of(meeting, List.of(), List.of()));
+  }
+
+  @GetMapping("/api/v1/meetings/{id}")
+  ResponseEntity<MeetingJson> getMeeting(@PathVariable long id) {
+    String district = CurrentMember.district();
+    Meeting meeting = meetings.find(district, id).orElseThrow(NotFound::new);
+    MeetingJson json =
+        MeetingJson.of(meeting, meetings.agenda(district, id), meetings.decisions(district, id));
+    return versions.answer(json, json.version());
+  }
+}

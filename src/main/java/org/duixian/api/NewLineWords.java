@@ -1,0 +1,26 @@
+package org.duixian.api;
+
+import java.math.BigDecimal;
+import org.duixian.round.UnitForms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of a form is to hold from now on; what is left out is emptied.
+ *
+ * @param value in the base unit of measure
+ * @param forecast what is expected for the year's end, in the base unit
+ */
+record NewLineWords(
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal forecast,
+    @Nullable String progress,
+    @Nullable String obstacle,
+    @Nullable String nextStep,
+    @Nullable String reason,
+    @Nullable String objection) {
+
+  UnitForms.Typed typed(int version) {
+    return new UnitForms.Typed(
+        version, value, forecast, progress, obstacle, nextStep, reason, objection);
+  }
+}

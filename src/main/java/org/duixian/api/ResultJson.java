@@ -1,0 +1,63 @@
+package org.duixian.api;
+
+import java.time.LocalDate;
+import org.duixian.kernel.Light;
+import org.duixian.round.Reported;
+import org.duixian.round.RoundResult;
+import org.duixian.round.RoundResult.Field;
+import org.duixian.round.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a closed round's snapshot; rates and lags as the rules of its day showed them. */
+record ResultJson(
+    long id,
+    long round,
+    String period,
+    SubjectKind kind,
+    long subject,
+    long unit,
+    String unitName,
+    String title,
+    Figure target,
+    Figure actual,
+    Figure completion,
+    Figure timeProgress,
+    Figure lag,
+    Figure rank,
+    Figure forecast,
+    Light light,
+    boolean madeUpLate,
+    Reported reported,
+    @Nullable String progress,
+    @Nullable String obstacle,
+    @Nullable String nextStep,
+    @Nullable LocalDate deadline,
+    boolean sample) {
+
+  static ResultJson of(RoundResult result) {
+    return new ResultJson(
+        result.id(),
+        result.round(),
+        result.period().code(),
+        result.kind(),
+        result.subject(),
+        result.unit(),
+        result.unitName(),
+        result.title(),
+        Figure.of(result.number(Field.TARGET)),
+        Figure.of(result.number(Field.ACTUAL)),
+        Figure.of(result.number(Field.COMPLETION)),
+        Figure.of(result.number(Field.TIME_PROGRESS)),
+        Figure.of(result.number(Field.LAG)),
+        Figure.of(result.number(Field.RANK)),
+        Figure.of(result.number(Field.FORECAST)),
+        result.light(),
+        result.madeUpLate(),
+        result.reported(),
+        result.progress(),
+        result.obstacle(),
+        result.nextStep(),
+        result.deadline(),
+        result.sample());
+  }
+}

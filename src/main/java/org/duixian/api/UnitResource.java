@@ -1,0 +1,33 @@
+package org.duixian.api;
+
+import org.duixian.access.CurrentMember;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The units that everything else names. */
+@Interface
+class UnitResource {
+
+  private final Units units;
+  private final Versions versions;
+
+  UnitResource(Units units, Versions versions) {
+    this.units = units;
+    this.versions = versions;
+  }
+
+  @GetMapping("/api/v1/units")
+  Listing<UnitJson> listUnits(Paging paging) {
+    return Listing.cut(units.current(CurrentMember.district()), paging, Unit::id, UnitJson::of);
+  }
+
+  @GetMapping("/api/v1/units/{id}")
+  ResponseEntity<UnitJson> getUnit(@PathVariable long id) {
+    Unit unit = units.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return versions.answer(UnitJson.of(unit), unit.version());
+  }
+}
