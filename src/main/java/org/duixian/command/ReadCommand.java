@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
+import org.duixian.reader.name.NameReader;
 
 /** {@code read FILE… --out DIR [--explain]}: rows of figures and tasks for each file. */
 final class ReadCommand implements Command {
 
   private static final String EXPLAIN = "--explain";
+  private static final NameReader NAMES = new NameReader();
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {
@@ -29,7 +31,7 @@ final class ReadCommand implements Command {
   private static String write(String name, String text, FileOptions options, Terminal terminal)
       throws IOException {
     Reading reading = Reader.standard().read(text);
-    ReadingFiles.write(reading, options.out(), name);
+    ReadingFiles.write(reading, NAMES.read(text), options.out(), name);
     if (options.flags().contains(EXPLAIN)) {
       terminal.say(Explanation.of(name, reading));
     }

@@ -4,16 +4,19 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Task;
+import org.duixian.reader.name.Name;
 
 /** Writes what was read: JSON lines as the labelling guideline has them, and a workbook. */
 final class ReadingFiles {
 
   private ReadingFiles() {}
 
-  static void write(Reading reading, Path folder, String name) throws IOException {
+  static void write(Reading reading, List<Name> names, Path folder, String name)
+      throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(name + ".figures.jsonl"))) {
       for (Figure figure : reading.figures()) {
         out.write(json(figure));
@@ -23,6 +26,12 @@ final class ReadingFiles {
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(name + ".tasks.jsonl"))) {
       for (Task task : reading.tasks()) {
         out.write(json(task));
+        out.write('\n');
+      }
+    }
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(name + ".names.jsonl"))) {
+      for (Name each : names) {
+        out.write(json(each));
         out.write('\n');
       }
     }
@@ -46,6 +55,17 @@ final class ReadingFiles {
       line.truth("threshold");
     }
     return line.text("rule", figure.rule()).end();
+  }
+
+  static String json(Name name) {
+    return new JsonLine()
+        .number("start", name.span().start())
+        .number("end", name.span().end())
+        .text("quote", name.quote())
+        .text("kind", name.kind().code())
+        .text("name", name.canonical())
+        .text("rule", name.rule())
+        .end();
   }
 
   static String json(Task task) {

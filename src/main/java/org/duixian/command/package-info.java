@@ -3,7 +3,13 @@
  * the reader and the text extraction of documents, nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"reader", "reader :: continuity", "document :: extract"})
+@ApplicationModule(
+    allowedDependencies = {
+      "reader",
+      "reader :: continuity",
+      "reader :: name",
+      "document :: extract"
+    })
 package org.duixian.command;
 
 import org.jspecify.annotations.NullMarked;

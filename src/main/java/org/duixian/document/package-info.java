@@ -3,7 +3,8 @@
  * corrected or rejected which statement, and when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database", "reader"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "site", "access", "database", "reader", "reader :: name"})
 package org.duixian.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.List;
 import org.duixian.access.CurrentMember;
+import org.duixian.document.DocumentNames;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class FramePages {
 
   private final LedgerBooks books;
+  private final DocumentNames names;
 
-  FramePages(LedgerBooks books) {
+  FramePages(LedgerBooks books, DocumentNames names) {
     this.books = books;
+    this.names = names;
   }
 
   /**
@@ -72,6 +75,7 @@ class FramePages {
     return Page.of("goal/FramePage")
         .with("year", shown.year())
         .with("now", now)
+        .with("systems", systems(now))
         .with("before", view(shown.year() - 1))
         .with("edited", standing)
         .with("form", form != null || standing == null ? form : NodeForm.of(standing))
@@ -80,6 +84,12 @@ class FramePages {
         .with("errors", shown.errors())
         .with("stale", shown.stale())
         .withStatus(shown.status());
+  }
+
+  /** A frame without a name yet is offered those that the year's documents use. */
+  private List<String> systems(FrameView frame) {
+    boolean offers = frame.goals() == null && CurrentMember.require().role().writes();
+    return offers ? names.workSystems(CurrentMember.district(), frame.year()) : List.of();
   }
 
   private FrameView view(int year) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadCommandTests {
 
   private static final String REPORT =
-      "望山县政府工作报告\n\n一、2024年工作回顾\n\n新增省级农业龙头企业6家。\n\n二、2025年工作安排\n\n新建口袋公园4处以上。\n";
+      "望山县政府工作报告\n\n一、2024年工作回顾\n\n新增省级农业龙头企业6家，青石大桥改造工程完工。\n\n二、2025年工作安排\n\n新建口袋公园4处以上。\n";
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -43,6 +43,10 @@ class ReadCommandTests {
             "\"role\": \"target\"",
             "\"period\": \"2025\"");
     assertThat(Files.readAllLines(folder.resolve("out/望山县_2025.tasks.jsonl"))).hasSize(1);
+    assertThat(Files.readAllLines(folder.resolve("out/望山县_2025.names.jsonl")))
+        .singleElement()
+        .asString()
+        .contains("\"kind\": \"project\"", "\"name\": \"青石大桥改造工程\"");
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(folder.resolve("out/望山县_2025.xlsx").toFile())) {
       assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("指标数字", "任务");

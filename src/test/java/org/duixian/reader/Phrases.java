@@ -12,12 +12,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A file of phrases by rule: those the rule accepts with what it makes, those it rejects. */
-record Phrases(Map<String, Map<String, List<String>>> byRule) {
+public record Phrases(Map<String, Map<String, List<String>>> byRule) {
 
   /** One phrase; {@code expected} is empty for a rejected one. */
-  record Phrase(String rule, String text, String expected) {}
+  public record Phrase(String rule, String text, String expected) {}
 
-  static Phrases load(String dimension) {
+  public static Phrases load(String dimension) {
     try (InputStream in = Phrases.class.getResourceAsStream("/corpus/" + dimension + ".yaml")) {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       return new Phrases(yaml.load(Objects.requireNonNull(in)));
@@ -26,11 +26,11 @@ record Phrases(Map<String, Map<String, List<String>>> byRule) {
     }
   }
 
-  List<Phrase> accepted() {
+  public List<Phrase> accepted() {
     return phrases("accepted");
   }
 
-  List<Phrase> rejected() {
+  public List<Phrase> rejected() {
     return phrases("rejected");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names of departments, streets and towns that stand in a text. */
 public final class OrganisationNames {
@@ -16,7 +17,7 @@ public final class OrganisationNames {
       Words.of(
           List.of(
               "会同", "联合", "协同", "牵头", "局", "支持", "推动", "推进", "推广", "由", "在", "与", "和", "及", "对",
-              "向", "将", "把", "以", "等", "的", "是", "或", "指导", "组织", "涉及", "依托", "区", "县", "市"));
+              "向", "将", "把", "以", "等", "的", "是", "或", "来自", "指导", "组织", "涉及", "依托", "区", "县", "市"));
   private static final Words GENERIC =
       Words.of(
           List.of(
@@ -28,35 +29,52 @@ public final class OrganisationNames {
 
   private OrganisationNames() {}
 
+  /**
+   * A name with its place.
+   *
+   * @param all true where it means every unit of a kind: 各街道
+   */
+  record Place(int from, int to, boolean all) {}
+
   /** Returns the names in text order, each once. */
   public static List<String> in(String text) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
-      int length = ALL.lengthAt(text, i);
-      String name = length > 0 ? text.substring(i, i + length) : "";
-      if (length == 0) {
-        length = Departments.STANDARD.lengthAt(text, i);
-        name = length > 0 ? withDistrict(text, i, length) : name;
+      Place place = at(text, i);
+      if (place == null) {
+        i += Math.max(1, BODIES.lengthAt(text, i));
+      } else {
+        String name = text.substring(place.from(), place.to());
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+        i = place.to();
       }
-      if (length == 0) {
-        length = BODIES.lengthAt(text, i);
-        name = length > 0 ? withPlace(text, i, length) : name;
-      }
-      if (!name.isEmpty() && !names.contains(name)) {
-        names.add(name);
-      }
-      i += Math.max(1, length);
     }
     return List.copyOf(names);
   }
 
-  private static String withDistrict(String text, int at, int length) {
-    boolean led = at > 0 && "区市县省州旗盟".indexOf(text.charAt(at - 1)) >= 0;
-    return text.substring(led ? at - 1 : at, at + length);
+  /**
+   * Returns the name whose standard word begins at {@code i}, null when there is none; the name
+   * itself may begin before it.
+   */
+  static @Nullable Place at(String text, int i) {
+    int all = ALL.lengthAt(text, i);
+    if (all > 0) {
+      return new Place(i, i + all, true);
+    }
+    int department = Departments.STANDARD.lengthAt(text, i);
+    if (department > 0) {
+      boolean led = i > 0 && "区市县省州旗盟".indexOf(text.charAt(i - 1)) >= 0;
+      return new Place(led ? i - 1 : i, i + department, false);
+    }
+    int body = BODIES.lengthAt(text, i);
+    int from = body > 0 ? place(text, i) : i;
+    return from < i ? new Place(from, i + body, false) : null;
   }
 
   /** A street or town is named by at least two characters before its word. */
-  private static String withPlace(String text, int at, int length) {
+  private static int place(String text, int at) {
     int from = at;
     while (from > 0 && at - from < LONGEST_PLACE && BREAKS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
@@ -69,8 +87,6 @@ public final class OrganisationNames {
     }
     String place = text.substring(from, at);
     boolean named = place.length() >= 2 && place.length() <= 4 && !GENERIC.in(place);
-    return named && !VERBS.starts(place) && !EFFECTS.starts(place)
-        ? place + text.substring(at, at + length)
-        : "";
+    return named && !VERBS.starts(place) && !EFFECTS.starts(place) ? from : at;
   }
 }

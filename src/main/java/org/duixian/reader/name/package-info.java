@@ -1,6 +1,6 @@
 /**
- * Organisations: the names that stand in a text, and the units of a district that a commitment may
- * mean. Vocabulary: {@code lexicon/departments.yaml}, {@code lexicon/topics.yaml}.
+ * Names that stand in a text, and the units of a district that a commitment may mean. Vocabulary:
+ * {@code lexicon/names.yaml}, {@code lexicon/departments.yaml}, {@code lexicon/topics.yaml}.
  */
 @NamedInterface("name")
 @NullMarked

@@ -1,0 +1,29 @@
+package org.duixian.document;
+
+import org.duixian.access.CurrentMember;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The names that stand in a document, each with its places. */
+@Controller
+class NamesController {
+
+  private final Documents documents;
+  private final DocumentNames names;
+
+  NamesController(Documents documents, DocumentNames names) {
+    this.documents = documents;
+    this.names = names;
+  }
+
+  @GetMapping("/documents/{id}/names")
+  Page names(@PathVariable long id) {
+    String district = CurrentMember.district();
+    Document document = documents.existing(district, id);
+    return Page.of("document/NamesPage")
+        .with("document", document)
+        .with("names", names.of(district, document));
+  }
+}
