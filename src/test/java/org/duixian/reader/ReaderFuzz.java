@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duixian.reader.continuity.ContinuityReader;
 import org.duixian.reader.continuity.YearDocument;
+import org.duixian.reader.name.Name;
+import org.duixian.reader.name.NameReader;
 
 /** What must hold for any text, asked by the fuzzer of one text after the other. */
 public final class ReaderFuzz {
 
   private static final int SEPARATOR = '\f';
+  private static final NameReader NAMES = new NameReader();
 
   private ReaderFuzz() {}
 
@@ -18,6 +21,7 @@ public final class ReaderFuzz {
     String text = data.consumeRemainingAsString();
     Reading reading = Reader.standard().read(text);
     checkReading(text, reading);
+    checkNames(text);
     checkMatching(text);
   }
 
@@ -39,6 +43,19 @@ public final class ReaderFuzz {
     for (Section section : reading.sections()) {
       inside(section.heading(), length);
       inside(new Span(section.heading().start(), section.end()), length);
+    }
+  }
+
+  static void checkNames(String text) {
+    int length = text.codePointCount(0, text.length());
+    int last = 0;
+    for (Name name : NAMES.read(text)) {
+      int from = text.offsetByCodePoints(0, inside(name.span(), length).start());
+      int to = text.offsetByCodePoints(from, name.span().length());
+      if (name.span().start() < last || !name.quote().equals(text.substring(from, to))) {
+        throw new IllegalStateException("the name does not stand where it says: " + name);
+      }
+      last = name.span().end();
     }
   }
 

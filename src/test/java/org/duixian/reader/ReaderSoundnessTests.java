@@ -65,6 +65,7 @@ class ReaderSoundnessTests {
   }
 
   private static void checkPlaces(String text) {
+    ReaderFuzz.checkNames(text);
     Reading reading = Reader.standard().read(text);
     int[] points = text.codePoints().toArray();
     int length = points.length;
