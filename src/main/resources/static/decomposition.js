@@ -15,7 +15,7 @@
       const value = number(row.querySelector('[data-value]'));
       const cells = [...row.querySelectorAll('[data-cell]')].reduce((all, cell) => all + number(cell), 0);
       if (taking) sum += value;
-      row.classList.toggle('dx-uneven', taking && adds && !near(cells, value));
+      if (row.querySelector('[data-cell]')) row.classList.toggle('dx-uneven', taking && adds && !near(cells, value));
     }
     const difference = sum - total;
     const word = near(sum, total) ? 'exact' : difference > 0 ? 'over' : 'under';
@@ -28,4 +28,48 @@
     form.addEventListener('input', tell);
     tell();
   }
+})();
+
+// A table of figures: arrows go from field to field, and what is copied in a sheet fills the fields from here on.
+(function () {
+  'use strict';
+  const table = document.querySelector('.dx-split .dx-matrix');
+  if (!table) return;
+  const rows = () => [...table.querySelectorAll('[data-row]')].map((row) => [...row.querySelectorAll('input:not(.ck)')]);
+  const place = (field) => {
+    const all = rows();
+    const row = all.findIndex((fields) => fields.includes(field));
+    return { all, row, column: row < 0 ? -1 : all[row].indexOf(field) };
+  };
+  table.addEventListener('keydown', (event) => {
+    const field = event.target;
+    const { all, row, column } = place(field);
+    if (row < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const ends = field.selectionStart === field.selectionEnd;
+    const next =
+      event.key === 'ArrowUp' ? all[row - 1]?.[column]
+      : event.key === 'ArrowDown' || event.key === 'Enter' ? all[row + 1]?.[column]
+      : event.key === 'ArrowLeft' && ends && field.selectionStart === 0 ? all[row][column - 1]
+      : event.key === 'ArrowRight' && ends && field.selectionEnd === field.value.length ? all[row][column + 1]
+      : null;
+    if (!next && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next) {
+      next.focus();
+      next.select();
+    }
+  });
+  table.addEventListener('paste', (event) => {
+    const text = (event.clipboardData ? event.clipboardData.getData('text') : '').replace(/\r/g, '').replace(/\n$/, '');
+    const { all, row, column } = place(event.target);
+    if (row < 0 || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    text.split('\n').forEach((line, down) =>
+      line.split('\t').forEach((value, right) => {
+        const field = all[row + down]?.[column + right];
+        if (!field) return;
+        field.value = value.trim();
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }));
+  });
 })();

@@ -3,10 +3,13 @@ package org.duixian.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,23 @@ public class AuditTrail {
     record(member.district(), member.id(), member.name(), action, subjectType, subjectId, detail);
   }
 
+  /**
+   * Writes an entry for each of many things of one kind that were done at once, in two statements;
+   * each has its own place in the chain and its own history.
+   *
+   * @param details what was done with each, by its number, in the order of the chain
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(
+      String action,
+      String subjectType,
+      SequencedMap<String, ? extends Map<String, ? extends @Nullable Object>> details) {
+    Member member = CurrentMember.require();
+    if (!details.isEmpty()) {
+      recordAll(member.district(), member.id(), member.name(), action, subjectType, details);
+    }
+  }
+
   /** Writes one entry for what the system itself did, such as loading the sample. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordForSystem(
@@ -85,39 +105,76 @@ public class AuditTrail {
       String subjectType,
       Object subjectId,
       Map<String, ? extends @Nullable Object> detail) {
+    recordAll(district, account, name, action, subjectType, Map.of(subjectId.toString(), detail));
+  }
+
+  /**
+   * Chains the entries one after the other and writes them, with the new head, in one statement.
+   */
+  private void recordAll(
+      String district,
+      @Nullable Long account,
+      String name,
+      String action,
+      String subjectType,
+      Map<String, ? extends Map<String, ? extends @Nullable Object>> details) {
     Head head = lockHead(district);
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    String text = json.writeValueAsString(new TreeMap<>(detail));
-    long id = head.lastId() + 1;
-    String hash =
-        chainHash(head.lastHash(), id, at, name, action, subjectType, subjectId.toString(), text);
+    List<String> texts = new ArrayList<>();
+    List<String> hashes = new ArrayList<>(List.of(head.lastHash()));
+    details.forEach(
+        (subject, detail) -> {
+          String text = json.writeValueAsString(new TreeMap<>(detail));
+          long id = head.lastId() + texts.size() + 1;
+          texts.add(text);
+          hashes.add(chainHash(hashes.getLast(), id, at, name, action, subjectType, subject, text));
+        });
     jdbc.sql(
             """
+            with moved as (
+              update audit_head set last_id = :before + cardinality(:subjects), last_hash = :last
+              where district = :district)
             insert into audit_entry (district, id, at, account, account_name, action, subject_type,
                                      subject_id, detail, previous_hash, hash)
-            values (:district, :id, :at, :account, :name, :action, :type, :subject, :detail,
-                    :previous, :hash)
+            select :district, :before + x.place, :at, cast(:account as bigint), :name, :action,
+                   :type, x.subject, x.detail, x.previous, x.hash
+            from unnest(:subjects, :details, :previous, :hashes)
+                   with ordinality as x(subject, detail, previous, hash, place)
             """)
         .param("district", district)
-        .param("id", id)
+        .param("before", head.lastId())
+        .param("last", hashes.getLast())
         .param("at", at)
         .param("account", account)
         .param("name", name)
         .param("action", action)
         .param("type", subjectType)
-        .param("subject", subjectId.toString())
-        .param("detail", text)
-        .param("previous", head.lastHash())
-        .param("hash", hash)
-        .update();
-    jdbc.sql("update audit_head set last_id = :id, last_hash = :hash where district = :district")
-        .param("district", district)
-        .param("id", id)
-        .param("hash", hash)
+        .param("subjects", details.keySet().toArray(String[]::new))
+        .param("details", texts.toArray(String[]::new))
+        .param("previous", hashes.subList(0, texts.size()).toArray(String[]::new))
+        .param("hashes", hashes.subList(1, texts.size() + 1).toArray(String[]::new))
         .update();
   }
 
   private Head lockHead(String district) {
+    return head(district)
+        .or(
+            () -> {
+              begin(district);
+              return head(district);
+            })
+        .orElseThrow();
+  }
+
+  private Optional<Head> head(String district) {
+    return jdbc.sql(
+            "select last_id, last_hash from audit_head where district = :district for update")
+        .param("district", district)
+        .query(Head.class)
+        .optional();
+  }
+
+  private void begin(String district) {
     jdbc.sql(
             """
             insert into audit_head (district, last_id, last_hash) values (:district, 0, :start)
@@ -126,11 +183,6 @@ public class AuditTrail {
         .param("district", district)
         .param("start", START)
         .update();
-    return jdbc.sql(
-            "select last_id, last_hash from audit_head where district = :district for update")
-        .param("district", district)
-        .query(Head.class)
-        .single();
   }
 
   /** Returns the entries of one thing, newest first. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.indicator.Indicator;
@@ -45,8 +46,11 @@ class SplitController {
   }
 
   @GetMapping(PATH)
-  Page split(@PathVariable long id, @RequestParam(required = false) @Nullable String year) {
-    return pages.page(pages.indicator(id), year(year), new FormErrors(), false);
+  Page split(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String year,
+      @RequestParam(defaultValue = "") Set<Long> open) {
+    return pages.page(pages.indicator(id), year(year), open);
   }
 
   private int year(@Nullable String typed) {

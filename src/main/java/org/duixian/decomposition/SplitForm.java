@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
 import org.duixian.site.FieldChecks;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of a split as it is typed, all figures in the split's scale; public for its template
  * only. Fields of a unit are named {@code unit-7}, {@code weight-7}, {@code value-7} and {@code
- * cell-7-3} for its third period.
+ * cell-7-3} for its fourth period; the last are missing for units that the page did not open.
  */
 public record SplitForm(Map<String, String> fields) {
 
@@ -61,7 +63,7 @@ public record SplitForm(Map<String, String> fields) {
     int columns = Split.periods(base.year(), grain).size();
     for (Unit unit : units) {
       if (fields.containsKey("unit-" + unit.id())) {
-        shares.add(share(unit.id(), columns, base.scale(), checks));
+        shares.add(share(unit.id(), columns, base, checks));
       }
     }
     if (shares.isEmpty()) {
@@ -86,10 +88,16 @@ public record SplitForm(Map<String, String> fields) {
         shares);
   }
 
-  private Share share(long unit, int columns, int scale, FieldChecks checks) {
+  private Share share(long unit, int columns, Split base, FieldChecks checks) {
+    int scale = base.scale();
+    List<BigDecimal> stored =
+        base.of(unit).map(Share::periods).filter(each -> each.size() == columns).orElse(List.of());
     List<BigDecimal> cells = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
-      cells.add(number("cell-" + unit + "-" + i, scale, checks).orElse(BigDecimal.ZERO));
+      String cell = "cell-" + unit + "-" + i;
+      // A unit whose periods were not opened on the page keeps them.
+      boolean shown = fields.containsKey(cell) || stored.isEmpty();
+      cells.add(shown ? number(cell, scale, checks).orElse(BigDecimal.ZERO) : stored.get(i));
     }
     BigDecimal weight = number("weight-" + unit, 0, checks).orElse(null);
     if (weight != null && weight.signum() < 0) {
@@ -110,6 +118,17 @@ public record SplitForm(Map<String, String> fields) {
     }
     errors.add("places", "decomposition.error.places");
     return 0;
+  }
+
+  /** The units whose periods came in with the form. */
+  Set<Long> opened() {
+    Set<Long> opened = new TreeSet<>();
+    for (String field : fields.keySet()) {
+      if (field.matches("cell-\\d{1,18}-0")) {
+        opened.add(Long.valueOf(field.substring("cell-".length(), field.length() - 2)));
+      }
+    }
+    return opened;
   }
 
   int version() {

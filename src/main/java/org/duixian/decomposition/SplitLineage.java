@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
@@ -49,7 +50,7 @@ class SplitLineage implements LineageProvider {
         indicators.find(district, Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     Split split =
         splits.find(district, indicator, Integer.parseInt(parts[1])).orElseThrow(NotFound::new);
-    SplitView view = new SplitView(split, true, all(district), null, total(split), false);
+    SplitView view = new SplitView(split, true, all(district), null, total(split), false, Set.of());
     return Optional.of(lineage(view, parts[2], locale));
   }
 

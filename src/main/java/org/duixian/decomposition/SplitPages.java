@@ -2,6 +2,7 @@ package org.duixian.decomposition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.indicator.Indicator;
@@ -73,9 +74,9 @@ class SplitPages {
         .findFirst();
   }
 
-  Page page(Indicator indicator, int year, FormErrors errors, boolean stale) {
+  Page page(Indicator indicator, int year, Set<Long> opened) {
     return standing(indicator, year)
-        .map(split -> page(split, SplitForm.of(split), errors, stale))
+        .map(split -> page(split, SplitForm.of(split), new FormErrors(), false, opened))
         .orElseGet(
             () ->
                 Page.of("decomposition/NoTargetPage")
@@ -83,7 +84,14 @@ class SplitPages {
                     .with("year", year));
   }
 
+  /** The page with the errors of a form, whose units with a wrong period are opened. */
   Page page(Split split, SplitForm form, FormErrors errors, boolean stale) {
+    return page(
+        split, form, errors, stale, form.fields().containsKey("do") ? form.opened() : Set.of());
+  }
+
+  private Page page(
+      Split split, SplitForm form, FormErrors errors, boolean stale, Set<Long> opened) {
     Member member = CurrentMember.require();
     String district = member.district();
     if (!split.visibleTo(member.role())) {
@@ -105,7 +113,8 @@ class SplitPages {
                     ObservationKind.TARGET,
                     Period.year(split.year()))
                 .number(),
-            stale);
+            stale,
+            opened);
     return Page.of("decomposition/SplitPage")
         .with("view", view)
         .with("form", form)

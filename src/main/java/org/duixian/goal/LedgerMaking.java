@@ -3,8 +3,10 @@ package org.duixian.goal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
@@ -75,7 +77,7 @@ class LedgerMaking {
     Goals goals = new Goals(district, year, documentId);
     UnitProposals.Proposer proposer = proposals.of(district).proposer();
     Map<Long, Long> assigned = leads.assigned(district, documentId);
-    int added = 0;
+    SequencedMap<String, Map<String, Long>> made = new LinkedHashMap<>();
     int withTarget = 0;
     int proposed = 0;
     int before = 0;
@@ -97,12 +99,12 @@ class LedgerMaking {
               content,
               new TaskWrites.Origin(
                   null, commitment.id(), target == null ? null : target.id(), document.sample()));
-      audit.record("task.make", "task", id, Map.of("statement", commitment.id()));
-      added++;
+      made.put(String.valueOf(id), Map.of("statement", commitment.id()));
       withTarget += target == null ? 0 : 1;
       proposed += content.assignment() == Assignment.PROPOSED ? 1 : 0;
     }
-    return new Made(added, withTarget, proposed, goals.added, before);
+    audit.recordAll("task.make", "task", made);
+    return new Made(made.size(), withTarget, proposed, goals.added, before);
   }
 
   private List<Statement> commitments(String district, int year, long document) {

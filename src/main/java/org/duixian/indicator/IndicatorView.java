@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit whose series is shown
  * @param units the units of which it may have values, the district's own first
  * @param chart the series drawn, null with less than two values
+ * @param position where the unit's latest month stands, null before the first
  * @param kind the kind of value in the table of units
  * @param district the district's value month by month, the last line of that table
  * @param lastPage number of the last page of units
@@ -29,6 +30,7 @@ public record IndicatorView(
     IndicatorValue target,
     List<Month> months,
     @Nullable SeriesChart chart,
+    @Nullable Position position,
     ObservationKind kind,
     List<UnitLine> lines,
     List<IndicatorValue> district,

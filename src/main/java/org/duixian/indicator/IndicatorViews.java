@@ -24,12 +24,19 @@ class IndicatorViews {
   private final Indicators indicators;
   private final IndicatorHistory history;
   private final Values values;
+  private final Positions positions;
   private final Units units;
 
-  IndicatorViews(Indicators indicators, IndicatorHistory history, Values values, Units units) {
+  IndicatorViews(
+      Indicators indicators,
+      IndicatorHistory history,
+      Values values,
+      Positions positions,
+      Units units) {
     this.indicators = indicators;
     this.history = history;
     this.values = values;
+    this.positions = positions;
     this.units = units;
   }
 
@@ -64,6 +71,7 @@ class IndicatorViews {
         reckoning.value(indicator, unit.id(), ObservationKind.TARGET, whole),
         months,
         SeriesChart.of(months).orElse(null),
+        positions.of(district, indicator, unit.id(), year, reckoning).orElse(null),
         kind,
         shown.stream().map(each -> line(reckoning, indicator, each, kind, periods)).toList(),
         periods.stream()

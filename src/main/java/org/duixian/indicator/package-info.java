@@ -11,6 +11,7 @@
       "database",
       "organisation",
       "document",
+      "progress",
       "reader",
       "reader :: continuity",
       "sheet"

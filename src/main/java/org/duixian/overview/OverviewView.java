@@ -28,6 +28,14 @@ public record OverviewView(
     List<DocumentRow> documents,
     List<Step> steps) {
 
+  /** Returns the goals of the ledger's table; where lights stand beside it, those at the top. */
+  public List<LedgerSummary.Branch> branches(@Nullable Standing standing) {
+    boolean lights = standing != null && !standing.branches().isEmpty();
+    return ledger == null
+        ? List.of()
+        : ledger.branches().stream().filter(each -> !lights || each.depth() == 1).toList();
+  }
+
   /** One headline indicator: the year's target, the result known so far, last year's verdict. */
   public record Headline(
       Chain chain,

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param good path of the full bars
  * @param other path of the hollow bars
  * @param marks path of the strokes
+ * @param base path of the line of zero
  * @param words each period with its value, for those who do not see the drawing
  */
-public record Trend(String good, String other, String marks, String words) {
+public record Trend(String good, String other, String marks, String base, String words) {
 
   /** Width and height of the field. */
   public static final int WIDTH = 72;
@@ -42,7 +43,7 @@ public record Trend(String good, String other, String marks, String words) {
     BigDecimal most = all.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     BigDecimal least = all.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
     if (most.compareTo(least) == 0) {
-      return new Trend("", "", "", words(series));
+      return new Trend("", "", "", "", words(series));
     }
     StringBuilder good = new StringBuilder();
     StringBuilder other = new StringBuilder();
@@ -59,7 +60,12 @@ public record Trend(String good, String other, String marks, String words) {
         marks.append(slot.stroke(scale, mark));
       }
     }
-    return new Trend(good.toString(), other.toString(), marks.toString(), words(series));
+    return new Trend(
+        good.toString(),
+        other.toString(),
+        marks.toString(),
+        "M0 " + scale.at(BigDecimal.ZERO) + "h" + WIDTH,
+        words(series));
   }
 
   private static String words(List<RoundResult> series) {

@@ -12,6 +12,7 @@ import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
 import org.duixian.rules.DistrictRules;
 import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +29,9 @@ class Filling {
    * @param stale the lines that somebody else had changed; they were not saved
    * @param errors what keeps the form from being sent
    * @param sent whether it was sent
+   * @param lines the form as it stands now, null where nobody read it again
    */
-  record Outcome(Set<Long> stale, FormErrors errors, boolean sent) {}
+  record Outcome(Set<Long> stale, FormErrors errors, boolean sent, @Nullable List<Line> lines) {}
 
   private final Submissions submissions;
   private final Lines lines;
@@ -67,12 +69,17 @@ class Filling {
   public Outcome save(String district, Round round, long unit, FormInput input) {
     holdForWriting(district, round.id(), unit);
     List<LineChange> changes = input.changes(lines.ofForm(district, round.id(), unit));
+    Set<Long> stale = saved(district, round, unit, changes);
+    return new Outcome(stale, input.errors(), false, null);
+  }
+
+  private Set<Long> saved(String district, Round round, long unit, List<LineChange> changes) {
     Set<Long> stale = lines.save(district, unit, changes);
     int saved = changes.size() - stale.size();
     if (saved > 0) {
       trail.record(district, "round.save", round.id(), Map.of("unit", unit, "lines", saved));
     }
-    return new Outcome(stale, input.errors(), false);
+    return stale;
   }
 
   /** Saves and sends; what is missing keeps the form with the unit, with all that was saved. */
@@ -81,13 +88,13 @@ class Filling {
     holdForWriting(district, round.id(), unit);
     List<Line> before = lines.ofForm(district, round.id(), unit);
     List<LineChange> changes = input.changes(before);
-    Set<Long> stale = lines.save(district, unit, changes);
+    Set<Long> stale = saved(district, round, unit, changes);
     List<Line> now = changes.isEmpty() ? before : lines.ofForm(district, round.id(), unit);
     FormErrors errors = input.errors();
     Rules progress = rules.on(district, round.period().end()).progress();
     now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
     if (!errors.isEmpty() || !stale.isEmpty()) {
-      return new Outcome(stale, errors, false);
+      return new Outcome(stale, errors, false, now);
     }
     int asked = questions(district, round, unit, progress.time(), now);
     submissions.sent(district, round.id(), unit, asked);
@@ -96,7 +103,7 @@ class Filling {
         "round.send",
         round.id(),
         Map.of("unit", unit, "changed", changes.size(), "questions", asked));
-    return new Outcome(Set.of(), errors, true);
+    return new Outcome(Set.of(), errors, true, now);
   }
 
   private int questions(String district, Round round, long unit, TimeRule time, List<Line> now) {
@@ -117,8 +124,7 @@ class Filling {
   }
 
   private void holdForWriting(String district, long round, long unit) {
-    submissions.holdOpen(district, round);
-    if (!submissions.hold(district, round, unit).open()) {
+    if (!submissions.holdForWriting(district, round, unit).open()) {
       throw new RoundRefusal(RoundRefusal.Code.NOT_WITH_UNIT);
     }
   }

@@ -94,7 +94,7 @@ class FormController {
     } catch (RoundRefusal refused) {
       return refused(round, unit, input, fills, refused);
     }
-    FormViews.Wish again = new FormViews.Wish(input, outcome.stale(), 1, 1, null, fills);
+    FormViews.Wish again = FormViews.Wish.again(input, outcome.stale(), fills, outcome.lines());
     if (!outcome.stale().isEmpty()) {
       return page(round, unit, again, outcome.errors(), 409);
     }
@@ -109,7 +109,7 @@ class FormController {
   /** What was typed stays on the page, with the reason why it was not taken. */
   private Page refused(
       Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
-    FormViews.Wish wish = new FormViews.Wish(input, Set.of(), 1, 1, null, fills);
+    FormViews.Wish wish = FormViews.Wish.again(input, Set.of(), fills, null);
     boolean office = access.office();
     FormView view = views.view(CurrentMember.district(), round, unit, true, office, wish);
     return Page.of("round/FormPage")
@@ -142,7 +142,7 @@ class FormController {
       refusal = refused.messageKey();
       status = refused.status();
     }
-    FormViews.Wish wish = new FormViews.Wish(input, stale, 1, 1, null, false);
+    FormViews.Wish wish = FormViews.Wish.again(input, stale, false, null);
     LineView view =
         views.lineViews(district, round, unit, wish).stream()
             .filter(each -> each.line().id() == line)

@@ -63,6 +63,7 @@ class FormViews {
    * @param page page of the lines to be typed, 1 first
    * @param known page of the lines that are known
    * @param opened a known line whose fields are to be shown
+   * @param lines the form as it stands, null where it is to be read
    */
   record Wish(
       @Nullable FormInput input,
@@ -70,10 +71,16 @@ class FormViews {
       int page,
       int known,
       @Nullable Long opened,
-      boolean fills) {
+      boolean fills,
+      @Nullable List<Line> lines) {
 
     static Wish page(int page, int known, @Nullable Long opened, boolean fills) {
-      return new Wish(null, Set.of(), page, known, opened, fills);
+      return new Wish(null, Set.of(), page, known, opened, fills, null);
+    }
+
+    /** What stands after saving, with what was typed and is not saved. */
+    static Wish again(FormInput input, Set<Long> stale, boolean fills, @Nullable List<Line> lines) {
+      return new Wish(input, stale, 1, 1, null, fills, lines);
     }
   }
 
@@ -82,7 +89,7 @@ class FormViews {
     Submission form = submissions.find(district, round.id(), unit).orElseThrow(NotFound::new);
     Rules progress = rules.on(district, round.period().end()).progress();
     List<Remark> said = remarks.of(district, round.id(), unit);
-    List<LineView> all = lineViews(district, round, unit, wish, progress, said);
+    List<LineView> all = lineViews(district, round, unit, wish, progress, said, mayWrite);
     List<LineView> typing = new ArrayList<>();
     List<LineView> known = new ArrayList<>();
     for (LineView view : all) {
@@ -111,9 +118,17 @@ class FormViews {
         typingPages,
         knownPages,
         said,
-        deadlines.of(district, round.id()).stream()
-            .filter(each -> each.unit() == null || each.unit() == unit)
-            .toList());
+        moved(district, round, form));
+  }
+
+  /** How the form's deadline was moved; one that stands where it first stood was not. */
+  private List<Extension> moved(String district, Round round, Submission form) {
+    if (form.due().isEqual(round.firstDue())) {
+      return List.of();
+    }
+    return deadlines.of(district, round.id()).stream()
+        .filter(each -> each.unit() == null || each.unit() == form.unit())
+        .toList();
   }
 
   /** Lines that somebody must look at come first: overtaken, not ready, sent back. */
@@ -132,13 +147,20 @@ class FormViews {
   List<LineView> lineViews(String district, Round round, long unit, Wish wish) {
     Rules progress = rules.on(district, round.period().end()).progress();
     List<Remark> said = remarks.of(district, round.id(), unit);
-    return lineViews(district, round, unit, wish, progress, said);
+    return lineViews(district, round, unit, wish, progress, said, false);
   }
 
+  /** Who fills a form in is not asked about jumps, which need the values of earlier rounds. */
   private List<LineView> lineViews(
-      String district, Round round, long unit, Wish wish, Rules progress, List<Remark> remarked) {
+      String district,
+      Round round,
+      long unit,
+      Wish wish,
+      Rules progress,
+      List<Remark> remarked,
+      boolean filling) {
     Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
-    Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
+    Map<Long, List<BigDecimal>> series = filling ? Map.of() : earlier.series(district, round, unit);
     Map<Long, List<Remark>> said = new HashMap<>();
     for (Remark remark : remarked) {
       if (remark.line() != null) {
@@ -146,7 +168,9 @@ class FormViews {
       }
     }
     List<LineView> views = new ArrayList<>();
-    for (Line line : lines.ofForm(district, round.id(), unit)) {
+    List<Line> form =
+        wish.lines() == null ? lines.ofForm(district, round.id(), unit) : wish.lines();
+    for (Line line : form) {
       Standing standing = Standing.of(line, round.period(), progress);
       List<Attachment> proof = files.getOrDefault(line.id(), List.of());
       FormInput input = wish.input();

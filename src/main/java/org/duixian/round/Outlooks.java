@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.RunningTotals;
 import org.duixian.kernel.Period;
 import org.duixian.progress.Comparison;
 import org.duixian.progress.Family;

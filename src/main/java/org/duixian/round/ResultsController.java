@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResultsController {
 
-  private static final int ROWS = 25;
+  private static final int ROWS = 12;
 
   private final RoundAccess access;
   private final Results results;

@@ -125,6 +125,30 @@ class Submissions {
         .single();
   }
 
+  /**
+   * Holds a round open and one of its forms, in this order, and returns the state of the form.
+   *
+   * @throws RoundRefusal when the round is closed
+   */
+  SubmissionState holdForWriting(String district, long round, long unit) {
+    return jdbc.sql(
+            """
+            select r.state round_state, s.state from round r
+            join submission s on s.district = r.district and s.round = r.id
+            where r.district = :district and r.id = :round and s.unit = :unit
+            for share of r for update of s
+            """)
+        .param("district", district)
+        .param("round", round)
+        .param("unit", unit)
+        .query(
+            (row, number) -> {
+              requireOpen(row.getString("round_state"));
+              return SubmissionState.valueOf(row.getString("state"));
+            })
+        .single();
+  }
+
   /** Notes that a form was sent; only the first sending decides whether it is late. */
   void sent(String district, long round, long unit, int questions) {
     jdbc.sql(

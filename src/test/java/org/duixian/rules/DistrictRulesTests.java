@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Rounding;
@@ -48,7 +49,7 @@ class DistrictRulesTests {
     context.registerBean(
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
     context.registerBean(Clock.class, () -> NOON);
-    context.register(Transactions.class, AuditTrail.class, DistrictRules.class);
+    context.register(Transactions.class, AuditTrail.class, Changes.class, DistrictRules.class);
     context.refresh();
   }
 

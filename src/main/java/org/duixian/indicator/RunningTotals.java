@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,22 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.duixian.indicator.Nature;
-import org.duixian.indicator.Observation;
 import org.duixian.kernel.Period;
 
 /**
  * The running totals of a year at the ends of its months. A month without a value between two with
  * one lies on the straight line between them: January and February are often told as one.
  */
-final class RunningTotals {
+public final class RunningTotals {
 
   private static final int MONTHS = 12;
 
   private RunningTotals() {}
 
-  /** The totals that observations of one figure tell of a year, by month. */
-  static NavigableMap<Integer, BigDecimal> of(List<Observation> observed, Nature nature, int year) {
+  /**
+   * Returns the totals that observations of one figure, the oldest first, tell of a year, by month.
+   */
+  public static NavigableMap<Integer, BigDecimal> of(
+      List<Observation> observed, Nature nature, int year) {
     NavigableMap<Integer, BigDecimal> totals = new TreeMap<>();
     BigDecimal sum = BigDecimal.ZERO;
     int next = 1;
@@ -43,12 +44,13 @@ final class RunningTotals {
     return totals;
   }
 
-  static boolean endsMonth(LocalDate day) {
+  /** Says whether a day is the last of its month. */
+  public static boolean endsMonth(LocalDate day) {
     return day.getDayOfMonth() == day.lengthOfMonth();
   }
 
-  /** Every month up to one, empty when that one has no total. */
-  static List<BigDecimal> until(int month, NavigableMap<Integer, BigDecimal> totals) {
+  /** Returns every month up to one, empty when that one has no total. */
+  public static List<BigDecimal> until(int month, NavigableMap<Integer, BigDecimal> totals) {
     List<BigDecimal> all = new ArrayList<>();
     if (!totals.containsKey(month)) {
       return all;
@@ -70,8 +72,8 @@ final class RunningTotals {
     return all;
   }
 
-  /** A whole year, empty where its December is not known. */
-  static List<BigDecimal> year(NavigableMap<Integer, BigDecimal> totals) {
+  /** Returns a whole year, empty where its December is not known. */
+  public static List<BigDecimal> year(NavigableMap<Integer, BigDecimal> totals) {
     return until(MONTHS, totals);
   }
 }
