@@ -1,12 +1,30 @@
 package org.duixian.command;
 
+import java.util.List;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
+import org.duixian.reader.continuity.Continuity;
+import org.duixian.reader.continuity.PairRow;
 
-/** Writes down, figure by figure, which rules made it from which characters. */
+/** Writes down, row by row, which rules made it from which characters. */
 final class Explanation {
 
   private Explanation() {}
+
+  static String of(Continuity found) {
+    StringBuilder text = new StringBuilder();
+    for (PairRow pair : found.pairs()) {
+      text.append(pair.place()).append(' ').append(pair.year()).append("  ");
+      text.append(pair.subject()).append("  ");
+      text.append(pair.fromDocument()).append(" → ").append(pair.toDocument()).append('\n');
+      steps(pair.derivation(), text);
+    }
+    return text.toString();
+  }
+
+  private static void steps(List<String> derivation, StringBuilder text) {
+    derivation.forEach(step -> text.append("    ").append(step).append('\n'));
+  }
 
   static String of(String name, Reading reading) {
     StringBuilder text = new StringBuilder("# ").append(name).append('\n');
@@ -17,9 +35,7 @@ final class Explanation {
           .append("  ")
           .append(figure.subject())
           .append('\n');
-      for (String step : figure.derivation()) {
-        text.append("    ").append(step).append('\n');
-      }
+      steps(figure.derivation(), text);
     }
     return text.toString();
   }

@@ -117,7 +117,7 @@ final class MatchFiles {
         to == null ? "" : String.valueOf(to.start()),
         to == null ? "" : String.valueOf(to.end()),
         p.verdict().code(),
-        words(p.reason(), terminal) + " [" + p.rule() + "]");
+        words(p.reason(), terminal) + " [" + p.rule() + ", " + p.reason().rule() + "]");
   }
 
   private static String words(Reason reason, Terminal terminal) {

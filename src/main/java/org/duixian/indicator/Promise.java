@@ -1,5 +1,6 @@
 package org.duixian.indicator;
 
+import java.util.List;
 import org.duixian.document.Document;
 import org.duixian.reader.continuity.PairVerdict;
 import org.duixian.reader.continuity.Reason;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param looked the report in which the answer stands or was looked for
  * @param reason why the verdict
  * @param rule id of the rule that found the answer
+ * @param derivation one line a step, from the two clauses to the verdict
  */
 public record Promise(
     int year,
@@ -23,7 +25,8 @@ public record Promise(
     Document looked,
     PairVerdict verdict,
     Reason reason,
-    String rule) {
+    String rule,
+    List<String> derivation) {
 
   /** Returns how the verdict looks, as on the page of a chain. */
   public Verdict shown() {

@@ -57,7 +57,8 @@ final class PromiseMaking {
         text(pair.toDocument()).document(),
         pair.verdict(),
         pair.reason(),
-        pair.rule());
+        pair.rule(),
+        pair.derivation());
   }
 
   private Disagreement disagreement(ConflictRow row) {

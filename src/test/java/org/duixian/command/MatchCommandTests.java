@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code match} writes three tables and names what it could not read. */
 class MatchCommandTests {
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final Terminal terminal =
-      new Terminal(stream(new ByteArrayOutputStream()), stream(errors), false, Locale.ENGLISH);
+      new Terminal(stream(said), stream(errors), false, Locale.ENGLISH);
 
   @TempDir Path folder;
 
@@ -46,6 +47,20 @@ class MatchCommandTests {
     assertThat(Files.readAllLines(out.resolve("conflicts.tsv")))
         .containsExactly(
             "subject\tdocument_a\tstart_a\tend_a\tvalue_a\tdocument_b\tstart_b\tend_b\tvalue_b\tkind");
+  }
+
+  @Test
+  void explainsEachPairWhenAsked() throws IOException {
+    Path first = report("望山县_2024.txt", 2024, "改造旧桥4座。", "地区生产总值增长6%。");
+    Path second = report("望山县_2025.txt", 2025, "地区生产总值增长5%。", "新建桥梁3座。");
+
+    new MatchCommand()
+        .run(
+            List.of(first.toString(), second.toString(), "--out", folder.toString(), "--explain"),
+            terminal);
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("地区生产总值  望山县_2024 → 望山县_2025", "pair.indicator", "verdict.rate missed 6% → 5%");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.duixian.reader.continuity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.duixian.reader.Task;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
@@ -54,9 +55,10 @@ final class Commitments {
       List<PairRow> rows) {
     String words = task.quote().replaceAll("\\s", "");
     ReviewClauses.Found found = review.like(words);
-    ReviewClauses.Clause answer = found != null && answers(found) ? found.clause() : null;
+    ReviewClauses.Found answer = found != null && answers(found) ? found : null;
     if (answer != null || canBeMissed(words)) {
-      PairVerdict verdict = verdict(words, answer == null ? null : answer.words());
+      PairVerdict verdict = verdict(words, answer == null ? null : answer.clause().words());
+      Reason reason = reason(verdict, words, answer);
       rows.add(
           new PairRow(
               place,
@@ -65,11 +67,29 @@ final class Commitments {
               from.name(),
               task.span(),
               to.name(),
-              answer == null ? null : answer.span(),
+              answer == null ? null : answer.clause().span(),
               verdict,
-              reason(verdict, words, answer),
-              answer == null ? "pair.silent" : "pair.same-words"));
+              reason,
+              answer == null ? "pair.silent" : "pair.same-words",
+              derivation(task, words, answer, PairDerivation.verdict(verdict, reason))));
     }
+  }
+
+  private static List<String> derivation(
+      Task task, String words, ReviewClauses.@Nullable Found answer, String verdict) {
+    String promised = PairDerivation.clause(task.rule(), task.span(), words);
+    if (answer == null) {
+      return List.of(promised, "pair.silent", verdict);
+    }
+    return List.of(
+        promised,
+        PairDerivation.clause("clause", answer.clause().span(), answer.clause().words()),
+        String.format(
+            Locale.ROOT,
+            "pair.same-words share %.2f, weight %.1f",
+            answer.share(),
+            answer.weight()),
+        verdict);
   }
 
   private boolean answers(ReviewClauses.Found found) {
@@ -87,13 +107,13 @@ final class Commitments {
   }
 
   private static Reason reason(
-      PairVerdict verdict, String promise, ReviewClauses.@Nullable Clause answer) {
+      PairVerdict verdict, String promise, ReviewClauses.@Nullable Found answer) {
     return switch (verdict) {
       case KEPT -> Reason.of(Reason.Kind.DONE_IN_WORDS);
       case PARTIAL -> Reason.of(Reason.Kind.UNDER_WAY);
       case SILENT -> Reason.of(Reason.Kind.NO_ANSWER);
       case EXCEEDED, NEAR, MISSED, UNCLEAR, LOWERED, RAISED, EQUAL, AGREE ->
-          Reason.of(Reason.Kind.WORDS_ONLY, promise, answer == null ? "" : answer.words());
+          Reason.of(Reason.Kind.WORDS_ONLY, promise, answer == null ? "" : answer.clause().words());
     };
   }
 

@@ -41,14 +41,15 @@ final class Comparison {
     }
     double wanted = value(promise.figure());
     double reached = value(result.figure());
-    PairVerdict verdict =
-        isLess(promise) ? atMost(wanted, reached) : atLeast(promise, wanted, reached);
+    boolean less = isLess(promise);
+    PairVerdict verdict = less ? atMost(wanted, reached) : atLeast(promise, wanted, reached);
     if (!holds(verdict, promise, reached, scope)) {
       return unclear(Reason.Kind.OTHER_SCOPE, said(promise.figure()), said(result.figure()));
     }
+    String rule =
+        less ? "verdict.at-most" : isPoints(promise.figure()) ? "verdict.rate" : "verdict.at-least";
     return new Outcome(
-        verdict,
-        Reason.of(Reason.Kind.PROMISED_AND_TOLD, said(promise.figure()), said(result.figure())));
+        verdict, Reason.compared(rule, said(promise.figure()), said(result.figure())));
   }
 
   private boolean sumsUp(Statement statement) {

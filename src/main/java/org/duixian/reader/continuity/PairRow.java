@@ -1,5 +1,6 @@
 package org.duixian.reader.continuity;
 
+import java.util.List;
 import org.duixian.reader.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to place of the answer, null when the later document is silent
  * @param reason why the verdict
  * @param rule id of the rule that brought the two together
+ * @param derivation one line a step: the promise, its answer, what joins them, the verdict
  */
 public record PairRow(
     String place,
@@ -21,4 +23,5 @@ public record PairRow(
     @Nullable Span to,
     PairVerdict verdict,
     Reason reason,
-    String rule) {}
+    String rule,
+    List<String> derivation) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.duixian.reader.Measure;
-import org.duixian.reader.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each promise of a place its answer and the promise of the next year. */
@@ -56,13 +55,8 @@ final class Pairs {
       Statement result = answer.statement();
       add(promise, answer, comparison.ofResult(promise, result, answer.match().scope()));
     } else if (reviewed) {
-      rows.add(
-          row(
-              promise,
-              to,
-              null,
-              new Comparison.Outcome(PairVerdict.SILENT, Reason.of(Reason.Kind.NO_ANSWER)),
-              "pair.silent"));
+      Reason silence = Reason.of(Reason.Kind.NO_ANSWER);
+      rows.add(row(promise, to, null, new Comparison.Outcome(PairVerdict.SILENT, silence)));
     }
   }
 
@@ -99,16 +93,12 @@ final class Pairs {
   }
 
   private void add(Statement from, Answer answer, Comparison.Outcome outcome) {
-    Statement to = answer.statement();
-    rows.add(row(from, to.document(), to.clause(), outcome, answer.match().rule()));
+    rows.add(row(from, answer.statement().document(), answer, outcome));
   }
 
   private PairRow row(
-      Statement from,
-      YearDocument to,
-      @Nullable Span answer,
-      Comparison.Outcome outcome,
-      String rule) {
+      Statement from, YearDocument to, @Nullable Answer answer, Comparison.Outcome outcome) {
+    String rule = answer == null ? "pair.silent" : answer.match().rule();
     return new PairRow(
         place,
         from.key().name(),
@@ -116,9 +106,10 @@ final class Pairs {
         from.document().name(),
         from.clause(),
         to.name(),
-        answer,
+        answer == null ? null : answer.statement().clause(),
         outcome.verdict(),
         outcome.reason(),
-        rule);
+        rule,
+        PairDerivation.of(from, answer, rule, outcome));
   }
 }

@@ -92,6 +92,29 @@ class ContinuityReaderTests {
   }
 
   @Test
+  void tellsByWhichRulesAndFromWhichWordsAPairCameAbout() {
+    PairRow row =
+        found.pairs().stream().filter(p -> p.subject().equals("改造农村公路")).findFirst().orElseThrow();
+
+    int said = FIRST.indexOf("改造农村公路80公里");
+    int answered = SECOND.indexOf("改造农村公路79公里");
+    assertThat(row.derivation())
+        .containsExactly(
+            "quantity.unit/subject.before %d..%d 改造农村公路80公里".formatted(said, said + 10),
+            "quantity.unit/subject.before %d..%d 改造农村公路79公里".formatted(answered, answered + 10),
+            "pair.same-name 改造农村公路 — 改造农村公路",
+            "verdict.at-least near 80公里 → 79公里");
+  }
+
+  @Test
+  void givesEveryVerdictByANamedRule() {
+    assertThat(found.pairs())
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(Reason.RULES).contains(p.reason().rule()))
+        .allSatisfy(p -> assertThat(p.derivation().getLast()).startsWith(p.reason().rule()));
+  }
+
+  @Test
   void judgesCommitmentsWithoutAFigureByWords() {
     Continuity words =
         match(
