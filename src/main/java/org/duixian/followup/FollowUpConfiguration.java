@@ -1,6 +1,9 @@
 package org.duixian.followup;
 
+import java.util.regex.Pattern;
+import org.duixian.round.ResultLink;
 import org.duixian.site.NavigationEntry;
+import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,5 +16,15 @@ class FollowUpConfiguration {
   @Bean
   NavigationEntry mattersEntry() {
     return new NavigationEntry(55, "followup.navigation", "/followups");
+  }
+
+  @Bean
+  ResultLink openingLink() {
+    return new ResultLink("followup.turn-into", "/followups/new?result=");
+  }
+
+  @Bean
+  UploadForm stepForm() {
+    return new UploadForm(Pattern.compile("(/followups/[0-9]+)/steps"), "$1");
   }
 }

@@ -20,10 +20,17 @@ class ResultsController {
 
   private final RoundAccess access;
   private final Results results;
+  private final List<ResultLink> links;
 
-  ResultsController(RoundAccess access, Results results) {
+  ResultsController(RoundAccess access, Results results, List<ResultLink> links) {
     this.access = access;
     this.results = results;
+    this.links = List.copyOf(links);
+  }
+
+  /** What the visitor can do about a result. */
+  private List<ResultLink> links() {
+    return access.office() ? links : List.of();
   }
 
   @GetMapping("/rounds/{id:[0-9]+}/results")
@@ -54,6 +61,7 @@ class ResultsController {
             .orElse(null);
     boolean ranking = unit == null && group == null && pages.page() == 1;
     return Page.of("round/ResultsPage")
+        .with("links", links())
         .with(
             "view",
             new ResultsView(
@@ -86,6 +94,9 @@ class ResultsController {
     if (history.isEmpty()) {
       throw new NotFound();
     }
-    return Page.of("round/HistoryPage").with("history", history).with("last", history.getLast());
+    return Page.of("round/HistoryPage")
+        .with("links", links())
+        .with("history", history)
+        .with("last", history.getLast());
   }
 }
