@@ -1,6 +1,8 @@
 package org.duixian.attachment;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A file to be kept.
@@ -15,5 +17,11 @@ public record NewAttachment(@Nullable Long unit, String name, byte[] content) {
   public NewAttachment {
     String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     name = plain.replaceAll("\\p{Cntrl}", "").strip();
+  }
+
+  /** Returns the file that a form sent. */
+  public static NewAttachment of(@Nullable Long unit, MultipartFile file) throws IOException {
+    String name = file.getOriginalFilename();
+    return new NewAttachment(unit, name == null ? "" : name, file.getBytes());
   }
 }

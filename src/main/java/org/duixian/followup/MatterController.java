@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.Attachments;
@@ -16,6 +17,7 @@ import org.duixian.organisation.Reporters;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,8 +77,18 @@ class MatterController {
   }
 
   @GetMapping("/followups/{id}")
-  Page matter(@PathVariable long id) {
-    return page(find(id), null, new FormErrors(), 200);
+  Page matter(
+      @PathVariable long id,
+      @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
+    Matter matter = find(id);
+    Optional<StepForm> sent =
+        possible(matter).stream()
+            .filter(kind -> refused != null && kind.takesFiles())
+            .map(kind -> StepForm.empty(kind, matter))
+            .findFirst();
+    FormErrors errors = new FormErrors();
+    sent.ifPresent(form -> errors.add(form.field("files"), "site.file.too-large"));
+    return page(matter, sent.orElse(null), errors, errors.isEmpty() ? 200 : 400);
   }
 
   private Matter find(long id) {
@@ -84,20 +96,23 @@ class MatterController {
   }
 
   private Page page(Matter matter, @Nullable StepForm sent, FormErrors errors, int status) {
-    boolean office = CurrentMember.require().role().writes();
-    boolean unit = reporters.mayWriteFor(matter.unit());
-    List<StepKind> possible =
-        Arrays.stream(StepKind.values())
-            .filter(matter::allows)
-            .filter(kind -> kind.byUnit() ? unit : office)
-            .toList();
     return Page.of("followup/MatterPage")
         .with("matter", matter)
         .with("steps", matters.steps(CurrentMember.district(), matter.id()))
-        .with("possible", possible)
+        .with("possible", possible(matter))
         .with("sent", sent)
         .with("errors", errors)
         .withStatus(status);
+  }
+
+  /** The steps that the visitor can take as the matter stands. */
+  private List<StepKind> possible(Matter matter) {
+    boolean office = CurrentMember.require().role().writes();
+    boolean unit = reporters.mayWriteFor(matter.unit());
+    return Arrays.stream(StepKind.values())
+        .filter(matter::allows)
+        .filter(kind -> kind.byUnit() ? unit : office)
+        .toList();
   }
 
   @PostMapping("/followups/{id}/steps")
@@ -113,8 +128,7 @@ class MatterController {
     }
     List<NewAttachment> files = new ArrayList<>();
     for (MultipartFile file : form.chosen()) {
-      String name = file.getOriginalFilename();
-      files.add(new NewAttachment(matter.unit(), name == null ? "" : name, file.getBytes()));
+      files.add(NewAttachment.of(matter.unit(), file));
     }
     try {
       transaction.executeWithoutResult(status -> followUp.take(id, with(step, files)));

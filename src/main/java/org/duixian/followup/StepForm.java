@@ -18,6 +18,10 @@ public record StepForm(
     @Nullable String day,
     @Nullable List<MultipartFile> files) {
 
+  static StepForm empty(StepKind kind, Matter matter) {
+    return new StepForm(kind, matter.version(), null, null, null);
+  }
+
   /** Returns the name of a field in the form of this step. */
   public String field(String name) {
     return name + "-" + kind;

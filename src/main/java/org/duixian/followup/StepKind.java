@@ -53,6 +53,11 @@ public enum StepKind {
     return by != By.SYSTEM && in.contains(state);
   }
 
+  /** Says whether files come with it. */
+  public boolean takesFiles() {
+    return this == ANSWER || this == TALK;
+  }
+
   /** Says whether it sets another day. */
   boolean setsDay() {
     return this == RETURN || this == EXTENSION_ASKED || this == REOPENED;

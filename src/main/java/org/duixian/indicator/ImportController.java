@@ -10,6 +10,8 @@ import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ImportController {
 
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final ImportUploads uploads;
   private final ImportReading reading;
@@ -48,8 +51,12 @@ class ImportController {
   }
 
   @GetMapping("/indicators/import")
-  Page form() {
-    return form(new FormErrors());
+  Page form(@RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
+    FormErrors errors = new FormErrors();
+    if (refused != null) {
+      errors.add("file", "site.file.too-large");
+    }
+    return form(errors);
   }
 
   private static Page form(FormErrors errors) {
@@ -62,6 +69,9 @@ class ImportController {
   View send(@RequestParam MultipartFile file) throws IOException {
     if (file.isEmpty()) {
       return form(new FormErrors().add("file", "indicator.import.no-file"));
+    }
+    if (file.getSize() > MOST_BYTES) {
+      return form(new FormErrors().add("file", "site.file.too-large"));
     }
     byte[] content = file.getBytes();
     Member member = CurrentMember.require();

@@ -1,6 +1,8 @@
 package org.duixian.indicator;
 
+import java.util.regex.Pattern;
 import org.duixian.site.NavigationEntry;
+import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +13,11 @@ class IndicatorConfiguration {
   @Bean
   NavigationEntry indicatorEntry() {
     return new NavigationEntry(35, "indicator.navigation", "/indicators");
+  }
+
+  @Bean
+  UploadForm observationForm() {
+    return new UploadForm(Pattern.compile("(/indicators/import)"), "$1");
   }
 
   @Bean

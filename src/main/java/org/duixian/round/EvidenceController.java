@@ -7,6 +7,7 @@ import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Refusal;
+import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class EvidenceController {
 
   private final RoundAccess access;
   private final Filling filling;
+  private final FormPages pages;
   private final FormViews views;
 
-  EvidenceController(RoundAccess access, Filling filling, FormViews views) {
+  EvidenceController(RoundAccess access, Filling filling, FormPages pages, FormViews views) {
     this.access = access;
     this.filling = filling;
+    this.pages = pages;
     this.views = views;
   }
 
@@ -47,14 +50,8 @@ class EvidenceController {
     Round round = access.round(id);
     Refusal refusal = null;
     for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
-      String name = each.getOriginalFilename();
       try {
-        filling.prove(
-            CurrentMember.district(),
-            round,
-            unit,
-            line,
-            new NewAttachment(unit, name == null ? "" : name, each.getBytes()));
+        filling.prove(CurrentMember.district(), round, unit, line, NewAttachment.of(unit, each));
       } catch (AttachmentRefusal | RoundRefusal refused) {
         refusal = refused;
       }
@@ -62,8 +59,14 @@ class EvidenceController {
     if (part != null) {
       return files(round, unit, line, refusal);
     }
-    if (refusal != null) {
+    if (refusal instanceof RoundRefusal) {
       throw refusal;
+    }
+    if (refusal != null) {
+      FormErrors errors =
+          new FormErrors().add("file-" + line, refusal.messageKey(), refusal.arguments());
+      FormViews.Wish wish = FormViews.Wish.page(1, 1, line, true);
+      return pages.page(round, unit, wish, errors, refusal.status());
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.proved"));
     return new RedirectView("/rounds/" + id + "/units/" + unit);

@@ -7,6 +7,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class FormController {
 
   private final RoundAccess access;
+  private final FormPages pages;
   private final FormViews views;
   private final Filling filling;
 
-  FormController(RoundAccess access, FormViews views, Filling filling) {
+  FormController(RoundAccess access, FormPages pages, FormViews views, Filling filling) {
     this.access = access;
+    this.pages = pages;
     this.views = views;
     this.filling = filling;
   }
@@ -38,39 +41,16 @@ class FormController {
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "1") int known,
       @RequestParam(required = false) @Nullable Long line,
-      @RequestParam(defaultValue = "false") boolean fill) {
+      @RequestParam(defaultValue = "false") boolean fill,
+      @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long tooLarge) {
     access.requireMayRead(unit);
     Round round = access.round(id);
     FormViews.Wish wish = FormViews.Wish.page(page, known, line, fill);
-    return page(round, unit, wish, new FormErrors(), 200);
-  }
-
-  private Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
-    boolean office = access.office();
-    boolean writes = access.reports() || office && wish.fills();
-    FormView view = views.view(CurrentMember.district(), round, unit, writes, office, wish);
-    FormErrors here = onPage(errors, view);
-    return Page.of(writes ? "round/FormPage" : "round/CheckPage")
-        .with("view", view)
-        .with("errors", here)
-        .with("more", errors.fields().size() - here.fields().size())
-        .with("conflict", !wish.stale().isEmpty())
-        .with("refused", null)
-        .withStatus(status);
-  }
-
-  /** The errors at lines that this page shows; the others come when these are put right. */
-  private static FormErrors onPage(FormErrors errors, FormView view) {
-    FormErrors here = new FormErrors();
-    for (String field : errors.fields()) {
-      FormErrors.FieldError error = errors.at(field);
-      boolean shown =
-          view.typing().stream().anyMatch(each -> field.endsWith("-" + each.line().id()));
-      if (error != null && shown) {
-        here.add(field, error.messageKey(), error.arguments().toArray());
-      }
+    FormErrors errors = new FormErrors();
+    if (tooLarge != null && line != null) {
+      errors.add("file-" + line, "site.file.too-large");
     }
-    return here;
+    return pages.page(round, unit, wish, errors, errors.isEmpty() ? 200 : 400);
   }
 
   @PostMapping("/rounds/{id}/units/{unit}")
@@ -92,32 +72,18 @@ class FormController {
               ? filling.send(district, round, unit, input)
               : filling.save(district, round, unit, input);
     } catch (RoundRefusal refused) {
-      return refused(round, unit, input, fills, refused);
+      return pages.refused(round, unit, input, fills, refused);
     }
     FormViews.Wish again = FormViews.Wish.again(input, outcome.stale(), fills, outcome.lines());
     if (!outcome.stale().isEmpty()) {
-      return page(round, unit, again, outcome.errors(), 409);
+      return pages.page(round, unit, again, outcome.errors(), 409);
     }
     if (!outcome.errors().isEmpty()) {
-      return page(round, unit, again, outcome.errors(), 400);
+      return pages.page(round, unit, again, outcome.errors(), 400);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(send ? "round.sent" : "round.saved"));
     return new RedirectView(
         "/rounds/" + id + "/units/" + unit + (fills && !send ? "?fill=true" : ""));
-  }
-
-  /** What was typed stays on the page, with the reason why it was not taken. */
-  private Page refused(
-      Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
-    FormViews.Wish wish = FormViews.Wish.again(input, Set.of(), fills, null);
-    boolean office = access.office();
-    FormView view = views.view(CurrentMember.district(), round, unit, true, office, wish);
-    return Page.of("round/FormPage")
-        .with("view", view)
-        .with("errors", new FormErrors())
-        .with("conflict", false)
-        .with("refused", refused.messageKey())
-        .withStatus(refused.status());
   }
 
   /** Saves one line while somebody types; answers with how the line stands now. */

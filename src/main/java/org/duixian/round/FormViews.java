@@ -131,13 +131,14 @@ class FormViews {
         .toList();
   }
 
-  /** Lines that somebody must look at come first: overtaken, not ready, sent back. */
+  /** Lines that somebody must look at come first: overtaken, not ready, asked for, sent back. */
   private static int urgency(LineView view, Wish wish) {
     if (view.stale()) {
       return 0;
     }
     boolean lacking = wish.input() != null && !view.ready();
-    return lacking || view.line().state() == LineState.RETURNED ? 1 : 2;
+    boolean opened = wish.opened() != null && wish.opened() == view.line().id();
+    return lacking || opened || view.line().state() == LineState.RETURNED ? 1 : 2;
   }
 
   private static String time(Rules progress, LocalDate end) {

@@ -1,6 +1,8 @@
 package org.duixian.round;
 
+import java.util.regex.Pattern;
 import org.duixian.site.NavigationEntry;
+import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,6 +17,13 @@ class RoundConfiguration {
   @Bean
   NavigationEntry roundsEntry() {
     return new NavigationEntry(ORDER, "round.navigation", "/rounds");
+  }
+
+  @Bean
+  UploadForm evidenceForm() {
+    return new UploadForm(
+        Pattern.compile("/rounds/([0-9]+)/units/([0-9]+)/lines/([0-9]+)/evidence"),
+        "/rounds/$1/units/$2?fill=true&line=$3");
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.duixian.site;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  * in at all ends at the form; the form's page is asked with the parameter {@link #TOO_LARGE}.
  *
  * @param action pattern of the path that the form is sent to
- * @param form path of the form's page, with {@code $1} for the first group of the action
+ * @param form path of the form's page, with {@code $1} for the first group of the action; it may
+ *     have parameters
  */
 public record UploadForm(Pattern action, String form) {
 
@@ -17,8 +19,11 @@ public record UploadForm(Pattern action, String form) {
 
   /** Returns the page to go to from a path with too many bytes, empty if another form sent them. */
   Optional<String> refusing(String path, long bytes) {
-    return action.matcher(path).matches()
-        ? Optional.of(action.matcher(path).replaceFirst(form) + "?" + TOO_LARGE + "=" + bytes)
-        : Optional.empty();
+    Matcher sent = action.matcher(path);
+    if (!sent.matches()) {
+      return Optional.empty();
+    }
+    char mark = form.indexOf('?') < 0 ? '?' : '&';
+    return Optional.of(sent.replaceFirst(form) + mark + TOO_LARGE + "=" + bytes);
   }
 }

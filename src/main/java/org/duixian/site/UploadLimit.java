@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends a file that is far too large back to its form before a byte of it is kept; the container
- * would only give up on the whole request, the token against forged requests included.
+ * would only give up on the whole request, the token against forged requests included. A page that
+ * sent the file by itself is told to go to the form: it would put the form in the place of a part.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -46,6 +47,10 @@ class UploadLimit extends OncePerRequestFilter {
             : Optional.empty();
     if (form.isEmpty()) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", form.get());
       return;
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -20,6 +20,7 @@ import org.duixian.organisation.Units;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -74,8 +75,14 @@ class ReportController {
   }
 
   @GetMapping("/reports/new")
-  Page blank(@RequestParam(required = false) @Nullable String strategy) {
-    return form(ReportForm.empty(strategy), new FormErrors());
+  Page blank(
+      @RequestParam(required = false) @Nullable String strategy,
+      @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
+    FormErrors errors = new FormErrors();
+    if (refused != null) {
+      errors.add("files", "site.file.too-large");
+    }
+    return form(ReportForm.empty(strategy), errors);
   }
 
   private Page form(ReportForm form, FormErrors errors) {
@@ -87,8 +94,9 @@ class ReportController {
     choice.put("", "—");
     strategies.list(district).forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
     Map<String, String> senders = new LinkedHashMap<>();
+    Optional<Long> own = reporters.ownUnit();
     for (Unit unit : units.current(district)) {
-      if (reporters.ownUnit().map(own -> own == unit.id()).orElse(true)) {
+      if (own.isEmpty() || own.get() == unit.id()) {
         senders.put(String.valueOf(unit.id()), unit.name());
       }
     }
@@ -112,8 +120,7 @@ class ReportController {
     reporters.requireMayWriteFor(sender);
     List<NewAttachment> files = new ArrayList<>();
     for (MultipartFile file : form.chosen()) {
-      String name = file.getOriginalFilename();
-      files.add(new NewAttachment(sender, name == null ? "" : name, file.getBytes()));
+      files.add(NewAttachment.of(sender, file));
     }
     try {
       long id = reports.send(read, strategy(form), sender, files);

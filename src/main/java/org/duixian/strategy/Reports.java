@@ -135,34 +135,7 @@ public class Reports {
         .param("district", district)
         .query(String.class)
         .single();
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
-    values.put("kind", report.kind().name());
-    values.put("year", now.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getYear());
-    values.put("strategy", strategy);
-    values.put("unit", unit);
-    values.put("title", report.title());
-    values.put("words", report.words());
-    values.put("occurred", report.occurredAt());
-    values.put("limit", report.limitHours());
-    values.put("now", now);
-    values.put("by", CurrentMember.require().name());
-    long id =
-        jdbc.sql(
-                """
-                insert into upward_report (district, kind, year, number, strategy, unit, title,
-                                           words, occurred_at, limit_hours, sent_at, sent_by)
-                select :district, :kind, :year, coalesce(max(number), 0) + 1,
-                       cast(:strategy as bigint), :unit, :title, :words,
-                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by
-                from upward_report
-                where district = :district and kind = :kind and year = :year
-                returning id
-                """)
-            .params(values)
-            .query(Long.class)
-            .single();
+    long id = add(district, report, strategy, unit);
     for (NewAttachment file : files) {
       jdbc.sql(
               """
@@ -178,6 +151,37 @@ public class Reports {
     events.publishEvent(
         new ReportSent(district, id, report.title(), unit, report.kind() == Report.Kind.MATTER));
     return id;
+  }
+
+  /** Adds the next number of its kind and year; the caller holds the district's numbers. */
+  private long add(String district, ReportForm.Read report, @Nullable Long strategy, long unit) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("district", district);
+    values.put("kind", report.kind().name());
+    values.put("year", now.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getYear());
+    values.put("strategy", strategy);
+    values.put("unit", unit);
+    values.put("title", report.title());
+    values.put("words", report.words());
+    values.put("occurred", report.occurredAt());
+    values.put("limit", report.limitHours());
+    values.put("now", now);
+    values.put("by", CurrentMember.require().name());
+    return jdbc.sql(
+            """
+                insert into upward_report (district, kind, year, number, strategy, unit, title,
+                                           words, occurred_at, limit_hours, sent_at, sent_by)
+                select :district, :kind, :year, coalesce(max(number), 0) + 1,
+                       cast(:strategy as bigint), :unit, :title, :words,
+                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by
+                from upward_report
+                where district = :district and kind = :kind and year = :year
+                returning id
+                """)
+        .params(values)
+        .query(Long.class)
+        .single();
   }
 
   /** Notes that the signed-in account has taken note; a second time changes nothing. */

@@ -1,6 +1,8 @@
 package org.duixian.strategy;
 
+import java.util.regex.Pattern;
 import org.duixian.site.NavigationEntry;
+import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,10 @@ class StrategyConfiguration {
   @Bean
   NavigationEntry strategiesEntry() {
     return new NavigationEntry(45, "strategy.navigation", "/strategies");
+  }
+
+  @Bean
+  UploadForm reportForm() {
+    return new UploadForm(Pattern.compile("/reports"), "/reports/new");
   }
 }

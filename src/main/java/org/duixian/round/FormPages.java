@@ -1,0 +1,61 @@
+package org.duixian.round;
+
+import java.util.Set;
+import org.duixian.access.CurrentMember;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a form: to be filled in by who may, to be checked or read by others. */
+@Component
+class FormPages {
+
+  private final RoundAccess access;
+  private final FormViews views;
+
+  FormPages(RoundAccess access, FormViews views) {
+    this.access = access;
+    this.views = views;
+  }
+
+  Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
+    boolean office = access.office();
+    boolean writes = access.reports() || office && wish.fills();
+    FormView view = views.view(CurrentMember.district(), round, unit, writes, office, wish);
+    FormErrors here = onPage(errors, view);
+    return Page.of(writes ? "round/FormPage" : "round/CheckPage")
+        .with("view", view)
+        .with("errors", here)
+        .with("more", errors.fields().size() - here.fields().size())
+        .with("conflict", !wish.stale().isEmpty())
+        .with("refused", null)
+        .withStatus(status);
+  }
+
+  /** The errors at lines that this page shows; the others come when these are put right. */
+  private static FormErrors onPage(FormErrors errors, FormView view) {
+    FormErrors here = new FormErrors();
+    for (String field : errors.fields()) {
+      FormErrors.FieldError error = errors.at(field);
+      boolean shown =
+          view.typing().stream().anyMatch(each -> field.endsWith("-" + each.line().id()));
+      if (error != null && shown) {
+        here.add(field, error.messageKey(), error.arguments().toArray());
+      }
+    }
+    return here;
+  }
+
+  /** What was typed stays on the page, with the reason why it was not taken. */
+  Page refused(Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
+    FormViews.Wish wish = FormViews.Wish.again(input, Set.of(), fills, null);
+    boolean office = access.office();
+    FormView view = views.view(CurrentMember.district(), round, unit, true, office, wish);
+    return Page.of("round/FormPage")
+        .with("view", view)
+        .with("errors", new FormErrors())
+        .with("conflict", false)
+        .with("refused", refused.messageKey())
+        .withStatus(refused.status());
+  }
+}
