@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
-import org.duixian.access.AuditTrail;
-import org.duixian.database.Changes;
-import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
+import java.util.Map;
+import org.duixian.TestDistrict;
+import org.duixian.TestServices;
+import org.duixian.access.Role;
 import org.duixian.followup.Matters;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Ranking;
@@ -24,21 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Scores of units from frozen results, on a real PostgreSQL. */
 class AssessmentsTests {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-07-02T04:00:00Z"), ZoneOffset.UTC);
+  private static TestServices services;
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
-  private static int districts = 970500;
-
+  private TestDistrict world;
   private String district = "";
   private Schemes schemes;
   private SchemeWrites writes;
@@ -49,56 +37,51 @@ class AssessmentsTests {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = new AnnotationConfigApplicationContext();
-    context.registerBean(DataSource.class, database::dataSource);
-    context.registerBean(JdbcClient.class, database::jdbc);
-    context.registerBean(
-        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-    context.registerBean(Clock.class, () -> NOON);
-    context.register(Transactions.class, AuditTrail.class, Changes.class);
-    context.register(Units.class, Results.class);
-    context.register(SentForms.class, Matters.class, Schemes.class, FrozenScores.class);
-    context.register(Facts.class, Scores.class, SchemeWrites.class);
-    context.register(Contests.class, ContestWrites.class);
-    context.refresh();
+    services =
+        new TestServices(
+            "2026-07-02T04:00:00Z",
+            Units.class,
+            Results.class,
+            SentForms.class,
+            Matters.class,
+            Schemes.class,
+            FrozenScores.class,
+            Facts.class,
+            Scores.class,
+            SchemeWrites.class,
+            Contests.class,
+            ContestWrites.class);
   }
-
-  /** Gives {@code @Transactional} its meaning. */
-  @EnableTransactionManagement(proxyTargetClass = true)
-  static class Transactions {}
 
   @AfterAll
   static void stop() {
-    DistrictScope.clear();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void openDistrict() {
-    schemes = context.getBean(Schemes.class);
-    writes = context.getBean(SchemeWrites.class);
-    scores = context.getBean(Scores.class);
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    update("insert into district (code, name) values (:district, '云岭区')");
-    east = unit("东岭街道");
-    west = unit("西岭街道");
+    schemes = services.get(Schemes.class);
+    writes = services.get(SchemeWrites.class);
+    scores = services.get(Scores.class);
+    world = TestDistrict.open(services.jdbc());
+    district = world.code;
+    east = world.unit("STREET", "东岭街道");
+    west = world.unit("STREET", "西岭街道");
     round =
-        number(
+        world.insert(
             """
             insert into round (district, grain, period_start, period_end, first_due, due,
                                opened_at, opened_by)
             values (:district, 'MONTH', '2026-05-01', '2026-05-31', '2026-06-05', '2026-06-05',
                     '2026-06-01', '示例甲') returning id
-            """);
+            """,
+            Map.of());
     form(east, 1, false);
     form(west, 2, true);
     result(east, 1, "GREEN", 80, "IN_TIME");
     result(east, 2, "RED", 140, "IN_TIME");
     result(west, 3, "DONE", 100, "LATE");
-    update("update round set state = 'CLOSED', closed_at = now() where district = :district");
+    world.update("update round set state = 'CLOSED', closed_at = now() where district = :district");
   }
 
   @Test
@@ -142,7 +125,7 @@ class AssessmentsTests {
     assertThatThrownBy(() -> writes.object(district, draft.id(), west, null, "示例"))
         .isInstanceOf(AssessmentRefusal.class);
     writes.freeze(district, draft.id(), 0);
-    update("update unit set short_name = '新名' where district = :district");
+    world.update("update unit set short_name = '新名' where district = :district");
 
     Scheme frozen = schemes.find(district, draft.id()).orElseThrow();
     assertThat(ranking(frozen)).containsExactly("1 东岭街道 50.00", "2 西岭街道 45.00");
@@ -157,7 +140,7 @@ class AssessmentsTests {
     assertThatThrownBy(() -> writes.adjust(district, frozen.id(), west, number(1), "示例"))
         .isInstanceOf(AssessmentRefusal.class);
     assertThatThrownBy(
-            () -> update("update assessment_row set share = 0 where district = :district"))
+            () -> world.update("update assessment_row set share = 0 where district = :district"))
         .hasMessageContaining("never changed");
   }
 
@@ -175,13 +158,8 @@ class AssessmentsTests {
 
   @Test
   void aContestKeepsItsSheetsOnceItIsClosed() {
-    ContestWrites contests = context.getBean(ContestWrites.class);
-    long judge =
-        number(
-            """
-            insert into account (district, login, name, role)
-            values (:district, 'judge', '示例乙', 'READER') returning id
-            """);
+    ContestWrites contests = services.get(ContestWrites.class);
+    long judge = world.account(Role.READER);
     long contest =
         contests.open(
             district,
@@ -200,7 +178,7 @@ class AssessmentsTests {
 
     assertThatThrownBy(() -> contests.score(district, contest, judge, sheet))
         .isInstanceOf(AssessmentRefusal.class);
-    Contests reading = context.getBean(Contests.class);
+    Contests reading = services.get(Contests.class);
     assertThat(reading.ranked(district, reading.find(district, contest).orElseThrow()))
         .extracting(Ranking.Placed::place, placed -> placed.thing().total().intValueExact())
         .containsExactly(tuple(1, 36));
@@ -242,63 +220,49 @@ class AssessmentsTests {
     return BigDecimal.valueOf(value);
   }
 
-  private long unit(String name) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            insert into unit (district, key, kind, name, short_name, valid_from)
-            values (:district, :name, 'STREET', :name, :name, '2020-01-01') returning id
-            """)
-        .param("district", district)
-        .param("name", name)
-        .query(Long.class)
-        .single();
-  }
-
   private void form(long unit, int times, boolean late) {
-    database
-        .jdbc()
-        .sql(
-            """
+    world.update(
+        """
             insert into submission (district, round, unit, due, times, late, submitted_at)
             values (:district, :round, :unit, '2026-06-05', :times, :late, '2026-06-04')
-            """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("times", times)
-        .param("late", late)
-        .update();
+            """,
+        "round",
+        round,
+        "unit",
+        unit,
+        "times",
+        times,
+        "late",
+        late);
   }
 
   private void result(long unit, int subject, String light, int completion, String reported) {
-    database
-        .jdbc()
-        .sql(
-            """
+    world.update(
+        """
             insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
               position, title, family, measure_unit, completion, light, made_up_late, reported,
               origin, formula, sample)
             values (:district, :round, 'TASK', :subject, :unit, '示例', :subject,
               '示例事项' || :subject, 'CUMULATIVE', '个', :completion, :light, false, :reported,
               'NONE', 'lag-time', true)
-            """)
-        .param("district", district)
-        .param("round", round)
-        .param("subject", subject)
-        .param("unit", unit)
-        .param("completion", completion)
-        .param("light", light)
-        .param("reported", reported)
-        .update();
+            """,
+        "round",
+        round,
+        "subject",
+        subject,
+        "unit",
+        unit,
+        "completion",
+        completion,
+        "light",
+        light,
+        "reported",
+        reported);
   }
 
   private void matter(long unit, String due, @Nullable String closedAt) {
-    database
-        .jdbc()
-        .sql(
-            """
+    world.update(
+        """
             insert into matter (district, year, number, title, ask, origin, unit, first_due, due,
                                 state, opened_at, closed_at)
             select :district, 2026, count(*) + 1, '示例督办', '示例', 'HAND', :unit,
@@ -306,19 +270,12 @@ class AssessmentsTests {
               case when cast(:closed as text) is null then 'OPEN' else 'CLOSED' end,
               '2026-06-01', cast(:closed as timestamptz)
             from matter where district = :district
-            """)
-        .param("district", district)
-        .param("unit", unit)
-        .param("due", due)
-        .param("closed", closedAt)
-        .update();
-  }
-
-  private long number(String sql) {
-    return database.jdbc().sql(sql).param("district", district).query(Long.class).single();
-  }
-
-  private void update(String sql) {
-    database.jdbc().sql(sql).param("district", district).update();
+            """,
+        "unit",
+        unit,
+        "due",
+        due,
+        "closed",
+        closedAt);
   }
 }

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import org.duixian.access.Member;
+import org.duixian.TestDistrict;
 import org.duixian.access.Role;
-import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.followup.FollowUp;
 import org.duixian.followup.NewMatter;
@@ -30,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,44 +31,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 class ExchangeTests {
 
-  private static final List<String> POSTED = new CopyOnWriteArrayList<>();
-  private static final AtomicReference<String> ANSWER = new AtomicReference<>("");
-  private static final String TAKEN = "{\"errcode\":0}";
-  private static int districts = 970700;
-  private static HttpServer robot;
+  private static Robot robot;
   private static GreenMail mails;
 
   @AfterAll
   static void stop() {
-    robot.stop(0);
+    robot.close();
     mails.stop();
   }
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) throws IOException {
     TestDatabase.fresh().register(registry);
-    robot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    robot.createContext(
-        "/",
-        exchange -> {
-          POSTED.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          byte[] answer = ANSWER.get().getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    robot.start();
+    robot = Robot.start();
     mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mails.start();
-    registry.add("duixian.exchange.hosts", ExchangeTests::host);
+    registry.add("duixian.exchange.hosts", robot::host);
     registry.add("duixian.exchange.mail-host", () -> "127.0.0.1");
     registry.add("duixian.exchange.mail-port", () -> mails.getSmtp().getPort());
     registry.add("duixian.exchange.mail-from", () -> "duixian@example.cn");
     registry.add("duixian.exchange.address", () -> "https://duixian.example.cn");
-  }
-
-  private static String host() {
-    return "http://127.0.0.1:" + robot.getAddress().getPort();
   }
 
   @Autowired JdbcClient jdbc;
@@ -87,6 +60,7 @@ class ExchangeTests {
   @Autowired Calendars calendars;
   @Autowired TransactionTemplate transaction;
 
+  private TestDistrict world;
   private String district = "";
   private long office;
   private long housing;
@@ -94,23 +68,19 @@ class ExchangeTests {
 
   @BeforeEach
   void openDistrict() {
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    jdbc.sql("insert into district (code, name) values (:code, '云岭区')")
-        .param("code", district)
-        .update();
-    office = account("clerk", Role.OFFICE);
-    housing = unit("housing", "区住房局");
-    water = unit("water", "区水务局");
-    signIn(office, Role.OFFICE);
-    POSTED.clear();
-    ANSWER.set(TAKEN);
+    world = TestDistrict.open(jdbc);
+    district = world.code;
+    office = world.account(Role.OFFICE);
+    housing = world.department("区住房局");
+    water = world.department("区水务局");
+    world.signIn(office, Role.OFFICE);
+    robot.posted().clear();
+    robot.answers(Robot.TAKEN);
   }
 
   @AfterEach
   void leave() {
-    SecurityContextHolder.clearContext();
-    DistrictScope.clear();
+    TestDistrict.leave();
   }
 
   @Test
@@ -122,8 +92,8 @@ class ExchangeTests {
     open(housing, "安置房建设滞后");
     job.send(district);
 
-    assertThat(POSTED).hasSize(1);
-    assertThat(POSTED.getFirst())
+    assertThat(robot.posted()).hasSize(1);
+    assertThat(robot.posted().getFirst())
         .contains("安置房建设滞后")
         .contains("https://duixian.example.cn/followups/");
     assertThat(hooks.latest(district, 9))
@@ -142,13 +112,13 @@ class ExchangeTests {
         });
     job.send(district);
 
-    assertThat(POSTED).isEmpty();
+    assertThat(robot.posted()).isEmpty();
   }
 
   @Test
   void whatARobotRefusesIsTriedAgainLaterAndGivenUpAfterSixTimes() throws InterruptedException {
     robot("全区督办群", null, Topic.MATTER);
-    ANSWER.set("{\"errcode\":45009,\"errmsg\":\"too often\"}");
+    robot.answers("{\"errcode\":45009,\"errmsg\":\"too often\"}");
     open(housing, "安置房建设滞后");
 
     job.send(district);
@@ -161,7 +131,7 @@ class ExchangeTests {
       makeDue();
       job.send(district);
     }
-    assertThat(POSTED).hasSize(6);
+    assertThat(robot.posted()).hasSize(6);
     assertThat(hooks.latest(district, 1).getFirst().state()).isEqualTo(Delivery.State.GIVEN_UP);
     makeDue();
     assertThat(job.send(district)).isZero();
@@ -170,10 +140,10 @@ class ExchangeTests {
   @Test
   void whatFailedOnceIsSentOnTheNextAttempt() throws InterruptedException {
     robot("全区督办群", null, Topic.MATTER);
-    ANSWER.set("gateway");
+    robot.answers("gateway");
     open(housing, "安置房建设滞后");
     job.send(district);
-    ANSWER.set(TAKEN);
+    robot.answers(Robot.TAKEN);
     makeDue();
 
     job.send(district);
@@ -210,15 +180,10 @@ class ExchangeTests {
   void aReportersCalendarHoldsTheDaysOfItsUnitOnly() {
     open(housing, "安置房建设滞后");
     open(water, "河道清淤滞后");
-    long reporter = account("reporter", Role.UNIT);
-    jdbc.sql("insert into reporter (district, account, unit) values (:d, :a, :u)")
-        .param("d", district)
-        .param("a", reporter)
-        .param("u", housing)
-        .update();
+    long reporter = world.reporter(housing);
 
     assertThat(titles(calendars.make())).contains("安置房建设滞后", "河道清淤滞后");
-    signIn(reporter, Role.UNIT);
+    world.signIn(reporter, Role.UNIT);
     String secret = calendars.make();
     assertThat(titles(secret)).containsExactly("安置房建设滞后");
 
@@ -232,7 +197,7 @@ class ExchangeTests {
   }
 
   private void robot(String name, @Nullable Long unit, Topic topic) {
-    hooks.add(name, HookKind.WECOM, host() + "/send", null, List.of(topic.name()), unit);
+    hooks.add(name, HookKind.WECOM, robot.host() + "/send", null, List.of(topic.name()), unit);
   }
 
   private void open(long unit, String title) {
@@ -245,40 +210,5 @@ class ExchangeTests {
     jdbc.sql("update delivery set due_at = created_at where district = :district")
         .param("district", district)
         .update();
-  }
-
-  private void signIn(long account, Role role) {
-    Member member = new Member(district, "云岭区", account, "x", "示例甲", null, role, null, true);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                member, null, member.getAuthorities()));
-  }
-
-  private long account(String login, Role role) {
-    return jdbc.sql(
-            """
-            insert into account (district, login, name, role)
-            values (:district, :login, '示例甲', :role) returning id
-            """)
-        .param("district", district)
-        .param("login", login)
-        .param("role", role.name())
-        .query(Long.class)
-        .single();
-  }
-
-  private long unit(String key, String name) {
-    return jdbc.sql(
-            """
-            insert into unit (district, key, kind, name, short_name, aliases, topics, valid_from)
-            values (:district, :key, 'DEPARTMENT', :name, :name, '{}', '{}', date '2019-01-01')
-            returning id
-            """)
-        .param("district", district)
-        .param("key", key)
-        .param("name", name)
-        .query(Long.class)
-        .single();
   }
 }

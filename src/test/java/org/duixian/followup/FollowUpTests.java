@@ -9,12 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.duixian.TestDistrict;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
-import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.organisation.Reporters;
@@ -28,8 +27,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +37,6 @@ class FollowUpTests {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final Escalation RULES = new Escalation(3, 5, 5, 10);
-  private static int districts = 970500;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -57,6 +53,7 @@ class FollowUpTests {
   @Autowired AuditTrail audit;
   @Autowired TransactionTemplate transaction;
 
+  private TestDistrict world;
   private String district = "";
   private long office;
   private long reporter;
@@ -65,36 +62,32 @@ class FollowUpTests {
 
   @BeforeEach
   void openDistrict() {
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    jdbc.sql("insert into district (code, name) values (:code, '云岭区')")
-        .param("code", district)
-        .update();
-    office = account("clerk", Role.OFFICE);
-    reporter = account("reporter", Role.UNIT);
-    housing = unit("housing", "区住房局");
-    water = unit("water", "区水务局");
-    signIn(office, Role.OFFICE);
+    world = TestDistrict.open(jdbc);
+    district = world.code;
+    office = world.account(Role.OFFICE);
+    reporter = world.account(Role.UNIT);
+    housing = world.department("区住房局");
+    water = world.department("区水务局");
+    world.signIn(office, Role.OFFICE);
     reporters.assign(district, reporter, housing);
   }
 
   @AfterEach
   void leave() {
-    SecurityContextHolder.clearContext();
-    DistrictScope.clear();
+    TestDistrict.leave();
   }
 
   @Test
   void aUnitAnswersWithProofAndTheOfficeCloses() {
     long id = open(housing, TODAY.plusDays(5), null);
 
-    signIn(reporter, Role.UNIT);
+    world.signIn(reporter, Role.UNIT);
     take(id, StepKind.ANSWER, "已复工", null, "复工照片.txt");
     assertThat(matter(id).state()).isEqualTo(MatterState.ANSWERED);
     assertThatThrownBy(() -> take(id, StepKind.CLOSED, "完成", null))
         .isInstanceOf(AccessDeniedException.class);
 
-    signIn(office, Role.OFFICE);
+    world.signIn(office, Role.OFFICE);
     take(id, StepKind.CLOSED, "属实，办结", null);
 
     assertThat(matter(id).state()).isEqualTo(MatterState.CLOSED);
@@ -109,7 +102,7 @@ class FollowUpTests {
   void aReporterOfAnotherUnitIsRefused() {
     long id = open(water, TODAY.plusDays(5), null);
 
-    signIn(reporter, Role.UNIT);
+    world.signIn(reporter, Role.UNIT);
 
     assertThatThrownBy(() -> take(id, StepKind.ANSWER, "代答", null))
         .isInstanceOf(AccessDeniedException.class);
@@ -143,11 +136,11 @@ class FollowUpTests {
     LocalDate later = TODAY.plusDays(30);
     long id = open(housing, first, null);
 
-    signIn(reporter, Role.UNIT);
+    world.signIn(reporter, Role.UNIT);
     take(id, StepKind.EXTENSION_ASKED, "汛期停工", later);
     assertThat(matter(id)).extracting(Matter::due, Matter::askedDue).containsExactly(first, later);
 
-    signIn(office, Role.OFFICE);
+    world.signIn(office, Role.OFFICE);
     take(id, StepKind.EXTENSION_GRANTED, "同意", null);
 
     assertThat(matter(id))
@@ -286,40 +279,5 @@ class FollowUpTests {
 
   private Matter matter(long id) {
     return matters.find(district, id).orElseThrow();
-  }
-
-  private void signIn(long account, Role role) {
-    Member member = new Member(district, "云岭区", account, "x", "示例甲", null, role, null, true);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                member, null, member.getAuthorities()));
-  }
-
-  private long account(String login, Role role) {
-    return jdbc.sql(
-            """
-            insert into account (district, login, name, role)
-            values (:district, :login, '示例甲', :role) returning id
-            """)
-        .param("district", district)
-        .param("login", login)
-        .param("role", role.name())
-        .query(Long.class)
-        .single();
-  }
-
-  private long unit(String key, String name) {
-    return jdbc.sql(
-            """
-            insert into unit (district, key, kind, name, short_name, aliases, topics, valid_from)
-            values (:district, :key, 'DEPARTMENT', :name, :name, '{}', '{}', date '2019-01-01')
-            returning id
-            """)
-        .param("district", district)
-        .param("key", key)
-        .param("name", name)
-        .query(Long.class)
-        .single();
   }
 }

@@ -4,38 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
+import org.duixian.TestDistrict;
+import org.duixian.TestServices;
 import org.duixian.access.AuditTrail;
-import org.duixian.database.Changes;
-import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
+import org.duixian.access.Role;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Units and what they were on earlier days, on a real PostgreSQL. */
 class UnitsTests {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC);
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
-  private static int districts = 970100;
+  private static TestServices services;
 
+  private TestDistrict world;
   private String district = "";
   private Units units;
   private Organisation organisation;
@@ -45,49 +34,25 @@ class UnitsTests {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = new AnnotationConfigApplicationContext();
-    context.registerBean(DataSource.class, database::dataSource);
-    context.registerBean(JdbcClient.class, database::jdbc);
-    context.registerBean(
-        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-    context.registerBean(Clock.class, () -> NOON);
-    context.register(
-        Transactions.class,
-        AuditTrail.class,
-        Changes.class,
-        Units.class,
-        Organisation.class,
-        People.class,
-        Reporters.class);
-    context.refresh();
+    services =
+        new TestServices(
+            "2026-03-02T04:00:00Z", Units.class, Organisation.class, People.class, Reporters.class);
   }
-
-  /** Gives {@code @Transactional} its meaning. */
-  @EnableTransactionManagement(proxyTargetClass = true)
-  static class Transactions {}
 
   @AfterAll
   static void stop() {
-    DistrictScope.clear();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void openDistrict() {
-    units = context.getBean(Units.class);
-    organisation = context.getBean(Organisation.class);
-    people = context.getBean(People.class);
-    reporters = context.getBean(Reporters.class);
-    audit = context.getBean(AuditTrail.class);
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    database
-        .jdbc()
-        .sql("insert into district (code, name) values (:code, '云岭区')")
-        .param("code", district)
-        .update();
+    units = services.get(Units.class);
+    organisation = services.get(Organisation.class);
+    people = services.get(People.class);
+    reporters = services.get(Reporters.class);
+    audit = services.get(AuditTrail.class);
+    world = TestDistrict.open(services.jdbc());
+    district = world.code;
   }
 
   @Test
@@ -181,22 +146,22 @@ class UnitsTests {
   void aReporterAnswersForTheSuccessorOfItsUnit() {
     long small = add("small", UnitKind.DEPARTMENT, "区粮食局", null);
     long large = add("large", UnitKind.DEPARTMENT, "区发展局", null);
-    long account = account("reporter", "UNIT");
+    long account = world.account(Role.UNIT);
     reporters.assign(district, account, small);
     assertThat(reporters.unitOf(district, account)).hasValue(small);
 
     organisation.merge(district, small, 0, large, LocalDate.of(2025, 5, 1));
 
     assertThat(reporters.unitOf(district, account)).hasValue(large);
-    assertThat(reporters.unitOf(district, account("other", "UNIT"))).isEmpty();
+    assertThat(reporters.unitOf(district, world.account(Role.UNIT))).isEmpty();
   }
 
   @Test
   void onlyAnAccountOfAReporterIsAssignedAndOnlyToOneUnit() {
     long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
     long roads = add("roads", UnitKind.DEPARTMENT, "区公路局", null);
-    long leader = account("leader", "LEADER");
-    long account = account("reporter", "UNIT");
+    long leader = world.account(Role.LEADER);
+    long account = world.account(Role.UNIT);
 
     reporters.assign(district, account, water);
     reporters.assign(district, account, roads);
@@ -205,21 +170,6 @@ class UnitsTests {
     assertThat(reporters.around(district, water)).isEmpty();
     assertThatThrownBy(() -> reporters.assign(district, leader, water))
         .isInstanceOf(NotFound.class);
-  }
-
-  private long account(String login, String role) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            insert into account (district, login, name, role)
-            values (:district, :login, '示例丙', :role) returning id
-            """)
-        .param("district", district)
-        .param("login", login)
-        .param("role", role)
-        .query(Long.class)
-        .single();
   }
 
   private long add(String key, UnitKind kind, String name, @Nullable Long parent) {

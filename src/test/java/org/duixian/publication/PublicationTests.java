@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import org.duixian.access.Member;
+import org.duixian.TestDistrict;
 import org.duixian.access.Role;
-import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.publication.paper.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Papers from a round's snapshot to their publication, on a real PostgreSQL. */
 @SpringBootTest
 class PublicationTests {
-
-  private static int districts = 980500;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -42,6 +37,7 @@ class PublicationTests {
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
+  private TestDistrict world;
   private String district = "";
   private long author;
   private long checker;
@@ -52,23 +48,19 @@ class PublicationTests {
 
   @BeforeEach
   void openDistrict() {
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    jdbc.sql("insert into district (code, name) values (:code, '云岭区')")
-        .param("code", district)
-        .update();
-    author = account("author", Role.OFFICE);
-    checker = account("checker", Role.OFFICE);
-    signer = account("signer", Role.LEADER);
-    unit = unit();
+    world = TestDistrict.open(jdbc);
+    district = world.code;
+    author = world.account(Role.OFFICE);
+    checker = world.account(Role.OFFICE);
+    signer = world.account(Role.LEADER);
+    unit = world.department("区住房局");
     round = round(5);
-    signIn(author, Role.OFFICE);
+    world.signIn(author, Role.OFFICE);
   }
 
   @AfterEach
   void leave() {
-    SecurityContextHolder.clearContext();
-    DistrictScope.clear();
+    TestDistrict.leave();
   }
 
   @Test
@@ -145,14 +137,14 @@ class PublicationTests {
     work.approve(id, 0, false);
     assertThatThrownBy(() -> work.approve(id, 1, false))
         .hasMessage("publication.refusal.same-person");
-    signIn(checker, Role.OFFICE);
+    world.signIn(checker, Role.OFFICE);
     work.approve(id, 1, false);
     assertThatThrownBy(() -> work.approve(id, 2, false))
         .hasMessage("publication.refusal.same-person");
-    signIn(author, Role.OFFICE);
+    world.signIn(author, Role.OFFICE);
     assertThatThrownBy(() -> work.approve(id, 2, false))
         .hasMessage("publication.refusal.same-person");
-    signIn(signer, Role.LEADER);
+    world.signIn(signer, Role.LEADER);
     work.approve(id, 2, true);
     Bulletin published = bulletins.find(district, id).orElseThrow();
     assertThat(published.state()).isEqualTo(BulletinState.PUBLISHED);
@@ -162,7 +154,7 @@ class PublicationTests {
 
   @Test
   void isWrittenByTheOfficeOnly() {
-    signIn(signer, Role.LEADER);
+    world.signIn(signer, Role.LEADER);
     assertThatThrownBy(() -> work.make(BulletinKind.MONTHLY, round))
         .isInstanceOf(AccessDeniedException.class);
   }
@@ -170,12 +162,12 @@ class PublicationTests {
   @Test
   void numbersPapersOfAYearWithoutGaps() {
     long first = published(BulletinKind.SPECIAL);
-    signIn(author, Role.OFFICE);
+    world.signIn(author, Role.OFFICE);
     long given = work.make(BulletinKind.LETTER, round);
     work.approve(given, 0, false);
-    signIn(checker, Role.OFFICE);
+    world.signIn(checker, Role.OFFICE);
     work.giveBack(given, 1);
-    signIn(author, Role.OFFICE);
+    world.signIn(author, Role.OFFICE);
     long second = published(BulletinKind.LEDGER);
     assertThat(bulletins.find(district, first).orElseThrow().number()).isEqualTo(1);
     assertThat(bulletins.find(district, second).orElseThrow().number()).isEqualTo(2);
@@ -227,9 +219,9 @@ class PublicationTests {
   private long published(BulletinKind kind) {
     long id = work.make(kind, round);
     work.approve(id, 0, false);
-    signIn(checker, Role.OFFICE);
+    world.signIn(checker, Role.OFFICE);
     work.approve(id, 1, false);
-    signIn(signer, Role.LEADER);
+    world.signIn(signer, Role.LEADER);
     work.approve(id, 2, false);
     return id;
   }
@@ -293,39 +285,5 @@ class PublicationTests {
         .param("light", light)
         .query(Long.class)
         .single();
-  }
-
-  private long account(String login, Role role) {
-    return jdbc.sql(
-            """
-            insert into account (district, login, name, role)
-            values (:district, :login, :login, :role) returning id
-            """)
-        .param("district", district)
-        .param("login", login)
-        .param("role", role.name())
-        .query(Long.class)
-        .single();
-  }
-
-  private long unit() {
-    return jdbc.sql(
-            """
-            insert into unit (district, key, kind, name, short_name, aliases, topics, valid_from)
-            values (:district, 'housing', 'DEPARTMENT', '区住房局', '区住房局', '{}', '{}',
-                    date '2000-01-01')
-            returning id
-            """)
-        .param("district", district)
-        .query(Long.class)
-        .single();
-  }
-
-  private void signIn(long account, Role role) {
-    Member member =
-        new Member(district, "云岭区", account, "login", "姓名" + account, null, role, null, true);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new UsernamePasswordAuthenticationToken(member, null, member.getAuthorities()));
   }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import javax.sql.DataSource;
-import org.duixian.access.AuditTrail;
-import org.duixian.database.Changes;
-import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
+import org.duixian.TestDistrict;
+import org.duixian.TestServices;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
@@ -21,59 +15,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Declared rules and their days, on a real PostgreSQL. */
 class DistrictRulesTests {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC);
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
-  private static int districts = 970300;
+  private static TestServices services;
 
   private String district = "";
   private DistrictRules rules;
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = new AnnotationConfigApplicationContext();
-    context.registerBean(DataSource.class, database::dataSource);
-    context.registerBean(JdbcClient.class, database::jdbc);
-    context.registerBean(
-        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-    context.registerBean(Clock.class, () -> NOON);
-    context.register(Transactions.class, AuditTrail.class, Changes.class, DistrictRules.class);
-    context.refresh();
+    services = new TestServices("2026-03-02T04:00:00Z", DistrictRules.class);
   }
-
-  /** Gives {@code @Transactional} its meaning. */
-  @EnableTransactionManagement(proxyTargetClass = true)
-  static class Transactions {}
 
   @AfterAll
   static void stop() {
-    DistrictScope.clear();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void openDistrict() {
-    rules = context.getBean(DistrictRules.class);
-    district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    database
-        .jdbc()
-        .sql("insert into district (code, name) values (:code, '云岭区')")
-        .param("code", district)
-        .update();
+    rules = services.get(DistrictRules.class);
+    district = TestDistrict.open(services.jdbc()).code;
   }
 
   @Test
