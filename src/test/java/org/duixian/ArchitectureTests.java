@@ -77,16 +77,30 @@ class ArchitectureTests {
   @Test
   void noFileIsLongerThanFourHundredLines() throws IOException {
     List<String> tooLong = new ArrayList<>();
-    for (String root : List.of("src/main/java", "src/test/java")) {
-      try (Stream<Path> files = Files.walk(Path.of(root))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-          int lines = Files.readAllLines(file).size();
-          if (lines > LONGEST_FILE) {
-            tooLong.add(file + " has " + lines);
-          }
-        }
+    for (Path file : sources()) {
+      int lines = Files.readAllLines(file).size();
+      if (lines > LONGEST_FILE) {
+        tooLong.add(file + " has " + lines);
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void noMethodIsLongerThanFiftyLines() throws IOException {
+    assertThat(MethodLength.of(sources()))
+        .hasSizeGreaterThan(1000)
+        .filteredOn(MethodLength::tooLong)
+        .isEmpty();
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String root : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
+      }
+    }
+    return sources;
   }
 }
