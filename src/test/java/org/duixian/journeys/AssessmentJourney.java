@@ -38,24 +38,23 @@ class AssessmentJourney {
     DistrictScope.run("370105", this::closeARound);
     try (Browser browser = Browser.open(port, 1440)) {
       Page page = browser.page;
-      browser.visit(districts.administratorLink("370105"));
-      browser.after(() -> button(page, "登录").click());
+      browser.signIn(districts.administratorLink("370105"));
 
       browser.visit("/assessments?year=2031");
       page.locator("#name").fill("示例街道考核");
       page.locator("#group").selectOption("STREETS");
-      browser.after(() -> button(page, "建立并预览").click());
-      String scheme = page.url().replaceFirst("^http://[^/]*", "");
+      browser.press("建立并预览");
+      String scheme = browser.path();
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("无影山");
 
       summary(page, "加减分").click();
       page.locator("#points").fill("2");
       page.locator("#reason").fill("示例理由");
-      browser.after(() -> button(page, "记录").click());
+      browser.press("记录");
       staleWeightsAreRefused(browser, scheme);
 
       summary(page, "锁定评分").click();
-      browser.after(() -> button(page, "锁定").click());
+      browser.press("锁定");
       assertThat(page.locator(".dx-lead")).containsText("锁定");
       browser.after(() -> page.locator("th[scope=row] a").first().click());
       browser.visit(page.locator(".dx-tried a.n").first().getAttribute("href"));
@@ -67,10 +66,10 @@ class AssessmentJourney {
       browser.after(() -> page.locator("th[scope=row] a").first().click());
       summary(page, "提出异议").click();
       page.locator("#words").fill("示例异议");
-      browser.after(() -> button(page, "提交异议").click());
+      browser.press("提交异议");
       page.locator("textarea[name^=answer-]").fill("示例答复");
       page.locator("input[name^=correction-]").fill("1.5");
-      browser.after(() -> button(page, "答复").click());
+      browser.press("答复");
       assertThat(page.locator("#objections")).containsText("+1.5");
       browser.visit(scheme);
       assertThat(page.locator("thead")).containsText("锁定时总分");
@@ -85,9 +84,9 @@ class AssessmentJourney {
     page.locator("form[action='" + scheme + "/weights'] input[name=version]")
         .evaluate("field => { field.value = '9'; }");
     page.locator("#ON_TIME").fill("15");
-    assertThat(browser.after(() -> button(page, "保存权重").click()).status()).isEqualTo(409);
+    assertThat(browser.press("保存权重").status()).isEqualTo(409);
     assertThat(page.locator("#ON_TIME")).hasValue("15");
-    assertThat(browser.after(() -> button(page, "保存权重").click()).status()).isEqualTo(200);
+    assertThat(browser.press("保存权重").status()).isEqualTo(200);
   }
 
   private static void contest(Browser browser) {
@@ -95,27 +94,27 @@ class AssessmentJourney {
     browser.visit("/contests");
     page.locator("#name").fill("示例擂台");
     page.locator("#scored").fill("成效");
-    assertThat(browser.after(() -> button(page, "建立").click()).status()).isEqualTo(400);
+    assertThat(browser.press("建立").status()).isEqualTo(400);
     page.locator("#scored").fill("工作成效 60\n现场展示 40");
-    browser.after(() -> button(page, "建立").click());
-    String contest = page.url().replaceFirst("^http://[^/]*", "");
+    browser.press("建立");
+    String contest = browser.path();
     summary(page, "登记参赛事项").click();
     page.locator("#title").fill("示例：楼院改造");
-    browser.after(() -> button(page, "登记").first().click());
+    browser.after(() -> browser.button("登记").first().click());
     summary(page, "登记评委").click();
     page.locator("#account")
         .selectOption(
             page.locator("#account option:has-text('admin')").first().getAttribute("value"));
-    browser.after(() -> button(page, "登记").last().click());
+    browser.after(() -> browser.button("登记").last().click());
 
     page.setViewportSize(PHONE, 844);
     browser.visit(contest + "/sheet");
     Locator fields = page.locator(".dx-sheet input[inputmode]");
     fields.first().fill("61");
-    assertThat(browser.after(() -> button(page, "保存").click()).status()).isEqualTo(400);
+    assertThat(browser.press("保存").status()).isEqualTo(400);
     fields.first().fill("55.5");
     fields.last().fill("30");
-    browser.after(() -> button(page, "保存").click());
+    browser.press("保存");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("2");
     browser.visit(contest);
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("85.5");
@@ -126,7 +125,7 @@ class AssessmentJourney {
     assertThat(page.locator(".dx-lineage")).containsText("工作成效 55.5");
     browser.visit(contest);
     summary(page, "结束评分").click();
-    browser.after(() -> button(page, "结束").click());
+    browser.press("结束");
     page.setViewportSize(1440, 900);
     browser.visit("/contests");
     browser.visit(contest + "?language=en");
@@ -167,10 +166,5 @@ class AssessmentJourney {
 
   private static Locator summary(Page page, String words) {
     return page.locator("summary:has-text('" + words + "')");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -2,9 +2,13 @@ package org.duixian.journeys;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -87,6 +91,47 @@ final class Browser implements AutoCloseable {
     page.waitForLoadState();
     Pages.check(page, response);
     return response;
+  }
+
+  /** The button of that very name. */
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Presses a button that loads another page, and checks that page. */
+  Response press(String name) {
+    return after(() -> button(name).click());
+  }
+
+  /** Signs in with a link that is good for once. */
+  void signIn(String link) {
+    visit(link);
+    press("登录");
+  }
+
+  /** Opens the fold-out with these words where it is not open yet. */
+  Locator unfold(String words) {
+    Locator details = page.locator("details", new Page.LocatorOptions().setHasText(words)).first();
+    if (details.getAttribute("open") == null) {
+      details.locator("summary").click();
+    }
+    return details;
+  }
+
+  /** A file as somebody would choose it. */
+  static FilePayload file(String name) {
+    return new FilePayload(name, "text/plain", "示例佐证".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where the browser is, without the host. */
+  String path() {
+    return page.url().substring(address.length());
+  }
+
+  /** The full address of a path, for what is fetched without a page. */
+  String address(String path) {
+    return address + path;
   }
 
   @Override

@@ -61,21 +61,20 @@ class LedgerJourney {
   void aReportBecomesALedgerThatTheOverviewShows() throws IOException {
     try (Browser browser = Browser.open(port, 1440)) {
       Page page = browser.page;
-      browser.visit(districts.administratorLink("370105"));
-      browser.after(() -> button(page, "登录").click());
+      browser.signIn(districts.administratorLink("370105"));
 
       importAndConfirm(browser, page);
       readClosely(browser, page);
 
       browser.visit("/ledger/2024/make");
-      browser.after(() -> button(page, "生成台账").click());
+      browser.press("生成台账");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("新立任务");
 
       browser.visit("/ledger/2024");
       page.locator("tbody input[name=task]").first().check();
       page.getByLabel("牵头单位").first().fill("区财政局");
       page.getByLabel("时限").first().fill("2024-12-31");
-      browser.after(() -> button(page, "批量分派").click());
+      browser.press("批量分派");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("已更新 1 条任务");
       assertThat(page.locator("tbody tr").first()).containsText("区财政局");
 
@@ -83,9 +82,9 @@ class LedgerJourney {
 
       browser.visit("/ledger/2024/sheet");
       page.getByLabel("Excel 文件（.xlsx）").setInputFiles(changed(export(browser, page)));
-      browser.after(() -> button(page, "比对").click());
+      browser.press("比对");
       assertThat(page.locator("main")).containsText("示例备注");
-      browser.after(() -> button(page, "确认导入 1 条").click());
+      browser.press("确认导入 1 条");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("已按 Excel 更新 1 条任务");
 
       browser.visit("/?year=2024");
@@ -100,24 +99,24 @@ class LedgerJourney {
     browser.visit("/ledger/2024");
     page.locator("tbody input[name=task]").first().check();
     page.getByLabel("牵头单位").first().fill("没有这个局");
-    browser.after(() -> button(page, "批量分派").click());
+    browser.press("批量分派");
     assertThat(page.locator("#lead-error")).containsText("没有这个局");
 
     page.locator("input[name=task]").evaluate("box => box.value = box.value.replace(/-.*/, '-0')");
     page.getByLabel("牵头单位").fill("区民政局");
-    browser.after(() -> button(page, "批量分派").click());
+    browser.press("批量分派");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("区财政局");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("区民政局");
-    browser.after(() -> button(page, "仍按我的内容分派").click());
+    browser.press("仍按我的内容分派");
     assertThat(page.locator("tbody tr").first()).containsText("区民政局");
 
     browser.visit("/frame/2024");
     browser.after(() -> page.locator(".dx-branches a[href*=edit]").first().click());
     page.locator("input[name=version]").nth(1).evaluate("field => field.value = '99'");
     page.locator("#title").fill("示例目标");
-    browser.after(() -> button(page, "保存").click());
+    browser.press("保存");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("示例目标");
-    browser.after(() -> button(page, "保存").click());
+    browser.press("保存");
     assertThat(page.locator(".dx-branches")).containsText("示例目标");
   }
 
@@ -154,9 +153,9 @@ class LedgerJourney {
     } else {
       page.locator("#text").fill(OWN_REPORT);
     }
-    browser.after(() -> button(page, "读入").click());
+    browser.press("读入");
     if (page.url().endsWith("/facts")) {
-      browser.after(() -> button(page, "保存文件信息").click());
+      browser.press("保存文件信息");
     }
     Locator rest = page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^确认本节其余")));
     Locator plan = page.locator("nav.ol a", new Page.LocatorOptions().setHasText("（一）")).last();
@@ -197,10 +196,5 @@ class LedgerJourney {
 
   private static Page.GetByRoleOptions named(Pattern name) {
     return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

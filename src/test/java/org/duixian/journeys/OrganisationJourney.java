@@ -34,22 +34,21 @@ class OrganisationJourney {
   void keepsTheFormerNameOnEarlierDaysAndRefusesAStaleForm() {
     try (Browser browser = Browser.open(port, PHONE)) {
       Page page = browser.page;
-      browser.visit(districts.administratorLink("370105"));
-      browser.after(() -> button(page, "登录").click());
+      browser.signIn(districts.administratorLink("370105"));
 
       browser.visit("/organisation");
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("无影山街道");
       browser.visit("/organisation/units/new");
       page.getByLabel("成立日期").fill("2020-01-01");
       page.getByLabel("名称", exact()).fill("区示例协调处");
-      browser.after(() -> button(page, "保存").click());
-      String unit = page.url().replaceFirst("^http://[^/]*", "");
+      browser.press("保存");
+      String unit = browser.path();
 
       rename(page, "区示例统筹处", "2020-01-01");
-      assertThat(browser.after(() -> button(page, "改名").click()).status()).isEqualTo(400);
+      assertThat(browser.press("改名").status()).isEqualTo(400);
       assertThat(page.locator("#errors")).containsText("2020-01-01");
       rename(page, "区示例统筹处", "2024-01-01");
-      browser.after(() -> button(page, "改名").click());
+      browser.press("改名");
       assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("区示例统筹处");
 
       browser.visit("/organisation?on=2023-12-31");
@@ -67,10 +66,10 @@ class OrganisationJourney {
     page.locator("form[action='" + unit + "'] input[name=version]")
         .evaluate("field => { field.value = '0'; }");
     page.locator("#topics").fill("示例用语");
-    assertThat(browser.after(() -> button(page, "保存").last().click()).status()).isEqualTo(409);
+    assertThat(browser.after(() -> browser.button("保存").last().click()).status()).isEqualTo(409);
     assertThat(page.locator("#topics")).hasValue("示例用语");
     assertThat(page.getByRole(AriaRole.ALERT).locator("tbody")).containsText("示例用语");
-    browser.after(() -> button(page, "保存").last().click());
+    browser.after(() -> browser.button("保存").last().click());
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存");
   }
 
@@ -85,10 +84,5 @@ class OrganisationJourney {
 
   private static Page.GetByLabelOptions exact() {
     return new Page.GetByLabelOptions().setExact(true);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -32,8 +32,7 @@ class RulesJourney {
   void showsWhatTheRulesMakeOfPublishedFiguresAndKeepsEveryDeclaration() {
     try (Browser browser = Browser.open(port, 1440)) {
       Page page = browser.page;
-      browser.visit(districts.administratorLink("370105"));
-      browser.after(() -> button(page, "登录").click());
+      browser.signIn(districts.administratorLink("370105"));
 
       browser.visit("/rules");
       assertThat(page.locator("#published tbody tr")).hasCount(5);
@@ -79,11 +78,6 @@ class RulesJourney {
     }
     page.locator("#validFrom").fill(from);
     page.locator("#reason").fill("示例理由");
-    assertThat(browser.after(() -> button(page, "申报").click()).status()).isEqualTo(status);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    assertThat(browser.press("申报").status()).isEqualTo(status);
   }
 }

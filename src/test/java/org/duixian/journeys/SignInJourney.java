@@ -42,29 +42,29 @@ class SignInJourney {
       String link = districts.administratorLink("370105");
 
       browser.visit(link);
-      browser.after(() -> button(page, "登录").click());
+      browser.press("登录");
       assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/account"));
 
       page.getByLabel("新密码").fill("示例口令-2026-冬");
       page.getByLabel("再输一次").fill("另一个口令-2026");
-      Response refused = browser.after(() -> button(page, "保存密码").click());
+      Response refused = browser.press("保存密码");
       assertThat(refused.status()).isEqualTo(400);
       assertThat(page.locator("#errors")).containsText("不一致");
 
       page.getByLabel("新密码").fill("示例口令-2026-冬");
       page.getByLabel("再输一次").fill("示例口令-2026-冬");
-      browser.after(() -> button(page, "保存密码").click());
+      browser.press("保存密码");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("密码已保存");
 
-      browser.after(() -> button(page, "退出").click());
+      browser.press("退出");
       page.getByLabel("登录名").fill("admin");
       page.getByLabel("密码").fill("示例口令-2026-冬");
-      browser.after(() -> button(page, "登录").click());
+      browser.press("登录");
       assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
       assertThat(sessionsWithAPasswordHash()).isZero();
 
       assertThat(browser.visit(link).status()).isEqualTo(200);
-      browser.after(() -> button(page, "登录").click());
+      browser.press("登录");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("已用过");
     }
   }
@@ -77,10 +77,5 @@ class SignInJourney {
             """)
         .query(Long.class)
         .single();
-  }
-
-  private static com.microsoft.playwright.Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

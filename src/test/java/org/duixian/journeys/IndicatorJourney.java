@@ -1,0 +1,100 @@
+package org.duixian.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.duixian.access.Districts;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The office makes indicators of a report, types a value, splits a target and sends it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class IndicatorJourney {
+
+  private static final String DISTRICT = "370105";
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired Districts districts;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void goesFromTheReportToTheUnitsShares() {
+    DistrictScope.run(
+        DISTRICT,
+        () ->
+            jdbc.sql("update statement set state = 'CONFIRMED' where district = :district")
+                .param("district", DISTRICT)
+                .update());
+    try (Browser browser = Browser.open(port, 1440)) {
+      Page page = browser.page;
+      browser.signIn(districts.administratorLink(DISTRICT));
+      browser.visit("/indicators?year=2025");
+      browser.visit("/indicators/make");
+      for (Locator tick : page.locator("input[name=figure]").all()) {
+        tick.check();
+      }
+      browser.press("生成所选");
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("新建指标");
+      browser.visit("/indicators/new");
+      addAnAmount(browser);
+      String indicator = browser.path();
+      typesAValue(browser, indicator);
+      splits(browser, indicator);
+      browser.visit("/indicators/import");
+      browser.visit(indicator + "/edit");
+    }
+  }
+
+  private static void addAnAmount(Browser browser) {
+    Page page = browser.page;
+    page.locator("#code").fill("growth");
+    page.locator("#name").fill("示例收入");
+    page.locator("#unit").fill("元");
+    assertThat(browser.press("保存").status()).isEqualTo(400);
+    page.locator("#code").fill("示例收入");
+    browser.press("保存");
+    assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("示例收入");
+  }
+
+  private static void typesAValue(Browser browser, String indicator) {
+    Page page = browser.page;
+    browser.visit(indicator + "/value?kind=TARGET&period=2025");
+    Locator whole =
+        page.locator("#unit option")
+            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*(济南市)?天桥区\\s*$")));
+    page.locator("#unit").selectOption(whole.first().getAttribute("value"));
+    page.locator("#value").fill("一百");
+    assertThat(browser.press("保存").status()).isEqualTo(400);
+    page.locator("#value").fill("3.2亿");
+    browser.press("保存");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("3.2");
+  }
+
+  private static void splits(Browser browser, String indicator) {
+    Page page = browser.page;
+    browser.visit(indicator + "/split?year=2025");
+    browser.press("按规则计算并保存");
+    assertThat(page.locator(".dx-balance")).containsText("与总数相等");
+    browser.press("下发单位");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("已下发，待回复");
+    browser.visit(page.locator(".dx-balance a.n").first().getAttribute("href"));
+    assertThat(page.locator(".dx-lineage-value")).containsText("3.2");
+  }
+}
