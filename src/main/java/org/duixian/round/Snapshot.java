@@ -70,9 +70,7 @@ final class Snapshot {
   private NewResult result(Peers.Stood stood, Peers.@Nullable Place place) {
     Line line = stood.counted().line();
     Standing standing = stood.standing();
-    Earlier.Key key =
-        new Earlier.Key(line.kind().name(), line.subject(), line.unit(), line.measuredUnit());
-    List<RoundResult> before = earlier.getOrDefault(key, List.of());
+    List<RoundResult> before = before(line);
     List<Light> lights = before.stream().map(RoundResult::light).toList();
     boolean madeUp = LightHistory.madeUpLate(lights, standing.light());
     Outlook outlook = outlooks.of(line, standing, past(line), before, place);
@@ -118,6 +116,12 @@ final class Snapshot {
         standing.reading().formula(),
         standing.plan(),
         outlook.any() || outlook.tied() ? outlook : null);
+  }
+
+  private List<RoundResult> before(Line line) {
+    Earlier.Key key =
+        new Earlier.Key(line.kind().name(), line.subject(), line.unit(), line.measuredUnit());
+    return earlier.getOrDefault(key, List.of());
   }
 
   private List<Observation> past(Line line) {
