@@ -95,9 +95,13 @@ class SplitController {
   View send(
       @PathVariable long id,
       @RequestParam String year,
+      @RequestParam int version,
       @RequestParam(required = false) @Nullable String deviation,
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
+    if (seen.version() != version) {
+      return overtaken(seen, SplitForm.of(seen));
+    }
     FormErrors errors = new FormErrors();
     String words = new FieldChecks(errors).textOrNone("deviation", deviation, LONGEST);
     try {
@@ -115,16 +119,30 @@ class SplitController {
 
   @OfficeOnly
   @PostMapping(PATH + "/take-back")
-  View takeBack(@PathVariable long id, @RequestParam String year, RedirectAttributes redirect) {
+  View takeBack(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam int version,
+      RedirectAttributes redirect) {
     Split seen = seen(id, year);
+    if (seen.version() != version) {
+      return overtaken(seen, SplitForm.of(seen));
+    }
     splitting.takeBack(CurrentMember.district(), seen);
     return done(redirect, seen, "decomposition.taken-back");
   }
 
   @OfficeOnly
   @PostMapping(PATH + "/settle")
-  View settle(@PathVariable long id, @RequestParam String year, RedirectAttributes redirect) {
+  View settle(
+      @PathVariable long id,
+      @RequestParam String year,
+      @RequestParam int version,
+      RedirectAttributes redirect) {
     Split seen = seen(id, year);
+    if (seen.version() != version) {
+      return overtaken(seen, SplitForm.of(seen));
+    }
     splitting.settle(CurrentMember.district(), seen);
     return done(redirect, seen, "decomposition.settled");
   }
@@ -152,29 +170,24 @@ class SplitController {
   View answer(
       @PathVariable long id,
       @RequestParam String year,
+      @RequestParam int version,
       @RequestParam String answer,
       @RequestParam(required = false) @Nullable String words,
       @RequestParam(required = false) @Nullable String wanted,
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
     Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
+    SplitForm typed = answered(seen, words, wanted);
+    if (seen.version() != version) {
+      return overtaken(seen, typed);
+    }
     boolean objects = answer.equals(Answer.OBJECTED.name());
     FormErrors errors = new FormErrors();
     FieldChecks checks = new FieldChecks(errors);
     String reason = objects ? checks.text("words", words, LONGEST) : null;
     BigDecimal instead = objects ? wanted(seen, wanted, errors) : null;
     if (!errors.isEmpty()) {
-      return pages.page(
-          seen,
-          SplitForm.of(seen)
-              .with(
-                  Map.of(
-                      "words",
-                      FieldChecks.stripped(words),
-                      "wanted",
-                      FieldChecks.stripped(wanted))),
-          errors,
-          false);
+      return pages.page(seen, typed, errors, false);
     }
     splitting.answer(
         CurrentMember.district(),
@@ -184,6 +197,16 @@ class SplitController {
         reason,
         instead);
     return done(redirect, seen, "decomposition.thanks");
+  }
+
+  private static SplitForm answered(Split seen, @Nullable String words, @Nullable String wanted) {
+    return SplitForm.of(seen)
+        .with(Map.of("words", FieldChecks.stripped(words), "wanted", FieldChecks.stripped(wanted)));
+  }
+
+  /** What stands now, with what was typed: it was typed looking at something else. */
+  private Page overtaken(Split standing, SplitForm typed) {
+    return pages.page(standing, typed, new FormErrors(), true);
   }
 
   private static @Nullable BigDecimal wanted(

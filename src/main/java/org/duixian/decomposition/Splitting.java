@@ -265,17 +265,21 @@ class Splitting {
     audit.record("split.take-back", "split", seen.id(), Map.of());
   }
 
-  /** Makes the shares the units' targets and plans. */
+  /**
+   * Makes the shares the units' targets and plans. The answers are read once nobody can give
+   * another one.
+   */
   @Transactional
   public int settle(String district, Split seen) {
     raise(district, seen, SplitState.SENT);
-    if (!seen.answered()) {
+    Split held = splits.find(district, seen.indicator(), seen.year()).orElseThrow();
+    if (!held.answered()) {
       throw new SplitRefusal(SplitRefusal.Code.UNANSWERED);
     }
-    state(district, seen, SplitState.SETTLED, seen.deviation());
+    state(district, held, SplitState.SETTLED, held.deviation());
     List<NewObservation> values = new ArrayList<>();
-    seen.shares().forEach(share -> values.addAll(values(seen, share)));
-    values.addAll(districtPlan.of(district, seen));
+    held.shares().forEach(share -> values.addAll(values(held, share)));
+    values.addAll(districtPlan.of(district, held));
     return recording.recordAll(district, values, "split.settle", seen.id());
   }
 

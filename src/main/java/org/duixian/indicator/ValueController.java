@@ -75,7 +75,7 @@ class ValueController {
       throw new IndicatorRefusal(IndicatorRefusal.Code.COMPUTED);
     }
     if (!errors.isEmpty()) {
-      return page(indicator, form, null, errors, false);
+      return page(indicator, form, standing(indicator, form), errors, false);
     }
     try {
       recording.record(CurrentMember.district(), typed);
