@@ -1,5 +1,6 @@
 package org.duixian;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duixian.access.Member;
@@ -34,6 +35,12 @@ public final class TestDistrict {
     return district;
   }
 
+  /** Enters a district that is there already. */
+  public static TestDistrict enter(String code, JdbcClient jdbc) {
+    DistrictScope.set(code);
+    return new TestDistrict(code, jdbc);
+  }
+
   /** Adds a department. */
   public long department(String name) {
     return unit("DEPARTMENT", name);
@@ -52,7 +59,11 @@ public final class TestDistrict {
 
   /** Adds an account; its name tells its role and number. */
   public long account(Role role) {
-    String login = role.name().toLowerCase(java.util.Locale.ROOT) + ++members;
+    return account(role.name().toLowerCase(Locale.ROOT) + ++members, role);
+  }
+
+  /** Adds an account under a sign-in name. */
+  public long account(String login, Role role) {
     return insert(
         """
         insert into account (district, login, name, role)
@@ -63,7 +74,11 @@ public final class TestDistrict {
 
   /** Adds an account that reports for a unit. */
   public long reporter(long unit) {
-    long account = account(Role.UNIT);
+    return reporter(account(Role.UNIT), unit);
+  }
+
+  /** Lets an account report for a unit. */
+  public long reporter(long account, long unit) {
     update(
         "insert into reporter (district, account, unit) values (:district, :account, :unit)",
         "account",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import org.duixian.ClosedRound;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
 import org.duixian.database.TestDatabase;
@@ -54,7 +55,9 @@ class PublicationTests {
     checker = world.account(Role.OFFICE);
     signer = world.account(Role.LEADER);
     unit = world.department("区住房局");
-    round = round(5);
+    ClosedRound closed = ClosedRound.of(world, 5, unit);
+    round = closed.id();
+    red = closed.red();
     world.signIn(author, Role.OFFICE);
   }
 
@@ -102,7 +105,7 @@ class PublicationTests {
 
   @Test
   void isNotMadeFromAnOpenRound() {
-    long open = openRound(6);
+    long open = ClosedRound.open(world, 6);
     assertThatThrownBy(() -> work.make(BulletinKind.MONTHLY, open))
         .isInstanceOf(PublicationRefusal.class);
   }
@@ -228,62 +231,5 @@ class PublicationTests {
 
   private PaperMaking.Made made(long id) {
     return files.made(district, "云岭区", bulletins.find(district, id).orElseThrow());
-  }
-
-  private long openRound(int month) {
-    return jdbc.sql(
-            """
-            insert into round (district, grain, period_start, period_end, first_due, due, opened_at,
-                               opened_by, sample)
-            values (:district, 'MONTH', make_date(2025, :month, 1),
-                    (make_date(2025, :month, 1) + interval '1 month' - interval '1 day')::date,
-                    now(), now(), now(), '日历', true)
-            returning id
-            """)
-        .param("district", district)
-        .param("month", month)
-        .query(Long.class)
-        .single();
-  }
-
-  private long round(int month) {
-    long id = openRound(month);
-    red = result(id, 1, "新建示例道路", "38", "38.0", "-3.66", "RED");
-    result(id, 2, "改造示例管网", "60", "60.0", "18.3", "GREEN");
-    jdbc.sql(
-            """
-            update round set state = 'CLOSED', closed_at = '2025-06-03 09:00+08', closed_by = '办公室'
-            where district = :district and id = :id
-            """)
-        .param("district", district)
-        .param("id", id)
-        .update();
-    return id;
-  }
-
-  private long result(
-      long of, long subject, String title, String actual, String rate, String lag, String light) {
-    return jdbc.sql(
-            """
-            insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
-                position, title, family, measure_unit, target, actual, completion, time_progress,
-                lag, shown_completion, shown_lag, light, made_up_late, reported, obstacle, origin,
-                formula, sample)
-            values (:district, :round, 'TASK', :subject, :unit, '区住房局', 1, :title, 'CUMULATIVE',
-                    '条', 100, :actual::numeric, :rate::numeric, 41.6, :lag::numeric,
-                    :rate::numeric, trunc(:lag::numeric, 1), :light, false, 'IN_TIME', '管线迁改未完成。', 'TYPED', 'cumulative', true)
-            returning id
-            """)
-        .param("district", district)
-        .param("round", of)
-        .param("subject", subject)
-        .param("unit", unit)
-        .param("title", title)
-        .param("actual", actual)
-        .param("rate", rate)
-        .param("lag", lag)
-        .param("light", light)
-        .query(Long.class)
-        .single();
   }
 }
