@@ -67,21 +67,13 @@ class AssessmentsTests {
     district = world.code;
     east = world.unit("STREET", "东岭街道");
     west = world.unit("STREET", "西岭街道");
-    round =
-        world.insert(
-            """
-            insert into round (district, grain, period_start, period_end, first_due, due,
-                               opened_at, opened_by)
-            values (:district, 'MONTH', '2026-05-01', '2026-05-31', '2026-06-05', '2026-06-05',
-                    '2026-06-01', '示例甲') returning id
-            """,
-            Map.of());
+    round = round("2026-05-31");
     form(east, 1, false);
     form(west, 2, true);
     result(east, 1, "GREEN", 80, "IN_TIME");
     result(east, 2, "RED", 140, "IN_TIME");
     result(west, 3, "DONE", 100, "LATE");
-    world.update("update round set state = 'CLOSED', closed_at = now() where district = :district");
+    close();
   }
 
   @Test
@@ -116,6 +108,27 @@ class AssessmentsTests {
 
     assertThat(points(scheme, east)).containsExactly("NOT_RETURNED 10.00", "FOLLOW_UPS 10.00");
     assertThat(points(scheme, west)).containsExactly("NOT_RETURNED 0.00", "FOLLOW_UPS none");
+  }
+
+  @Test
+  void evidenceCountsTypedLinesWithAFile() {
+    round = round("2026-06-30");
+    form(east, 1, false);
+    form(west, 1, false);
+    prove(line(east, 1));
+    long twice = line(east, 2);
+    prove(twice);
+    prove(twice);
+    line(east, 3);
+    line(west, 4);
+    close();
+    Scheme scheme = scheme("佐证", new Criterion(CriterionKind.EVIDENCE, number(30)));
+
+    assertThat(points(scheme, east)).containsExactly("EVIDENCE 20.00");
+    assertThat(points(scheme, west)).containsExactly("EVIDENCE 0.00");
+    assertThat(scores.of(district, scheme, east).orElseThrow().scores().getFirst().rows())
+        .extracting(ScoredRow::title)
+        .containsExactly("2026-06");
   }
 
   @Test
@@ -258,6 +271,61 @@ class AssessmentsTests {
         light,
         "reported",
         reported);
+  }
+
+  /** Opens the round of the month that ends on a day. */
+  private long round(String end) {
+    return world.insert(
+        """
+        insert into round (district, grain, period_start, period_end, first_due, due, opened_at,
+                           opened_by)
+        values (:district, 'MONTH', date_trunc('month', cast(:end as date)), cast(:end as date),
+                '2026-07-05', '2026-07-05', '2026-06-01', '示例甲')
+        returning id
+        """,
+        Map.of("end", end));
+  }
+
+  private void close() {
+    world.update(
+        """
+        update round set state = 'CLOSED', closed_at = now()
+        where district = :district and state = 'OPEN'
+        """);
+  }
+
+  /** A line that a unit was asked for and has typed. */
+  private long line(long unit, int subject) {
+    return world.insert(
+        """
+        insert into submission_line (district, round, unit, subject_kind, subject, position, title,
+                                     family, asked, value, origin)
+        values (:district, :round, :unit, 'INDICATOR', :subject, :subject, '示例', 'CUMULATIVE',
+                true, 5, 'TYPED')
+        returning id
+        """,
+        Map.of("round", round, "unit", unit, "subject", subject));
+  }
+
+  private void prove(long line) {
+    long file =
+        world.insert(
+            """
+            insert into attachment (district, name, type, size, sha256, content, stored_at,
+                                    stored_by)
+            values (:district, '示例.txt', 'text/plain', 1, repeat('0', 64), 'x', now(), '示例甲')
+            returning id
+            """,
+            Map.of());
+    world.update(
+        """
+        insert into submission_evidence (district, line, attachment)
+        values (:district, :line, :file)
+        """,
+        "line",
+        line,
+        "file",
+        file);
   }
 
   private void matter(long unit, String due, @Nullable String closedAt) {

@@ -1,0 +1,139 @@
+package org.duixian.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.duixian.TestDistrict;
+import org.duixian.access.Role;
+import org.duixian.database.TestDatabase;
+import org.duixian.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Who gets a file, and as what it is handed out. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AttachmentAccessTests {
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired Attachments attachments;
+  @Autowired AttachmentController controller;
+
+  private TestDistrict district;
+  private long housing;
+  private long reporter;
+
+  @BeforeEach
+  void openDistrict() {
+    district = TestDistrict.open(jdbc);
+    housing = district.department("区住房局");
+    reporter = district.reporter(housing);
+  }
+
+  @AfterEach
+  void leave() {
+    TestDistrict.leave();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"ADMINISTRATOR", "OFFICE", "LEADER"})
+  void evidenceOfAUnitIsForTheOfficeAndTheLeaders(Role role) {
+    long file = stored(housing);
+    district.signIn(role);
+    assertThat(controller.download(file).getBody()).isEqualTo(bytes());
+  }
+
+  @Test
+  void evidenceOfAUnitIsForTheUnit() {
+    long file = stored(housing);
+    district.signIn(reporter, Role.UNIT);
+    assertThat(controller.download(file).getBody()).isEqualTo(bytes());
+  }
+
+  @Test
+  void evidenceOfAUnitIsNotThereForOthers() {
+    long file = stored(housing);
+    long other = district.reporter(district.department("区水务局"));
+    district.signIn(other, Role.UNIT);
+    refused(file);
+    district.signIn(Role.UNIT);
+    refused(file);
+    district.signIn(Role.READER);
+    refused(file);
+  }
+
+  @Test
+  void aFileOfTheOfficeIsForEverybodyOfTheDistrict() {
+    long file = stored(null);
+    district.signIn(Role.READER);
+    assertThat(controller.download(file).getBody()).isEqualTo(bytes());
+  }
+
+  @Test
+  void anotherDistrictHasNoSuchFile() {
+    long file = stored(null);
+    TestDistrict.open(jdbc).signIn(Role.ADMINISTRATOR);
+    refused(file);
+  }
+
+  @Test
+  void withoutSigningInThereIsOnlyTheSignInPage() throws Exception {
+    long file = stored(null);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/attachments/" + file))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/sign-in");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void isHandedOutAsADownloadThatRunsNothing() {
+    ResponseEntity<byte[]> answer = controller.download(stored(housing));
+    assertThat(answer.getHeaders().getContentDisposition().getType()).isEqualTo("attachment");
+    assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("示例.txt");
+    assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("sandbox");
+    assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.getHeaders().getCacheControl()).contains("no-store");
+  }
+
+  private void refused(long file) {
+    assertThatThrownBy(() -> controller.download(file)).isInstanceOf(NotFound.class);
+  }
+
+  /** Keeps a file as the office, who stays signed in. */
+  private long stored(@Nullable Long unit) {
+    district.signIn(Role.OFFICE);
+    return attachments.store(district.code, new NewAttachment(unit, "示例.txt", bytes()));
+  }
+
+  private static byte[] bytes() {
+    return "示例佐证".getBytes(StandardCharsets.UTF_8);
+  }
+}
