@@ -34,13 +34,13 @@ final class Browser implements AutoCloseable {
           "--disable-sync",
           "--disable-dev-shm-usage");
 
-  private final Playwright playwright;
+  private final AutoCloseable behind;
   private final BrowserContext context;
   private final String address;
   final Page page;
 
-  private Browser(Playwright playwright, BrowserContext context, String address) {
-    this.playwright = playwright;
+  private Browser(AutoCloseable behind, BrowserContext context, String address) {
+    this.behind = behind;
     this.context = context;
     this.address = address;
     this.page = context.newPage();
@@ -61,12 +61,19 @@ final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program.orElseThrow())
                     .setArgs(ARGUMENTS));
-    BrowserContext context =
-        browser.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale("zh-CN"));
-    return new Browser(playwright, context, "http://localhost:" + port);
+    return new Browser(playwright, context(browser, width), "http://localhost:" + port);
+  }
+
+  private static BrowserContext context(com.microsoft.playwright.Browser browser, int width) {
+    return browser.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale("zh-CN"));
+  }
+
+  /** Opens a window of somebody else, with other cookies; it is closed by itself. */
+  Browser beside(int width) {
+    return new Browser(() -> {}, context(context.browser(), width), address);
   }
 
   /** Goes to a path and checks the page; one that is open already, at a mark, is loaded anew. */
@@ -137,6 +144,10 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    playwright.close();
+    try {
+      behind.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the browser did not close", e);
+    }
   }
 }
