@@ -66,7 +66,7 @@ class AssessmentController {
         .with("year", year)
         .with("years", schemes.years(district))
         .with("schemes", seen)
-        .with("rounds", rounds.list(district, year).stream().filter(each -> !each.open()).toList())
+        .with("rounds", rounds.list(district, year).stream().filter(Round::valid).toList())
         .with("kinds", Arrays.asList(CriterionKind.values()))
         .with("typed", typed)
         .with("errors", errors)

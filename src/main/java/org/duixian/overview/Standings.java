@@ -41,7 +41,7 @@ class Standings {
    */
   Optional<Standing> of(String district, List<Round> rounds) {
     return rounds.stream()
-        .filter(round -> !round.open())
+        .filter(Round::valid)
         .findFirst()
         .map(round -> kept.get(district, round.id(), () -> read(district, round)));
   }

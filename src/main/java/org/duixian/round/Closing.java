@@ -109,7 +109,10 @@ class Closing {
         new Snapshot(
             round.period(),
             rules.on(district, round.period().end()).progress(),
-            results.ofYear(district, round.period().year()),
+            // An earlier edition of this period is no earlier round of the year.
+            results.ofYear(district, round.period().year()).stream()
+                .filter(each -> !each.period().equals(round.period()))
+                .toList(),
             past.of(
                 district, counted.stream().map(Snapshot.Counted::line).toList(), round.period()));
     return snapshot.of(counted);
@@ -171,6 +174,18 @@ class Closing {
         .param("id", round.id())
         .param("now", OffsetDateTime.now(clock))
         .param("by", RoundTrail.who())
+        .update();
+    if (round.former() != null) {
+      supersede(district, round.former(), round.id());
+    }
+  }
+
+  private void supersede(String district, long former, long edition) {
+    jdbc.sql(
+            "update round set superseded_by = :edition where district = :district and id = :former")
+        .param("district", district)
+        .param("former", former)
+        .param("edition", edition)
         .update();
   }
 }

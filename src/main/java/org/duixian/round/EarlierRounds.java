@@ -38,6 +38,7 @@ class EarlierRounds {
             where r.district = :district and r.grain = :grain
               and r.period_start >= make_date(:year, 1, 1) and r.period_start < :start
               and l.state = 'ACCEPTED' and l.value is not null
+              and r.superseded_by is null and (r.state = 'CLOSED' or r.former is null)
             order by l.subject_kind, l.subject, l.unit, measured_unit, r.period_start desc
             """)
         .param("district", district)
@@ -64,6 +65,7 @@ class EarlierRounds {
             where now.district = :district and now.round = :round and now.unit = :unit
               and r.grain = :grain and r.period_start >= make_date(:year, 1, 1)
               and r.period_start < :start and l.state = 'ACCEPTED' and l.value is not null
+              and r.superseded_by is null and (r.state = 'CLOSED' or r.former is null)
             order by now.id, r.period_start
             """)
         .param("district", district)

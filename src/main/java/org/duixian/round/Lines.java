@@ -114,7 +114,8 @@ class Lines {
                 and b.unit = now.unit and b.measured_unit is not distinct from now.measured_unit
                 and b.state = 'ACCEPTED'
               join round e on e.district = b.district and e.id = b.round and e.grain = r.grain
-                and e.period_start < r.period_start
+                and e.period_start < r.period_start and e.superseded_by is null
+                and (e.state = 'CLOSED' or e.former is null)
                 and extract(year from e.period_start) = extract(year from r.period_start)
               where now.district = :district and now.round = :round and now.unit = :unit
               order by now.id, e.period_start desc) p

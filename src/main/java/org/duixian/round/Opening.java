@@ -70,7 +70,7 @@ class Opening {
                                remind_before, opened_at, opened_by, sample)
             select :district, :grain, :start, :end, :due, :due, :remind, :now, :by, d.sample
             from district d where d.code = :district
-            on conflict (district, grain, period_start) do nothing
+            on conflict (district, grain, period_start, edition) do nothing
             returning id
             """)
         .param("district", district)

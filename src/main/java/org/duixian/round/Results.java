@@ -80,7 +80,7 @@ public class Results {
             SELECT
                 + """
                 and l.subject_kind = :kind and l.subject = :subject
-                order by r.period_end, r.period_start, l.unit
+                order by r.period_end, r.period_start, r.edition, l.unit
                 """)
         .param("district", district)
         .param("kind", kind.name())
@@ -89,13 +89,13 @@ public class Results {
         .list();
   }
 
-  /** Returns what all closed rounds of a year found, the oldest round first. */
+  /** Returns what the valid rounds of a year found, the oldest round first. */
   public List<RoundResult> ofYear(String district, int year) {
     return jdbc.sql(
             SELECT
                 + """
                 and r.period_start >= make_date(:year, 1, 1)
-                and r.period_start <= make_date(:year, 12, 31)
+                and r.period_start <= make_date(:year, 12, 31) and r.superseded_by is null
                 order by r.period_end, r.period_start, l.unit, l.position
                 """)
         .param("district", district)

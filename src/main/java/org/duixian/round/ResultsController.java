@@ -20,11 +20,14 @@ class ResultsController {
 
   private final RoundAccess access;
   private final Results results;
+  private final Rounds rounds;
   private final List<ResultLink> links;
 
-  ResultsController(RoundAccess access, Results results, List<ResultLink> links) {
+  ResultsController(
+      RoundAccess access, Results results, Rounds rounds, List<ResultLink> links) {
     this.access = access;
     this.results = results;
+    this.rounds = rounds;
     this.links = List.copyOf(links);
   }
 
@@ -97,6 +100,7 @@ class ResultsController {
     return Page.of("round/HistoryPage")
         .with("links", links())
         .with("history", history)
+        .with("superseded", rounds.superseded(CurrentMember.district()))
         .with("last", history.getLast());
   }
 }

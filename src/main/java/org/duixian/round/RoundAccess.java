@@ -33,6 +33,11 @@ class RoundAccess {
     return CurrentMember.require().role().writes();
   }
 
+  /** Whether the account is that of a leader, who may open a closed round again. */
+  boolean leads() {
+    return CurrentMember.require().role() == Role.LEADER;
+  }
+
   /** Whether the account is that of a reporter; whose form it may see is asked elsewhere. */
   boolean reports() {
     return CurrentMember.require().role() == Role.UNIT;

@@ -85,7 +85,8 @@ class RoundController {
             all,
             deadlines.of(district, round.id()),
             OffsetDateTime.now(clock),
-            access.office());
+            access.office(),
+            access.leads());
     return Page.of("round/RoundPage").with("view", view);
   }
 

@@ -25,6 +25,10 @@ public final class RoundRefusal extends Refusal {
     UNCHECKED(422),
     /** Somebody else has changed it since it was shown. */
     STALE(409),
+    /** Only the closed round whose snapshot counts is opened again. */
+    NOT_VALID(409),
+    /** Its period is being corrected already. */
+    REOPENED_BEFORE(409),
     /** A new deadline is later than the old one. */
     NOT_LATER(422);
 

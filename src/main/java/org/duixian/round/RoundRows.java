@@ -23,6 +23,10 @@ final class RoundRows implements RowMapper<Round> {
         row.getObject("closed_at", OffsetDateTime.class),
         row.getString("closed_by"),
         row.getBoolean("sample"),
+        row.getInt("edition"),
+        ResultRows.number(row, "former"),
+        row.getString("reason"),
+        ResultRows.number(row, "superseded_by"),
         row.getInt("version"));
   }
 

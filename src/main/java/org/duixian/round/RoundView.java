@@ -21,7 +21,8 @@ public record RoundView(
     List<Submission> all,
     List<Extension> extensions,
     OffsetDateTime now,
-    boolean office) {
+    boolean office,
+    boolean leads) {
 
   static RoundTally tally(long round, List<Submission> forms) {
     return new RoundTally(

@@ -3,6 +3,8 @@ package org.duixian.round;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,8 @@ public class Rounds {
   private static final String SELECT =
       """
       select r.id, r.grain, r.period_start, r.first_due, r.due, r.state, r.opened_at, r.opened_by,
-             r.closed_at, r.closed_by, r.sample, r.version
+             r.closed_at, r.closed_by, r.sample, r.edition, r.former, r.reason,
+             r.superseded_by, r.version
       from round r
       where r.district = :district\s""";
 
@@ -32,7 +35,7 @@ public class Rounds {
             SELECT
                 + """
                 and r.period_start >= :first and r.period_start <= :last
-                order by r.period_end desc, r.period_start desc
+                order by r.period_end desc, r.period_start desc, r.edition desc
                 """)
         .param("district", district)
         .param("first", LocalDate.of(year, 1, 1))
@@ -62,6 +65,15 @@ public class Rounds {
         .optional();
   }
 
+  /** The closed rounds whose place another edition has taken. */
+  Set<Long> superseded(String district) {
+    return new TreeSet<>(
+        jdbc.sql("select id from round where district = :district and superseded_by is not null")
+            .param("district", district)
+            .query((row, number) -> row.getLong("id"))
+            .list());
+  }
+
   /** The rounds that still take forms, of whatever year. */
   List<Round> open(String district) {
     return jdbc.sql(SELECT + "and r.state = 'OPEN' order by r.period_end desc, r.id")
@@ -70,8 +82,8 @@ public class Rounds {
         .list();
   }
 
-  /** Returns the closed round of a calendar year whose period ends last, empty if none is. */
+  /** Returns the valid round of a calendar year whose period ends last, empty if none is. */
   public Optional<Round> latestClosed(String district, int year) {
-    return list(district, year).stream().filter(round -> !round.open()).findFirst();
+    return list(district, year).stream().filter(Round::valid).findFirst();
   }
 }

@@ -30,6 +30,7 @@ public class SentForms {
             left join submission_line l
               on l.district = s.district and l.round = s.round and l.unit = s.unit
             where r.district = :district and r.state = 'CLOSED'
+              and r.superseded_by is null
               and r.period_start between :first and :last
             group by r.period_end, s.round, r.grain, r.period_start, s.unit, s.times, s.late
             order by r.period_end, s.round, s.unit

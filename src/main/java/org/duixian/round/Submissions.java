@@ -58,8 +58,8 @@ class Submissions {
             left join submission s on s.district = r.district and s.round = r.id
             where r.district = :district and r.period_start >= make_date(:year, 1, 1)
               and r.period_start <= make_date(:year, 12, 31)
-            group by r.id, r.period_end, r.period_start
-            order by r.period_end desc, r.period_start desc
+            group by r.id, r.period_end, r.period_start, r.edition
+            order by r.period_end desc, r.period_start desc, r.edition desc
             """)
         .param("district", district)
         .param("year", year)

@@ -86,7 +86,7 @@ public class YearFigures {
               and l.subject_kind = c.subject_kind and l.subject = c.subject
               and (l.id = c.id or c.place is not null
                    and (l.subject_kind = 'TASK' or coalesce(l.measured_unit, l.unit) = c.measured))
-            join round r on r.district = l.district and r.id = l.round
+            join round r on r.district = l.district and r.id = l.round and r.superseded_by is null
             where r.grain = :grain and r.period_start between :first and :start
             order by c.place nulls last, coalesce(l.lag, 0), l.id
             """

@@ -1,0 +1,59 @@
+package org.duixian.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.duixian.access.CurrentMember;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Notice;
+import org.duixian.site.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Opening a closed round again, which a leader of the district alone decides. */
+@Controller
+@PreAuthorize("hasRole('LEADER')")
+class ReopeningController {
+
+  private final RoundAccess access;
+  private final Reopening reopening;
+  private final Clock clock;
+
+  ReopeningController(RoundAccess access, Reopening reopening, Clock clock) {
+    this.access = access;
+    this.reopening = reopening;
+    this.clock = clock;
+  }
+
+  @GetMapping("/rounds/{id:[0-9]+}/reopen")
+  Page form(@PathVariable long id) {
+    String proposed = LocalDate.now(clock).plusDays(2).toString();
+    return page(access.round(id), new ReopeningForm("", proposed), new FormErrors());
+  }
+
+  private static Page page(Round round, ReopeningForm form, FormErrors errors) {
+    return Page.of("round/ReopenPage")
+        .with("round", round)
+        .with("form", form)
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  @PostMapping("/rounds/{id:[0-9]+}/reopen")
+  View reopen(@PathVariable long id, ReopeningForm form, RedirectAttributes redirect) {
+    Round round = access.round(id);
+    FormErrors errors = new FormErrors();
+    ReopeningForm.Read read = form.read(errors, LocalDate.now(clock));
+    if (!errors.isEmpty()) {
+      return page(round, form, errors);
+    }
+    long edition = reopening.reopen(CurrentMember.district(), round, read.due(), read.reason());
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.reopened"));
+    return new RedirectView("/rounds/" + edition);
+  }
+}
