@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A paper made from the results of a round.
  *
  * @param number running number of the year, null before it is published
- * @param round the round in whose snapshot its figures stand
+ * @param round the round in whose snapshot its figures stand, null for minutes of a meeting
  * @param asOf time of its data
  * @param text its paragraphs, empty in a listing
  * @param figures each of its figures with its source, empty in a listing
@@ -26,6 +26,7 @@ record BulletinJson(
     String title,
     BulletinState state,
     @Nullable Long round,
+    @Nullable Long meeting,
     OffsetDateTime asOf,
     @Nullable OffsetDateTime signedAt,
     @Nullable String signedBy,
@@ -56,6 +57,7 @@ record BulletinJson(
         bulletin.title(),
         bulletin.state(),
         bulletin.round(),
+        bulletin.meeting(),
         bulletin.asOf(),
         bulletin.signedAt(),
         bulletin.signerName(),

@@ -4,9 +4,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper made from the results of one round.
+ * A paper made from the results of one round, or minutes made from a meeting.
  *
- * @param round the closed round whose snapshot its figures stand in
+ * @param round the closed round whose snapshot its figures stand in, null for minutes
+ * @param meeting the meeting whose minutes it is, null for any other paper
+ * @param attendants who attended, null before minutes are sent to be checked
+ * @param head the red words of its head, null before it is published; so are office and mark
  * @param recipients 主送机关, null for none
  * @param author number of the account that made it
  * @param number running number of the year, null before it is published
@@ -17,7 +20,8 @@ public record Bulletin(
     long id,
     BulletinKind kind,
     int year,
-    long round,
+    @Nullable Long round,
+    @Nullable Long meeting,
     String title,
     @Nullable String recipients,
     BulletinState state,
@@ -33,6 +37,10 @@ public record Bulletin(
     @Nullable Integer number,
     boolean openToAll,
     boolean sample,
+    @Nullable String attendants,
+    @Nullable String head,
+    @Nullable String office,
+    @Nullable String mark,
     OffsetDateTime asOf,
     int version) {
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
+import org.duixian.followup.Decision;
+import org.duixian.followup.Meetings;
 import org.duixian.kernel.NotFound;
 import org.duixian.publication.paper.PageLayout;
 import org.duixian.publication.paper.PlacedPage;
@@ -38,6 +40,7 @@ class BulletinController {
   private final BulletinWork work;
   private final BulletinFiles files;
   private final Rounds rounds;
+  private final Meetings meetings;
   private final Clock clock;
 
   BulletinController(
@@ -46,12 +49,14 @@ class BulletinController {
       BulletinWork work,
       BulletinFiles files,
       Rounds rounds,
+      Meetings meetings,
       Clock clock) {
     this.bulletins = bulletins;
     this.reading = reading;
     this.work = work;
     this.files = files;
     this.rounds = rounds;
+    this.meetings = meetings;
     this.clock = clock;
   }
 
@@ -66,15 +71,24 @@ class BulletinController {
         .with("year", shown)
         .with("years", years)
         .with("bulletins", reading.list(shown))
+        .with("rounds", rounds.list(district, shown).stream().filter(Round::valid).toList())
         .with(
-            "rounds",
-            rounds.list(district, shown).stream().filter(round -> !round.open()).toList());
+            "meetings",
+            meetings.list(district).stream()
+                .filter(meeting -> meeting.held() && meeting.heldOn().getYear() == shown)
+                .toList());
   }
 
   @OfficeOnly
   @PostMapping("/bulletins")
   View make(@RequestParam long round, @RequestParam BulletinKind kind) {
     return new RedirectView("/bulletins/" + work.make(kind, round));
+  }
+
+  @OfficeOnly
+  @PostMapping("/bulletins/minutes")
+  View minutes(@RequestParam long meeting) {
+    return new RedirectView("/bulletins/" + work.minutes(meeting));
   }
 
   @GetMapping("/bulletins/{id:[0-9]+}")
@@ -91,17 +105,22 @@ class BulletinController {
     Member member = CurrentMember.require();
     PaperMaking.Made made = files.made(member, bulletin);
     List<PlacedPage> pages = PageLayout.pages(made.paper());
-    Round round = rounds.find(member.district(), bulletin.round()).orElseThrow(NotFound::new);
+    String district = member.district();
+    @Nullable Round round =
+        bulletin.round() == null ? null : rounds.find(district, bulletin.round()).orElse(null);
+    List<Decision> decisions =
+        bulletin.meeting() == null ? List.of() : meetings.decisions(district, bulletin.meeting());
     BulletinView view =
         new BulletinView(
             bulletin,
             round,
+            decisions,
             pages.get(Math.clamp(number, 1, pages.size()) - 1),
             pages.size(),
             made.text().numbers(),
             made.text().typed(),
             made.text().unknown(),
-            bulletins.sentences(member.district(), bulletin.id()),
+            bulletins.sentences(district, bulletin.id()),
             member.role().writes(),
             bulletin.mayApprove(member.id()));
     return Page.of("publication/BulletinPage")
@@ -141,6 +160,20 @@ class BulletinController {
   View giveBack(@PathVariable long id, @RequestParam int version) {
     work.giveBack(id, version);
     return new RedirectView("/bulletins/" + id);
+  }
+
+  /** A small picture of a page. */
+  @GetMapping("/bulletins/{id:[0-9]+}/pages/{number:[0-9]{1,4}}.svg")
+  ResponseEntity<String> thumbnail(@PathVariable long id, @PathVariable int number) {
+    List<PlacedPage> pages =
+        PageLayout.pages(files.made(CurrentMember.require(), require(id)).paper());
+    if (number < 1 || number > pages.size()) {
+      throw new NotFound();
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType("image", "svg+xml"))
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
+        .body(Thumbnail.of(pages.get(number - 1)));
   }
 
   @GetMapping("/bulletins/{id:[0-9]+}.{ending:docx|xlsx|pdf}")

@@ -6,9 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.duixian.access.Member;
+import org.duixian.followup.Meeting;
+import org.duixian.followup.Meetings;
+import org.duixian.kernel.NotFound;
 import org.duixian.publication.paper.ReadingCopy;
 import org.duixian.publication.paper.Typefaces;
 import org.duixian.publication.paper.WordFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,8 @@ class BulletinFiles {
   private final Bulletins bulletins;
   private final BulletinWrites writes;
   private final Snapshots snapshots;
+  private final Issuers issuers;
+  private final Meetings meetings;
   private final PaperMaking making;
   private final String font;
 
@@ -29,11 +35,15 @@ class BulletinFiles {
       Bulletins bulletins,
       BulletinWrites writes,
       Snapshots snapshots,
+      Issuers issuers,
+      Meetings meetings,
       PaperMaking making,
       @Value("${duixian.font:}") String font) {
     this.bulletins = bulletins;
     this.writes = writes;
     this.snapshots = snapshots;
+    this.issuers = issuers;
+    this.meetings = meetings;
     this.making = making;
     this.font = font;
   }
@@ -44,10 +54,18 @@ class BulletinFiles {
 
   PaperMaking.Made made(String district, String districtName, Bulletin bulletin) {
     return making.make(
-        districtName,
+        issuers.of(district, districtName),
         bulletin,
         bulletins.sentences(district, bulletin.id()),
-        snapshots.of(district, bulletin.round()));
+        snapshots.of(district, bulletin),
+        attendants(district, bulletin));
+  }
+
+  /** Those of the meeting, until the minutes are sent to be checked. */
+  private @Nullable String attendants(String district, Bulletin bulletin) {
+    return bulletin.meeting() == null || bulletin.attendants() != null
+        ? bulletin.attendants()
+        : meetings.find(district, bulletin.meeting()).map(Meeting::attendants).orElse(null);
   }
 
   byte[] file(String district, String districtName, Bulletin bulletin, String ending) {
@@ -55,10 +73,13 @@ class BulletinFiles {
     if (kept.isPresent()) {
       return kept.get();
     }
+    if (!bulletin.kind().endings().contains(ending)) {
+      throw new NotFound();
+    }
     PaperMaking.Made made = made(district, districtName, bulletin);
     return switch (ending) {
       case "docx" -> WordFile.of(made.paper());
-      case "xlsx" -> making.sheet(bulletin, snapshots.of(district, bulletin.round()), made.text());
+      case "xlsx" -> making.sheet(bulletin, snapshots.of(district, bulletin), made.text());
       case "pdf" -> readingCopy(made);
       default -> throw new IllegalArgumentException("no file ends in " + ending);
     };
@@ -78,7 +99,7 @@ class BulletinFiles {
 
   /** Keeps the files of a paper that has just been published, inside the transaction. */
   void keep(Member signer, Bulletin bulletin) {
-    for (String ending : new String[] {"docx", "xlsx", "pdf"}) {
+    for (String ending : bulletin.kind().endings()) {
       if (!ending.equals("pdf") || typefaces().complete()) {
         byte[] bytes = file(signer.district(), signer.districtName(), bulletin, ending);
         writes.keep(signer.district(), bulletin.id(), ending, bytes, sha256(bytes));

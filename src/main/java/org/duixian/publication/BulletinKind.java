@@ -1,5 +1,7 @@
 package org.duixian.publication;
 
+import java.util.List;
+
 /** The templates of papers. */
 public enum BulletinKind {
   /** 通报: how all of it stands after a round. */
@@ -12,8 +14,20 @@ public enum BulletinKind {
   LETTER,
   /** 指标表: the indicators with target, value and lead or lag. */
   INDICATORS,
+  /** 会议纪要: what a meeting talked about and decided; it is made from the meeting. */
+  MINUTES,
   /** The review part of next year's report; it has no number and is not approved here. */
   DRAFT;
+
+  /** Returns the endings of its files; minutes have no rows for a sheet. */
+  public List<String> endings() {
+    return this == MINUTES ? List.of("docx", "pdf") : List.of("docx", "xlsx", "pdf");
+  }
+
+  /** Says whether it is made from the results of a round. */
+  public boolean ofRound() {
+    return this != MINUTES;
+  }
 
   /** Says whether it goes through checking and signing. */
   public boolean approved() {

@@ -1,12 +1,16 @@
 package org.duixian.publication;
 
 import java.util.List;
+import org.duixian.followup.Decision;
 import org.duixian.publication.paper.PlacedPage;
 import org.duixian.round.Round;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper with one of its pages and all of its figures; public for the templates only.
  *
+ * @param round the round of its figures, null for minutes
+ * @param decisions what the meeting of minutes decided, with task and matter of each
  * @param page the page shown
  * @param pages how many there are
  * @param typed numbers without a source
@@ -16,7 +20,8 @@ import org.duixian.round.Round;
  */
 public record BulletinView(
     Bulletin bulletin,
-    Round round,
+    @Nullable Round round,
+    List<Decision> decisions,
     PlacedPage page,
     int pages,
     List<NumberLine> numbers,

@@ -8,6 +8,8 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.followup.Meeting;
+import org.duixian.followup.Meetings;
 import org.duixian.goal.TaskGoals;
 import org.duixian.kernel.NotFound;
 import org.duixian.publication.PublicationRefusal.Code;
@@ -24,6 +26,9 @@ class BulletinWork {
   private final BulletinWrites writes;
   private final Snapshots snapshots;
   private final Composer composer;
+  private final Minutes minutes;
+  private final Meetings meetings;
+  private final Issuers issuers;
   private final TaskGoals goals;
   private final BulletinFiles files;
   private final AuditTrail audit;
@@ -35,6 +40,9 @@ class BulletinWork {
       BulletinWrites writes,
       Snapshots snapshots,
       Composer composer,
+      Minutes minutes,
+      Meetings meetings,
+      Issuers issuers,
       TaskGoals goals,
       BulletinFiles files,
       AuditTrail audit,
@@ -44,6 +52,9 @@ class BulletinWork {
     this.writes = writes;
     this.snapshots = snapshots;
     this.composer = composer;
+    this.minutes = minutes;
+    this.meetings = meetings;
+    this.issuers = issuers;
     this.goals = goals;
     this.files = files;
     this.audit = audit;
@@ -72,6 +83,28 @@ class BulletinWork {
     writes.add(district, id, composer.sentences(kind, snapshot, order));
     audit.record("bulletin.make", "bulletin", id, Map.of("kind", kind.name(), "round", round));
     return id;
+  }
+
+  /** Makes the minutes of a meeting that was held, or returns those that are there. */
+  @Transactional
+  public long minutes(long meeting) {
+    Member author = office();
+    String district = author.district();
+    Meeting held = meetings.find(district, meeting).orElseThrow(NotFound::new);
+    if (!held.held()) {
+      throw new PublicationRefusal(Code.NOT_HELD);
+    }
+    var added = writes.addMinutes(author, held, minutes.title(held), now());
+    if (added.isEmpty()) {
+      return bulletins.minutes(district, meeting).orElseThrow(NotFound::new).id();
+    }
+    writes.add(
+        district,
+        added.get(),
+        minutes.sentences(
+            held, meetings.agenda(district, meeting), meetings.decisions(district, meeting)));
+    audit.record("bulletin.make", "bulletin", added.get(), Map.of("meeting", meeting));
+    return added.get();
   }
 
   /** Gives one sentence other words. */
@@ -148,7 +181,8 @@ class BulletinWork {
   private boolean publish(Member signer, Bulletin bulletin, boolean openToAll) {
     String district = signer.district();
     int number = writes.nextNumber(district, bulletin.year());
-    if (!writes.publish(signer, bulletin, number, openToAll, now())) {
+    Issuer issuer = issuers.of(district, signer.districtName());
+    if (!writes.publish(signer, bulletin, issuer, number, openToAll, now())) {
       return false;
     }
     Bulletin published = require(signer, bulletin.id());

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.Member;
+import org.duixian.followup.Meeting;
 import org.duixian.round.Round;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,29 @@ class BulletinWrites {
         .optional();
   }
 
+  /** Adds the minutes of a meeting; empty when they are there already. */
+  Optional<Long> addMinutes(Member author, Meeting meeting, String title, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            insert into bulletin (district, kind, year, meeting, title, made_at, author,
+                                  author_name, sample, as_of)
+            values (:district, 'MINUTES', :year, :meeting, :title, :now, :author, :name, :sample,
+                    :now)
+            on conflict (district, meeting) do nothing
+            returning id
+            """)
+        .param("district", author.district())
+        .param("year", meeting.heldOn().getYear())
+        .param("meeting", meeting.id())
+        .param("title", title)
+        .param("now", now)
+        .param("author", author.id())
+        .param("name", author.name())
+        .param("sample", meeting.sample())
+        .query(Long.class)
+        .optional();
+  }
+
   void add(String district, long bulletin, List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       jdbc.sql(
@@ -87,7 +111,10 @@ class BulletinWrites {
   boolean submit(String district, Bulletin bulletin) {
     return jdbc.sql(
                 """
-                update bulletin set state = 'CHECKING', version = version + 1
+                update bulletin b
+                set state = 'CHECKING', version = version + 1,
+                    attendants = (select m.attendants from meeting m
+                                  where m.district = b.district and m.id = b.meeting)
                 where district = :district and id = :id and version = :version
                 """)
             .param("district", district)
@@ -100,7 +127,7 @@ class BulletinWrites {
   boolean giveBack(String district, Bulletin bulletin) {
     return jdbc.sql(
                 """
-                update bulletin set state = 'DRAFT', checker = null, checker_name = null,
+                update bulletin set state = 'DRAFT', attendants = null, checker = null, checker_name = null,
                                     checked_at = null, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
@@ -143,11 +170,17 @@ class BulletinWrites {
   }
 
   boolean publish(
-      Member signer, Bulletin bulletin, int number, boolean openToAll, OffsetDateTime now) {
+      Member signer,
+      Bulletin bulletin,
+      Issuer issuer,
+      int number,
+      boolean openToAll,
+      OffsetDateTime now) {
     return jdbc.sql(
                 """
                 update bulletin set state = 'PUBLISHED', signer = :account, signer_name = :name,
                                     signed_at = :now, number = :number, open_to_all = :open,
+                                    head = :head, office = :office, mark = :mark,
                                     version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
@@ -159,6 +192,9 @@ class BulletinWrites {
             .param("now", now)
             .param("number", number)
             .param("open", openToAll)
+            .param("head", issuer.head(bulletin.kind()))
+            .param("office", issuer.office())
+            .param("mark", issuer.mark(bulletin.kind()))
             .update()
         == 1;
   }

@@ -14,9 +14,10 @@ public class Bulletins {
 
   private static final String SELECT =
       """
-      select b.id, b.kind, b.year, b.round, b.title, b.recipients, b.state, b.made_at, b.author,
+      select b.id, b.kind, b.year, b.round, b.meeting, b.title, b.recipients, b.state, b.made_at, b.author,
              b.author_name, b.checker, b.checker_name, b.checked_at, b.signer, b.signer_name,
-             b.signed_at, b.number, b.open_to_all, b.sample, b.as_of, b.version
+             b.signed_at, b.number, b.open_to_all, b.sample, b.attendants, b.head, b.office,
+             b.mark, b.as_of, b.version
       from bulletin b
       where b.district = :district\s""";
 
@@ -70,6 +71,15 @@ public class Bulletins {
         .param("district", district)
         .param("kind", kind.name())
         .param("round", round)
+        .query(ROWS)
+        .optional();
+  }
+
+  /** Returns the minutes of a meeting. */
+  Optional<Bulletin> minutes(String district, long meeting) {
+    return jdbc.sql(SELECT + "and b.meeting = :meeting")
+        .param("district", district)
+        .param("meeting", meeting)
         .query(ROWS)
         .optional();
   }

@@ -48,6 +48,7 @@ class Composer {
         text.add(Level.BODY, text("letter.ask"));
       }
       case DRAFT -> draft(snapshot, goals, text);
+      case MINUTES -> throw new IllegalArgumentException("minutes are made from a meeting");
     }
     return text.sentences;
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
@@ -13,6 +14,7 @@ import org.duixian.publication.paper.Paper;
 import org.duixian.publication.paper.SheetFile;
 import org.duixian.round.RoundResult;
 import org.duixian.round.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,35 +39,52 @@ class PaperMaking {
     this.messages = messages;
   }
 
-  Made make(String districtName, Bulletin bulletin, List<Sentence> sentences, Snapshot snapshot) {
+  /** Makes a paper; who attended stands under minutes. */
+  Made make(
+      Issuer issuer,
+      Bulletin bulletin,
+      List<Sentence> sentences,
+      Snapshot snapshot,
+      @Nullable String attendants) {
     PaperText text = new PaperText(snapshot, sentences);
     List<Block> blocks = new ArrayList<>(text.blocks());
     if (bulletin.kind() == BulletinKind.LEDGER || bulletin.kind() == BulletinKind.INDICATORS) {
       blocks.add(table(rows(bulletin.kind(), snapshot), text));
     }
+    boolean minutes = bulletin.kind() == BulletinKind.MINUTES;
+    if (minutes && attendants != null && !attendants.isBlank()) {
+      blocks.add(new Block.Named(words("attendants"), attendants.strip()));
+    }
     OffsetDateTime day = bulletin.signedAt() == null ? bulletin.madeAt() : bulletin.signedAt();
     LocalDate local = day.atZoneSameInstant(ZONE).toLocalDate();
     boolean report = bulletin.kind() == BulletinKind.DRAFT;
-    String office = words("office", districtName);
+    String office = Objects.requireNonNullElse(bulletin.office(), issuer.office());
     Paper paper =
         new Paper(
-            report ? null : new Paper.Letterhead(words("issuer", districtName), number(bulletin)),
+            report ? null : letterhead(issuer, bulletin),
             bulletin.title(),
             report ? null : bulletin.recipients(),
             blocks,
             List.of(),
-            report ? null : new Paper.Signature(office, local),
+            // Minutes bear no seal, and so no signature either.
+            report || minutes ? null : new Paper.Signature(office, local),
             report ? null : new Paper.Imprint(null, office, local),
             bulletin.sample(),
             bulletin.asOf().toInstant());
     return new Made(paper, text);
   }
 
-  private String number(Bulletin bulletin) {
+  /** What was declared when it was published stays. */
+  private Paper.Letterhead letterhead(Issuer issuer, Bulletin bulletin) {
+    BulletinKind kind = bulletin.kind();
+    String head = Objects.requireNonNullElse(bulletin.head(), issuer.head(kind));
+    String mark = Objects.requireNonNullElse(bulletin.mark(), issuer.mark(kind));
     String year = String.valueOf(bulletin.year());
-    return bulletin.number() == null
-        ? words("number.none", year)
-        : words("number", year, String.valueOf(bulletin.number()));
+    String number =
+        bulletin.number() == null
+            ? words("number.none", mark, year)
+            : words("number", mark, year, String.valueOf(bulletin.number()));
+    return new Paper.Letterhead(head, number);
   }
 
   private static List<RoundResult> rows(BulletinKind kind, Snapshot snapshot) {

@@ -16,6 +16,8 @@ final class PublicationRefusal extends Refusal {
     NOT_NOW(409),
     /** The round is still open: its figures can change. */
     ROUND_OPEN(409),
+    /** Minutes are made once the meeting has been held. */
+    NOT_HELD(409),
     /** Author, checker and signer must be three persons. */
     SAME_PERSON(403),
     /** The text refers to figures that its snapshot has not. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duixian.kernel.Display;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
@@ -18,19 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** The frozen results of a closed round, by number. */
 final class Snapshot {
 
-  private final Round round;
+  private final @Nullable Round round;
   private final Rules rules;
   private final Map<Long, RoundResult> byId = new LinkedHashMap<>();
 
   /** Keeps the results with the rules that held when the period ended. */
-  Snapshot(Round round, Rules rules, List<RoundResult> results) {
+  Snapshot(@Nullable Round round, Rules rules, List<RoundResult> results) {
     this.round = round;
     this.rules = rules;
     results.forEach(result -> byId.put(result.id(), result));
   }
 
   Round round() {
-    return round;
+    return Objects.requireNonNull(round, "minutes have no round");
+  }
+
+  /** The snapshot of a paper without figures from a round. */
+  static Snapshot none(Rules rules) {
+    return new Snapshot(null, rules, List.of());
   }
 
   List<RoundResult> results() {
@@ -49,7 +55,7 @@ final class Snapshot {
   }
 
   boolean sample() {
-    return round.sample() || byId.values().stream().anyMatch(RoundResult::sample);
+    return round().sample() || byId.values().stream().anyMatch(RoundResult::sample);
   }
 
   /** Returns the words that a reference to words stands for, null if there are none. */
@@ -86,7 +92,7 @@ final class Snapshot {
                   .count(),
               new Source.Count(
                   "bulletin-results",
-                  "round=" + round.id() + (light == null ? "" : "&light=" + light.name())));
+                  "round=" + round().id() + (light == null ? "" : "&light=" + light.name())));
     };
   }
 

@@ -21,6 +21,13 @@ class Snapshots {
     this.rules = rules;
   }
 
+  /** Returns the snapshot of a paper, an empty one for minutes. */
+  Snapshot of(String district, Bulletin bulletin) {
+    return bulletin.round() == null
+        ? Snapshot.none(rules.on(district, bulletin.asOf().toLocalDate()).progress())
+        : of(district, bulletin.round());
+  }
+
   /** Returns the snapshot of a closed round. */
   Snapshot of(String district, long round) {
     Round found = rounds.find(district, round).orElseThrow(NotFound::new);

@@ -15,7 +15,8 @@
       "goal",
       "progress",
       "rules",
-      "round"
+      "round",
+      "followup"
     })
 package org.duixian.publication;
 

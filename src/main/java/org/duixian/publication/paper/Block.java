@@ -26,6 +26,12 @@ public sealed interface Block {
   }
 
   /**
+   * A list of names under a word in black type, as 出席 in minutes; further lines begin where the
+   * names do (GB/T 9704-2012, 10.3).
+   */
+  record Named(String label, String names) implements Block {}
+
+  /**
    * A table with a head that is repeated on each page.
    *
    * @param heads words of the columns
@@ -49,6 +55,9 @@ public sealed interface Block {
   /** Adds the figures in it, in order. */
   default void collect(List<Inline.Figure> figures) {
     switch (this) {
+      case Named named -> {
+        // Names are no figures.
+      }
       case Paragraph paragraph -> add(paragraph.inlines(), figures);
       case Table table -> table.rows().forEach(row -> row.forEach(cell -> add(cell, figures)));
     }

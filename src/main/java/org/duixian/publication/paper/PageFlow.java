@@ -73,6 +73,26 @@ final class PageFlow {
     }
   }
 
+  /** Writes names behind their word, two characters in, a line left free above. */
+  void named(Block.Named named) {
+    double behind = 2 + Cells.of(named.label()) + 1;
+    skip(Sheet.LINE);
+    List<Inline> label = List.of(new Inline.Words(named.label() + "：", Level.FIRST));
+    LineBreaker.Line word = LineBreaker.lines(label, Sheet.CHARACTERS, 2).getFirst();
+    boolean first = true;
+    List<Inline> names = List.of(Inline.Words.of(named.names()));
+    for (LineBreaker.Line line : LineBreaker.lines(names, (int) (Sheet.CHARACTERS - behind), 0)) {
+      together(Sheet.LINE);
+      double baseline = y + Sheet.LINE * 0.7;
+      if (first) {
+        place(word, Sheet.LEFT, Sheet.CELL, Sheet.BODY_SIZE, baseline);
+      }
+      place(line, Sheet.LEFT + behind * Sheet.CELL, Sheet.CELL, Sheet.BODY_SIZE, baseline);
+      y += Sheet.LINE;
+      first = false;
+    }
+  }
+
   /** Puts one broken line at a place; {@code baseline} is from the top of the text. */
   void place(LineBreaker.Line line, double left, double cell, double size, double baseline) {
     for (LineBreaker.Piece piece : line.pieces()) {

@@ -68,6 +68,7 @@ public final class PageLayout {
     for (Block block : blocks) {
       switch (block) {
         case Block.Paragraph paragraph -> flow.lines(paragraph.inlines(), 2);
+        case Block.Named named -> flow.named(named);
         case Block.Table table -> new TableLayout(flow, table).draw();
       }
     }

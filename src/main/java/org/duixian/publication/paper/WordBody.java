@@ -74,6 +74,7 @@ final class WordBody {
     for (Block block : blocks) {
       switch (block) {
         case Block.Paragraph paragraph -> paragraph(paragraph);
+        case Block.Named named -> named(named);
         case Block.Table table -> body.append(WordTable.of(table, this));
       }
     }
@@ -83,6 +84,20 @@ final class WordBody {
     Level level = paragraph.level();
     String style = level == Level.BODY ? "PaperText" : "Heading" + (level.ordinal() + 1);
     paragraph(style, "", runs(paragraph.inlines(), level));
+  }
+
+  private void named(Block.Named named) {
+    long label = named.label().length() + 1L;
+    blank(1);
+    paragraph(
+        "Text0",
+        "<w:ind w:leftChars=\"%d\" w:left=\"%d\" w:hangingChars=\"%d\" w:hanging=\"%d\"/>"
+            .formatted(
+                (label + 2) * 100,
+                Sheet.twips((label + 2) * Sheet.CELL),
+                label * 100,
+                Sheet.twips(label * Sheet.CELL)),
+        run(new Inline.Words(named.label() + "：", Level.FIRST)) + run(named.names(), ""));
   }
 
   /** Returns runs whose typeface is named where it is not that of the style. */
