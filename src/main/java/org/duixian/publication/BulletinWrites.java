@@ -58,8 +58,9 @@ class BulletinWrites {
             """
             insert into bulletin (district, kind, year, meeting, title, made_at, author,
                                   author_name, sample, as_of)
-            values (:district, 'MINUTES', :year, :meeting, :title, :now, :author, :name, :sample,
-                    :now)
+            select :district, 'MINUTES', :year, :meeting, :title, cast(:now as timestamptz),
+                   :author, :name, :sample or d.sample, :now
+            from district d where d.code = :district
             on conflict (district, meeting) do nothing
             returning id
             """)
