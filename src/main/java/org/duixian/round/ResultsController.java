@@ -23,8 +23,7 @@ class ResultsController {
   private final Rounds rounds;
   private final List<ResultLink> links;
 
-  ResultsController(
-      RoundAccess access, Results results, Rounds rounds, List<ResultLink> links) {
+  ResultsController(RoundAccess access, Results results, Rounds rounds, List<ResultLink> links) {
     this.access = access;
     this.results = results;
     this.rounds = rounds;

@@ -147,8 +147,7 @@ class MinutesTests {
     signIn(1, Role.OFFICE);
     assertThat(issuers.declare(new Issuer("另一文件", "另一办", "另办", "另督", "另一纪要", 0))).isTrue();
 
-    assertThat(paper(id).letterhead())
-        .isEqualTo(new Paper.Letterhead("示例办纪要", "示办〔2031〕1号"));
+    assertThat(paper(id).letterhead()).isEqualTo(new Paper.Letterhead("示例办纪要", "示办〔2031〕1号"));
     assertThat(new Issuer("a", "b", "c", "d", "e", 0).mark(BulletinKind.LETTER)).isEqualTo("d");
   }
 

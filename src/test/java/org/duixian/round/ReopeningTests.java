@@ -85,8 +85,7 @@ class ReopeningTests {
   }
 
   private Round reopened() {
-    return round(
-        reopening.reopen(world.district, closed, RoundWorld.FAR, "示例：住建局漏报一个项目"));
+    return round(reopening.reopen(world.district, closed, RoundWorld.FAR, "示例：住建局漏报一个项目"));
   }
 
   @Test
@@ -98,10 +97,7 @@ class ReopeningTests {
     assertThat(again.former()).isEqualTo(closed.id());
     assertThat(again.reason()).isEqualTo("示例：住建局漏报一个项目");
     Line copied =
-        of(
-            lines.ofForm(world.district, again.id(), world.housing),
-            SubjectKind.TASK,
-            world.area);
+        of(lines.ofForm(world.district, again.id(), world.housing), SubjectKind.TASK, world.area);
     assertThat(copied.known().value()).isEqualByComparingTo("400000");
     assertThat(copied.words().nextStep()).isEqualTo("示例下一步");
     assertThat(submissions.find(world.district, again.id(), world.housing).orElseThrow().state())
@@ -141,8 +137,7 @@ class ReopeningTests {
 
     long june = opening.open(world.district, month(6)).orElseThrow();
 
-    Line line =
-        of(lines.ofForm(world.district, june, world.housing), SubjectKind.TASK, world.area);
+    Line line = of(lines.ofForm(world.district, june, world.housing), SubjectKind.TASK, world.area);
     assertThat(line.last().value()).isEqualByComparingTo("600000");
   }
 
@@ -159,10 +154,8 @@ class ReopeningTests {
     assertThatThrownBy(this::reopened)
         .isInstanceOfSatisfying(
             RoundRefusal.class,
-            refused ->
-                assertThat(refused.code()).isEqualTo(RoundRefusal.Code.REOPENED_BEFORE));
-    assertThatThrownBy(
-            () -> reopening.reopen(world.district, again, RoundWorld.FAR, "示例"))
+            refused -> assertThat(refused.code()).isEqualTo(RoundRefusal.Code.REOPENED_BEFORE));
+    assertThatThrownBy(() -> reopening.reopen(world.district, again, RoundWorld.FAR, "示例"))
         .isInstanceOfSatisfying(
             RoundRefusal.class,
             refused -> assertThat(refused.code()).isEqualTo(RoundRefusal.Code.NOT_VALID));
