@@ -2,6 +2,7 @@ package org.duixian.access;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.duixian.kernel.NotFound;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** One's own password, and for administrators the accounts of the district. */
 @Controller
 class AccountController {
+
+  private static final int ROWS = 50;
 
   private static final int SHORTEST_PASSWORD = 10;
   private static final int LONGEST_PASSWORD = 200;
@@ -48,17 +51,27 @@ class AccountController {
   }
 
   @GetMapping("/account")
-  Page account() {
-    return page(new FormErrors(), "", "", "", "");
+  Page account(@RequestParam(defaultValue = "1") int page) {
+    return page(page, new FormErrors(), "", "", "", "");
   }
 
   private Page page(FormErrors errors, String login, String name, String unit, String link) {
+    return page(1, errors, login, name, unit, link);
+  }
+
+  private Page page(
+      int asked, FormErrors errors, String login, String name, String unit, String link) {
     Member member = CurrentMember.require();
     boolean administers = member.role() == Role.ADMINISTRATOR;
+    List<AccountView> all = administers ? accounts.list(member.district()) : List.of();
+    int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
+    int page = Math.clamp(asked, 1, pages);
     return Page.of("access/AccountPage")
         .with("member", member)
         .with("errors", errors)
-        .with("accounts", administers ? accounts.list(member.district()) : java.util.List.of())
+        .with("accounts", all.stream().skip((page - 1L) * ROWS).limit(ROWS).toList())
+        .with("page", page)
+        .with("pages", pages)
         .with("roles", Arrays.asList(Role.values()))
         .with("login", login)
         .with("name", name)

@@ -55,7 +55,8 @@ public final class Reckoning {
   }
 
   /**
-   * Returns the latest period of a grain, beginning within a period, for which a value is known.
+   * Returns the latest period of a grain, beginning within a period, for which a value is known. A
+   * sum of fewer units than the period before is not: the others have not reported yet.
    */
   public @Nullable IndicatorValue latest(
       Indicator of, long unit, ObservationKind kind, Period within, Period.Grain grain) {
@@ -63,11 +64,19 @@ public final class Reckoning {
         !each.start().isBefore(within.start());
         each = each.previous()) {
       IndicatorValue value = value(of, unit, kind, each);
-      if (value.known()) {
+      if (value.known() && !partial(value)) {
         return value;
       }
     }
     return null;
+  }
+
+  private boolean partial(IndicatorValue value) {
+    Key key = new Key(value.indicator().id(), value.unit(), value.kind(), value.period());
+    Total now = value.how() == IndicatorValue.How.OVER_UNITS ? totals.get(key) : null;
+    Total before =
+        totals.get(new Key(key.indicator(), key.unit(), key.kind(), key.period().previous()));
+    return now != null && before != null && now.units() < before.units();
   }
 
   @Nullable Indicator called(String code) {

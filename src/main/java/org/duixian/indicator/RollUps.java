@@ -156,6 +156,10 @@ public class RollUps {
     return totals;
   }
 
+  /**
+   * The unit is only a filter here, which the sum with nothing says: looked up by units, the values
+   * lie all over the table, while the key has them together.
+   */
   private List<Total> sums(
       String district, Across across, List<Indicator> group, LocalDate from, LocalDate to) {
     return jdbc.sql(
@@ -167,7 +171,7 @@ public class RollUps {
               and o.kind = any(array['TARGET', 'PLAN', 'ACTUAL', 'ESTIMATE', 'FORECAST'])
               and o.grain = any(array['YEAR', 'HALF', 'QUARTER', 'MONTH', 'TEN_DAYS'])
               and o.period_start between :from and :to
-              and o.unit = any(array(select u.id from unit u where u.district = :district
+              and o.unit + 0 = any(array(select u.id from unit u where u.district = :district
                                        and u.kind = any(:kinds)))
             group by o.indicator, o.kind, o.grain, o.period_start
             """)

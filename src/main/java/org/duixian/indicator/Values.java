@@ -80,7 +80,9 @@ public class Values {
     if (summed.grain() == Period.Grain.YEAR) {
       return rollUps.ofAll(district, needed, from.minusYears(1), to);
     }
-    List<Total> totals = new ArrayList<>(rollUps.ofAll(district, needed, from, to));
+    // With the period before, so that a sum that some units are still missing in can be told.
+    List<Total> totals =
+        new ArrayList<>(rollUps.ofAll(district, needed, summed.previous().start(), to));
     totals.addAll(rollUps.ofAll(district, needed, from.minusYears(1), to.minusYears(1)));
     return totals;
   }

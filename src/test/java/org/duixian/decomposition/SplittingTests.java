@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duixian.access.Role;
 import org.duixian.database.TestDatabase;
 import org.duixian.indicator.Indicator;
@@ -13,6 +15,8 @@ import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
 import org.duixian.kernel.Period;
+import org.duixian.organisation.Units;
+import org.duixian.site.FormErrors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +164,24 @@ class SplittingTests {
     world.signIn("clerk", "示例甲", Role.OFFICE, null);
     splitting.settle(world.district, stored());
     assertThat(plan(world.whole, "2031Q1")).isEqualByComparingTo("100000000");
+  }
+
+  @Test
+  void keepsThePeriodsOfUnitsThatThePageDidNotOpen() {
+    Split split = byHand("400000000", "600000000");
+    Map<String, String> fields = new HashMap<>(SplitForm.of(split).fields());
+    fields.keySet().removeIf(field -> field.startsWith("cell-" + world.east + "-"));
+    fields.put("cell-" + world.west + "-0", "2.5");
+    FormErrors errors = new FormErrors();
+    Split read =
+        new SplitForm(fields)
+            .read(split, context.getBean(Units.class).current(world.district), errors);
+    assertThat(errors.isEmpty()).isTrue();
+    assertThat(read.of(world.east).orElseThrow().periods())
+        .isEqualTo(split.of(world.east).orElseThrow().periods());
+    assertThat(read.of(world.west).orElseThrow().periods().getFirst())
+        .isEqualByComparingTo("250000000");
+    assertThat(new SplitForm(fields).opened()).containsExactly(world.west);
   }
 
   private BigDecimal plan(long unit, String period) {

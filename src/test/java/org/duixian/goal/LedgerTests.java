@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.document.Documents;
@@ -42,6 +43,7 @@ class LedgerTests {
   @Autowired Ledger ledger;
   @Autowired FrameEditing editing;
   @Autowired TaskLineage lineage;
+  @Autowired AuditTrail audit;
 
   private LedgerWorld world;
 
@@ -85,6 +87,16 @@ class LedgerTests {
     assertThat(first.tasks()).isGreaterThanOrEqualTo(6);
     assertThat(first.targets()).isGreaterThanOrEqualTo(5);
     assertThat(first.goals()).isGreaterThanOrEqualTo(3);
+
+    assertThat(list(""))
+        .as("each task has an entry of its own, and the chain is whole")
+        .hasSize(first.tasks())
+        .allSatisfy(
+            task ->
+                assertThat(audit.of(world.district, "task", task.id()))
+                    .extracting(AuditTrail.Entry::action)
+                    .containsExactly("task.make"));
+    assertThat(audit.firstBroken(world.district)).isZero();
 
     LedgerMaking.Made second = making.make(YEAR, report, "示例");
     assertThat(second.tasks()).isZero();

@@ -95,6 +95,14 @@ class PositionsTests {
   }
 
   @Test
+  void doesNotTakeASumForTheLatestWhileUnitsAreMissingInIt() {
+    world.actual(tax, world.east, "2031-04", "400");
+    assertThat(position(world.east).latest().period().code()).isEqualTo("2031-04");
+    assertThat(position(world.whole).latest().period().code()).isEqualTo("2031-03");
+    assertThat(position(world.whole).latest().value()).isEqualByComparingTo("780");
+  }
+
+  @Test
   void leadsFromTheRankToTheUnitsBesideIt() {
     StaticMessageSource words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);

@@ -38,6 +38,7 @@ class PlannedRoundTests {
   @Autowired Rounds rounds;
   @Autowired Lines lines;
   @Autowired Results results;
+  @Autowired YearFigures figures;
   @Autowired ResultLineage lineage;
   @Autowired FormViews views;
 
@@ -130,6 +131,30 @@ class PlannedRoundTests {
         .contains(
             org.assertj.core.groups.Tuple.tuple(
                 Question.Kind.PLAN_CHANGED, List.of("10.0 %", "5.0 %", "2031-05-31")));
+  }
+
+  @Test
+  void tellsTheYearOfTheDistrictsFiguresInOneStatementEach() {
+    closed(opened(5));
+    Round june = opened(6);
+    closed(june);
+    Round round = rounds.find(world.district, june.id()).orElseThrow();
+    YearFigures.Figures told = figures.of(world.district, round, 20, 8);
+    assertThat(told.series())
+        .as("the district's own indicator, that no unit was asked for")
+        .singleElement()
+        .satisfies(
+            series ->
+                assertThat(series)
+                    .extracting(each -> each.period().code())
+                    .containsExactly("2031-05", "2031-06"));
+    List<RoundResult> all = results.ofRound(world.district, round.id());
+    assertThat(told.worst())
+        .isNotEmpty()
+        .allMatch(each -> each.light().red() && each.round() == round.id());
+    assertThat(
+            figures.lights(world.district, round.id()).stream().mapToInt(LightTally::tasks).sum())
+        .isEqualTo((int) all.stream().filter(each -> each.kind() == SubjectKind.TASK).count());
   }
 
   private void change(String value) {
