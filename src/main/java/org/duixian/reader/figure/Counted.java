@@ -70,7 +70,7 @@ final class Counted {
     Noun noun = nouns.read(view, carrier.end(), carrier.after(), open);
     boolean percent = m.quantity().kind() == UnitKind.PERCENT;
     String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
-    String name = nouns.completed(view, all, k, noun.text());
+    String name = threshold(view, all, k, carrier) + nouns.completed(view, all, k, noun.text());
     if (m.quantity().unit().equals("次") && !noun.predicate().isEmpty() || name.isEmpty()) {
       return occasion(view, m, name + noun.predicate(), memory);
     }
@@ -89,6 +89,16 @@ final class Counted {
     memory.remember(bare ? text : verb + name, text);
     memory.open(m.clause(), name);
     return new Subject(withoutTrait(text, name), noun.from(), noun.to(), "subject.after");
+  }
+
+  /** 60个亿元以上项目: the words that define what is counted stay with it. */
+  private static String threshold(View view, List<Mention> all, int k, Mention carrier) {
+    boolean defined =
+        carrier == all.get(Math.min(k + 1, all.size() - 1))
+            && carrier.quantity().bounded()
+            && carrier.quantity().kind() == UnitKind.MONEY
+            && all.get(k).end() == carrier.start();
+    return defined ? view.text(carrier.start(), carrier.end()) : "";
   }
 
   /** 35家企业营业收入增长…: what is counted is the firms. */

@@ -83,6 +83,11 @@ final class Memory {
         : List.copyOf(told.subList(told.size() - size, told.size()));
   }
 
+  /** Says whether the sentence told of so many subjects and no more. */
+  boolean toldOnly(int size) {
+    return told.size() == size;
+  }
+
   /** Adds a subject of the sentence. */
   void tell(String text) {
     if (told.isEmpty() || !told.getLast().equals(text)) {

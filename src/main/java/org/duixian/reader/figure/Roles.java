@@ -62,7 +62,7 @@ final class Roles {
     }
     int end = at + words.doneWords.at(view, at, m.start());
     boolean names = view.at(end) == '的' || words.generic.at(view, end, m.start()) > 0;
-    return !names && "比较与同是".indexOf(view.at(at - 1)) < 0;
+    return !names && "比较与同是".indexOf(view.at(at - 1)) < 0 && !view.has(at - 2, "达到");
   }
 
   private @Nullable Found inReview(View view, Mention m, Paragraph paragraph, Clock clock) {

@@ -76,7 +76,23 @@ final class Shared {
       List<String> both = members.townAndCountry(names.getFirst());
       return both.isEmpty() ? memory.members : both;
     }
-    return names.size() == size ? names : memory.members;
+    if (names.size() == size) {
+      return names;
+    }
+    boolean both =
+        left.empty()
+            && size == 2
+            && isRate(head)
+            && memory.members.size() != size
+            && memory.toldOnly(2);
+    return both ? memory.last(size) : memory.members;
+  }
+
+  /** A rate belongs to what was told before it, an amount to what is told behind. */
+  private static boolean isRate(Mention head) {
+    return head.quantity().kind() == UnitKind.PERCENT
+        || head.quantity().kind() == UnitKind.TIMES
+        || head.quantity().kind() == UnitKind.POINT;
   }
 
   /** Where 分别 stands before a number, or -1. */

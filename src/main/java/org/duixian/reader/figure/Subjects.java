@@ -138,6 +138,9 @@ final class Subjects {
     }
     int from = all.get(first).before();
     if (first == k && k > 0 && from == all.get(k - 1).end() && memory.nounAfter) {
+      if (orders(view, all.get(k - 1), all.get(k))) {
+        return all.get(k).start();
+      }
       for (int i = all.get(k).start() - 1; i >= from; i--) {
         if ("、和及与".indexOf(view.at(i)) >= 0
             && words.falseAnd.at(view, i, all.get(k).start()) == 0) {
@@ -146,6 +149,12 @@ final class Subjects {
       }
     }
     return from;
+  }
+
+  /** 8个方面60件实事: what only orders the things that are counted names none of them. */
+  private boolean orders(View view, Mention before, Mention m) {
+    int noun = words.orders.at(view, before.end(), m.start());
+    return noun > 0 && before.end() + noun == m.start();
   }
 
   private boolean nounFollows(View view, List<Mention> all, int k) {

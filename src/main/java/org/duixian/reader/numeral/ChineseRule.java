@@ -50,6 +50,9 @@ final class ChineseRule implements NumeralRule {
     if (Digits.chinese(c) >= 0) {
       return true;
     }
+    if (i > start && Digits.tens(c) >= 100 && Digits.myriad(view.at(i - 1)).signum() > 0) {
+      return false;
+    }
     return (Digits.tens(c) > 0 || Digits.myriad(c).signum() > 0) && Scale.end(view, i, i + 1) > i
         || Digits.tens(c) == 10;
   }

@@ -33,6 +33,7 @@ final class Refusals {
   private final Words never;
   private final Words splitWords;
   private final Words statements;
+  private final Words reaching;
 
   Refusals(Lexicon lexicon) {
     after = lexicon.words("after");
@@ -48,6 +49,7 @@ final class Refusals {
     circles = lexicon.words("circles");
     splitWords = lexicon.words("split_words");
     statements = lexicon.words("statements");
+    reaching = lexicon.words("reaching");
   }
 
   boolean refuse(View view, Quantity q, int from, int to) {
@@ -59,7 +61,7 @@ final class Refusals {
         || idioms.at(view, q.core() - 2, to) > 2) {
       return true;
     }
-    if (q.kind() == UnitKind.COUNT && inWholeSet(view, q)) {
+    if (q.kind() == UnitKind.COUNT && (inWholeSet(view, q) || oneOf(view, q, to))) {
       return true;
     }
     return switch (q.kind()) {
@@ -71,6 +73,7 @@ final class Refusals {
           circles.find(view, q.end(), Math.min(to, q.end() + CIRCLE_REACH)) >= 0
               || roundTheClock(view, q)
               || q.unit().equals("个月") && view.has(q.start() - 2, "连续")
+              || spent(view, q, to)
               || view.has(q.end(), "时间")
               || q.numeral().script() == Script.CHINESE && one(q.numeral()) && !q.bounded();
       case COUNT, MONEY, PERCENT, POINT, TIMES, AREA, LENGTH, VOLUME, MASS, POWER, SCORE, RANK ->
@@ -140,6 +143,22 @@ final class Refusals {
     return scope && view.find("中", q.end(), q.end() + CIRCLE_REACH) >= 0;
   }
 
+  /** 用9天遏制, 40天实现: how long a thing took. */
+  private boolean spent(View view, Quantity q, int to) {
+    boolean days = q.unit().equals("天") || q.unit().equals("个月");
+    boolean used = view.at(q.start() - 1) == '用' && "费使利作运应信".indexOf(view.at(q.start() - 2)) < 0;
+    return days && (used || !q.bounded() && reaching.at(view, q.end(), to) > 0);
+  }
+
+  /** 六个试点之一: one of so many. */
+  private static boolean oneOf(View view, Quantity q, int to) {
+    int at = view.find("之一", q.end(), Math.min(to, q.end() + NOUN_REACH));
+    return at >= 0
+        && view.at(at - 1) != '分'
+        && view.find("，", q.end(), at) < 0
+        && view.find("。", q.end(), at) < 0;
+  }
+
   /** 一 rather names a kind than counts. */
   private static boolean one(Numeral n) {
     return n.value().intValue() == 1 && n.end() == n.start() + 1;
@@ -182,7 +201,8 @@ final class Refusals {
 
   /** 千场 and 百家 count, 千家万户 and 百家讲坛 do not. */
   private boolean refuseBare(View view, Quantity q, int to) {
-    boolean names = q.start() > 0 && !q.bounded() && "个座片家处批".indexOf(view.at(q.start() - 1)) >= 0;
+    boolean names =
+        q.start() > 0 && !q.bounded() && "个座片家处批百千万亿".indexOf(view.at(q.start() - 1)) >= 0;
     if (names || BRINGING.indexOf(view.at(q.start() - 1)) >= 0 && q.start() > 0) {
       return true;
     }

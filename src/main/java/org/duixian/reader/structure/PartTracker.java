@@ -14,6 +14,9 @@ final class PartTracker {
   private boolean reviewNamed;
   private boolean ended;
 
+  /** Whether an annex tells what became of last year's list. */
+  private boolean accounts;
+
   /**
    * Starts in the review.
    *
@@ -49,15 +52,19 @@ final class PartTracker {
   /** Moves on with a heading at a level. */
   void heading(String title, int level) {
     Part annex = words.ofAnnexHeading(title);
-    boolean matter = part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX;
+    boolean matter =
+        part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX || accounts;
     if ((annex != null && matter) || part == Part.GLOSSARY) {
       part = annex == null ? part : annex;
-      return;
-    }
-    if (part == Part.ANNEX) {
+      accounts &= annex == null;
       return;
     }
     Part named = words.ofHeading(title, year);
+    if (part == Part.ANNEX || accounts) {
+      accounts = named == Part.REVIEW || accounts && named == null;
+      part = accounts ? Part.REVIEW : Part.ANNEX;
+      return;
+    }
     if (named == null) {
       unnamed(level);
     } else {
@@ -117,7 +124,7 @@ final class PartTracker {
 
   /** Moves on with the first words of a paragraph. */
   void paragraph(String text) {
-    if (part == Part.GLOSSARY || part == Part.ANNEX) {
+    if (part == Part.GLOSSARY || part == Part.ANNEX || accounts) {
       return;
     }
     if (ended && text.startsWith("[")) {

@@ -1,6 +1,7 @@
 package org.duixian.reader.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,30 @@ class StructureReaderTests {
     assertThat(outline.facts().year()).isEqualTo(2025);
     assertThat(outline.facts().place()).isEqualTo("望山县");
     assertThat(outline.facts().issuer()).isEqualTo("望山县人民政府");
+  }
+
+  @Test
+  void readsAnAnnexOnLastYearsListAsAReview() {
+    Outline outline =
+        read(
+            REPORT.substring(0, REPORT.indexOf("附件"))
+                + """
+                附件
+
+                2024年十件民生实事完成情况及2025年安排
+
+                一、2024年十件民生实事完成情况
+
+                新建学校3所。
+
+                二、2025年十件民生实事安排
+
+                新建学校5所。
+                """);
+
+    assertThat(outline.passages().reversed().stream().limit(2))
+        .extracting(passage -> passage.paragraph().part(), passage -> passage.paragraph().year())
+        .containsExactly(tuple(Part.ANNEX, null), tuple(Part.REVIEW, 2024));
   }
 
   @Test
