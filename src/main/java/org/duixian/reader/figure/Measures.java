@@ -39,7 +39,11 @@ final class Measures {
       case PERCENT -> percent(view, m, grows, down > 0 || lead < 0);
       case TIMES -> new Sense(up > 0 ? Measure.GROWTH : Measure.RATIO, false, "measure.times");
       case COUNT, MONEY, AREA, LENGTH, VOLUME, MASS, POWER, TIME, SCORE, BIG, RANK ->
-          (up > 0 || down > 0) && (comparedIn(view, m) || ofStock(view, end - Math.max(up, down)))
+          (up > 0 || down > 0)
+                  && (comparedIn(view, m)
+                      || ofStock(view, end - Math.max(up, down))
+                      || q.kind() == UnitKind.MONEY
+                          && words.risen.ending(view, end, m.before()) > 0)
               ? new Sense(Measure.CHANGE, down > 0, "measure.change")
               : new Sense(Measure.LEVEL, false, "measure.level");
     };

@@ -15,13 +15,29 @@ final class Members {
 
   /** Returns the members named in {@code from..to}, one when nothing joins them. */
   List<String> split(View view, int from, int to) {
+    return split(view, from, to, true);
+  }
+
+  /**
+   * Returns as many members as asked for, or others: 和 parts two lists, elsewhere 、 alone parts and
+   * 和 or 与 stands inside a member.
+   */
+  List<String> fewer(View view, int from, int to, int size) {
+    int and = size == 2 ? view.find("和", from + 2, to - 2) : -1;
+    boolean single = and > 0 && view.find("和", and + 1, to) < 0;
+    return single && joint(view, and, from, to) > 0
+        ? shareTail(List.of(view.text(from, and), view.text(and + 1, to)))
+        : split(view, from, to, false);
+  }
+
+  private List<String> split(View view, int from, int to, boolean and) {
     List<String> parts = new ArrayList<>();
     int start = from;
     boolean quoted = false;
     for (int i = from; i < to; i++) {
       char c = view.at(i);
       quoted = c == '“' || c != '”' && quoted;
-      int joint = quoted ? 0 : joint(view, i, from, to);
+      int joint = quoted || !and && c != '、' ? 0 : joint(view, i, from, to);
       if (joint > 0) {
         if (i > start) {
           parts.add(view.text(start, i));
@@ -97,6 +113,9 @@ final class Members {
   private String missingTail(String part, String last) {
     if (part.equals(last)) {
       return "";
+    }
+    if (part.length() == 1) {
+      return last.substring(1);
     }
     int at = last.indexOf(part.charAt(part.length() - 1));
     if (part.length() <= 5 && at >= 0 && at + 1 < last.length()) {

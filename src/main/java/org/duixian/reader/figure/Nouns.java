@@ -124,6 +124,9 @@ final class Nouns {
 
   /** 和 ends the noun where it joins another action: 高中建设和中学改造. */
   private boolean afterAction(View view, int start, int i) {
+    if (view.has(i, "和一批") || view.has(i, "及一批")) {
+      return true;
+    }
     return "和及与并".indexOf(view.at(i)) >= 0 && words.actions.ending(view, i, start) > 0;
   }
 
@@ -239,6 +242,9 @@ final class Nouns {
   }
 
   private String predicate(View view, int from, int to) {
+    if (view.has(from, "和一批") || view.has(from, "及一批")) {
+      return "";
+    }
     int end = from;
     while (end < to && end < from + LONGEST_PREDICATE && ENDS.indexOf(view.at(end)) < 0) {
       end++;

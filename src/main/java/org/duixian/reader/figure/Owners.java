@@ -5,6 +5,7 @@ import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
+import org.duixian.reader.quantity.UnitKind;
 
 /** Finds what a number is about when the words beside it do not say so by themselves. */
 final class Owners {
@@ -137,6 +138,20 @@ final class Owners {
     }
     int end = at + words.grades.lengthAt(memory.owner, at);
     return memory.owner.substring(0, at) + text + memory.owner.substring(end);
+  }
+
+  /** 示范村绿化率达到20%，达标村达到15%: the rate named last is meant of the next thing too. */
+  String lentRate(View view, Mention m, String text, Memory memory) {
+    boolean bare =
+        m.quantity().kind() == UnitKind.PERCENT
+            && "%".equals(memory.unit)
+            && text.length() >= 2
+            && text.length() <= LONGEST_TRAIT
+            && "率度重比例额平".indexOf(text.charAt(text.length() - 1)) < 0
+            && view.at(m.start() - 1) == '到'
+            && view.has(m.start() - 2, "达到");
+    int rate = bare ? words.rates.ending(memory.subject, memory.subject.length(), 0) : 0;
+    return memory.subject.substring(memory.subject.length() - rate);
   }
 
   /** 打造“湖畔通”服务平台，平台用户3万: the plain noun is the one named in the clause before. */

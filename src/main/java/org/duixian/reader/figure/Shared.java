@@ -112,8 +112,11 @@ final class Shared {
     if (names.size() == size) {
       return names;
     }
-    if (names.size() > size && size == 2) {
-      return names.subList(names.size() - size, names.size());
+    if (names.size() > size) {
+      List<String> fewer = members.fewer(view, from, end, size);
+      return fewer.size() == size || size != 2
+          ? fewer
+          : names.subList(names.size() - size, names.size());
     }
     return names.size() == 1 && size == 2 ? members.townAndCountry(names.getFirst()) : List.of();
   }

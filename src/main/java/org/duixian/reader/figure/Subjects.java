@@ -269,7 +269,7 @@ final class Subjects {
     if (act && memory.clause == m.clause() && !memory.clauseNoun.isEmpty()) {
       return memory.clauseNoun + text;
     }
-    text = owners.levelled(text, memory);
+    text = owners.levelled(text, memory) + owners.lentRate(view, m, text, memory);
     return owners.placed(view, m, left, owners.named(view, m, text), memory);
   }
 

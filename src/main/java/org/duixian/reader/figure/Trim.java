@@ -123,7 +123,11 @@ final class Trim {
       return withoutModifiers(view, from, to);
     }
     int rest = front(view, etc + 1, to);
-    if (rest >= to || to - rest <= 2 && to - from <= SHORT) {
+    boolean several =
+        !keptVerb(view, from, etc).isEmpty()
+            && view.find("、", from, etc) >= 0
+            && words.generic.at(view, rest, to) == 0;
+    if (rest >= to || to - rest <= 2 && to - from <= SHORT && !several) {
       return shorten(view, from, to);
     }
     return keptVerb(view, from, etc) + shorten(view, rest, to);

@@ -25,6 +25,7 @@ final class Vocabulary {
   final Words striving = lexicon.words("striving");
   final Words amounts = lexicon.words("amounts");
   final Words orders = lexicon.words("orders");
+  final Words risen = lexicon.words("risen");
   final Words contests = lexicon.words("contests");
   final Words summed = lexicon.words("summed");
   final Words now = lexicon.words("now");

@@ -93,6 +93,9 @@ public final class Quantities {
         return bound(view, "quantity.list", List.of(numeral), numeral.end(), lent, from, to);
       }
     }
+    if (unit != null && unit.length() == 1 && unit.base().equals("个")) {
+      unit = pointsOf(view, numeral.end() + 1, to, unit);
+    }
     Quantity range = range(view, numeral, unit, from, to);
     if (range != null) {
       return range;
@@ -129,6 +132,15 @@ public final class Quantities {
       at = end;
     }
     return null;
+  }
+
+  /** 提高5个和3个百分点: the unit is only named in full behind the last number. */
+  private Unit pointsOf(View view, int at, int to, Unit unit) {
+    int end = "、和".indexOf(view.at(at)) < 0 ? at : Numerals.digitsEnd(view, at + 1, to);
+    Unit later = end <= at + 1 ? null : units.at(view, end, to);
+    return later != null && later.kind() == UnitKind.POINT
+        ? new Unit(1, later.base(), later.kind())
+        : unit;
   }
 
   /** 5%-6%, 3至5个: the lower end, as what is promised at least. */

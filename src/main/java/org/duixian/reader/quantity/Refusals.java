@@ -21,6 +21,7 @@ final class Refusals {
   private static final int LARGEST_GROUP = 1000;
 
   private final Words after;
+  private final Words nounAfter;
   private final Words before;
   private final Words idioms;
   private final Words counted;
@@ -37,6 +38,7 @@ final class Refusals {
 
   Refusals(Lexicon lexicon) {
     after = lexicon.words("after");
+    nounAfter = lexicon.words("noun_after");
     before = lexicon.words("before");
     idioms = lexicon.words("idioms");
     counted = lexicon.words("counted_nouns");
@@ -56,7 +58,7 @@ final class Refusals {
     if (inName(view, q, from)
         || inShortQuotes(view, q, from, to)
         || splitsWord(view, q, to)
-        || after.at(view, q.end(), to) > 0
+        || after.at(view, q.end(), to) > 0 && nounAfter.at(view, q.end(), to) == 0
         || idioms.at(view, q.core(), to) > 0
         || idioms.at(view, q.core() - 2, to) > 2) {
       return true;
