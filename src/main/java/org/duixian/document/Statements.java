@@ -70,14 +70,14 @@ public class Statements {
         .list();
   }
 
-  /** Returns the figures of all documents that nobody rejected, by document and place. */
-  public List<Statement> figures(String district) {
+  /** Returns the statements of all documents, rejected ones too, by document and place. */
+  public List<Statement> all(String district) {
     return jdbc.sql(
             "select "
                 + StatementRows.COLUMNS
                 + """
                 from statement s
-                where s.district = :district and s.kind = 'FIGURE' and s.state <> 'REJECTED'
+                where s.district = :district
                 order by s.document, s.start_at, s.id
                 """)
         .param("district", district)

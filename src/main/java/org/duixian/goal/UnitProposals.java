@@ -57,7 +57,7 @@ class UnitProposals {
     this.units = units;
     this.jdbc = jdbc;
     this.clock = clock;
-    this.kept = changes.keep(MOST_DISTRICTS, "task", "unit");
+    this.kept = changes.keep(MOST_DISTRICTS, "task", "unit", "statement_lead");
   }
 
   /** Returns what is proposed from the units and assignments that stand now. */
@@ -89,10 +89,20 @@ class UnitProposals {
     return jdbc
         .sql(
             """
-            select t.title, u.key unit
-            from task t join unit u on u.district = t.district and u.id = t.lead_unit
-            where t.district = :district and t.assignment = 'ASSIGNED'
-            order by t.updated_at desc limit :most
+            select title, unit
+            from (select t.title, u.key unit, t.id, 0 earlier
+                  from task t join unit u on u.district = t.district and u.id = t.lead_unit
+                  where t.district = :district and t.assignment = 'ASSIGNED'
+                  union all
+                  select s.quote, u.key, s.id, 1
+                  from statement_lead l
+                  join statement s on s.district = l.district and s.id = l.statement
+                  join unit u on u.district = l.district and u.id = l.unit
+                  where l.district = :district and s.state <> 'REJECTED'
+                    and not exists (select from task t
+                                    where t.district = l.district and t.statement = l.statement)
+                 ) given
+            order by earlier, id desc limit :most
             """)
         .param("district", district)
         .param("most", EARLIER)
@@ -150,7 +160,7 @@ class UnitProposals {
 
   private static String reason(org.duixian.reader.name.Proposal proposal) {
     return proposal.evidence().stream()
-        .map(each -> each.kind().name() + ":" + String.join("、", each.words()))
+        .map(each -> each.kind().name() + ":" + String.join("、", each.words()).replace('|', ' '))
         .collect(Collectors.joining("|"));
   }
 }

@@ -39,15 +39,15 @@ public class ChainBooks {
 
   private ChainBook make(Member member) {
     String district = member.district();
-    Map<Long, List<Statement>> figures =
-        statements.figures(district).stream().collect(Collectors.groupingBy(Statement::document));
+    Map<Long, List<Statement>> own =
+        statements.all(district).stream().collect(Collectors.groupingBy(Statement::document));
     ChainMaking making = new ChainMaking(member.districtName());
     documents
         .texts(district)
         .forEach(
             (document, text) -> {
               if (document.year() != null) {
-                making.add(document, text, figures.getOrDefault(document.id(), List.of()));
+                making.add(document, text, own.getOrDefault(document.id(), List.of()));
               }
             });
     return making.book();

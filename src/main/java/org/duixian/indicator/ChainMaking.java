@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duixian.document.Document;
 import org.duixian.document.Statement;
 import org.duixian.document.StatementKind;
@@ -22,6 +23,7 @@ import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Role;
 import org.duixian.reader.Span;
+import org.duixian.reader.Task;
 import org.duixian.reader.continuity.ChainRow;
 import org.duixian.reader.continuity.Continuity;
 import org.duixian.reader.continuity.ContinuityReader;
@@ -46,10 +48,14 @@ final class ChainMaking {
   }
 
   void add(Document document, String text, List<Statement> statements) {
-    List<Statement> figures =
+    List<Statement> tasks = standing(statements, StatementKind.TASK).toList();
+    List<Statement> refused =
         statements.stream()
-            .filter(s -> s.kind() == StatementKind.FIGURE && s.state() != StatementState.REJECTED)
-            .sorted(Comparator.comparingInt(Statement::start))
+            .filter(s -> s.kind() == StatementKind.TASK && s.state() == StatementState.REJECTED)
+            .toList();
+    List<Statement> figures =
+        standing(statements, StatementKind.FIGURE)
+            .filter(s -> s.role() != Role.TARGET || !inside(s, refused) || inside(s, tasks))
             .toList();
     String name = String.valueOf(document.id());
     Reading read = Reader.standard().read(text);
@@ -71,7 +77,29 @@ final class ChainMaking {
                 read.sections(),
                 read.paragraphs(),
                 figures.stream().map(ChainMaking::figure).toList(),
-                read.tasks())));
+                tasks.stream().map(task -> task(task, figures)).toList())));
+  }
+
+  private static Stream<Statement> standing(List<Statement> statements, StatementKind kind) {
+    return statements.stream()
+        .filter(s -> s.kind() == kind && s.state() != StatementState.REJECTED)
+        .sorted(Comparator.comparingInt(Statement::start));
+  }
+
+  private static boolean inside(Statement figure, List<Statement> tasks) {
+    return tasks.stream()
+        .anyMatch(task -> task.start() <= figure.start() && figure.end() <= task.end());
+  }
+
+  private static Task task(Statement s, List<Statement> figures) {
+    List<Integer> numbers =
+        figures.stream()
+            .map(Statement::start)
+            .filter(start -> s.start() <= start && start < s.end())
+            .toList();
+    List<String> section = s.section().isEmpty() ? List.of() : List.of(s.section().split(" / "));
+    Span span = new Span(s.start(), s.end());
+    return new Task(span, s.quote(), section, s.heading(), numbers, List.of(), s.rule());
   }
 
   private static Figure figure(Statement s) {

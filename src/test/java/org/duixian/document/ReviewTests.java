@@ -142,7 +142,9 @@ class ReviewTests {
   void rejectsAndTakesBack() {
     Statement read = figure("5.6%");
     review.decide(district, document, List.of(seen(read)), StatementState.REJECTED);
-    assertThat(database.statements.figures(district)).noneMatch(one -> one.id() == read.id());
+    assertThat(database.statements.all(district))
+        .filteredOn(one -> one.id() == read.id())
+        .allMatch(one -> one.state() == StatementState.REJECTED);
 
     Statement back = review.undo(district, seen(figure("5.6%"))).statement();
     assertThat(back.state()).isEqualTo(StatementState.PROPOSED);

@@ -14,6 +14,7 @@ import org.duixian.reader.DocumentKind;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Role;
+import org.duixian.reader.Task;
 import org.duixian.reader.continuity.PairVerdict;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,18 @@ class ChainMakingTests {
   }
 
   @Test
+  void aRejectedCommitmentIsNoPromise() {
+    String promised = "修订《示例区志愿服务办法》";
+    String plan = REPORT_2024 + promised + "。\n";
+
+    assertThat(promises(plan, List.of())).extracting(Promise::subject).contains(promised, "新建安置房");
+    assertThat(promises(plan, List.of("志愿服务", "安置房")))
+        .extracting(Promise::subject)
+        .doesNotContain(promised, "新建安置房")
+        .contains("地区生产总值");
+  }
+
+  @Test
   void listsEachPromiseWithBothSentencesOrItsSilence() {
     PromiseBook promises = book(List.of()).promises();
 
@@ -121,6 +134,41 @@ class ChainMakingTests {
     making.add(document(1, 2024), REPORT_2024, statements(1, REPORT_2024, List.of()));
     making.add(document(2, 2025), REPORT_2025, statements(2, REPORT_2025, rejectedClauses));
     return making.book();
+  }
+
+  private static List<Promise> promises(String plan, List<String> rejected) {
+    List<Statement> statements = new ArrayList<>(statements(1, plan, List.of()));
+    for (Task task : Reader.standard().read(plan).tasks()) {
+      boolean out = rejected.stream().anyMatch(task.quote()::contains);
+      statements.add(
+          new Statement(
+              1500 + statements.size(),
+              1,
+              StatementKind.TASK,
+              task.span().start(),
+              task.span().end(),
+              task.quote(),
+              "",
+              null,
+              1,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              false,
+              null,
+              task.rule(),
+              List.of(),
+              out ? StatementState.REJECTED : StatementState.PROPOSED,
+              0));
+    }
+    ChainMaking making = new ChainMaking("示例区");
+    making.add(document(1, 2024), plan, statements);
+    making.add(document(2, 2025), REPORT_2025, statements(2, REPORT_2025, List.of()));
+    return making.book().promises().of(2024);
   }
 
   private static Document document(long id, int year) {

@@ -1,6 +1,5 @@
 package org.duixian.reader.continuity;
 
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Figure;
@@ -12,6 +11,10 @@ final class Answers {
   private static final double LEAST_SHARED = 0.5;
   private static final int LEAST_WORDS = 8;
   private static final double OTHER_SIZE = 8;
+  private static final double SAME_NUMBER = 0.4;
+
+  /** Many things grow at one rate: their names must be nearly the same. */
+  private static final double RATE_DISCOUNT = 0.3;
 
   private final Sameness sameness;
 
@@ -37,13 +40,35 @@ final class Answers {
     return best;
   }
 
+  /** The same number in words that share enough: 完成土地整备18平方公里 answers 整备入库土地18平方公里. */
+  @Nullable Answer sameNumber(Statement of, Candidates told, Predicate<Statement> fits) {
+    if (of.figure().value() == null || of.key().headline()) {
+      return null;
+    }
+    CharacterPairs words = CharacterPairs.withoutDigits(of.words());
+    Answer best = null;
+    double most = SAME_NUMBER;
+    for (Candidates.Candidate candidate : told.ofNumber(of.figure())) {
+      Statement s = candidate.statement();
+      double names = of.key().pairs().dice(s.key().pairs());
+      boolean rate = of.figure().measure() == Measure.GROWTH;
+      double likeness =
+          rate ? names - RATE_DISCOUNT : Math.max(names, words.dice(candidate.words()));
+      if (fits.test(s) && !s.key().headline() && likeness >= most) {
+        most = likeness;
+        best = new Answer(s, Match.of(likeness, "pair.same-number", Scope.SAME));
+      }
+    }
+    return best;
+  }
+
   /** Only indicators of the list may be answered in another form. */
   private static boolean canAnswer(Statement a, Statement b) {
     return a.key().headline() || b.figure().op() == Bound.QUAL || sameForm(a.figure(), b.figure());
   }
 
   private static boolean sameForm(Figure a, Figure b) {
-    return a.measure() == b.measure() && Objects.equals(a.unit(), b.unit());
+    return a.measure() == b.measure() && CountUnits.same(a.unit(), b.unit());
   }
 
   /** Likeness, with a little more for the same form and for clauses that share words. */

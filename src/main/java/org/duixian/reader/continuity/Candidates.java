@@ -57,6 +57,7 @@ final class Candidates {
   private final Map<String, List<Integer>> byName = new HashMap<>();
   private final Map<Integer, List<Integer>> byPair = new HashMap<>();
   private final Map<Integer, List<Integer>> byHead = new HashMap<>();
+  private final Map<String, List<Integer>> byNumber = new HashMap<>();
 
   /** Of statements that say the same the first answers for all. */
   Candidates(List<Statement> statements) {
@@ -72,6 +73,7 @@ final class Candidates {
     int number = all.size();
     SubjectKey key = s.key();
     all.add(new Candidate(s, CharacterPairs.withoutDigits(s.words())));
+    put(byNumber, number(s.figure()), number);
     if (key.headline()) {
       put(byIndicator, key.core(), number);
       return;
@@ -81,6 +83,17 @@ final class Candidates {
       put(byHead, head(key.core()), number);
       key.pairs().all().forEach(pair -> put(byPair, pair, number));
     }
+  }
+
+  private static String number(Figure f) {
+    BigDecimal value = f.value();
+    String plain = value == null ? "" : value.stripTrailingZeros().toPlainString();
+    return plain + " " + CountUnits.plain(f.unit()) + " " + f.measure();
+  }
+
+  /** Returns those of the very same number, unit and sense. */
+  List<Candidate> ofNumber(Figure figure) {
+    return byNumber.getOrDefault(number(figure), List.of()).stream().map(all::get).toList();
   }
 
   private static <K> void put(Map<K, List<Integer>> lists, K key, int number) {

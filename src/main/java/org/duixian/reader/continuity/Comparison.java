@@ -1,7 +1,6 @@
 package org.duixian.reader.continuity;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Measure;
@@ -88,7 +87,7 @@ final class Comparison {
     if (a.figure().measure() != b.figure().measure() && !alwaysRate.contains(a.key().name())) {
       return unclear(Reason.Kind.OTHER_MEASURE, said(a.figure()), said(b.figure()));
     }
-    boolean sameUnit = Objects.equals(a.figure().unit(), b.figure().unit());
+    boolean sameUnit = CountUnits.same(a.figure().unit(), b.figure().unit());
     return sameUnit ? null : unclear(Reason.Kind.OTHER_UNIT, unit(a.figure()), unit(b.figure()));
   }
 
@@ -165,7 +164,7 @@ final class Comparison {
     return a.value() != null
         && b.value() != null
         && a.measure() == b.measure()
-        && Objects.equals(a.unit(), b.unit());
+        && CountUnits.same(a.unit(), b.unit());
   }
 
   private static boolean isPoints(Figure figure) {

@@ -51,6 +51,9 @@ final class Pairs {
     if (answer == null) {
       answer = answers.best(promise, told, s -> ofYear.test(s) && s.several());
     }
+    if (answer == null) {
+      answer = answers.sameNumber(promise, told, s -> ofYear.test(s) && !s.several());
+    }
     if (answer != null) {
       Statement result = answer.statement();
       add(promise, answer, comparison.ofResult(promise, result, answer.match().scope()));

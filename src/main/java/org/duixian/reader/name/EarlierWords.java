@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What an office has taught: which pairs of characters it gave to which unit. */
 final class EarlierWords {
@@ -15,14 +16,19 @@ final class EarlierWords {
 
   private final Map<String, Map<String, Integer>> byUnit = new HashMap<>();
   private final Map<String, Set<String>> unitsOf = new HashMap<>();
+  private final Map<String, List<Integer>> textsOf = new HashMap<>();
+  private final List<Assignment> texts;
 
   EarlierWords(List<Assignment> earlier) {
-    for (Assignment assignment : earlier) {
+    texts = List.copyOf(earlier);
+    for (int i = 0; i < texts.size(); i++) {
+      Assignment assignment = texts.get(i);
       Map<String, Integer> counts =
           byUnit.computeIfAbsent(assignment.unit(), key -> new HashMap<>());
       for (String pair : pairs(assignment.text())) {
         counts.merge(pair, 1, Integer::sum);
         unitsOf.computeIfAbsent(pair, key -> new HashSet<>()).add(assignment.unit());
+        textsOf.computeIfAbsent(pair, key -> new ArrayList<>()).add(i);
       }
     }
   }
@@ -53,6 +59,33 @@ final class EarlierWords {
     return share < LEAST
         ? new Match(0, List.of())
         : new Match(share, words.stream().limit(SHOWN).toList());
+  }
+
+  /** How often a unit was given much the same words, and the text that is most alike. */
+  record Alike(int times, String text) {}
+
+  /** Returns the units that were given texts which share at least half of a text's pairs. */
+  Map<String, Alike> alike(String text) {
+    Set<String> pairs = pairs(text);
+    Map<Integer, Integer> shared = new TreeMap<>();
+    pairs.forEach(
+        pair ->
+            textsOf.getOrDefault(pair, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum)));
+    Map<String, Integer> most = new HashMap<>();
+    Map<String, Alike> alike = new HashMap<>();
+    shared.forEach(
+        (i, count) -> {
+          if (count * 2 >= pairs.size()) {
+            Assignment earlier = texts.get(i);
+            boolean best = count > most.getOrDefault(earlier.unit(), 0);
+            most.merge(earlier.unit(), count, Math::max);
+            alike.merge(
+                earlier.unit(),
+                new Alike(1, earlier.text()),
+                (old, now) -> new Alike(old.times() + 1, best ? now.text() : old.text()));
+          }
+        });
+    return alike;
   }
 
   private static Set<String> pairs(String text) {

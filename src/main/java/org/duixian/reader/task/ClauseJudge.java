@@ -25,6 +25,8 @@ final class ClauseJudge {
   private final Words headEnds;
   private final Words vagueEnds;
   private final Words attributes;
+  private final Words closingVerbs;
+  private final Words closingEnds;
 
   ClauseJudge(Lexicon tasks) {
     this.abstractEnds = tasks.words("abstract-end");
@@ -42,6 +44,8 @@ final class ClauseJudge {
     this.headEnds = tasks.words("head-end");
     this.vagueEnds = tasks.words("vague-end");
     this.attributes = tasks.words("attribute");
+    this.closingVerbs = tasks.words("closing-verb");
+    this.closingEnds = tasks.words("closing-end");
   }
 
   /**
@@ -70,6 +74,9 @@ final class ClauseJudge {
       return Verdict.NOTHING;
     }
     boolean counted = Numbers.in(clause);
+    if (!counted && closes(clause, opening, place)) {
+      return Verdict.EFFECT;
+    }
     return switch (opening.sort()) {
       case NO_VERB -> withoutVerb(clause, counted, place);
       case ADVERB_ONLY -> counted ? countedThing(clause) : unknownVerb(clause, opening);
@@ -80,6 +87,14 @@ final class ClauseJudge {
       case EFFECT -> aimOrEffect(clause, opening, counted, place);
       case ACTION -> action(clause, opening, counted, place);
     };
+  }
+
+  /** What shall come of the tasks before it, at the end of their sentence: 打造对外开放“桥头堡”. */
+  private boolean closes(String clause, Opening opening, Place place) {
+    return place.tasksBefore() >= 2
+        && place.clausesAfter() == 0
+        && closingVerbs.lengthAt(clause, opening.verb()) > 0
+        && closingEnds.ends(clause);
   }
 
   private Verdict withoutVerb(String clause, boolean counted, Place place) {

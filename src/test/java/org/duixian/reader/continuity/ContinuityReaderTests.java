@@ -145,6 +145,22 @@ class ContinuityReaderTests {
   }
 
   @Test
+  void findsTheSameNumberInOtherWords() {
+    Continuity numbers =
+        match(
+            report(2024, "全县平稳发展。", "整备入库土地18平方公里，建设普惠幼儿园36所。办好119件民生实事。服务贸易额增长12%。"),
+            report(2025, "完成土地整备18平方公里，新建幼儿园25所。完成民生实事119项。跨境贸易额增长12%。", "地区生产总值增长5%。"));
+
+    assertThat(numbers.pairs())
+        .extracting(PairRow::subject, PairRow::verdict, PairRow::rule)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("整备入库土地", PairVerdict.KEPT, "pair.same-number"),
+            org.assertj.core.groups.Tuple.tuple("民生实事", PairVerdict.KEPT, "pair.same-number"))
+        .doesNotContain(
+            org.assertj.core.groups.Tuple.tuple("服务贸易额", PairVerdict.KEPT, "pair.same-number"));
+  }
+
+  @Test
   void findsAMovedPoint() {
     String slipped = FIRST.replace("新建公园2处。", "新建公园2处。新增绿化带24公里。全年共新增绿化带2.4公里。");
 

@@ -52,6 +52,25 @@ class UnitProposerTests {
   }
 
   @Test
+  void putsAUnitFirstThatWasGivenMuchTheSameAgainAndAgain() {
+    Task asked = task("改造老旧小区8个，安装路灯");
+    assertThat(UnitProposer.untaught().propose(asked, UNITS).getFirst().unit())
+        .isEqualTo("housing");
+
+    UnitProposer taught =
+        UnitProposer.taughtBy(
+            List.of(
+                new Assignment("改造老旧小区5个，安装路灯", "street"),
+                new Assignment("改造老旧小区6个，更换路灯", "street"),
+                new Assignment("改造老旧小区9个，安装路灯、护栏", "street"),
+                new Assignment("新建小学两所", "education")));
+
+    Proposal best = taught.propose(asked, UNITS).getFirst();
+    assertThat(best.unit()).isEqualTo("street");
+    assertThat(best.reason()).isEqualTo("earlier: 改造老旧小区5个，安装路灯");
+  }
+
+  @Test
   void proposesNobodyWhenNothingSpeaksForAnyone() {
     assertThat(UnitProposer.untaught().propose(task("做好其他各项事务"), UNITS)).isEmpty();
   }
