@@ -2,7 +2,10 @@ package org.duixian.command;
 
 import java.util.List;
 import org.duixian.reader.Figure;
+import org.duixian.reader.PartSpan;
 import org.duixian.reader.Reading;
+import org.duixian.reader.Section;
+import org.duixian.reader.Span;
 import org.duixian.reader.continuity.Continuity;
 import org.duixian.reader.continuity.PairRow;
 
@@ -26,11 +29,22 @@ final class Explanation {
     derivation.forEach(step -> text.append("    ").append(step).append('\n'));
   }
 
+  private static StringBuilder place(Span span, StringBuilder text) {
+    return text.append(span.start()).append("..").append(span.end()).append(' ');
+  }
+
   static String of(String name, Reading reading) {
     StringBuilder text = new StringBuilder("# ").append(name).append('\n');
+    for (PartSpan part : reading.parts()) {
+      place(part.span(), text).append("== ").append(part.part().code()).append('\n');
+      steps(part.derivation(), text);
+    }
+    for (Section section : reading.sections()) {
+      place(section.heading(), text).append(section.title()).append('\n');
+      steps(section.derivation(), text);
+    }
     for (Figure figure : reading.figures()) {
-      text.append(figure.span().start()).append("..").append(figure.span().end());
-      text.append(' ')
+      place(figure.span(), text)
           .append(figure.quote().replace('\n', ' '))
           .append("  ")
           .append(figure.subject())

@@ -37,13 +37,21 @@ public class Documents {
 
   private final JdbcClient jdbc;
   private final Outlines outlines;
+  private final Bases bases;
   private final Findings findings;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Documents(JdbcClient jdbc, Outlines outlines, Findings findings, AuditTrail audit, Clock clock) {
+  Documents(
+      JdbcClient jdbc,
+      Outlines outlines,
+      Bases bases,
+      Findings findings,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.outlines = outlines;
+    this.bases = bases;
     this.findings = findings;
     this.audit = audit;
     this.clock = clock;
@@ -136,6 +144,7 @@ public class Documents {
         .param("text", given.text())
         .update();
     outlines.insert(district, document, new CodePoints(given.text()), reading);
+    bases.insert(district, document, reading.parts());
     findings.insert(district, document, reading, outlines.of(district, document));
     recordImport(given, document, reading);
     return document;

@@ -53,8 +53,10 @@ class Outlines {
     batches.batchUpdate(
         """
         insert into document_section
-          (district, document, index, level, title, start_at, heading_end, end_at, part)
-        values (:district, :document, :index, :level, :title, :start, :headingEnd, :end, :part)
+          (district, document, index, level, title, start_at, heading_end, end_at, part,
+           rule, derivation)
+        values (:district, :document, :index, :level, :title, :start, :headingEnd, :end, :part,
+                :rule, :derivation)
         """,
         reading.sections().stream()
             .map(
@@ -66,7 +68,9 @@ class Outlines {
                         .addValue("start", section.heading().start())
                         .addValue("headingEnd", section.heading().end())
                         .addValue("end", section.end())
-                        .addValue("part", section.part().name()))
+                        .addValue("part", section.part().name())
+                        .addValue("rule", section.rule())
+                        .addValue("derivation", section.derivation().toArray(String[]::new)))
             .toArray(SqlParameterSource[]::new));
     batches.batchUpdate(
         """

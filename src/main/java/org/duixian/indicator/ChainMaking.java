@@ -75,6 +75,7 @@ final class ChainMaking {
             new Reading(
                 facts,
                 read.sections(),
+                read.parts(),
                 read.paragraphs(),
                 figures.stream().map(ChainMaking::figure).toList(),
                 tasks.stream().map(task -> task(task, figures)).toList())));

@@ -17,5 +17,10 @@ public enum Part {
   /** Explanations of terms. */
   GLOSSARY,
   /** A text, or a passage of it, that is no work report. */
-  OTHER
+  OTHER;
+
+  /** Returns the code used in files: lower case. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

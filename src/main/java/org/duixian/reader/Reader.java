@@ -29,7 +29,12 @@ public final class Reader {
     List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
     List<Figure> found = figures.read(source, outline.facts(), outline.sections(), paragraphs);
     return new Reading(
-        outline.facts(), outline.sections(), paragraphs, found, tasks.read(outline, found));
+        outline.facts(),
+        outline.sections(),
+        outline.parts(),
+        paragraphs,
+        found,
+        tasks.read(outline, found));
   }
 
   /** Loads the vocabulary once, when it is first asked for. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param facts what the text says of itself
  * @param sections headings in text order
+ * @param parts parts in text order
  * @param paragraphs paragraphs in text order
  * @param figures quantities in text order
  * @param tasks commitments in text order
@@ -14,6 +15,7 @@ import java.util.List;
 public record Reading(
     DocumentFacts facts,
     List<Section> sections,
+    List<PartSpan> parts,
     List<Paragraph> paragraphs,
     List<Figure> figures,
     List<Task> tasks) {}

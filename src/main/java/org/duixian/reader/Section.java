@@ -1,5 +1,6 @@
 package org.duixian.reader;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param end where the section's last character stands, exclusive; sub-sections included
  * @param parent index of the section above, null at the top
  * @param part the part the section belongs to
+ * @param rule id of the rule that took the line for a heading
+ * @param derivation one line a step: its number, the heading, the part with the rule that gave it
  */
 public record Section(
     int index,
@@ -20,4 +23,12 @@ public record Section(
     Span heading,
     int end,
     @Nullable Integer parent,
-    Part part) {}
+    Part part,
+    String rule,
+    List<String> derivation) {
+
+  /** Returns the section with another end. */
+  public Section to(int other) {
+    return new Section(index, level, title, heading, other, parent, part, rule, derivation);
+  }
+}

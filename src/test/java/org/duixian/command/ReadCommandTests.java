@@ -97,12 +97,13 @@ class ReadCommandTests {
   }
 
   @Test
-  void printsHowEachFigureWasDerived() throws IOException {
+  void printsHowEachPartHeadingAndFigureWasDerived() throws IOException {
     Path file = Files.writeString(folder.resolve("r.txt"), REPORT);
 
     run("read", file.toString(), "--out", folder.toString(), "--explain");
 
     assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("== plan", "numbering ", "heading.han ", "part.heading ")
         .contains("numeral.arabic", "quantity.unit", "role.plan");
   }
 

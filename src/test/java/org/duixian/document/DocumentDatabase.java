@@ -59,6 +59,7 @@ final class DocumentDatabase implements AutoCloseable {
   final History history;
   final Search search;
   final Outlines outlines;
+  final Bases bases;
 
   DocumentDatabase() {
     context.registerBean(DataSource.class, database::dataSource);
@@ -74,6 +75,7 @@ final class DocumentDatabase implements AutoCloseable {
         AuditTrail.class,
         Changes.class,
         Outlines.class,
+        Bases.class,
         Statements.class,
         Findings.class,
         Documents.class,
@@ -90,6 +92,7 @@ final class DocumentDatabase implements AutoCloseable {
     history = context.getBean(History.class);
     search = context.getBean(Search.class);
     outlines = context.getBean(Outlines.class);
+    bases = context.getBean(Bases.class);
   }
 
   /** Gives {@code @Transactional} its meaning. */

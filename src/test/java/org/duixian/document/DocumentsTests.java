@@ -2,6 +2,7 @@ package org.duixian.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,23 @@ class DocumentsTests {
       assertThat(new CodePoints(DocumentDatabase.REPORT).cut(statement.start(), statement.end()))
           .isEqualTo(statement.quote());
     }
+  }
+
+  @Test
+  void keepsByWhichRulesPartsAndHeadingsWereFound() {
+    long id = database.importReport(district);
+    int plan = DocumentDatabase.REPORT.indexOf("二、2026");
+
+    List<Basis> bases = database.bases.of(district, id, new Stretch(1, plan, plan + 30));
+
+    assertThat(bases)
+        .extracting(Basis::part, Basis::title)
+        .containsExactly(tuple("PLAN", ""), tuple("", "二、2026年工作安排"), tuple("", "（一）办好民生实事"));
+    assertThat(bases.getFirst().steps())
+        .containsExactly(
+            "heading.han %d..%d 二、2026年工作安排".formatted(plan, plan + 11),
+            "part.heading %d..%d plan".formatted(plan, plan + 11));
+    assertThat(bases.getLast().steps()).last().isEqualTo("part.heading plan");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.duixian.reader.numeral.Numeral;
 import org.duixian.reader.numeral.Numerals;
 import org.duixian.reader.quantity.Quantities;
 import org.duixian.reader.quantity.Quantity;
+import org.duixian.reader.structure.StructureReader;
 import org.duixian.reader.time.Time;
 import org.duixian.reader.time.Times;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,20 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each rule of numbers, quantities, times and figures keeps to its accepted and rejected phrases.
+ * Each rule of numbers, quantities, times, figures, headings and parts keeps to its accepted and
+ * rejected phrases.
  */
 class FigureCorpusTests {
 
   private static final String REPORT =
       "望山县政府工作报告\n\n——2025年1月8日在望山县第十八届人民代表大会第四次会议上\n\n各位代表：\n\n"
           + "一、2024年工作回顾\n\n%s\n\n二、2025年工作安排\n\n%s\n";
+  private static final String BODY =
+      "望山县政府工作报告\n\n——2025年1月8日在望山县第十八届人民代表大会第四次会议上\n\n各位代表：\n\n%s\n";
   private static final String ARTICLE = "望山县全力推进重点工作\n\n2025-05-20 08:30:00　来源：望山日报\n\n%s\n";
   private static final Map<String, List<String>> RULES =
       Map.of(
           "numerals", Numerals.RULES,
           "quantities", Quantities.RULES,
           "times", Times.RULES,
-          "figures", FigureReader.RULES);
+          "figures", FigureReader.RULES,
+          "structure", StructureReader.RULES);
 
   /** What a rule made of a phrase: its id and what can be said of it. */
   private record Made(String rule, String said) {}
@@ -88,6 +93,7 @@ class FigureCorpusTests {
       case "numerals" -> numerals(View.of(text));
       case "quantities" -> quantities(View.of(text));
       case "times" -> times(View.of(text));
+      case "structure" -> structure(text);
       default -> figures(text);
     };
   }
@@ -150,6 +156,18 @@ class FigureCorpusTests {
         made.add(new Made(rule, said));
       }
     }
+    return made;
+  }
+
+  /** The body of a report, or behind 报道： that of an article, its lines parted by a bar. */
+  private static List<Made> structure(String text) {
+    String lines = text.substring(text.indexOf('：') + 1).replace("|", "\n");
+    boolean article = text.startsWith("报道：");
+    Reading reading =
+        Reader.standard().read(article ? ARTICLE.formatted(lines) : BODY.formatted(lines));
+    List<Made> made = new ArrayList<>();
+    reading.sections().forEach(section -> made.add(new Made(section.rule(), section.title())));
+    reading.parts().forEach(part -> made.add(new Made(part.rule(), part.part().code())));
     return made;
   }
 

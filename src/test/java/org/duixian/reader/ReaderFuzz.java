@@ -40,7 +40,9 @@ public final class ReaderFuzz {
     }
     reading.tasks().forEach(task -> inside(task.span(), length));
     reading.paragraphs().forEach(paragraph -> inside(paragraph.span(), length));
+    reading.parts().forEach(part -> inside(part.span(), length));
     for (Section section : reading.sections()) {
+      section.derivation().forEach(String::length);
       inside(section.heading(), length);
       inside(new Span(section.heading().start(), section.end()), length);
     }

@@ -8,6 +8,7 @@ import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.DocumentKind;
 import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
+import org.duixian.reader.PartSpan;
 import org.duixian.reader.Section;
 import org.duixian.reader.Span;
 import org.duixian.reader.lexicon.Lexicon;
@@ -25,6 +26,7 @@ final class Assembly {
   private final NewsParts newsParts;
   private final Deque<Open> stack = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();
+  private final PartSpans parts = new PartSpans();
   private final List<Passage> passages = new ArrayList<>();
 
   Assembly(
@@ -42,7 +44,7 @@ final class Assembly {
     switch (block) {
       case Block.Head head -> heading(head.line());
       case Block.Body body -> body(body);
-      case Block.Front front -> passage(front.text(), 0, Part.FRONT, null);
+      case Block.Front front -> front(front.text());
     }
   }
 
@@ -52,10 +54,15 @@ final class Assembly {
     if (kind == Numbering.NONE && report && !plan.numbered() && tracker.namesPart(title)) {
       kind = Numbering.NAMED_PART;
     }
-    open(title, line.text().span(0, line.length()), kind);
+    open(title, line, kind);
   }
 
-  private void open(String title, Span place, Numbering kind) {
+  private void front(NormalText text) {
+    parts.take(text, "line", Part.FRONT, "part.front");
+    passage(text, 0, Part.FRONT, null);
+  }
+
+  private void open(String title, Line line, Numbering kind) {
     while (!stack.isEmpty() && stack.peek().kind().compareTo(kind) >= 0) {
       stack.pop();
     }
@@ -68,7 +75,19 @@ final class Assembly {
     }
     int index = sections.size();
     stack.push(new Open(index, kind, level));
-    sections.add(new Section(index, level, title, place, place.end(), parent, part()));
+    parts.take(line.text(), kind.rule(), part(), partRule());
+    Span place = line.text().span(0, line.length());
+    sections.add(
+        new Section(
+            index,
+            level,
+            title,
+            place,
+            place.end(),
+            parent,
+            part(),
+            kind.rule(),
+            new HeadingSteps(line, title, kind.rule(), part(), partRule())));
   }
 
   private static String trimmed(String title) {
@@ -87,7 +106,12 @@ final class Assembly {
     } else {
       tracker.paragraph(text);
     }
+    parts.take(body.text(), "paragraph", part(), partRule());
     passage(body.text(), runIn, part(), report ? tracker.year() : newsParts.year());
+  }
+
+  private String partRule() {
+    return report ? tracker.rule() : newsParts.rule();
   }
 
   private Part part() {
@@ -106,6 +130,10 @@ final class Assembly {
     return "。：！".indexOf(text.at(bodyStart - 1)) >= 0 ? bodyStart - 1 : bodyStart;
   }
 
+  List<PartSpan> parts(int length) {
+    return parts.all(length);
+  }
+
   List<Passage> passages() {
     return List.copyOf(passages);
   }
@@ -121,15 +149,7 @@ final class Assembly {
           break;
         }
       }
-      closed.add(
-          new Section(
-              section.index(),
-              section.level(),
-              section.title(),
-              section.heading(),
-              end,
-              section.parent(),
-              section.part()));
+      closed.add(section.to(end));
     }
     return List.copyOf(closed);
   }

@@ -19,6 +19,7 @@ final class NewsParts {
   private final Words now;
   private final int year;
   private Part part = Part.OTHER;
+  private String rule = "part.article";
   private @Nullable Integer tells;
   private Part carried = Part.OTHER;
   private int carriedYear;
@@ -36,6 +37,11 @@ final class NewsParts {
     return part;
   }
 
+  /** Returns the id of the rule that opened the current part. */
+  String rule() {
+    return rule;
+  }
+
   @Nullable Integer year() {
     return tells;
   }
@@ -43,6 +49,7 @@ final class NewsParts {
   /** A new heading without the words of a plan leaves the last passage's time behind. */
   void heading(String title) {
     if (title.length() <= 6) {
+      rule = part == Part.OTHER ? rule : "part.short-heading";
       part = Part.OTHER;
       tells = year == 0 ? null : year;
     }
@@ -50,23 +57,23 @@ final class NewsParts {
 
   void paragraph(String text) {
     if (passing) {
-      set(carried, carriedYear);
+      set(carried, carriedYear, "part.resumed");
       passing = false;
     }
     String lead = text.substring(0, Math.min(LEAD, text.length()));
     int said = yearIn(lead);
     String behind = behindThisYear(lead);
     if (now.in(behind) || MONTH.matcher(behind).lookingAt()) {
-      set(Part.REVIEW, year);
+      set(Part.REVIEW, year, "part.this-year");
     } else if (ahead.in(behind) || (behind.isEmpty() && year > 0 && lead.contains("指向" + year))) {
-      set(Part.PLAN, year);
+      set(Part.PLAN, year, "part.ahead");
     } else if (said > 0 && said < year - 1) {
       carried = part;
       carriedYear = tells == null ? 0 : tells;
       passing = true;
-      set(Part.REVIEW, said);
+      set(Part.REVIEW, said, "part.earlier-year");
     } else if ((said > 0 && said == year - 1) || back.in(lead)) {
-      set(Part.REVIEW, year - 1);
+      set(Part.REVIEW, year - 1, "part.last-year");
     }
   }
 
@@ -78,7 +85,8 @@ final class NewsParts {
     return named ? lead.substring(from, Math.min(lead.length(), from + REACH)) : "";
   }
 
-  private void set(Part to, int of) {
+  private void set(Part to, int of, String by) {
+    rule = to == part ? rule : by;
     part = to;
     tells = of > 0 ? of : null;
   }

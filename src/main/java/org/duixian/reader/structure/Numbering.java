@@ -1,5 +1,7 @@
 package org.duixian.reader.structure;
 
+import java.util.Locale;
+
 /** The ways in which headings are numbered, outermost first. */
 enum Numbering {
   PART,
@@ -13,6 +15,13 @@ enum Numbering {
   NONE;
 
   private static final String HAN_DIGITS = "一二三四五六七八九十";
+
+  /** Returns the id of the rule that takes a line numbered so for a heading. */
+  String rule() {
+    return this == NONE
+        ? "heading.plain"
+        : "heading." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** A numbering with the length of the characters that hold it and its ordinal, 0 when unread. */
   record Mark(Numbering kind, int length, int number) {}

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.duixian.reader.DocumentFacts;
+import org.duixian.reader.PartSpan;
 import org.duixian.reader.Section;
 import org.duixian.reader.source.SourceText;
 
@@ -13,10 +14,15 @@ import org.duixian.reader.source.SourceText;
  * @param source the text
  * @param facts what it says of itself
  * @param sections headings in text order
+ * @param parts parts in text order
  * @param passages paragraphs in text order
  */
 public record Outline(
-    SourceText source, DocumentFacts facts, List<Section> sections, List<Passage> passages) {
+    SourceText source,
+    DocumentFacts facts,
+    List<Section> sections,
+    List<PartSpan> parts,
+    List<Passage> passages) {
 
   /** Returns the headings above a passage, outermost first. */
   public List<String> headingsOf(Passage passage) {

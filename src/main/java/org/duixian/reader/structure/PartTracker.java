@@ -9,6 +9,7 @@ final class PartTracker {
   private final int year;
   private final boolean headed;
   private Part part = Part.REVIEW;
+  private String rule = "part.start";
   private @Nullable Part before;
   private int depth;
   private boolean reviewNamed;
@@ -30,6 +31,11 @@ final class PartTracker {
 
   Part part() {
     return part;
+  }
+
+  /** Returns the id of the rule that opened the current part. */
+  String rule() {
+    return rule;
   }
 
   /** Returns the year that the current part tells of, null for a longer plan or an unknown year. */
@@ -55,6 +61,7 @@ final class PartTracker {
     boolean matter =
         part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX || accounts;
     if ((annex != null && matter) || part == Part.GLOSSARY) {
+      rule = annex == null ? rule : "part.after-closing";
       part = annex == null ? part : annex;
       accounts &= annex == null;
       return;
@@ -77,17 +84,17 @@ final class PartTracker {
       case REVIEW -> {
         reviewNamed |= level == 1;
         if (level == 1 && part != Part.PLAN && part != Part.SELF) {
-          move(Part.REVIEW, level);
+          move(Part.REVIEW, level, "part.heading");
         }
       }
       case SELF -> {
         if (part != Part.REVIEW || (level == 1 && reviewNamed)) {
-          move(Part.SELF, level);
+          move(Part.SELF, level, "part.heading");
         }
       }
       case PLAN, LONG_PLAN -> {
         if (part != Part.REVIEW || level == 1 || holdsYear(named)) {
-          move(named, level);
+          move(named, level, "part.heading");
         }
       }
       case FRONT, ANNEX, GLOSSARY, OTHER -> {}
@@ -106,19 +113,20 @@ final class PartTracker {
    */
   private void unnamed(int level) {
     if (part == Part.REVIEW && level == 1 && reviewNamed) {
-      move(Part.PLAN, level);
+      move(Part.PLAN, level, "part.beside-review");
     } else if (part == Part.SELF && level <= depth && before != null && level > 1) {
-      move(before, level);
+      move(before, level, "part.after-self");
     } else if (part == Part.SELF && level < depth) {
-      move(Part.PLAN, level);
+      move(Part.PLAN, level, "part.after-self");
     }
   }
 
-  private void move(Part to, int level) {
+  private void move(Part to, int level, String by) {
     if (to == Part.SELF && part != Part.SELF) {
       before = part == Part.REVIEW ? Part.PLAN : part;
     }
     depth = level;
+    rule = to == part ? rule : by;
     part = to;
   }
 
@@ -129,6 +137,7 @@ final class PartTracker {
     }
     if (ended && text.startsWith("[")) {
       part = Part.GLOSSARY;
+      rule = "part.note";
       return;
     }
     ended |= text.contains("让我们") && part != Part.REVIEW;
@@ -139,17 +148,17 @@ final class PartTracker {
     switch (opened) {
       case PLAN -> {
         if (part == Part.LONG_PLAN || (part == Part.REVIEW && !headed && !saysDone(text))) {
-          move(Part.PLAN, depth);
+          move(Part.PLAN, depth, "part.paragraph");
         }
       }
       case LONG_PLAN -> {
         if (part == Part.REVIEW && !headed) {
-          move(Part.LONG_PLAN, depth);
+          move(Part.LONG_PLAN, depth, "part.paragraph");
         }
       }
       case SELF -> {
         if (part == Part.PLAN || part == Part.LONG_PLAN) {
-          move(Part.SELF, Math.max(1, depth));
+          move(Part.SELF, Math.max(1, depth), "part.paragraph");
         }
       }
       case REVIEW, FRONT, ANNEX, GLOSSARY, OTHER -> {}

@@ -9,6 +9,33 @@ import org.duixian.reader.source.SourceText;
  * Takes a document apart; one instance reads any number of texts, one after the other or at once.
  */
 public final class StructureReader {
+  /** Ids of the rules that find headings and parts. */
+  public static final List<String> RULES =
+      List.of(
+          "heading.part",
+          "heading.named-part",
+          "heading.han",
+          "heading.paren-han",
+          "heading.arabic",
+          "heading.paren-arabic",
+          "heading.circled",
+          "heading.plain",
+          "part.front",
+          "part.start",
+          "part.heading",
+          "part.beside-review",
+          "part.after-self",
+          "part.paragraph",
+          "part.after-closing",
+          "part.note",
+          "part.article",
+          "part.short-heading",
+          "part.this-year",
+          "part.last-year",
+          "part.earlier-year",
+          "part.resumed",
+          "part.ahead");
+
   private final Lexicon parts = Lexicon.load("parts");
   private final Lexicon news = Lexicon.load("news");
   private final Headings headings = new Headings(parts);
@@ -21,7 +48,9 @@ public final class StructureReader {
     List<Block> blocks = new Blocks(parts, headings).of(lines);
     Assembly assembly = new Assembly(facts, headings, words, news, plan(blocks, facts));
     blocks.forEach(assembly::take);
-    return new Outline(source, facts, assembly.sections(source.length()), assembly.passages());
+    int length = source.length();
+    return new Outline(
+        source, facts, assembly.sections(length), assembly.parts(length), assembly.passages());
   }
 
   private HeadingPlan plan(List<Block> blocks, DocumentFacts facts) {
