@@ -3,10 +3,12 @@ package org.duixian.api;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Example {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final int MOST_CONSTANTS = 5;
+
+  /** What JSON calls them; all else is a text. */
+  private static final Map<Class<?>, String> WORDS =
+      Map.of(
+          BigDecimal.class, "number",
+          Integer.class, "integer",
+          int.class, "integer",
+          Long.class, "integer",
+          long.class, "integer",
+          boolean.class, "boolean",
+          LocalDate.class, "date",
+          OffsetDateTime.class, "date-time",
+          byte[].class, "base64");
 
   private Example() {}
 
@@ -101,6 +118,14 @@ public final class Example {
 
   private static String word(Type type) {
     Class<?> raw = Shape.raw(type);
-    return raw.isRecord() ? Schemas.name(raw) : raw.getSimpleName().toLowerCase(Locale.ROOT);
+    if (raw.isRecord()) {
+      return Schemas.name(raw);
+    }
+    if (raw.isEnum() && raw.getEnumConstants().length <= MOST_CONSTANTS) {
+      return Arrays.stream(raw.getEnumConstants())
+          .map(String::valueOf)
+          .collect(Collectors.joining("|"));
+    }
+    return WORDS.getOrDefault(raw, "string");
   }
 }
