@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.database.Rows;
+import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ class Accounts {
 
   Accounts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.clock = clock;
+    this.clock = SampleClock.real(clock);
   }
 
   Optional<Member> find(String district, String login) {
@@ -39,6 +40,19 @@ class Accounts {
                a.password_hash, a.active and (a.locked_until is null or a.locked_until < :now) open
         from account a join district d on d.code = a.district
         where a.district = :district and a.login = :key
+        """,
+        district,
+        login);
+  }
+
+  /** An account of the sample, empty for one of a real person. */
+  Optional<Member> sample(String district, String login) {
+    return member(
+        """
+        select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
+               a.password_hash, a.active and cast(:now as timestamptz) is not null open
+        from account a join district d on d.code = a.district
+        where a.district = :district and a.login = :key and a.sample
         """,
         district,
         login);

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.DistrictScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +70,25 @@ public class Districts {
   public long openAccount(
       String district, String login, String name, Role role, String unitName, boolean sample) {
     return accounts.open(district, login, name, role, unitName, sample);
+  }
+
+  /** Does the work as an account of the sample; the accounts of real people are refused. */
+  public void as(String district, String login, Runnable work) {
+    Member member =
+        accounts
+            .sample(district, login)
+            .orElseThrow(() -> new IllegalArgumentException("no sample account " + login))
+            .withoutPassword();
+    SecurityContext before = SecurityContextHolder.getContext();
+    try {
+      SecurityContextHolder.setContext(
+          new SecurityContextImpl(
+              UsernamePasswordAuthenticationToken.authenticated(
+                  member, null, member.getAuthorities())));
+      work.run();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   /** Makes a link of one use for the administrator; returns the path with its secret. */

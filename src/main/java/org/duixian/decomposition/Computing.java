@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Computes the shares of a split by its declared basis and rounding. */
 @Component
-class Computing {
+public class Computing {
 
   private final Values values;
   private final Observations observations;
@@ -28,8 +28,8 @@ class Computing {
     this.observations = observations;
   }
 
-  /** An empty split of the district's target of a year; empty where there is none. */
-  Optional<Split> blank(String district, Indicator indicator, int year) {
+  /** Returns an empty split of the district's target of a year; empty where there is none. */
+  public Optional<Split> blank(String district, Indicator indicator, int year) {
     return observations
         .find(
             district,
@@ -62,8 +62,8 @@ class Computing {
         List.of());
   }
 
-  /** The same split with its shares computed; what is by hand stays as it was typed. */
-  Split compute(String district, Split split) {
+  /** Returns the same split with its shares computed; what is by hand stays as it was typed. */
+  public Split compute(String district, Split split) {
     List<Long> units = split.shares().stream().map(Share::unit).toList();
     Reckoning before = values.reckon(district, List.of(split.indicator()), units, split.year() - 1);
     List<BigDecimal> weights = weights(split, before);
@@ -76,7 +76,7 @@ class Computing {
       BigDecimal weight = split.basis() == Basis.HAND ? typed.weight() : weights.get(i);
       shares.add(Share.open(typed.unit(), weight, value, periods(split, typed, value, months)));
     }
-    return with(split, shares);
+    return split.with(shares);
   }
 
   private static List<BigDecimal> weights(Split split, Reckoning before) {
@@ -153,25 +153,5 @@ class Computing {
       soFar = cumulative ? value : soFar;
     }
     return brought;
-  }
-
-  private static Split with(Split split, List<Share> shares) {
-    return new Split(
-        split.id(),
-        split.indicator(),
-        split.year(),
-        split.total(),
-        split.bound(),
-        split.scale(),
-        split.places(),
-        split.tolerance(),
-        split.basis(),
-        split.timeBasis(),
-        split.grain(),
-        split.remainder(),
-        split.state(),
-        split.deviation(),
-        split.version(),
-        shares);
   }
 }

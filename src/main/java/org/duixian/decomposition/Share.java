@@ -28,7 +28,7 @@ public record Share(
     @Nullable String reply) {
 
   /** Returns a share that nobody has answered. */
-  static Share open(
+  public static Share open(
       long unit, @Nullable BigDecimal weight, BigDecimal value, List<BigDecimal> periods) {
     return new Share(unit, weight, value, periods, Answer.OPEN, null, null, null, null, null);
   }

@@ -40,6 +40,22 @@ public record Split(
     int version,
     List<Share> shares) {
 
+  /** Returns the same with other shares. */
+  public Split with(List<Share> other) {
+    return made(basis, timeBasis, grain, other);
+  }
+
+  /** Returns the same split by something else. */
+  public Split by(Basis units, Basis times, Period.Grain periods) {
+    return made(units, times, periods, shares);
+  }
+
+  private Split made(Basis units, Basis times, Period.Grain periods, List<Share> other) {
+    return new Split(
+        id, indicator, year, total, bound, scale, places, tolerance, units, times, periods,
+        remainder, state, deviation, version, other);
+  }
+
   /** Returns the path of its page. */
   public String path() {
     return indicator.path() + "/split?year=" + year;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a split: saved, sent, answered, settled. */
 @Service
-class Splitting {
+public class Splitting {
 
   static final String REASON = "目标分解定案";
 

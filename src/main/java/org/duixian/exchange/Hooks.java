@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.database.Rows;
+import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +49,7 @@ class Hooks {
   Hooks(JdbcClient jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
-    this.clock = clock;
+    this.clock = SampleClock.real(clock);
   }
 
   List<Hook> list(String district) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -37,7 +38,7 @@ class Post {
 
   Post(ExchangeSettings settings, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
+    this.clock = SampleClock.real(clock);
   }
 
   /** Returns null when it was taken, otherwise the problem in one line. */

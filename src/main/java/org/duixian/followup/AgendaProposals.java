@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * time, what is red or overdue in the latest closed round, and obstacles that units reported there.
  */
 @Component
-class AgendaProposals {
+public class AgendaProposals {
 
   private static final int MOST = 40;
 
@@ -37,7 +37,7 @@ class AgendaProposals {
   }
 
   /** Returns at most 40 proposals for a day, the most pressing first, without those taken. */
-  List<AgendaItem> on(LocalDate day, List<AgendaItem> taken, Locale locale) {
+  public List<AgendaItem> on(LocalDate day, List<AgendaItem> taken, Locale locale) {
     String district = CurrentMember.district();
     Set<String> there = new HashSet<>();
     taken.stream().map(AgendaItem::origin).filter(origin -> origin != null).forEach(there::add);

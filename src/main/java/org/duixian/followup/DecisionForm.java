@@ -11,7 +11,8 @@ public record DecisionForm(
 
   private static final int LONGEST = 500;
 
-  record Read(String words, @Nullable String leader, LocalDate due) {}
+  /** A decision as it was understood. */
+  public record Read(String words, @Nullable String leader, LocalDate due) {}
 
   Read read(FormErrors errors, LocalDate heldOn) {
     FieldChecks fields = new FieldChecks(errors);

@@ -15,7 +15,9 @@ public record MeetingForm(
 
   private static final int LONGEST_LINE = 100;
 
-  record Read(String title, LocalDate heldOn, String place, String chair, String attendants) {}
+  /** A meeting as it was understood. */
+  public record Read(
+      String title, LocalDate heldOn, String place, String chair, String attendants) {}
 
   static MeetingForm of(Meeting meeting) {
     return new MeetingForm(

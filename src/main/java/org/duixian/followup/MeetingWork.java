@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Prepares and holds meetings; each change names the version seen. */
 @Service
-class MeetingWork {
+public class MeetingWork {
 
   private static final int LONGEST_TITLE = 120;
 
@@ -33,6 +33,7 @@ class MeetingWork {
     this.audit = audit;
   }
 
+  /** Plans a meeting and returns its number. */
   @Transactional
   public long plan(MeetingForm.Read meeting) {
     long id =
@@ -59,6 +60,7 @@ class MeetingWork {
     return values;
   }
 
+  /** Changes when, where and who. */
   @Transactional
   public void change(long id, int version, MeetingForm.Read meeting) {
     Map<String, @Nullable Object> values = values(meeting);
@@ -129,6 +131,7 @@ class MeetingWork {
     }
   }
 
+  /** Notes that the meeting has taken place. */
   @Transactional
   public void hold(long id, int version) {
     touch(id, version, "state = 'HELD', version = version + 1", "state = 'PLANNED'");

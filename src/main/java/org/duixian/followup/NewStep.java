@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param day the day set or asked for, null where the kind sets none
  * @param files numbers of the attachments that prove it
  */
-record NewStep(
+public record NewStep(
     StepKind kind, int version, String words, @Nullable LocalDate day, List<Long> files) {}

@@ -28,10 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
  * sentences that have no task yet.
  */
 @Service
-class LedgerMaking {
+public class LedgerMaking {
 
   /** What a run has added, and how many confirmed commitments had their task before. */
-  record Made(int tasks, int targets, int proposals, int goals, int before) {}
+  public record Made(int tasks, int targets, int proposals, int goals, int before) {}
 
   private final Documents documents;
   private final Statements statements;

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes tasks into the ledger that were decided elsewhere, and tells which goal a task is on. */
 @Component
 public class LedgerTasks {
+
+  private static final int MOST = 10_000;
 
   private final Ledger ledger;
   private final GoalFrames frames;
@@ -58,6 +62,34 @@ public class LedgerTasks {
                     TaskFilter.all(year).withNode(branch.node().id()).path(),
                     Set.copyOf(tree.withBelow(branch.node().id()))))
         .toList();
+  }
+
+  /**
+   * What is set on a task of the ledger.
+   *
+   * @param coUnits the units that take part
+   * @param leader name of the leader in charge, null if none
+   */
+  public record Order(
+      long lead, List<Long> coUnits, @Nullable String leader, @Nullable LocalDate deadline) {}
+
+  /** Returns the tasks of a year by running number. */
+  public List<Task> ofYear(String district, int year) {
+    return tasks.list(district, TaskFilter.all(year), new GoalTree(List.of()), 0, MOST);
+  }
+
+  /** Assigns tasks as they were seen: all of them, or none when another version stands. */
+  @Transactional
+  public void assign(Map<Task, Order> orders) {
+    Map<Ledger.Seen, TaskContent> changes = new LinkedHashMap<>();
+    orders.forEach(
+        (task, order) ->
+            changes.put(
+                new Ledger.Seen(task.id(), task.version()),
+                TaskContent.of(task, List.of())
+                    .led(Assignment.ASSIGNED, order.lead())
+                    .with(order.coUnits(), order.leader(), order.deadline())));
+    ledger.changeAll(changes);
   }
 
   /** Returns the goals of a year down to a depth, those without tasks left out. */

@@ -31,10 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
  * same thing becomes the actual value of the year before.
  */
 @Service
-class Making {
+public class Making {
 
   /** What a run has added. */
-  record Made(int indicators, int targets, int results) {}
+  public record Made(int indicators, int targets, int results) {}
 
   private final Documents documents;
   private final Statements statements;
@@ -71,8 +71,8 @@ class Making {
         .toList();
   }
 
-  /** The confirmed targets with a number of a document, headline ones first. */
-  List<MakingRow> rows(String district, Document document) {
+  /** Returns the confirmed targets with a number of a document, headline ones first. */
+  public List<MakingRow> rows(String district, Document document) {
     int year = Objects.requireNonNullElse(document.year(), 0);
     List<Statement> figures =
         statements.ofDocument(district, document.id()).stream().filter(Making::isTarget).toList();

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes papers, changes their text and takes the steps of their approval. */
 @Service
-class BulletinWork {
+public class BulletinWork {
 
   private final Bulletins bulletins;
   private final BulletinWrites writes;

@@ -1,6 +1,8 @@
 package org.duixian.sample;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +37,23 @@ record Entry(Map<?, ?> values) {
     return values.get(name) instanceof List<?> list
         ? list.stream().map(Object::toString).toList()
         : List.of();
+  }
+
+  /** The names of its values, in the order of the file. */
+  List<String> names() {
+    return values.keySet().stream().map(Object::toString).toList();
+  }
+
+  int number(String name) {
+    return Integer.parseInt(text(name));
+  }
+
+  OffsetDateTime moment(String name) {
+    return OffsetDateTime.parse(text(name));
+  }
+
+  List<BigDecimal> numbers(String name) {
+    return texts(name).stream().map(BigDecimal::new).toList();
   }
 
   Entry entry(String name) {

@@ -32,6 +32,7 @@ class SampleDistrict implements ApplicationRunner {
   private final People people;
   private final Reporters reporters;
   private final Documents documents;
+  private final SampleYear year;
   private final TransactionTemplate transaction;
 
   SampleDistrict(
@@ -41,6 +42,7 @@ class SampleDistrict implements ApplicationRunner {
       People people,
       Reporters reporters,
       Documents documents,
+      SampleYear year,
       TransactionTemplate transaction) {
     this.served = served;
     this.districts = districts;
@@ -48,18 +50,25 @@ class SampleDistrict implements ApplicationRunner {
     this.people = people;
     this.reporters = reporters;
     this.documents = documents;
+    this.year = year;
     this.transaction = transaction;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     if (districts.name(served.code()).isPresent()) {
+      DistrictScope.run(served.code(), () -> year.turn(served.code()));
       return;
     }
     Entry sample = SampleFile.yaml("organisation.yaml");
     String code = sample.entry("district").text("code");
     if (code.equals(served.code())) {
-      DistrictScope.run(code, () -> transaction.executeWithoutResult(status -> load(code, sample)));
+      DistrictScope.run(
+          code,
+          () -> {
+            transaction.executeWithoutResult(status -> load(code, sample));
+            year.turn(code);
+          });
     }
   }
 
@@ -81,6 +90,7 @@ class SampleDistrict implements ApplicationRunner {
         reporters.assign(district, id, Objects.requireNonNull(numbers.get(account.text("of"))));
       }
     }
+    year.begin(district);
     for (String report : REPORTS) {
       documents.importDocument(new ImportedText(district, SampleFile.text(report), report, true));
     }
@@ -99,7 +109,7 @@ class SampleDistrict implements ApplicationRunner {
     }
   }
 
-  private static Role role(String word) {
+  static Role role(String word) {
     return switch (word) {
       case "office" -> Role.OFFICE;
       case "reporter" -> Role.UNIT;

@@ -1,6 +1,24 @@
-/** The sample district that a first start loads: units, people, accounts and two reports. */
+/**
+ * The sample district that a first start loads: units, people, accounts and two reports, and then a
+ * year of work, done through the other modules as people do it.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "database", "organisation", "document"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "site",
+      "access",
+      "database",
+      "reader",
+      "document",
+      "organisation",
+      "attachment",
+      "indicator",
+      "decomposition",
+      "goal",
+      "progress",
+      "round"
+    })
 package org.duixian.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import org.springframework.context.MessageSource;
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param density {@code compact}, {@code standard} or {@code loose}
  * @param notice one sentence shown once, null if none
+ * @param announcement what stands on every page for the time being, null if nothing does
  * @param today the day of the request
  * @param time how the visitor's district counts time
  * @param partial whether htmx asked for a part only
@@ -39,6 +40,7 @@ public record Frame(
     String theme,
     String density,
     @Nullable Notice notice,
+    Announcement.@Nullable Line announcement,
     LocalDate today,
     DeclaredTime time,
     boolean partial) {

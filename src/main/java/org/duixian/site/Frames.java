@@ -28,6 +28,7 @@ class Frames {
   private final Visitors visitors;
   private final List<NavigationEntry> entries;
   private final DeclaredTime time;
+  private final ObjectProvider<Announcement> announcements;
   private final Clock clock;
 
   Frames(
@@ -35,12 +36,14 @@ class Frames {
       Visitors visitors,
       List<NavigationEntry> entries,
       ObjectProvider<DeclaredTime> time,
+      ObjectProvider<Announcement> announcements,
       Clock clock) {
     this.messages = messages;
     this.visitors = visitors;
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.time = time.getIfAvailable(() -> DeclaredTime.STANDARD);
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -58,9 +61,21 @@ class Frames {
         choice(request, "theme", THEMES, "auto"),
         choice(request, "density", DENSITIES, "standard"),
         notice(request),
+        announcement(),
         LocalDate.now(clock),
         time,
         request.getHeader("HX-Request") != null);
+  }
+
+  private Announcement.@Nullable Line announcement() {
+    if (!visitors.current().signedIn()) {
+      return null;
+    }
+    return announcements
+        .orderedStream()
+        .flatMap(each -> each.line().stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String pathOf(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import org.duixian.kernel.SampleClock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +32,8 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  SampleClock clock() {
+    return new SampleClock(Clock.system(ZoneId.of("Asia/Shanghai")));
   }
 
   /** Words stand in {@code messages/<module>.properties} (Chinese) and {@code _en} beside it. */

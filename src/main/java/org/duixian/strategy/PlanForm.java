@@ -16,7 +16,8 @@ public record PlanForm(
 
   private static final int LONGEST_TITLE = 120;
 
-  record Read(String title, @Nullable String leader, LocalDate starts, LocalDate due) {}
+  /** A plan as it was understood. */
+  public record Read(String title, @Nullable String leader, LocalDate starts, LocalDate due) {}
 
   static PlanForm of(ActionPlan plan) {
     return new PlanForm(

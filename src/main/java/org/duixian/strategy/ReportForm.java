@@ -26,7 +26,8 @@ public record ReportForm(
   private static final int LONGEST_WORDS = 10_000;
   private static final int MOST_HOURS = 240;
 
-  record Read(
+  /** A report as it was understood. */
+  public record Read(
       Kind kind,
       String title,
       String words,

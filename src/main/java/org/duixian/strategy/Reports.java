@@ -129,7 +129,8 @@ public class Reports {
 
   /** Sends a report with its files: all of it or nothing. */
   @Transactional
-  long send(ReportForm.Read report, @Nullable Long strategy, long unit, List<NewAttachment> files) {
+  public long send(
+      ReportForm.Read report, @Nullable Long strategy, long unit, List<NewAttachment> files) {
     String district = CurrentMember.district();
     jdbc.sql("select code from district where code = :district for no key update")
         .param("district", district)
@@ -186,7 +187,7 @@ public class Reports {
 
   /** Notes that the signed-in account has taken note; a second time changes nothing. */
   @Transactional
-  void receive(long report, String words) {
+  public void receive(long report, String words) {
     Member member = CurrentMember.require();
     int noted =
         jdbc.sql(

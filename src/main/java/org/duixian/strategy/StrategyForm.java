@@ -18,7 +18,8 @@ public record StrategyForm(
 
   private static final int LONGEST_TEXT = 1000;
 
-  record Read(
+  /** A strategy as it was understood. */
+  public record Read(
       String name,
       String aim,
       String headquarters,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes strategies, plans and milestones; a change names the version it saw. */
 @Service
-class StrategyWork {
+public class StrategyWork {
 
   private final JdbcClient jdbc;
   private final LedgerTasks ledger;
@@ -25,6 +25,7 @@ class StrategyWork {
     this.audit = audit;
   }
 
+  /** Declares a strategy and returns its number. */
   @Transactional
   public long declare(StrategyForm.Read strategy, long office) {
     long id =
@@ -57,6 +58,7 @@ class StrategyWork {
     return values;
   }
 
+  /** Changes a strategy. */
   @Transactional
   public void change(Strategy seen, int version, StrategyForm.Read strategy, long office) {
     Map<String, @Nullable Object> values = values(strategy, office);
@@ -79,6 +81,7 @@ class StrategyWork {
         Map.of("name", strategy.name(), "nameBefore", seen.name()));
   }
 
+  /** Adds an action plan, below another one or at the top, and returns its number. */
   @Transactional
   public long plan(long strategy, PlanForm.Read plan, long unit, @Nullable Long parent) {
     Map<String, @Nullable Object> values = values(plan, unit);
@@ -112,6 +115,7 @@ class StrategyWork {
     return values;
   }
 
+  /** Changes an action plan. */
   @Transactional
   public void change(ActionPlan seen, int version, PlanForm.Read plan, long unit) {
     Map<String, @Nullable Object> values = values(plan, unit);
@@ -133,6 +137,7 @@ class StrategyWork {
         Map.of("due", plan.due().toString(), "dueBefore", seen.due().toString(), "unit", unit));
   }
 
+  /** Adds a milestone to a plan. */
   @Transactional
   public void addMilestone(long plan, String title, LocalDate due) {
     long id =
@@ -150,6 +155,7 @@ class StrategyWork {
     audit.record("milestone.add", "milestone", id, Map.of("due", due.toString()));
   }
 
+  /** Notes that a milestone was reached, with what proves it. */
   @Transactional
   public void reach(Milestone seen, int version, LocalDate day, String proof) {
     requireOne(

@@ -1,0 +1,151 @@
+package org.duixian.round;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.kernel.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The steps of a round for modules that take them in the name of the signed-in account. */
+@Component
+public class RoundWork {
+
+  /**
+   * What a unit says to one line of its form.
+   *
+   * @param value in the base unit of the line, null where the line is not asked for one
+   */
+  public record Told(
+      @Nullable BigDecimal value,
+      @Nullable String progress,
+      @Nullable String obstacle,
+      @Nullable String nextStep,
+      @Nullable String reason) {}
+
+  private final Opening opening;
+  private final Lines lines;
+  private final Filling filling;
+  private final Checking checking;
+  private final Deadlines deadlines;
+  private final Reminders reminders;
+  private final Closing closing;
+
+  RoundWork(
+      Opening opening,
+      Lines lines,
+      Filling filling,
+      Checking checking,
+      Deadlines deadlines,
+      Reminders reminders,
+      Closing closing) {
+    this.opening = opening;
+    this.lines = lines;
+    this.filling = filling;
+    this.checking = checking;
+    this.deadlines = deadlines;
+    this.reminders = reminders;
+    this.closing = closing;
+  }
+
+  /** Opens the round of a period and returns its number, empty when the period has one already. */
+  public Optional<Long> open(String district, Period period, OffsetDateTime due, int remindBefore) {
+    return opening.open(district, new Opening.Plan(period, due, remindBefore));
+  }
+
+  /** Returns the lines of all forms of a round. */
+  public List<Line> lines(String district, Round round) {
+    return lines.ofRound(district, round.id());
+  }
+
+  /** Returns the lines of one form. */
+  public List<Line> form(String district, Round round, long unit) {
+    return lines.ofForm(district, round.id(), unit);
+  }
+
+  /** Saves what a unit says, without sending it. */
+  public void save(
+      String district,
+      Round round,
+      long unit,
+      List<Line> form,
+      Function<Line, Optional<Told>> says) {
+    require(filling.save(district, round, unit, typed(form, says)));
+  }
+
+  /** Saves what a unit says and sends the form; what keeps it from being sent is an error. */
+  public void send(
+      String district,
+      Round round,
+      long unit,
+      List<Line> form,
+      Function<Line, Optional<Told>> says) {
+    require(filling.send(district, round, unit, typed(form, says)));
+  }
+
+  private static void require(Filling.Outcome outcome) {
+    if (!outcome.errors().isEmpty() || !outcome.stale().isEmpty()) {
+      throw new IllegalStateException("the form lacks " + outcome.errors().fields());
+    }
+  }
+
+  private static FormInput typed(List<Line> form, Function<Line, Optional<Told>> says) {
+    Map<String, String> fields = new HashMap<>();
+    for (Line line : form) {
+      says.apply(line)
+          .ifPresent(
+              told -> {
+                fields.put("version-" + line.id(), String.valueOf(line.version()));
+                put(fields, "value", line, line.typed(told.value()));
+                put(fields, "progress", line, told.progress());
+                put(fields, "obstacle", line, told.obstacle());
+                put(fields, "nextStep", line, told.nextStep());
+                put(fields, "reason", line, told.reason());
+              });
+    }
+    return new FormInput(fields);
+  }
+
+  private static void put(
+      Map<String, String> fields, String field, Line line, @Nullable String words) {
+    if (words != null) {
+      fields.put(field + "-" + line.id(), words);
+    }
+  }
+
+  /** Adds a file that proves a line. */
+  public void prove(String district, Round round, Line line, NewAttachment file) {
+    filling.prove(district, round, line.unit(), line.id(), file);
+  }
+
+  /** Takes a form over. */
+  public void accept(String district, Round round, long unit) {
+    checking.accept(district, round, unit);
+  }
+
+  /** Sends a form back with words to the whole and to some of its lines. */
+  public void giveBack(
+      String district, Round round, long unit, String words, Map<Long, String> comments) {
+    checking.giveBack(district, round, unit, words, comments);
+  }
+
+  /** Moves the deadline of one unit. */
+  public void extend(String district, Round round, long unit, OffsetDateTime due, String reason) {
+    deadlines.extend(district, round, unit, due, reason);
+  }
+
+  /** Reminds who has not sent and whose deadline is near or past. */
+  public void remind(String district, Round round) {
+    reminders.due(district, round);
+  }
+
+  /** Closes a round whose forms are all checked, and freezes its results. */
+  public void close(String district, Round round) {
+    closing.close(district, round, false);
+  }
+}

@@ -1,0 +1,27 @@
+package org.duixian.sample;
+
+import java.time.OffsetDateTime;
+import org.duixian.access.Districts;
+import org.duixian.kernel.SampleClock;
+import org.springframework.stereotype.Component;
+
+/** Lets the accounts of the sample do at a moment of the year what people do. */
+@Component
+class Stage {
+
+  private final Districts districts;
+  private final SampleClock clock;
+
+  Stage(Districts districts, SampleClock clock) {
+    this.districts = districts;
+    this.clock = clock;
+  }
+
+  void as(Cast cast, String login, OffsetDateTime at, Runnable work) {
+    clock.at(at.toInstant(), () -> districts.as(cast.district(), login, work));
+  }
+
+  void office(Cast cast, OffsetDateTime at, Runnable work) {
+    as(cast, Cast.OFFICE, at, work);
+  }
+}

@@ -1,0 +1,38 @@
+package org.duixian.sample;
+
+import org.duixian.access.Districts;
+import org.duixian.access.Role;
+import org.duixian.organisation.Reporters;
+import org.springframework.stereotype.Component;
+
+/** The accounts of those who write in the sample year; none has a password. */
+@Component
+class YearPeople {
+
+  private final Districts districts;
+  private final Reporters reporters;
+
+  YearPeople(Districts districts, Reporters reporters) {
+    this.districts = districts;
+    this.reporters = reporters;
+  }
+
+  void load(Cast cast) {
+    for (Entry account : cast.file().entries("accounts")) {
+      Role role = SampleDistrict.role(account.text("role"));
+      String unit =
+          account.optional("unit").orElseGet(() -> cast.units().get(account.text("of")).name());
+      long id =
+          districts.openAccount(
+              cast.district(),
+              account.text("login"),
+              cast.name(account.text("person")),
+              role,
+              unit,
+              true);
+      if (role == Role.UNIT) {
+        reporters.assign(cast.district(), id, cast.unit(account.text("of")));
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.duixian.sample;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duixian.kernel.Period;
+import org.duixian.round.Line;
+import org.duixian.round.Round;
+import org.duixian.round.RoundWork;
+import org.duixian.round.Rounds;
+import org.springframework.stereotype.Component;
+
+/** The months: rounds are opened, filled in, checked and closed; one of them is still open. */
+@Component
+class YearRounds {
+
+  private static final int REMIND_BEFORE = 2;
+  private static final int DAYS_IN_TIME = 3;
+  private static final int FIRST_HOUR = 9;
+  private static final int HOURS_OF_A_DAY = 8;
+
+  private final RoundWork work;
+  private final Rounds rounds;
+  private final YearIndicators indicators;
+  private final Stage stage;
+
+  YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stage stage) {
+    this.work = work;
+    this.rounds = rounds;
+    this.indicators = indicators;
+    this.stage = stage;
+  }
+
+  /** A round that is being worked on, with its forms by unit. */
+  private record Running(
+      Cast cast, Entry entry, Round round, Map<Long, List<Line>> forms, Telling telling) {
+
+    OffsetDateTime due() {
+      return entry.moment("due");
+    }
+
+    boolean lists(String name, long unit) {
+      return cast.units(entry.texts(name)).contains(unit);
+    }
+
+    /** Some working hour of the three days before the deadline. */
+    OffsetDateTime inTime(long unit) {
+      int when = telling.curves().pick(unit + entry.text("period"), DAYS_IN_TIME * HOURS_OF_A_DAY);
+      return due()
+          .minusDays(when % DAYS_IN_TIME)
+          .withHour(FIRST_HOUR + when / DAYS_IN_TIME)
+          .plusMinutes(when);
+    }
+
+    Optional<RoundWork.Told> told(Line line) {
+      return Optional.of(telling.of(line));
+    }
+  }
+
+  private Running opened(Cast cast, Entry entry) {
+    Period period = Period.of(entry.text("period"));
+    stage.office(
+        cast,
+        entry.moment("opened"),
+        () -> work.open(cast.district(), period, entry.moment("due"), REMIND_BEFORE));
+    Round round =
+        rounds.list(cast.district(), period.year()).stream()
+            .filter(each -> each.period().equals(period))
+            .findFirst()
+            .orElseThrow();
+    Map<Long, List<Line>> forms =
+        work.lines(cast.district(), round).stream()
+            .collect(Collectors.groupingBy(Line::unit, TreeMap::new, Collectors.toList()));
+    Telling telling = new Telling(cast, cast.curves(), indicators.measures(cast), period);
+    return new Running(cast, entry, round, forms, telling);
+  }
+
+  /** A month from its opening to its close. */
+  void closed(Cast cast, Entry entry) {
+    Running running = opened(cast, entry);
+    for (long unit : running.forms().keySet()) {
+      if (!running.lists("missing", unit)) {
+        OffsetDateTime in = send(running, unit);
+        if (running.lists("returned", unit)) {
+          giveBack(running, unit, in.plusMinutes(20));
+          send(running, unit, in.plusMinutes(50));
+        }
+        stage.office(
+            cast,
+            entry.moment("closed").minusHours(5),
+            () -> work.accept(cast.district(), running.round(), unit));
+      }
+    }
+    stage.office(cast, entry.moment("closed"), () -> work.close(cast.district(), running.round()));
+  }
+
+  /** Sends a form, in time, late, or in the time that was added. */
+  private OffsetDateTime send(Running running, long unit) {
+    OffsetDateTime at = running.inTime(unit);
+    if (running.lists("late", unit)) {
+      at = running.due().plusHours(14);
+    }
+    if (running.lists("extended", unit)) {
+      OffsetDateTime later = running.due().plusDays(3);
+      extend(running, unit, later, running.cast().file().entry("words").text("late"));
+      at = later.minusHours(3);
+    }
+    send(running, unit, at);
+    return at;
+  }
+
+  private void send(Running running, long unit, OffsetDateTime at) {
+    Cast cast = running.cast();
+    stage.as(
+        cast,
+        cast.writer(unit),
+        at,
+        () ->
+            work.send(cast.district(), running.round(), unit, form(running, unit), running::told));
+  }
+
+  /** The lines as they stand now: a form that came back has other versions. */
+  private List<Line> form(Running running, long unit) {
+    return work.form(running.cast().district(), running.round(), unit);
+  }
+
+  private void extend(Running running, long unit, OffsetDateTime due, String reason) {
+    Cast cast = running.cast();
+    stage.office(
+        cast,
+        running.due().minusHours(5),
+        () -> work.extend(cast.district(), running.round(), unit, due, reason));
+  }
+
+  private void giveBack(Running running, long unit, OffsetDateTime at) {
+    Cast cast = running.cast();
+    List<String> words = cast.file().entry("words").texts("back");
+    String said = words.get(running.telling().curves().pick("back" + unit, words.size()));
+    Line first = running.forms().get(unit).getFirst();
+    stage.office(
+        cast,
+        at,
+        () ->
+            work.giveBack(cast.district(), running.round(), unit, said, Map.of(first.id(), said)));
+  }
+
+  /** The month that runs today: forms in every state. */
+  void open(Cast cast) {
+    Entry entry = cast.file().entry("open");
+    Running running = opened(cast, entry);
+    OffsetDateTime due = running.due();
+    Entry more = entry.entry("extended");
+    cast.units(more.texts("units"))
+        .forEach(unit -> extend(running, unit, more.moment("due"), more.text("reason")));
+    stage.office(cast, due.minusHours(33), () -> work.remind(cast.district(), running.round()));
+    for (long unit : running.forms().keySet()) {
+      fill(running, unit);
+    }
+    stage.office(cast, due.plusHours(15), () -> work.remind(cast.district(), running.round()));
+  }
+
+  private void fill(Running running, long unit) {
+    Cast cast = running.cast();
+    if (running.lists("late", unit)) {
+      send(running, unit, running.due().plusHours(14));
+    } else if (running.lists("submitted", unit)) {
+      send(running, unit, running.inTime(unit));
+    } else if (running.lists("accepted", unit)) {
+      send(running, unit, running.inTime(unit));
+      stage.office(
+          cast,
+          running.due().plusHours(14),
+          () -> work.accept(cast.district(), running.round(), unit));
+    } else if (running.lists("returned", unit)) {
+      send(running, unit, running.inTime(unit));
+      giveBack(running, unit, running.due().minusHours(1));
+    } else if (running.lists("draft", unit)) {
+      List<Line> form = form(running, unit);
+      List<Line> begun = form.subList(0, (form.size() + 1) / 2);
+      stage.as(
+          cast,
+          cast.writer(unit),
+          running.inTime(unit),
+          () -> work.save(cast.district(), running.round(), unit, begun, running::told));
+    }
+  }
+}
