@@ -53,12 +53,16 @@ record Cast(
     return new Curves(file.entry("curves"), file.number("seed"));
   }
 
-  long unit(String key) {
+  Unit standing(String key) {
     Unit unit = units.get(key);
     if (unit == null) {
       throw new IllegalStateException("the sample has no unit " + key);
     }
-    return unit.id();
+    return unit;
+  }
+
+  long unit(String key) {
+    return standing(key).id();
   }
 
   List<Long> units(List<String> keys) {

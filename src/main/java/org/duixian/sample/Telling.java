@@ -23,6 +23,7 @@ record Telling(Cast cast, Curves curves, Map<Long, Measure> measures, Period per
   private static final BigDecimal SLACK = new BigDecimal("2.5");
   private static final BigDecimal HALF_A_POINT = new BigDecimal("0.5");
   private static final int FEW = 10;
+  private static final Entry NONE = new Entry(Map.of());
 
   /**
    * How an indicator goes.
@@ -42,7 +43,7 @@ record Telling(Cast cast, Curves curves, Map<Long, Measure> measures, Period per
         line.typable() ? value : null,
         word(story, "progress", line),
         lags ? word(story, "obstacle", line) : null,
-        lags ? word(story, "next", line) : null,
+        lags ? word(story, "next", line) : word(NONE, "onward", line),
         null);
   }
 
@@ -60,7 +61,7 @@ record Telling(Cast cast, Curves curves, Map<Long, Measure> measures, Period per
     return cast.file().entries("tasks").stream()
         .filter(each -> line.title().contains(each.text("is")))
         .findFirst()
-        .orElseGet(() -> new Entry(Map.of()));
+        .orElse(NONE);
   }
 
   private BigDecimal value(Line line, Entry story) {

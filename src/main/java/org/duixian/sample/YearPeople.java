@@ -21,7 +21,7 @@ class YearPeople {
     for (Entry account : cast.file().entries("accounts")) {
       Role role = SampleDistrict.role(account.text("role"));
       String unit =
-          account.optional("unit").orElseGet(() -> cast.units().get(account.text("of")).name());
+          account.optional("unit").orElseGet(() -> cast.standing(account.text("of")).name());
       long id =
           districts.openAccount(
               cast.district(),

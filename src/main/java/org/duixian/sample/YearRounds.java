@@ -3,6 +3,7 @@ package org.duixian.sample;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ class YearRounds {
     Cast cast = running.cast();
     List<String> words = cast.file().entry("words").texts("back");
     String said = words.get(running.telling().curves().pick("back" + unit, words.size()));
-    Line first = running.forms().get(unit).getFirst();
+    Line first = Objects.requireNonNull(running.forms().get(unit)).getFirst();
     stage.office(
         cast,
         at,
