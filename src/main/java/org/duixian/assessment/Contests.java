@@ -85,7 +85,8 @@ public class Contests {
         .list();
   }
 
-  List<Candidate> candidates(String district, long contest) {
+  /** Returns the accounts that do not judge in a contest yet. */
+  public List<Candidate> candidates(String district, long contest) {
     return jdbc.sql(
             """
             select a.id, a.name, a.login from account a

@@ -156,7 +156,7 @@ public class FollowUp {
    * told once, however often this runs. Returns how many steps were taken.
    */
   @Transactional
-  int onTime(String district, Escalation rules) {
+  public int onTime(String district, Escalation rules) {
     LocalDate today = LocalDate.now(clock);
     int taken = 0;
     for (Matter matter : matters.running(district, today.plusDays(rules.remindBefore()))) {

@@ -241,8 +241,8 @@ public class Matters {
         .list();
   }
 
-  /** The running matter that was opened from a page, empty if none. */
-  Optional<Matter> runningFrom(String district, String path) {
+  /** Returns the running matter that was opened from a page, empty if none. */
+  public Optional<Matter> runningFrom(String district, String path) {
     return jdbc.sql(SELECT + "m.origin_path = :path and m.state <> 'CLOSED' and m.origin <> 'HAND'")
         .param("district", district)
         .param("path", path)

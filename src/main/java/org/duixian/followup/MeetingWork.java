@@ -39,8 +39,9 @@ public class MeetingWork {
     long id =
         jdbc.sql(
                 """
-                insert into meeting (district, title, held_on, place, chair, attendants)
-                values (:district, :title, :day, :place, :chair, :attendants) returning id
+                insert into meeting (district, title, held_on, place, chair, attendants, sample)
+                select code, :title, :day, :place, :chair, :attendants, sample
+                from district where code = :district returning id
                 """)
             .params(values(meeting))
             .query(Long.class)

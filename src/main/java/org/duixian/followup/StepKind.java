@@ -44,7 +44,7 @@ public enum StepKind {
   }
 
   /** Says whether a unit does it; the office may do it for the unit. */
-  boolean byUnit() {
+  public boolean byUnit() {
     return by == By.UNIT;
   }
 

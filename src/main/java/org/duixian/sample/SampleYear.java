@@ -39,6 +39,10 @@ class SampleYear {
   private final YearLedger ledger;
   private final YearIndicators indicators;
   private final YearRounds rounds;
+  private final YearFollowUp followUp;
+  private final YearStrategy strategy;
+  private final YearScores scores;
+  private final YearPapers papers;
   private final TransactionTemplate transaction;
   private volatile boolean begun;
   private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
@@ -54,6 +58,10 @@ class SampleYear {
       YearLedger ledger,
       YearIndicators indicators,
       YearRounds rounds,
+      YearFollowUp followUp,
+      YearStrategy strategy,
+      YearScores scores,
+      YearPapers papers,
       TransactionTemplate transaction) {
     this.wanted = wanted;
     this.served = served;
@@ -65,6 +73,10 @@ class SampleYear {
     this.ledger = ledger;
     this.indicators = indicators;
     this.rounds = rounds;
+    this.followUp = followUp;
+    this.strategy = strategy;
+    this.scores = scores;
+    this.papers = papers;
     this.transaction = transaction;
   }
 
@@ -142,6 +154,12 @@ class SampleYear {
     for (Entry round : cast.file().entries("rounds")) {
       chapters.put("round-" + round.text("period"), () -> rounds.closed(cast, round));
     }
+    chapters.put("follow-up", () -> followUp.chase(cast));
+    chapters.put("meetings", () -> followUp.meet(cast));
+    chapters.put("strategy", () -> strategy.pursue(cast));
+    chapters.put("assessments", () -> scores.assess(cast));
+    chapters.put("contest", () -> scores.contest(cast));
+    chapters.put("papers", () -> papers.write(cast));
     chapters.put("open", () -> rounds.open(cast));
     return chapters;
   }

@@ -1,6 +1,7 @@
 package org.duixian.sample;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.duixian.access.Districts;
 import org.duixian.kernel.SampleClock;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Lets the accounts of the sample do at a moment of the year what people do. */
 @Component
 class Stage {
+
+  /** The offset of the district's time. */
+  static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
 
   private final Districts districts;
   private final SampleClock clock;

@@ -17,7 +17,12 @@
       "decomposition",
       "goal",
       "progress",
-      "round"
+      "rules",
+      "round",
+      "followup",
+      "strategy",
+      "assessment",
+      "publication"
     })
 package org.duixian.sample;
 

@@ -172,10 +172,12 @@ public class Reports {
     return jdbc.sql(
             """
                 insert into upward_report (district, kind, year, number, strategy, unit, title,
-                                           words, occurred_at, limit_hours, sent_at, sent_by)
+                                           words, occurred_at, limit_hours, sent_at, sent_by,
+                                           sample)
                 select :district, :kind, :year, coalesce(max(number), 0) + 1,
                        cast(:strategy as bigint), :unit, :title, :words,
-                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by
+                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by,
+                       (select sample from district where code = :district)
                 from upward_report
                 where district = :district and kind = :kind and year = :year
                 returning id

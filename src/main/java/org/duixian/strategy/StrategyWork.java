@@ -32,9 +32,10 @@ public class StrategyWork {
         jdbc.sql(
                 """
                 insert into strategy (district, name, aim, headquarters, commander, deputies,
-                                      office_unit, starts, due)
-                values (:district, :name, :aim, :headquarters, :commander, :deputies, :office,
-                        :starts, :due)
+                                      office_unit, starts, due, sample)
+                select code, :name, :aim, :headquarters, :commander, :deputies,
+                       cast(:office as bigint), cast(:starts as date), cast(:due as date), sample
+                from district where code = :district
                 returning id
                 """)
             .params(values(strategy, office))
