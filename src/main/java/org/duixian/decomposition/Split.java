@@ -42,17 +42,18 @@ public record Split(
 
   /** Returns the same with other shares. */
   public Split with(List<Share> other) {
-    return made(basis, timeBasis, grain, other);
+    return made(basis, timeBasis, grain, places, other);
   }
 
-  /** Returns the same split by something else. */
-  public Split by(Basis units, Basis times, Period.Grain periods) {
-    return made(units, times, periods, shares);
+  /** Returns the same split by something else, rounded to other decimals. */
+  public Split by(Basis units, Basis times, Period.Grain periods, int decimals) {
+    return made(units, times, periods, decimals, shares);
   }
 
-  private Split made(Basis units, Basis times, Period.Grain periods, List<Share> other) {
+  private Split made(
+      Basis units, Basis times, Period.Grain periods, int decimals, List<Share> other) {
     return new Split(
-        id, indicator, year, total, bound, scale, places, tolerance, units, times, periods,
+        id, indicator, year, total, bound, scale, decimals, tolerance, units, times, periods,
         remainder, state, deviation, version, other);
   }
 

@@ -59,7 +59,11 @@ final class Headings {
 
   /** Returns the name of the work system that a report announces, or the given one. */
   static String frameName(String text, String otherwise) {
-    Matcher name = FRAME_NAME.matcher(text);
-    return name.find() ? "“" + name.group(1) + "”" + name.group(2) : otherwise;
+    // The review names last year's frame; the plan comes after it.
+    String last = otherwise;
+    for (Matcher name = FRAME_NAME.matcher(text); name.find(); ) {
+      last = "“" + name.group(1) + "”" + name.group(2);
+    }
+    return last;
   }
 }

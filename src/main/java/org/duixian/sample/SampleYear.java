@@ -123,22 +123,22 @@ class SampleYear {
   }
 
   private void load(String district) {
-    Entry file = SampleFile.yaml(FILE);
-    int year = file.number("year");
-    if (!begun) {
-      return;
+    if (begun) {
+      Cast cast = Cast.of(district, SampleFile.yaml(FILE), units.current(district));
+      read(cast, chapters(cast));
     }
-    Set<String> there = years.chapters(district, year);
-    Cast cast = Cast.of(district, file, units.current(district));
-    Map<String, Runnable> chapters = chapters(cast);
+  }
+
+  /** Does what the chapters say, each once and each in a transaction of its own. */
+  void read(Cast cast, Map<String, Runnable> chapters) {
+    Set<String> there = years.chapters(cast.district(), cast.year());
     chapters.forEach(
         (name, work) -> {
           if (!there.contains(name)) {
-
             transaction.executeWithoutResult(
                 status -> {
-                  stage.office(cast, file.moment("today"), work);
-                  years.note(district, year, name);
+                  stage.office(cast, cast.file().moment("today"), work);
+                  years.note(cast.district(), cast.year(), name);
                 });
           }
         });

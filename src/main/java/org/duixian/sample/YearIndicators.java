@@ -168,6 +168,7 @@ class YearIndicators {
       shares.add(Share.open(cast.unit(share.text("unit")), weight, BigDecimal.ZERO, List.of()));
     }
     Split blank = computing.blank(district, indicator, cast.year()).orElseThrow();
+    int places = wanted.number("places");
     Period.Grain grain = Period.Grain.valueOf(wanted.text("grain"));
     stage.office(
         cast,
@@ -176,7 +177,7 @@ class YearIndicators {
           splitting.save(
               district,
               computing.compute(
-                  district, blank.by(Basis.WEIGHTS, Basis.EQUAL, grain).with(shares)));
+                  district, blank.by(Basis.WEIGHTS, Basis.EQUAL, grain, places).with(shares)));
           splitting.send(district, seen(cast, indicator), null);
         });
     for (Share share : shares) {

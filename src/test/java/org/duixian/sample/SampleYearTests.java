@@ -1,17 +1,24 @@
 package org.duixian.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Light;
+import org.duixian.organisation.Units;
 import org.duixian.progress.Family;
+import org.duixian.publication.Bulletin;
+import org.duixian.publication.Bulletins;
 import org.duixian.round.Results;
 import org.duixian.round.Round;
 import org.duixian.round.RoundResult;
@@ -41,6 +48,8 @@ class SampleYearTests {
   @Autowired SampleYear year;
   @Autowired Rounds rounds;
   @Autowired Results results;
+  @Autowired Units units;
+  @Autowired Bulletins bulletins;
   @Autowired AuditTrail audit;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
@@ -72,7 +81,7 @@ class SampleYearTests {
   void everyCommitmentThatWasConfirmedIsLedBySomebody() {
     assertThat(count("task where year = 2025 and assignment <> 'ASSIGNED'")).isZero();
     assertThat(count("task where year = 2025 and deadline is null")).isZero();
-    assertThat(count("task where year = 2025 and not sample")).isZero();
+    assertThat(count("task where year = 2025 and statement is not null and not sample")).isZero();
     assertThat(
             count(
                 "statement s join document d on d.id = s.document where d.year = 2025"
@@ -154,6 +163,35 @@ class SampleYearTests {
     assertThat(count("audit_entry")).isEqualTo(before);
     assertThat(rounds.list(TIANQIAO, YEAR)).hasSize(10);
     assertThat(audit.firstBroken(TIANQIAO)).isZero();
+  }
+
+  @Test
+  void aChapterThatBrokeOffIsTakenUpAndNoOtherIsRepeated() {
+    Cast cast = Cast.of(TIANQIAO, SampleFile.yaml("year-2025.yaml"), units.current(TIANQIAO));
+    List<String> told = new ArrayList<>();
+    Map<String, Runnable> chapters = new LinkedHashMap<>();
+    chapters.put("first", () -> told.add("first"));
+    chapters.put(
+        "second",
+        () -> {
+          throw new IllegalStateException("the power fails");
+        });
+    assertThatThrownBy(() -> year.read(cast, chapters)).hasMessage("the power fails");
+    chapters.put("second", () -> told.add("second"));
+    year.read(cast, chapters);
+    assertThat(told).containsExactly("first", "second");
+  }
+
+  @Test
+  void papersMattersAndMeetingsOfTheYearAreMarked() {
+    assertThat(bulletins.list(TIANQIAO, YEAR)).hasSize(3).allMatch(Bulletin::sample);
+    assertThat(bulletins.openToAll(TIANQIAO)).hasSize(1);
+    assertThat(count("matter where not sample")).isZero();
+    assertThat(count("meeting where not sample")).isZero();
+    assertThat(count("strategy where not sample")).isZero();
+    assertThat(count("upward_report where not sample")).isZero();
+    assertThat(count("matter where level > 0")).isPositive();
+    assertThat(count("assessment_objection where answer is not null")).isEqualTo(1);
   }
 
   @Test
