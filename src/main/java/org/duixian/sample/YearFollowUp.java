@@ -86,8 +86,7 @@ class YearFollowUp {
           OffsetDateTime.parse(moment),
           () ->
               followUp.onTime(
-                  cast.district(),
-                  rules.on(cast.district(), LocalDate.now(clock)).escalation()));
+                  cast.district(), rules.on(cast.district(), LocalDate.now(clock)).escalation()));
     }
   }
 
