@@ -176,11 +176,11 @@ class SplitController {
       @RequestParam(required = false) @Nullable String wanted,
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
-    Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
     SplitForm typed = answered(seen, words, wanted);
     if (seen.version() != version) {
       return overtaken(seen, typed);
     }
+    Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
     boolean objects = answer.equals(Answer.OBJECTED.name());
     FormErrors errors = new FormErrors();
     FieldChecks checks = new FieldChecks(errors);

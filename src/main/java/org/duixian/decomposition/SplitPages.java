@@ -68,10 +68,12 @@ class SplitPages {
 
   /** The unit for which the signed-in account reports. */
   Optional<Unit> own() {
+    return own(units());
+  }
+
+  private Optional<Unit> own(List<Unit> units) {
     Optional<Long> own = reporters.ownUnit();
-    return units().stream()
-        .filter(each -> own.filter(id -> id == each.id()).isPresent())
-        .findFirst();
+    return units.stream().filter(each -> own.filter(id -> id == each.id()).isPresent()).findFirst();
   }
 
   Page page(Indicator indicator, int year, Set<Long> opened) {
@@ -99,12 +101,13 @@ class SplitPages {
           .with("indicator", split.indicator())
           .with("year", split.year());
     }
+    List<Unit> units = units();
     SplitView view =
         new SplitView(
             split,
             split.id() != 0,
-            units(),
-            own().orElse(null),
+            units,
+            own(units).orElse(null),
             values
                 .of(
                     district,

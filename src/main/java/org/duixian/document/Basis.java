@@ -3,7 +3,7 @@ package org.duixian.document;
 import java.util.List;
 
 /**
- * By which rules a part or a heading was found; public for the template of the reading page only.
+ * By which rules a part or a heading was found; public for its template only.
  *
  * @param part name of the part, empty for a heading
  * @param title words of the heading, empty for a part

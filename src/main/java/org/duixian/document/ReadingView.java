@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the text
  * @param groups the rows by paragraph
  * @param counts counts of the whole document
- * @param bases by which rules the parts and headings of the stretch were found
  * @param editor the row opened, null if none
  * @param writes whether the visitor may review
  */
@@ -29,7 +28,6 @@ public record ReadingView(
     List<Block> blocks,
     List<Group> groups,
     Counts counts,
-    List<Basis> bases,
     @Nullable Editor editor,
     boolean writes) {
 
@@ -147,16 +145,6 @@ public record ReadingView(
   /** Returns the same page with another opened row. */
   ReadingView with(@Nullable Editor other) {
     return new ReadingView(
-        document,
-        outline,
-        section,
-        sections,
-        pendingOnly,
-        blocks,
-        groups,
-        counts,
-        bases,
-        other,
-        writes);
+        document, outline, section, sections, pendingOnly, blocks, groups, counts, other, writes);
   }
 }

@@ -17,21 +17,14 @@ class ReadingViews {
 
   private final Documents documents;
   private final Outlines outlines;
-  private final Bases bases;
   private final Statements statements;
   private final History history;
   private final Leads leads;
 
   ReadingViews(
-      Documents documents,
-      Outlines outlines,
-      Bases bases,
-      Statements statements,
-      History history,
-      Leads leads) {
+      Documents documents, Outlines outlines, Statements statements, History history, Leads leads) {
     this.documents = documents;
     this.outlines = outlines;
-    this.bases = bases;
     this.statements = statements;
     this.history = history;
     this.leads = leads;
@@ -67,7 +60,6 @@ class ReadingViews {
         blocks(outline, stretch, new MarkedText(text, rows)),
         groups(shown, outline, text),
         counts(id, marks),
-        bases.of(district, id, stretch),
         editor(district, rows, wanted.open()),
         CurrentMember.require().role().writes());
   }

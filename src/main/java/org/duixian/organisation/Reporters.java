@@ -7,6 +7,7 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.database.OncePerRequest;
 import org.duixian.database.Rows;
 import org.duixian.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,12 +52,20 @@ public class Reporters {
 
   /**
    * Returns the unit that the signed-in account reports for, empty for everybody who is not a unit
-   * reporter.
+   * reporter. Asked once a request.
    */
   public Optional<Long> ownUnit() {
     Member member = CurrentMember.require();
-    return member.role() == Role.UNIT ? unitOf(member.district(), member.id()) : Optional.empty();
+    return member.role() == Role.UNIT
+        ? OncePerRequest.get(
+                "reporters.own." + member.district() + "." + member.id(),
+                Own.class,
+                () -> new Own(unitOf(member.district(), member.id())))
+            .unit()
+        : Optional.empty();
   }
+
+  private record Own(Optional<Long> unit) {}
 
   /**
    * Says whether the signed-in account may write for a unit: the office for each, a reporter for

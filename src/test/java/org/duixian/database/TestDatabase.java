@@ -3,6 +3,7 @@ package org.duixian.database;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -23,11 +24,10 @@ public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final DatabaseAddress address;
-  private final ApplicationDatabase database;
+  private @Nullable ApplicationDatabase database;
 
   private TestDatabase(DatabaseAddress address) {
     this.address = address;
-    this.database = ApplicationDatabase.at(DatabaseServer.running(address), 8);
   }
 
   /** A database with all tables and no rows; the application's role owns it. */
@@ -45,6 +45,9 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The data source as the application has it: bound by row-level security, district set. */
   public DataSource dataSource() {
+    if (database == null) {
+      database = ApplicationDatabase.at(DatabaseServer.running(address), 8);
+    }
     return database.counted();
   }
 
@@ -61,7 +64,9 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    if (database != null) {
+      database.close();
+    }
   }
 
   /** The one server of this test run, kept between runs because creating it takes a second. */

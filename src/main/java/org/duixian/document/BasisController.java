@@ -1,0 +1,35 @@
+package org.duixian.document;
+
+import org.duixian.access.CurrentMember;
+import org.duixian.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** By which rules the parts and headings of a stretch of a document were found. */
+@Controller
+class BasisController {
+
+  private final Documents documents;
+  private final Outlines outlines;
+  private final Bases bases;
+
+  BasisController(Documents documents, Outlines outlines, Bases bases) {
+    this.documents = documents;
+    this.outlines = outlines;
+    this.bases = bases;
+  }
+
+  @GetMapping("/documents/{id}/basis")
+  Page basis(@PathVariable long id, @RequestParam(defaultValue = "0") int section) {
+    String district = CurrentMember.district();
+    Document document = documents.existing(district, id);
+    CodePoints text = new CodePoints(documents.text(district, id));
+    Stretch stretch = Stretches.of(outlines.of(district, id), text).get(section);
+    return Page.of("document/BasisPage")
+        .with("document", document)
+        .with("section", stretch.index())
+        .with("bases", bases.of(district, id, stretch));
+  }
+}
