@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class WordsTests {
 
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
-  private static final Pattern USED = Pattern.compile("\\.t\\(\"([a-z0-9.-]+)\"");
+  private static final Pattern USED =
+      Pattern.compile("(?:\\.t\\(|wording\\.of\\(\\w+, )\"([a-zA-Z0-9.-]+)\"");
   private static final Pattern HALF_WIDTH = Pattern.compile("[\\u4e00-\\u9fff][,;:?!]");
 
   @Test
@@ -33,19 +34,20 @@ class WordsTests {
   }
 
   @Test
-  void everyKeyThatATemplateUsesHasWords() throws IOException {
+  void everyKeyThatATemplateOrASentenceUsesHasWords() throws IOException {
     Set<String> known = new TreeSet<>();
     for (Path bundle : chineseBundles()) {
       known.addAll(keys(bundle));
     }
     List<String> missing = new ArrayList<>();
-    try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
-      for (Path template : templates.filter(path -> path.toString().endsWith(".jte")).toList()) {
-        Matcher used = USED.matcher(Files.readString(template));
+    try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
+        Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : Stream.concat(templates, code).filter(Files::isRegularFile).toList()) {
+        Matcher used = USED.matcher(Files.readString(file));
         while (used.find()) {
           String key = used.group(1);
           if (!key.endsWith(".") && !known.contains(key)) {
-            missing.add(template.getFileName() + ": " + key);
+            missing.add(file.getFileName() + ": " + key);
           }
         }
       }

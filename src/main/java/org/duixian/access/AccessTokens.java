@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.Rows;
+import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ class AccessTokens {
   AccessTokens(JdbcClient jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
-    this.clock = clock;
+    this.clock = SampleClock.real(clock);
   }
 
   /**

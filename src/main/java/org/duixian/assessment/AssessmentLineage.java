@@ -10,7 +10,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains points, totals, weights and what people gave or corrected. */
@@ -22,12 +22,12 @@ class AssessmentLineage implements LineageProvider {
 
   private final Schemes schemes;
   private final Scores scores;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  AssessmentLineage(Schemes schemes, Scores scores, MessageSource messages) {
+  AssessmentLineage(Schemes schemes, Scores scores, Wording wording) {
     this.schemes = schemes;
     this.scores = scores;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -77,21 +77,24 @@ class AssessmentLineage implements LineageProvider {
             .limit(MOST_PARTS)
             .map(row -> new Lineage.Part(text(row, locale), null, row.path(score.unit())))
             .toList();
-    String rule = word("assessment.what." + found.criterion().kind(), locale);
+    String rule = wording.of(locale, "assessment.what." + found.criterion().kind());
     return new Lineage(
-        score.unitName() + " · " + word("assessment.kind." + found.criterion().kind(), locale),
+        score.unitName()
+            + " · "
+            + wording.of(locale, "assessment.kind." + found.criterion().kind()),
         measured
             ? Points.measured(scheme.id(), score.unit(), found)
             : Points.of(scheme.id(), score.unit(), found),
-        measured ? rule : rule + word("assessment.rule.points", locale),
+        measured ? rule : rule + wording.of(locale, "assessment.rule.points"),
         null,
-        word("assessment.rows", locale, found.rows().size()),
+        wording.of(locale, "assessment.rows", found.rows().size()),
         rows,
         links(scheme, score, locale));
   }
 
   private String text(ScoredRow row, Locale locale) {
-    return word("assessment.row", locale, row.title(), Points.shown(row.share()).toPlainString());
+    return wording.of(
+        locale, "assessment.row", row.title(), Points.shown(row.share()).toPlainString());
   }
 
   private Lineage total(String[] parts, Locale locale) {
@@ -100,7 +103,7 @@ class AssessmentLineage implements LineageProvider {
     boolean first = parts.length > 3;
     List<Lineage.Part> made = new ArrayList<>();
     for (CriterionScore each : score.scores()) {
-      String name = word("assessment.kind." + each.criterion().kind(), locale);
+      String name = wording.of(locale, "assessment.kind." + each.criterion().kind());
       Sourced number = Points.of(scheme.id(), score.unit(), each);
       made.add(new Lineage.Part(name, each.points() == null ? null : number, null));
     }
@@ -115,7 +118,7 @@ class AssessmentLineage implements LineageProvider {
     return new Lineage(
         score.unitName() + " · " + scheme.name(),
         first ? Points.total(scheme.id(), score) : Points.corrected(scheme.id(), score),
-        word(first ? "assessment.rule.total" : "assessment.rule.corrected", locale),
+        wording.of(locale, first ? "assessment.rule.total" : "assessment.rule.corrected"),
         null,
         null,
         made,
@@ -125,7 +128,7 @@ class AssessmentLineage implements LineageProvider {
   private List<Lineage.Link> links(Scheme scheme, UnitScore score, Locale locale) {
     return List.of(
         new Lineage.Link(
-            word("assessment.unit.page", locale), scheme.path() + "/units/" + score.unit()),
+            wording.of(locale, "assessment.unit.page"), scheme.path() + "/units/" + score.unit()),
         new Lineage.Link(scheme.name(), scheme.path()));
   }
 
@@ -136,9 +139,11 @@ class AssessmentLineage implements LineageProvider {
             .findFirst()
             .orElseThrow(NotFound::new);
     return new Lineage(
-        word("assessment.weight", locale) + " · " + word("assessment.kind." + kind, locale),
+        wording.of(locale, "assessment.weight")
+            + " · "
+            + wording.of(locale, "assessment.kind." + kind),
         Points.weight(scheme.id(), criterion),
-        word("assessment.what." + kind, locale),
+        wording.of(locale, "assessment.what." + kind),
         null,
         null,
         List.of(),
@@ -166,16 +171,12 @@ class AssessmentLineage implements LineageProvider {
 
   private Lineage typed(String title, Sourced number, String words, String by, Locale locale) {
     return new Lineage(
-        word(title, locale),
+        wording.of(locale, title),
         number,
         words,
         null,
-        word("assessment.typed-by", locale, by),
+        wording.of(locale, "assessment.typed-by", by),
         List.of(),
-        List.of(new Lineage.Link(word("assessment.title", locale), "/assessments")));
-  }
-
-  private String word(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+        List.of(new Lineage.Link(wording.of(locale, "assessment.title"), "/assessments")));
   }
 }

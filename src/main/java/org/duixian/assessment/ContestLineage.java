@@ -11,7 +11,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains the totals of a contest, each side's part, and what a sheet gave. */
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class ContestLineage implements LineageProvider {
 
   private final Contests contests;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  ContestLineage(Contests contests, MessageSource messages) {
+  ContestLineage(Contests contests, Wording wording) {
     this.contests = contests;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   private record Found(Contest contest, EntryScore score) {}
@@ -70,7 +70,10 @@ class ContestLineage implements LineageProvider {
             .toList();
     String weight = found.contest().expertWeight().stripTrailingZeros().toPlainString();
     return lineage(
-        found, found.score().number(), word("assessment.rule.contest", locale, weight), sides);
+        found,
+        found.score().number(),
+        wording.of(locale, "assessment.rule.contest", weight),
+        sides);
   }
 
   private Lineage part(Found found, Contest.Side of, Locale locale) {
@@ -84,7 +87,7 @@ class ContestLineage implements LineageProvider {
             .map(sheet -> new Lineage.Part(name(sheet, locale), sheet.number(), null))
             .toList();
     String rule = found.contest().trimmed() ? "assessment.rule.trimmed" : "assessment.rule.mean";
-    return lineage(found, side.number(), word(rule, locale), sheets);
+    return lineage(found, side.number(), wording.of(locale, rule), sheets);
   }
 
   private static boolean office() {
@@ -93,7 +96,7 @@ class ContestLineage implements LineageProvider {
 
   private String name(SheetTotal sheet, Locale locale) {
     String name = office() ? sheet.judge().name() : side(sheet.judge().side(), locale);
-    return sheet.left() ? name + " " + word("assessment.sheet.left", locale) : name;
+    return sheet.left() ? name + " " + wording.of(locale, "assessment.sheet.left") : name;
   }
 
   private Lineage sheet(Found found, long account, Locale locale) {
@@ -134,10 +137,6 @@ class ContestLineage implements LineageProvider {
   }
 
   private String side(Contest.Side side, Locale locale) {
-    return word("assessment.side." + side, locale);
-  }
-
-  private String word(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+    return wording.of(locale, "assessment.side." + side);
   }
 }

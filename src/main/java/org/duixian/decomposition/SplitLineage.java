@@ -15,7 +15,7 @@ import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains the sum, the difference and the shares of a split. */
@@ -25,13 +25,13 @@ class SplitLineage implements LineageProvider {
   private final Indicators indicators;
   private final Splits splits;
   private final Units units;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  SplitLineage(Indicators indicators, Splits splits, Units units, MessageSource messages) {
+  SplitLineage(Indicators indicators, Splits splits, Units units, Wording wording) {
     this.indicators = indicators;
     this.splits = splits;
     this.units = units;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   /** The key is the indicator, the year and what is asked, joined by points. */
@@ -76,22 +76,23 @@ class SplitLineage implements LineageProvider {
     if (!check && share == null) {
       throw new NotFound();
     }
-    String name = share == null ? t("decomposition." + asked, locale) : view.name(share.unit());
+    String name =
+        share == null ? wording.of(locale, "decomposition." + asked) : view.name(share.unit());
     String rule =
         share == null
-            ? t("decomposition.rule." + asked, locale)
-            : t(
-                "decomposition.rule.share",
+            ? wording.of(locale, "decomposition.rule." + asked)
+            : wording.of(
                 locale,
-                t("decomposition.basis." + split.basis(), locale));
+                "decomposition.rule.share",
+                wording.of(locale, "decomposition.basis." + split.basis()));
     return new Lineage(
         split.indicator().name() + " · " + split.year() + " · " + name,
         share == null ? view.figure(asked) : view.share(share),
         rule
-            + t(
-                "decomposition.rule.remainder",
+            + wording.of(
                 locale,
-                t("decomposition.remainder." + split.remainder(), locale)),
+                "decomposition.rule.remainder",
+                wording.of(locale, "decomposition.remainder." + split.remainder())),
         null,
         null,
         share == null
@@ -101,10 +102,7 @@ class SplitLineage implements LineageProvider {
             : List.of(),
         List.of(
             new Lineage.Link(
-                t("decomposition.title", locale, split.indicator().name()), split.path())));
-  }
-
-  private String t(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+                wording.of(locale, "decomposition.title", split.indicator().name()),
+                split.path())));
   }
 }

@@ -12,7 +12,7 @@ import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.round.Results;
 import org.duixian.round.RoundResult;
 import org.duixian.round.Rounds;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +27,13 @@ public class AgendaProposals {
   private final Matters matters;
   private final Rounds rounds;
   private final Results results;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  AgendaProposals(Matters matters, Rounds rounds, Results results, MessageSource messages) {
+  AgendaProposals(Matters matters, Rounds rounds, Results results, Wording wording) {
     this.matters = matters;
     this.rounds = rounds;
     this.results = results;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   /** Returns at most 40 proposals for a day, the most pressing first, without those taken. */
@@ -68,8 +68,8 @@ public class AgendaProposals {
   private AgendaItem item(Matter matter, Locale locale) {
     String why =
         matter.askedDue() == null
-            ? text(locale, "followup.level." + matter.level())
-            : text(locale, "followup.asked-due", matter.askedDue().toString());
+            ? wording.of(locale, "followup.level." + matter.level())
+            : wording.of(locale, "followup.asked-due", matter.askedDue().toString());
     return new AgendaItem(
         0,
         matter.title(),
@@ -81,7 +81,7 @@ public class AgendaProposals {
   }
 
   private AgendaItem item(RoundResult result, Locale locale) {
-    String light = text(locale, "site.light." + result.light().name());
+    String light = wording.of(locale, "site.light." + result.light().name());
     String why =
         result.obstacle() == null
             ? result.period().code() + " · " + light
@@ -94,9 +94,5 @@ public class AgendaProposals {
         result.historyPath(),
         result.unit(),
         result.unitName());
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

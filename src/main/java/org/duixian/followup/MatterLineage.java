@@ -12,7 +12,7 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains counts of matters and the days by which an answer is overdue. */
@@ -22,12 +22,12 @@ class MatterLineage implements LineageProvider {
   private static final int FIRST = 20;
 
   private final Matters matters;
-  private final MessageSource messages;
+  private final Wording wording;
   private final Clock clock;
 
-  MatterLineage(Matters matters, MessageSource messages, Clock clock) {
+  MatterLineage(Matters matters, Wording wording, Clock clock) {
     this.matters = matters;
-    this.messages = messages;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -56,17 +56,17 @@ class MatterLineage implements LineageProvider {
             .map(matter -> new Lineage.Part(matter.title(), matter.overdue(today), matter.path()))
             .toList();
     return new Lineage(
-        text(locale, "followup.count.title"),
+        wording.of(locale, "followup.count.title"),
         Sourced.count(counted, new Source.Count("matters", filter.query())),
-        text(
+        wording.of(
             locale,
             "followup.count.rule",
             String.valueOf(filter.year()),
-            text(locale, "followup.shows." + filter.shows())),
+            wording.of(locale, "followup.shows." + filter.shows())),
         null,
-        counted > FIRST ? text(locale, "followup.count.first", FIRST) : null,
+        counted > FIRST ? wording.of(locale, "followup.count.first", FIRST) : null,
         parts,
-        List.of(new Lineage.Link(text(locale, "followup.count.list"), filter.path())));
+        List.of(new Lineage.Link(wording.of(locale, "followup.count.list"), filter.path())));
   }
 
   private Lineage overdue(long id, Locale locale) {
@@ -75,14 +75,10 @@ class MatterLineage implements LineageProvider {
     return new Lineage(
         matter.title(),
         matter.overdue(today),
-        text(locale, "followup.overdue.rule", matter.due().toString(), today.toString()),
+        wording.of(locale, "followup.overdue.rule", matter.due().toString(), today.toString()),
         null,
         null,
         List.of(),
-        List.of(new Lineage.Link(text(locale, "followup.overdue.matter"), matter.path())));
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+        List.of(new Lineage.Link(wording.of(locale, "followup.overdue.matter"), matter.path())));
   }
 }

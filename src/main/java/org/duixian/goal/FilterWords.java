@@ -3,27 +3,27 @@ package org.duixian.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** A filter in words. */
 @Component
 class FilterWords {
 
-  private final MessageSource messages;
+  private final Wording wording;
 
-  FilterWords(MessageSource messages) {
-    this.messages = messages;
+  FilterWords(Wording wording) {
+    this.wording = wording;
   }
 
   String of(TaskFilter filter, GoalTree tree, Facets facets, Locale locale) {
     List<String> words = new ArrayList<>();
-    words.add(text(locale, "goal.ledger-of", String.valueOf(filter.year())));
+    words.add(wording.of(locale, "goal.ledger-of", String.valueOf(filter.year())));
     if (filter.dropped()) {
-      words.add(text(locale, "goal.state.DROPPED"));
+      words.add(wording.of(locale, "goal.state.DROPPED"));
     }
     if (filter.assignment() != null) {
-      words.add(text(locale, "goal.assignment." + filter.assignment().name()));
+      words.add(wording.of(locale, "goal.assignment." + filter.assignment().name()));
     }
     if (filter.node() != null) {
       words.add(named(locale, "goal.node", tree.path(filter.node())));
@@ -32,12 +32,14 @@ class FilterWords {
       words.add(named(locale, "goal.lead", facets.leadName(filter.lead())));
     }
     if (filter.numbered() != null) {
-      words.add(text(locale, filter.numbered() ? "goal.numbered" : "goal.not-numbered"));
+      words.add(wording.of(locale, filter.numbered() ? "goal.numbered" : "goal.not-numbered"));
     }
     if (filter.due() != null) {
       boolean none = filter.due().equals(TaskFilter.NO_DEADLINE);
       words.add(
-          none ? text(locale, "goal.no-deadline") : named(locale, "goal.deadline", filter.due()));
+          none
+              ? wording.of(locale, "goal.no-deadline")
+              : named(locale, "goal.deadline", filter.due()));
     }
     if (!filter.text().isEmpty()) {
       words.add(named(locale, "goal.search", filter.text()));
@@ -46,10 +48,6 @@ class FilterWords {
   }
 
   private String named(Locale locale, String key, String value) {
-    return text(locale, key) + " " + value;
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+    return wording.of(locale, key) + " " + value;
   }
 }

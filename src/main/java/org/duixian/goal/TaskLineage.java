@@ -11,8 +11,8 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains counts of tasks, and targets that a person typed. */
@@ -25,15 +25,15 @@ class TaskLineage implements LineageProvider {
   private final LedgerBooks books;
   private final AuditTrail audit;
   private final FilterWords words;
-  private final MessageSource messages;
+  private final Wording wording;
 
   TaskLineage(
-      Tasks tasks, LedgerBooks books, AuditTrail audit, FilterWords words, MessageSource messages) {
+      Tasks tasks, LedgerBooks books, AuditTrail audit, FilterWords words, Wording wording) {
     this.tasks = tasks;
     this.books = books;
     this.audit = audit;
     this.words = words;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -62,13 +62,15 @@ class TaskLineage implements LineageProvider {
       parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));
     }
     return new Lineage(
-        text(locale, "goal.count.title"),
+        wording.of(locale, "goal.count.title"),
         LedgerViews.count(facets.total(), filter),
-        text(locale, "goal.count.rule", words.of(filter, tree, facets, locale)),
+        wording.of(locale, "goal.count.rule", words.of(filter, tree, facets, locale)),
         null,
-        facets.total() > FIRST ? text(locale, "goal.count.first", String.valueOf(FIRST)) : null,
+        facets.total() > FIRST
+            ? wording.of(locale, "goal.count.first", String.valueOf(FIRST))
+            : null,
         parts,
-        List.of(new Lineage.Link(text(locale, "goal.count.list"), filter.path())));
+        List.of(new Lineage.Link(wording.of(locale, "goal.count.list"), filter.path())));
   }
 
   private Lineage typed(long id, Locale locale) {
@@ -83,19 +85,15 @@ class TaskLineage implements LineageProvider {
             .map(TaskHistory::of)
             .filter(TaskHistory::setsTarget)
             .findFirst()
-            .map(entry -> text(locale, "goal.typed.by", entry.who(), entry.when()))
+            .map(entry -> wording.of(locale, "goal.typed.by", entry.who(), entry.when()))
             .orElse(null);
     return new Lineage(
         task.title(),
         target,
-        text(locale, "goal.typed.rule"),
+        wording.of(locale, "goal.typed.rule"),
         null,
         place,
         List.of(),
-        List.of(new Lineage.Link(text(locale, "goal.typed.task"), "/tasks/" + id)));
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+        List.of(new Lineage.Link(wording.of(locale, "goal.typed.task"), "/tasks/" + id)));
   }
 }

@@ -19,7 +19,7 @@ import org.duixian.progress.Forecast;
 import org.duixian.progress.Ranking;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains where a unit's month stands: {@code /source/computed/position/<number>...}. */
@@ -32,19 +32,15 @@ class PositionLineage implements LineageProvider {
   private final Positions positions;
   private final Values values;
   private final Units units;
-  private final MessageSource messages;
+  private final Wording wording;
 
   PositionLineage(
-      Indicators indicators,
-      Positions positions,
-      Values values,
-      Units units,
-      MessageSource messages) {
+      Indicators indicators, Positions positions, Values values, Units units, Wording wording) {
     this.indicators = indicators;
     this.positions = positions;
     this.values = values;
     this.units = units;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -105,12 +101,12 @@ class PositionLineage implements LineageProvider {
             indicator.name(),
             names.getOrDefault(position.latest().unit(), "—"),
             position.latest().period().code(),
-            text(locale, "indicator.position." + field.word()));
+            wording.of(locale, "indicator.position." + field.word()));
     boolean beside = field == Position.Field.GAP || field == Position.Field.RANK;
     return new Lineage(
         title,
         number,
-        text(locale, rule(position, field)),
+        wording.of(locale, rule(position, field)),
         null,
         beside ? mean(position, locale) : null,
         beside ? peers(position, names, reckoning) : months(position, reckoning),
@@ -137,7 +133,7 @@ class PositionLineage implements LineageProvider {
     BigDecimal mean = position.mean();
     return mean == null
         ? ""
-        : text(
+        : wording.of(
             locale,
             "indicator.position.mean",
             mean.round(new MathContext(6)).stripTrailingZeros().toPlainString());
@@ -179,9 +175,5 @@ class PositionLineage implements LineageProvider {
                       + each.thing()));
     }
     return parts;
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

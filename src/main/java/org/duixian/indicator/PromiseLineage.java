@@ -10,8 +10,8 @@ import org.duixian.kernel.Sourced;
 import org.duixian.reader.continuity.PairVerdict;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains how many promises of a year got which verdict: it lists them. */
@@ -21,11 +21,11 @@ class PromiseLineage implements LineageProvider {
   private static final int MOST_LISTED = 150;
 
   private final ChainBooks books;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  PromiseLineage(ChainBooks books, MessageSource messages) {
+  PromiseLineage(ChainBooks books, Wording wording) {
     this.books = books;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -46,7 +46,7 @@ class PromiseLineage implements LineageProvider {
     String query = PromiseView.query(Integer.parseInt(year), verdict);
     return Optional.of(
         new Lineage(
-            words(locale, "indicator.promises.lineage", year, name(verdict, locale)),
+            wording.of(locale, "indicator.promises.lineage", year, name(verdict, locale)),
             Sourced.count(promises.size(), new Source.Count("promises", query)),
             rule(verdict, locale),
             null,
@@ -56,21 +56,18 @@ class PromiseLineage implements LineageProvider {
                 .map(p -> new Lineage.Part(p.subject(), null, p.said().path()))
                 .toList(),
             List.of(
-                new Lineage.Link(words(locale, "indicator.promises.all"), "/promises?" + query))));
+                new Lineage.Link(
+                    wording.of(locale, "indicator.promises.all"), "/promises?" + query))));
   }
 
   private String name(@Nullable PairVerdict verdict, Locale locale) {
-    return words(
+    return wording.of(
         locale, verdict == null ? "indicator.promises.any" : "indicator.verdict." + verdict.name());
   }
 
   private String rule(@Nullable PairVerdict verdict, Locale locale) {
-    return words(
+    return wording.of(
         locale,
         verdict == null ? "indicator.promises.rule" : "indicator.lineage.rule." + verdict.name());
-  }
-
-  private String words(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments, locale);
   }
 }

@@ -19,8 +19,8 @@ import org.duixian.round.Rounds;
 import org.duixian.round.SubjectKind;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains how many tasks of a round show a light, by listing them. */
@@ -33,13 +33,13 @@ class LightLineage implements LineageProvider {
   private final Rounds rounds;
   private final Results results;
   private final LedgerTasks ledger;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  LightLineage(Rounds rounds, Results results, LedgerTasks ledger, MessageSource messages) {
+  LightLineage(Rounds rounds, Results results, LedgerTasks ledger, Wording wording) {
     this.rounds = rounds;
     this.results = results;
     this.ledger = ledger;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -58,7 +58,7 @@ class LightLineage implements LineageProvider {
             .filter(result -> result.kind() == SubjectKind.TASK && result.light() == light)
             .filter(result -> tasks == null || tasks.contains(result.subject()))
             .toList();
-    String word = text(locale, "site.light." + light.name());
+    String word = wording.of(locale, "site.light." + light.name());
     String query =
         "round="
             + round.id()
@@ -69,13 +69,13 @@ class LightLineage implements LineageProvider {
         new Lineage(
             branch == null ? word : branch.label() + " · " + word,
             Sourced.count(counted.size(), new Source.Count("lights", query)),
-            text(locale, "overview.lights.rule", round.period().code(), word),
+            wording.of(locale, "overview.lights.rule", round.period().code(), word),
             null,
-            counted.size() > FIRST ? text(locale, "overview.lights.first", FIRST) : null,
+            counted.size() > FIRST ? wording.of(locale, "overview.lights.first", FIRST) : null,
             counted.stream().limit(FIRST).map(LightLineage::part).toList(),
             List.of(
                 new Lineage.Link(
-                    text(locale, "overview.lights.results"), round.path() + "/results"))));
+                    wording.of(locale, "overview.lights.results"), round.path() + "/results"))));
   }
 
   private static Lineage.Part part(RoundResult result) {
@@ -115,9 +115,5 @@ class LightLineage implements LineageProvider {
         .filter(branch -> branch.node() == node)
         .findFirst()
         .orElseThrow(NotFound::new);
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

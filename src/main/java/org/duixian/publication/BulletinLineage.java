@@ -12,8 +12,8 @@ import org.duixian.kernel.Sourced;
 import org.duixian.round.RoundResult;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains counts of results in papers: which lines of the snapshot were counted. */
@@ -23,11 +23,11 @@ class BulletinLineage implements LineageProvider {
   private static final int FIRST = 30;
 
   private final Snapshots snapshots;
-  private final MessageSource messages;
+  private final Wording wording;
 
-  BulletinLineage(Snapshots snapshots, MessageSource messages) {
+  BulletinLineage(Snapshots snapshots, Wording wording) {
     this.snapshots = snapshots;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -47,18 +47,18 @@ class BulletinLineage implements LineageProvider {
     if (number == null) {
       throw new NotFound();
     }
-    String what = text(locale, "publication.count." + name);
+    String what = wording.of(locale, "publication.count." + name);
     return Optional.of(
         new Lineage(
             what,
             number,
-            text(locale, "publication.lineage.rule", snapshot.round().period().code(), what),
+            wording.of(locale, "publication.lineage.rule", snapshot.round().period().code(), what),
             null,
             null,
             parts(snapshot, name),
             List.of(
                 new Lineage.Link(
-                    text(locale, "publication.lineage.round"), snapshot.round().path()))));
+                    wording.of(locale, "publication.lineage.round"), snapshot.round().path()))));
   }
 
   private static List<Lineage.Part> parts(Snapshot snapshot, String name) {
@@ -72,9 +72,5 @@ class BulletinLineage implements LineageProvider {
       }
     }
     return parts;
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

@@ -12,7 +12,7 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains counts of forms, of their lines and of results, and the shares they are ranked by. */
@@ -25,19 +25,15 @@ class CountLineage implements LineageProvider {
   private final Submissions submissions;
   private final Results results;
   private final RoundAccess access;
-  private final MessageSource messages;
+  private final Wording wording;
 
   CountLineage(
-      Lines lines,
-      Submissions submissions,
-      Results results,
-      RoundAccess access,
-      MessageSource messages) {
+      Lines lines, Submissions submissions, Results results, RoundAccess access, Wording wording) {
     this.lines = lines;
     this.submissions = submissions;
     this.results = results;
     this.access = access;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -143,13 +139,13 @@ class CountLineage implements LineageProvider {
       List<Lineage.Part> parts,
       String list,
       Locale locale) {
-    String title = text(locale, "round.lineage.count." + words);
+    String title = wording.of(locale, "round.lineage.count." + words);
     return new Lineage(
         title,
         Sourced.count(number, new Source.Count(register, query)),
-        text(locale, "round.lineage.count.rule"),
+        wording.of(locale, "round.lineage.count.rule"),
         null,
-        number > FIRST ? text(locale, "round.lineage.count.first", FIRST) : null,
+        number > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
         parts,
         List.of(new Lineage.Link(title, list)));
   }
@@ -165,19 +161,19 @@ class CountLineage implements LineageProvider {
       if (group != UnitStanding.Group.MADE_UP) {
         parts.add(
             new Lineage.Part(
-                text(locale, "round.group." + group.word()), standing.number(group), null));
+                wording.of(locale, "round.group." + group.word()), standing.number(group), null));
       }
     }
     return new Lineage(
-        text(locale, "round.lineage.share.title", standing.name()),
+        wording.of(locale, "round.lineage.share.title", standing.name()),
         standing.shareNumber(),
-        text(locale, "round.lineage.share"),
+        wording.of(locale, "round.lineage.share"),
         null,
         null,
         parts,
         List.of(
             new Lineage.Link(
-                text(locale, "round.lineage.result"),
+                wording.of(locale, "round.lineage.result"),
                 "/rounds/" + round + "/results?unit=" + unit)));
   }
 
@@ -187,9 +183,5 @@ class CountLineage implements LineageProvider {
       throw new NotFound();
     }
     return Long.parseLong(text);
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

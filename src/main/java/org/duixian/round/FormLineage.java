@@ -13,7 +13,7 @@ import org.duixian.progress.Family;
 import org.duixian.rules.DistrictRules;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +26,15 @@ class FormLineage implements LineageProvider {
   private final Rounds rounds;
   private final RoundAccess access;
   private final DistrictRules rules;
-  private final MessageSource messages;
+  private final Wording wording;
 
   FormLineage(
-      Lines lines, Rounds rounds, RoundAccess access, DistrictRules rules, MessageSource messages) {
+      Lines lines, Rounds rounds, RoundAccess access, DistrictRules rules, Wording wording) {
     this.lines = lines;
     this.rounds = rounds;
     this.access = access;
     this.rules = rules;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -67,11 +67,11 @@ class FormLineage implements LineageProvider {
     String by =
         line.editedBy() == null || field.equals("last")
             ? null
-            : text(locale, "round.lineage.by", line.editedBy(), When.of(line.editedAt()));
+            : wording.of(locale, "round.lineage.by", line.editedBy(), When.of(line.editedAt()));
     return new Lineage(
         title(line, locale),
         number,
-        text(locale, "round.lineage.typed." + field),
+        wording.of(locale, "round.lineage.typed." + field),
         null,
         by,
         List.of(),
@@ -97,7 +97,7 @@ class FormLineage implements LineageProvider {
     return new Lineage(
         title(line, locale),
         number,
-        text(locale, rule(line, standing, field)),
+        wording.of(locale, rule(line, standing, field)),
         null,
         null,
         parts(line, standing, round, field, locale),
@@ -119,23 +119,23 @@ class FormLineage implements LineageProvider {
       Line line, Standing standing, Round round, String field, Locale locale) {
     List<Lineage.Part> parts = new ArrayList<>();
     if (!field.equals("planned")) {
-      parts.add(new Lineage.Part(text(locale, "round.actual"), line.number(), null));
+      parts.add(new Lineage.Part(wording.of(locale, "round.actual"), line.number(), null));
     }
     Sourced target = line.target();
     if (target != null) {
-      parts.add(new Lineage.Part(text(locale, "round.target"), target, null));
+      parts.add(new Lineage.Part(wording.of(locale, "round.target"), target, null));
     }
     Plan plan = standing.plan();
     Sourced planned = standing.planned();
     if (field.equals("planned") && plan != null) {
       parts.addAll(plan.parts(line.measureUnit()));
     } else if (field.equals("lag") && planned != null) {
-      parts.add(new Lineage.Part(text(locale, "round.lineage.field.plan"), planned, null));
+      parts.add(new Lineage.Part(wording.of(locale, "round.lineage.field.plan"), planned, null));
     } else if (field.equals("lag") && standing.reading().shownPlanned() != null) {
       Source time = new Source.Computed("time-progress", String.valueOf(round.period().year()));
       parts.add(
           new Lineage.Part(
-              text(locale, "round.time"),
+              wording.of(locale, "round.time"),
               Sourced.of(standing.reading().shownPlanned(), "%", time),
               null));
     }
@@ -143,17 +143,13 @@ class FormLineage implements LineageProvider {
   }
 
   private String title(Line line, Locale locale) {
-    return text(locale, "round.lineage.line", String.valueOf(line.position()), line.title());
+    return wording.of(locale, "round.lineage.line", String.valueOf(line.position()), line.title());
   }
 
   private List<Lineage.Link> links(Line line, Locale locale) {
     return List.of(
         new Lineage.Link(
-            text(locale, "round.lineage.form"),
+            wording.of(locale, "round.lineage.form"),
             "/rounds/" + line.round() + "/units/" + line.unit() + "?line=" + line.id()));
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

@@ -12,8 +12,8 @@ import org.duixian.kernel.NotFound;
 import org.duixian.progress.Family;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains the figures of frozen results: {@code /source/result/<id>/<field>}. */
@@ -24,19 +24,19 @@ class ResultLineage implements LineageProvider {
   private final Rounds rounds;
   private final Statements statements;
   private final OutlookParts outlook;
-  private final MessageSource messages;
+  private final Wording wording;
 
   ResultLineage(
       Results results,
       Rounds rounds,
       Statements statements,
       OutlookParts outlook,
-      MessageSource messages) {
+      Wording wording) {
     this.results = results;
     this.rounds = rounds;
     this.statements = statements;
     this.outlook = outlook;
-    this.messages = messages;
+    this.wording = wording;
   }
 
   @Override
@@ -70,7 +70,7 @@ class ResultLineage implements LineageProvider {
             .find(district, result.round())
             .map(
                 round ->
-                    text(
+                    wording.of(
                         locale,
                         "round.lineage.frozen",
                         String.valueOf(round.id()),
@@ -88,13 +88,13 @@ class ResultLineage implements LineageProvider {
 
   private String name(RoundResult result, RoundResult.Field field, Locale locale) {
     boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.byPlan();
-    return text(locale, "round.lineage.field." + (plan ? "plan" : field.word()));
+    return wording.of(locale, "round.lineage.field." + (plan ? "plan" : field.word()));
   }
 
   private String typed(RoundResult result, RoundResult.Field field, Locale locale) {
     boolean byHand = field == RoundResult.Field.ACTUAL && result.typedBy() != null;
     return byHand
-        ? text(
+        ? wording.of(
                 locale,
                 "round.lineage.by",
                 String.valueOf(result.typedBy()),
@@ -120,7 +120,7 @@ class ResultLineage implements LineageProvider {
           case GAP ->
               "round.lineage.gap." + (result.family() == Family.CUMULATIVE ? "amount" : "rate");
         };
-    return text(locale, key);
+    return wording.of(locale, key);
   }
 
   private static String heldAgainst(RoundResult result) {
@@ -175,24 +175,21 @@ class ResultLineage implements LineageProvider {
       RoundResult result, @Nullable Statement sentence, Locale locale) {
     List<Lineage.Link> links = new ArrayList<>();
     if (sentence != null) {
-      links.add(new Lineage.Link(text(locale, "round.lineage.statement"), sentence.placePath()));
+      links.add(
+          new Lineage.Link(wording.of(locale, "round.lineage.statement"), sentence.placePath()));
     }
     if (result.line() != null) {
       links.add(
           new Lineage.Link(
-              text(locale, "round.lineage.form"),
+              wording.of(locale, "round.lineage.form"),
               "/rounds/" + result.round() + "/units/" + result.unit()));
     }
     boolean task = result.kind() == SubjectKind.TASK;
     links.add(
         new Lineage.Link(
-            text(locale, task ? "round.lineage.task" : "round.lineage.indicator"),
+            wording.of(locale, task ? "round.lineage.task" : "round.lineage.indicator"),
             (task ? "/tasks/" : "/indicators/") + result.subject()));
-    links.add(new Lineage.Link(text(locale, "round.lineage.history"), result.historyPath()));
+    links.add(new Lineage.Link(wording.of(locale, "round.lineage.history"), result.historyPath()));
     return links;
-  }
-
-  private String text(Locale locale, String key, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

@@ -16,7 +16,7 @@ import org.duixian.progress.Reading;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.springframework.context.MessageSource;
+import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains declared values, and the figures of a try-out. */
@@ -26,12 +26,12 @@ class RuleLineage implements LineageProvider {
   private static final String TRIED = TriedFigures.RULE + "/";
 
   private final DistrictRules rules;
-  private final MessageSource messages;
+  private final Wording wording;
   private final Clock clock;
 
-  RuleLineage(DistrictRules rules, MessageSource messages, Clock clock) {
+  RuleLineage(DistrictRules rules, Wording wording, Clock clock) {
     this.rules = rules;
-    this.messages = messages;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -58,13 +58,13 @@ class RuleLineage implements LineageProvider {
         rules.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     RuleField field = RuleField.of(parts[1]).orElseThrow(NotFound::new);
     return new Lineage(
-        word("rules.field." + field.field(), locale),
+        wording.of(locale, "rules.field." + field.field()),
         field.in(declaration),
-        word("rules.what." + field.field(), locale),
+        wording.of(locale, "rules.what." + field.field()),
         null,
         place(declaration, locale),
         List.of(),
-        List.of(new Lineage.Link(word("rules.title", locale), "/rules")));
+        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules")));
   }
 
   private Lineage published(String[] parts, Locale locale) {
@@ -76,22 +76,22 @@ class RuleLineage implements LineageProvider {
     Published of = Published.ALL.get(number - 1);
     boolean lead = parts[2].equals("lead");
     return new Lineage(
-        word(lead ? "rules.published.lead" : "rules.published.completion", locale),
+        wording.of(locale, lead ? "rules.published.lead" : "rules.published.completion"),
         lead ? of.publishedLead() : of.publishedCompletion(),
-        word("rules.published.rule." + of.source(), locale),
+        wording.of(locale, "rules.published.rule." + of.source()),
         null,
-        word("rules.published.source." + of.source(), locale),
+        wording.of(locale, "rules.published.source." + of.source()),
         List.of(),
-        List.of(new Lineage.Link(word("rules.title", locale), "/rules#published")));
+        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules#published")));
   }
 
   private String place(Declaration declaration, Locale locale) {
     if (declaration.declaredAt() == null) {
-      return word("rules.standard", locale);
+      return wording.of(locale, "rules.standard");
     }
-    return word(
-        "rules.declared",
+    return wording.of(
         locale,
+        "rules.declared",
         String.valueOf(declaration.number()),
         declaration.validFrom().toString(),
         String.valueOf(declaration.declaredBy()),
@@ -120,13 +120,13 @@ class RuleLineage implements LineageProvider {
       throw new NotFound();
     }
     return new Lineage(
-        word("rules.try." + what.name(), locale),
+        wording.of(locale, "rules.try." + what.name()),
         number,
-        word("rules.formula." + formula(what, reading) + ".words", locale),
+        wording.of(locale, "rules.formula." + formula(what, reading) + ".words"),
         null,
         place(now, locale),
         parts(figures, what, locale),
-        List.of(new Lineage.Link(word("rules.title", locale), "/rules")));
+        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules")));
   }
 
   private static TriedFigures.What what(String name) {
@@ -153,14 +153,10 @@ class RuleLineage implements LineageProvider {
           List.of(TriedFigures.What.COMPLETION, TriedFigures.What.PLANNED)) {
         Sourced number = figures.of(what);
         if (number != null) {
-          parts.add(new Lineage.Part(word("rules.try." + what.name(), locale), number, null));
+          parts.add(new Lineage.Part(wording.of(locale, "rules.try." + what.name()), number, null));
         }
       }
     }
     return parts;
-  }
-
-  private String word(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
   }
 }

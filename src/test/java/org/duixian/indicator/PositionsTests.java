@@ -112,7 +112,7 @@ class PositionsTests {
             context.getBean(Positions.class),
             context.getBean(Values.class),
             context.getBean(org.duixian.organisation.Units.class),
-            words);
+            new org.duixian.site.Wording(words));
     Sourced rank = position(world.park).number(Field.RANK);
     assertThat(rank).isNotNull();
     String key = rank.source().path().substring("/source/computed/".length());
