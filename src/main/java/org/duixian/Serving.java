@@ -8,6 +8,8 @@ import org.duixian.access.Districts;
 import org.duixian.database.DatabaseAhead;
 import org.duixian.database.DatabaseSettings;
 import org.duixian.database.DatabaseUnavailable;
+import org.duixian.database.DistrictScope;
+import org.duixian.organisation.Organisation;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -82,6 +84,8 @@ record Serving(StartWords words) {
       // Not the sample's district: it begins empty, with an administrator to sign in.
       String name = context.getEnvironment().getProperty("DUIXIAN_DISTRICT_NAME", district);
       districts.open(district, name, false);
+      DistrictScope.run(
+          district, () -> context.getBean(Organisation.class).addDistrict(district, name));
     }
     String link = address + districts.administratorLink(district);
     words.out().println(words.of("start.sign-in-link", link));

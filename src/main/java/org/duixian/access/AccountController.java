@@ -168,6 +168,26 @@ class AccountController {
     return page(new FormErrors(), "", "", "", "/sign-in/once/" + token);
   }
 
+  /** Shows a link for each open account that has no password yet, once, to be handed out. */
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/accounts/links")
+  Page links() {
+    Member member = CurrentMember.require();
+    String district = member.district();
+    List<AccountView> waiting =
+        accounts.list(district).stream()
+            .filter(account -> account.active() && !account.hasPassword())
+            .toList();
+    List<Long> ids = waiting.stream().map(AccountView::id).toList();
+    List<String> tokens =
+        transaction.execute(
+            status -> {
+              audit.record("account.links", "account", member.id(), Map.of("accounts", ids));
+              return accounts.makeLinks(district, ids);
+            });
+    return Page.of("access/LinksPage").with("accounts", waiting).with("tokens", tokens);
+  }
+
   /** Closes or reopens an account; whoever is signed in with it is not any more. */
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping("/accounts/{id}/active")

@@ -171,20 +171,31 @@ class Accounts {
   /** Makes a link that signs the account in once, and returns its secret; only a hash is kept. */
   @Transactional
   String makeLink(String district, long account) {
-    byte[] bytes = new byte[24];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return makeLinks(district, List.of(account)).getFirst();
+  }
+
+  /** Makes a link of one use for each account, and returns their secrets in the same order. */
+  @Transactional
+  List<String> makeLinks(String district, List<Long> accounts) {
+    List<String> secrets = accounts.stream().map(account -> secret()).toList();
     jdbc.sql(
             """
             insert into sign_in_link (district, token_hash, account, expires_at)
-            values (:district, :hash, :account, :expires)
+            select :district, hash, account, :expires
+            from unnest(cast(:hashes as text[]), cast(:accounts as bigint[])) link (hash, account)
             """)
         .param("district", district)
-        .param("hash", Sm3.hex(token))
-        .param("account", account)
+        .param("hashes", secrets.stream().map(Sm3::hex).toArray(String[]::new))
+        .param("accounts", accounts.toArray(Long[]::new))
         .param("expires", OffsetDateTime.now(clock).plus(LINK_LIFE))
         .update();
-    return token;
+    return secrets;
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Uses up a link; empty when it is unknown, used or too old. */

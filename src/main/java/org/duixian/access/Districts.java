@@ -3,6 +3,8 @@ package org.duixian.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duixian.database.DistrictScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -64,6 +66,11 @@ public class Districts {
                       accounts.open(code, ADMINISTRATOR, "系统管理员", Role.ADMINISTRATOR, null, false);
                   audit.recordForSystem(code, "district.open", "account", id, Map.of("name", name));
                 }));
+  }
+
+  /** Returns the sign-in names of all accounts of a district. */
+  public Set<String> logins(String district) {
+    return accounts.list(district).stream().map(AccountView::login).collect(Collectors.toSet());
   }
 
   /** Opens an account without a password, for samples and for lists of people. */

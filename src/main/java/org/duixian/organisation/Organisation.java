@@ -1,6 +1,7 @@
 package org.duixian.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of units; each is recorded, and none takes away what held on an earlier day. */
 @Component
 public class Organisation {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -48,6 +51,24 @@ public class Organisation {
             .single();
     record(district, "unit.add", id, Map.of("name", unit.name(), "kind", unit.kind().name()));
     return id;
+  }
+
+  /** Adds the unit that stands for a whole district, as of a day before all its reports. */
+  @Transactional
+  public void addDistrict(String district, String name) {
+    add(
+        district,
+        new NewUnit(
+            "district",
+            UnitKind.DISTRICT,
+            name,
+            name,
+            district,
+            List.of(),
+            List.of(),
+            null,
+            LONG_AGO,
+            false));
   }
 
   /**

@@ -18,7 +18,9 @@ import org.duixian.indicator.Chain;
 import org.duixian.indicator.ChainBook;
 import org.duixian.indicator.ChainBooks;
 import org.duixian.indicator.Link;
+import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.organisation.Units;
 import org.duixian.reader.Role;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -40,6 +42,7 @@ class OverviewController {
 
   private final Rounds rounds;
   private final Standings standings;
+  private final Units units;
   private final PressingMatters pressing;
   private final Clock clock;
 
@@ -49,6 +52,7 @@ class OverviewController {
       Search documents,
       Rounds rounds,
       Standings standings,
+      Units units,
       PressingMatters pressing,
       Clock clock) {
     this.chains = chains;
@@ -56,6 +60,7 @@ class OverviewController {
     this.documents = documents;
     this.rounds = rounds;
     this.standings = standings;
+    this.units = units;
     this.pressing = pressing;
     this.clock = clock;
   }
@@ -86,7 +91,7 @@ class OverviewController {
                 book.targeted(shown).size(),
                 ledger,
                 rows,
-                steps(rows, ledger)));
+                steps(units(district, today), rows, ledger)));
   }
 
   private static List<Integer> years(List<DocumentRow> documents, List<Integer> ledgers) {
@@ -122,9 +127,19 @@ class OverviewController {
     return headlines;
   }
 
+  /** The number of units that can answer for something. */
+  private Sourced units(String district, LocalDate today) {
+    long count = units.current(district).stream().filter(unit -> !unit.kind().ofArea()).count();
+    return Sourced.count(count, new Source.Count("units", "on=" + today + "&of=departments"));
+  }
+
   private static List<OverviewView.Step> steps(
-      List<DocumentRow> documents, @Nullable LedgerSummary ledger) {
+      Sourced units, List<DocumentRow> documents, @Nullable LedgerSummary ledger) {
     List<OverviewView.Step> steps = new ArrayList<>();
+    if (units.value() != null && units.value().signum() == 0) {
+      steps.add(
+          new OverviewView.Step(units, "overview.step.units", "", "/organisation/units/list"));
+    }
     for (DocumentRow state : documents) {
       add(
           steps,

@@ -57,7 +57,33 @@ class OrganisationJourney {
       assertThat(page.locator(".dx-lineage-value")).containsText("15");
       browser.visit(unit);
       staleFormIsRefused(browser, unit);
+      listIsTakenInAsAWholeAndItsReportersGetLinks(browser);
     }
+  }
+
+  /** A sign-in name that is taken leaves the units before it out as well. */
+  private static void listIsTakenInAsAWholeAndItsReportersGetLinks(Browser browser) {
+    Page page = browser.page;
+    browser.visit("/organisation/units/list");
+    String list = "类别\t名称\t填报账号\n部门\t区示例一局\tshili-1\n部门\t区示例二局\tadmin\n";
+    page.locator("#list").fill(list);
+    assertThat(browser.press("登记这些单位").status()).isEqualTo(400);
+    assertThat(page.locator("#problems")).containsText("第 3 行：填报账号“admin”已被使用");
+    assertThat(page.locator("#list")).hasValue(list);
+    page.locator("#list").fill(list.replace("admin", "shili-2"));
+    browser.press("登记这些单位");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已登记 2 个单位，开通 2 个填报账号");
+    browser.after(() -> page.getByText("区示例二局").first().click());
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("shili-2");
+
+    browser.visit("/account");
+    browser.press("为未设密码的账号生成登录链接");
+    String link =
+        page.locator("tr", new Page.LocatorOptions().setHasText("shili-1"))
+            .locator("code")
+            .innerText();
+    browser.signIn(link);
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已登录");
   }
 
   private static void staleFormIsRefused(Browser browser, String unit) {

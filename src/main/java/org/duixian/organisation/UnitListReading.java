@@ -1,0 +1,229 @@
+package org.duixian.organisation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duixian.site.FieldChecks;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a list of units as a spreadsheet gives it when it is copied: heads first, one unit a line,
+ * columns parted by tabs, or by commas where the heads have no tab.
+ */
+@Component
+class UnitListReading {
+
+  static final int MOST_LINES = 1_000;
+  private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+  private static final String LOGIN = "[A-Za-z0-9._-]{2,40}";
+
+  /** The units of the list, and what is wrong with it; units count only where nothing is. */
+  record Outcome(List<ListedUnit> units, List<ListProblem> problems) {}
+
+  private final Units units;
+  private final Wording wording;
+
+  UnitListReading(Units units, Wording wording) {
+    this.units = units;
+    this.wording = wording;
+  }
+
+  /**
+   * Holds a list against the units that stand today.
+   *
+   * @param logins the sign-in names that are taken, null if who sends the list may not open
+   *     accounts
+   */
+  Outcome read(String district, String typed, @Nullable Set<String> logins) {
+    List<String> lines = typed.strip().lines().toList();
+    if (lines.size() > MOST_LINES) {
+      return refused(ListProblem.of(lines.size(), "organisation.list.too-long", MOST_LINES));
+    }
+    String heads = lines.isEmpty() ? "" : lines.getFirst();
+    String parting = heads.contains("\t") ? "\t" : "[,，]";
+    List<ListProblem> problems = new ArrayList<>();
+    Map<UnitColumn, Integer> columns = columns(heads.split(parting), problems);
+    if (!problems.isEmpty()) {
+      return new Outcome(List.of(), problems);
+    }
+    Comparison comparison = new Comparison(units.current(district), logins, problems);
+    for (int i = 1; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        comparison.read(new Line(i + 1, cells(lines.get(i).split(parting, -1), columns)));
+      }
+    }
+    if (comparison.listed.isEmpty() && problems.isEmpty()) {
+      return refused(ListProblem.of(1, "organisation.list.empty"));
+    }
+    return new Outcome(comparison.listed, problems);
+  }
+
+  private static Outcome refused(ListProblem problem) {
+    return new Outcome(List.of(), List.of(problem));
+  }
+
+  private Map<UnitColumn, Integer> columns(String[] heads, List<ListProblem> problems) {
+    Map<UnitColumn, Integer> columns = new EnumMap<>(UnitColumn.class);
+    for (int i = 0; i < heads.length; i++) {
+      String head = heads[i].strip();
+      Optional<UnitColumn> column = column(head);
+      if (column.isPresent()) {
+        columns.putIfAbsent(column.get(), i);
+      } else if (!head.isEmpty()) {
+        problems.add(ListProblem.of(1, "organisation.list.unknown-head", head));
+      }
+    }
+    for (UnitColumn column : UnitColumn.values()) {
+      if (column.required() && !columns.containsKey(column)) {
+        String head = wording.of(LOCALES.getFirst(), column.key());
+        problems.add(ListProblem.of(1, "organisation.list.no-head", head));
+      }
+    }
+    return columns;
+  }
+
+  private Optional<UnitColumn> column(String head) {
+    for (UnitColumn column : UnitColumn.values()) {
+      if (LOCALES.stream().anyMatch(locale -> wording.of(locale, column.key()).equals(head))) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<UnitKind> kind(String word) {
+    for (UnitKind kind : UnitKind.values()) {
+      String key = "organisation.kind." + kind;
+      if (LOCALES.stream().anyMatch(locale -> wording.of(locale, key).equals(word))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<UnitColumn, String> cells(String[] cells, Map<UnitColumn, Integer> columns) {
+    Map<UnitColumn, String> texts = new EnumMap<>(UnitColumn.class);
+    columns.forEach(
+        (column, index) -> {
+          if (index < cells.length) {
+            texts.put(column, cells[index].strip());
+          }
+        });
+    return texts;
+  }
+
+  private record Line(int number, Map<UnitColumn, String> cells) {
+
+    String text(UnitColumn column) {
+      return cells.getOrDefault(column, "");
+    }
+
+    @Nullable String orNull(UnitColumn column) {
+      return text(column).isEmpty() ? null : text(column);
+    }
+  }
+
+  /** The comparison of one list with what stands. */
+  private final class Comparison {
+
+    private final @Nullable Set<String> taken;
+    private final List<ListProblem> problems;
+    private final Map<String, UnitKind> standing = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Integer> logins = new HashMap<>();
+    private final List<ListedUnit> listed = new ArrayList<>();
+
+    Comparison(List<Unit> units, @Nullable Set<String> taken, List<ListProblem> problems) {
+      this.taken = taken;
+      this.problems = problems;
+      units.forEach(unit -> standing.put(unit.name(), unit.kind()));
+    }
+
+    void read(Line line) {
+      int before = problems.size();
+      Optional<UnitKind> kind = kind(line.text(UnitColumn.KIND));
+      if (kind.isEmpty()) {
+        problem(line, "organisation.list.kind", line.text(UnitColumn.KIND));
+      }
+      FormErrors errors = new FormErrors();
+      FieldChecks fields = new FieldChecks(errors);
+      String name = fields.name("name", line.text(UnitColumn.NAME));
+      ListedUnit unit =
+          new ListedUnit(
+              line.number(),
+              kind.orElse(UnitKind.DEPARTMENT),
+              name,
+              fields.nameOr("shortName", line.text(UnitColumn.SHORT_NAME), name),
+              fields.textOrNone("code", line.text(UnitColumn.CODE), 60),
+              line.orNull(UnitColumn.PARENT),
+              fields.words("aliases", line.text(UnitColumn.ALIASES)),
+              fields.words("topics", line.text(UnitColumn.TOPICS)),
+              line.orNull(UnitColumn.LOGIN),
+              fields.nameOr("reporter", line.text(UnitColumn.REPORTER), name));
+      for (String field : errors.fields()) {
+        FormErrors.FieldError error = errors.at(field);
+        if (error != null) {
+          problems.add(new ListProblem(line.number(), error.messageKey(), error.arguments()));
+        }
+      }
+      once(line, unit);
+      under(line, unit);
+      account(line, unit);
+      if (problems.size() == before) {
+        listed.add(unit);
+        standing.put(unit.name(), unit.kind());
+      }
+    }
+
+    private void once(Line line, ListedUnit unit) {
+      Integer earlier = names.putIfAbsent(unit.name(), line.number());
+      if (earlier != null) {
+        problem(line, "organisation.list.twice", unit.name(), earlier);
+      } else if (standing.containsKey(unit.name())) {
+        problem(line, "organisation.list.known", unit.name());
+      } else if (unit.kind() == UnitKind.DISTRICT && standing.containsValue(UnitKind.DISTRICT)) {
+        problem(line, "organisation.list.one-district");
+      }
+    }
+
+    private void under(Line line, ListedUnit unit) {
+      if (unit.parent() == null) {
+        return;
+      }
+      UnitKind above = standing.get(unit.parent());
+      if (above == null) {
+        problem(line, "organisation.list.parent", unit.parent());
+      } else if (above.ofArea() != unit.kind().ofArea()) {
+        problem(line, "organisation.error.parent");
+      }
+    }
+
+    private void account(Line line, ListedUnit unit) {
+      if (unit.login() == null) {
+        return;
+      }
+      Integer earlier = logins.putIfAbsent(unit.login(), line.number());
+      if (taken == null) {
+        problem(line, "organisation.list.administrator");
+      } else if (!unit.login().matches(LOGIN)) {
+        problem(line, "organisation.list.login-form", unit.login());
+      } else if (earlier != null) {
+        problem(line, "organisation.list.twice", unit.login(), earlier);
+      } else if (taken.contains(unit.login())) {
+        problem(line, "organisation.list.login-taken", unit.login());
+      }
+    }
+
+    private void problem(Line line, String key, Object... arguments) {
+      problems.add(ListProblem.of(line.number(), key, arguments));
+    }
+  }
+}
