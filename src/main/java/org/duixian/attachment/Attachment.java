@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param sha256 checksum in 64 hexadecimal digits
  * @param storedBy name of the account
+ * @param readable whether the signed-in account may open it
  */
 public record Attachment(
     long id,
@@ -20,7 +21,8 @@ public record Attachment(
     int size,
     String sha256,
     OffsetDateTime storedAt,
-    String storedBy) {
+    String storedBy,
+    boolean readable) {
 
   private static final int KILO = 1024;
 

@@ -1,12 +1,9 @@
 package org.duixian.attachment;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,11 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class AttachmentController {
 
   private final Attachments attachments;
-  private final Reporters reporters;
 
-  AttachmentController(Attachments attachments, Reporters reporters) {
+  AttachmentController(Attachments attachments) {
     this.attachments = attachments;
-    this.reporters = reporters;
   }
 
   @GetMapping("/attachments/{id}")
@@ -36,7 +31,7 @@ class AttachmentController {
     Attachment file =
         attachments
             .find(member.district(), id)
-            .filter(found -> mayRead(member, found))
+            .filter(Attachment::readable)
             .orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.type()))
@@ -51,13 +46,5 @@ class AttachmentController {
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
         .body(attachments.content(member.district(), id));
-  }
-
-  /** Evidence of a unit is for the unit, the office and the leaders; that of the office for all. */
-  private boolean mayRead(Member member, Attachment file) {
-    return file.unit() == null
-        || member.role().writes()
-        || member.role() == Role.LEADER
-        || reporters.ownUnit().equals(Optional.of(file.unit()));
   }
 }

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.access.Role;
 import org.duixian.database.Rows;
+import org.duixian.organisation.Reporters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,13 @@ public class Attachments {
   private static final String COLUMNS = "id, unit, name, type, size, sha256, stored_at, stored_by";
 
   private final JdbcClient jdbc;
+  private final Reporters reporters;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Attachments(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  Attachments(JdbcClient jdbc, Reporters reporters, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.reporters = reporters;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,11 +104,28 @@ public class Attachments {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from attachment where district = :district and id in (:ids) order by id")
+                + """
+                , unit is null or :all or unit = :own as readable
+                from attachment where district = :district and id in (:ids) order by id
+                """)
         .param("district", district)
         .param("ids", new TreeSet<>(ids))
+        .param("all", readsAll())
+        .param("own", ownUnit())
         .query(Rows.of(Attachment.class))
         .list();
+  }
+
+  /** Evidence of a unit is for the unit, the office and the leaders; that of the office for all. */
+  private static boolean readsAll() {
+    return CurrentMember.get()
+        .filter(member -> member.role().writes() || member.role() == Role.LEADER)
+        .isPresent();
+  }
+
+  /** The unit of the signed-in reporter; no unit has the number 0. */
+  private long ownUnit() {
+    return CurrentMember.get().flatMap(member -> reporters.ownUnit()).orElse(0L);
   }
 
   /** Returns the bytes of a file. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.attachment.Attachment;
+import org.duixian.attachment.Attachments;
 import org.duixian.database.Rows;
 import org.duixian.followup.MatterFilter.Shows;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,7 @@ public class Matters {
       from matter m join unit u on u.district = m.district and u.id = m.unit
       where m.district = :district and\s""";
 
-  private record File(
-      int step,
-      long id,
-      @Nullable Long unit,
-      String name,
-      String type,
-      int size,
-      String sha256,
-      OffsetDateTime storedAt,
-      String storedBy) {
-
-    Attachment attachment() {
-      return new Attachment(id, unit, name, type, size, sha256, storedAt, storedBy);
-    }
-  }
+  private record Tie(int step, long attachment) {}
 
   private record StepRow(
       int number,
@@ -62,9 +49,11 @@ public class Matters {
   private record UnitOfMatters(long id, String name) {}
 
   private final JdbcClient jdbc;
+  private final Attachments attachments;
 
-  Matters(JdbcClient jdbc) {
+  Matters(JdbcClient jdbc, Attachments attachments) {
     this.jdbc = jdbc;
+    this.attachments = attachments;
   }
 
   /** Returns a matter, empty if the district has none of that number. */
@@ -212,23 +201,27 @@ public class Matters {
   }
 
   private Map<Integer, List<Attachment>> files(String district, long matter) {
+    List<Tie> ties =
+        jdbc.sql(
+                """
+                select step, attachment from matter_step_file
+                where district = :district and matter = :matter order by step, attachment
+                """)
+            .param("district", district)
+            .param("matter", matter)
+            .query(Rows.of(Tie.class))
+            .list();
+    Map<Long, Attachment> files = new HashMap<>();
+    attachments
+        .find(district, ties.stream().map(Tie::attachment).toList())
+        .forEach(file -> files.put(file.id(), file));
     Map<Integer, List<Attachment>> byStep = new HashMap<>();
-    jdbc.sql(
-            """
-            select f.step, a.id, a.unit, a.name, a.type, a.size, a.sha256, a.stored_at, a.stored_by
-            from matter_step_file f
-            join attachment a on a.district = f.district and a.id = f.attachment
-            where f.district = :district and f.matter = :matter order by f.step, a.id
-            """)
-        .param("district", district)
-        .param("matter", matter)
-        .query(Rows.of(File.class))
-        .list()
-        .forEach(
-            file ->
-                byStep
-                    .computeIfAbsent(file.step(), step -> new ArrayList<>())
-                    .add(file.attachment()));
+    for (Tie tie : ties) {
+      Attachment file = files.get(tie.attachment());
+      if (file != null) {
+        byStep.computeIfAbsent(tie.step(), step -> new ArrayList<>()).add(file);
+      }
+    }
     return byStep;
   }
 

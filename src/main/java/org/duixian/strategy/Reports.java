@@ -114,17 +114,17 @@ public class Reports {
   }
 
   List<Attachment> files(String district, long report) {
-    return jdbc.sql(
-            """
-            select a.id, a.unit, a.name, a.type, a.size, a.sha256, a.stored_at, a.stored_by
-            from upward_report_file f
-            join attachment a on a.district = f.district and a.id = f.attachment
-            where f.district = :district and f.report = :report order by a.id
-            """)
-        .param("district", district)
-        .param("report", report)
-        .query(Rows.of(Attachment.class))
-        .list();
+    return attachments.find(
+        district,
+        jdbc.sql(
+                """
+                select attachment from upward_report_file
+                where district = :district and report = :report
+                """)
+            .param("district", district)
+            .param("report", report)
+            .query((row, number) -> row.getLong("attachment"))
+            .list());
   }
 
   /** Sends a report with its files: all of it or nothing. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.Role;
+import org.duixian.attachment.Attachments;
 import org.duixian.followup.Matters;
+import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Ranking;
 import org.duixian.round.Results;
@@ -43,6 +45,8 @@ class AssessmentsTests {
             Units.class,
             Results.class,
             SentForms.class,
+            Reporters.class,
+            Attachments.class,
             Matters.class,
             Schemes.class,
             FrozenScores.class,

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
+import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,18 @@ class AttachmentAccessTests {
     refused(file);
     district.signIn(Role.READER);
     refused(file);
+  }
+
+  @Test
+  void tellsWhetherTheVisitorMayOpenIt() {
+    long file = stored(housing);
+    district.signIn(Role.READER);
+    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isFalse();
+    district.signIn(reporter, Role.UNIT);
+    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isTrue();
+    TestDistrict.leave();
+    DistrictScope.set(district.code);
+    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isFalse();
   }
 
   @Test
