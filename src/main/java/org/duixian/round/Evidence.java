@@ -1,6 +1,7 @@
 package org.duixian.round;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,14 @@ class Evidence {
     return byLine;
   }
 
-  void add(String district, long line, long attachment) {
+  void add(String district, Collection<Long> lines, long attachment) {
     jdbc.sql(
             """
             insert into submission_evidence (district, line, attachment)
-            values (:district, :line, :attachment)
+            select :district, line, :attachment from unnest(cast(:lines as bigint[])) line
             """)
         .param("district", district)
-        .param("line", line)
+        .param("lines", lines.toArray(Long[]::new))
         .param("attachment", attachment)
         .update();
   }

@@ -2,6 +2,7 @@ package org.duixian.round;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
@@ -51,7 +52,8 @@ class EvidenceController {
     Refusal refusal = null;
     for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
       try {
-        filling.prove(CurrentMember.district(), round, unit, line, NewAttachment.of(unit, each));
+        NewAttachment kept = NewAttachment.of(unit, each);
+        filling.prove(CurrentMember.district(), round, unit, Set.of(line), kept);
       } catch (AttachmentRefusal | RoundRefusal refused) {
         refusal = refused;
       }

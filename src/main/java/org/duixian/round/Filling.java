@@ -138,19 +138,19 @@ class Filling {
     return copied;
   }
 
-  /** Adds a file as proof of a line. */
+  /** Adds a file as proof of lines of a form. */
   @Transactional
-  public void prove(String district, Round round, long unit, long line, NewAttachment file) {
+  public void prove(String district, Round round, long unit, Set<Long> proven, NewAttachment file) {
     holdForWriting(district, round.id(), unit);
-    requireOwn(district, round, unit, line);
-    evidence.add(district, line, attachments.store(district, file));
+    requireOwn(district, round, unit, proven);
+    evidence.add(district, proven, attachments.store(district, file));
   }
 
   /** Takes a file away from a line; it is kept, and the trail says who did it. */
   @Transactional
   public void withdraw(String district, Round round, long unit, long line, long attachment) {
     holdForWriting(district, round.id(), unit);
-    requireOwn(district, round, unit, line);
+    requireOwn(district, round, unit, Set.of(line));
     if (!evidence.remove(district, line, attachment)) {
       throw new NotFound();
     }
@@ -158,14 +158,12 @@ class Filling {
         district, "round.withdraw", round.id(), Map.of("line", line, "attachment", attachment));
   }
 
-  private void requireOwn(String district, Round round, long unit, long line) {
-    boolean own =
-        lines
-            .find(district, line)
-            .filter(each -> each.round() == round.id() && each.unit() == unit)
-            .filter(each -> each.state() != LineState.ACCEPTED)
-            .isPresent();
-    if (!own) {
+  private void requireOwn(String district, Round round, long unit, Set<Long> wanted) {
+    long own =
+        lines.ofForm(district, round.id(), unit).stream()
+            .filter(each -> wanted.contains(each.id()) && each.state() != LineState.ACCEPTED)
+            .count();
+    if (own != wanted.size()) {
       throw new NotFound();
     }
   }

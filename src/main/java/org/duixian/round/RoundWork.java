@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.Period;
@@ -118,9 +119,9 @@ public class RoundWork {
     }
   }
 
-  /** Adds a file that proves a line. */
-  public void prove(String district, Round round, Line line, NewAttachment file) {
-    filling.prove(district, round, line.unit(), line.id(), file);
+  /** Adds a file that proves lines of a unit's form. */
+  public void prove(String district, Round round, long unit, Set<Long> lines, NewAttachment file) {
+    filling.prove(district, round, unit, lines, file);
   }
 
   /** Takes a form over. */

@@ -65,6 +65,14 @@ record Cast(
     return standing(key).id();
   }
 
+  String shortName(long unit) {
+    return units.values().stream()
+        .filter(each -> each.id() == unit)
+        .map(Unit::shortName)
+        .findFirst()
+        .orElseThrow();
+  }
+
   List<Long> units(List<String> keys) {
     return keys.stream().map(this::unit).toList();
   }

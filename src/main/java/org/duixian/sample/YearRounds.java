@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.Period;
 import org.duixian.round.Line;
 import org.duixian.round.Round;
@@ -22,6 +24,7 @@ class YearRounds {
   private static final int DAYS_IN_TIME = 3;
   private static final int FIRST_HOUR = 9;
   private static final int HOURS_OF_A_DAY = 8;
+  private static final int READING = 10;
 
   private final RoundWork work;
   private final Rounds rounds;
@@ -87,7 +90,7 @@ class YearRounds {
         OffsetDateTime in = send(running, unit);
         if (running.lists("returned", unit)) {
           giveBack(running, unit, in.plusMinutes(20));
-          send(running, unit, in.plusMinutes(50));
+          sendAgain(running, unit, in.plusMinutes(50));
         }
         stage.office(
             cast,
@@ -114,6 +117,26 @@ class YearRounds {
   }
 
   private void send(Running running, long unit, OffsetDateTime at) {
+    prove(running, unit, at.minusMinutes(READING));
+    sendAgain(running, unit, at);
+  }
+
+  /** One file proves what the form tells; now and then a line is left without. */
+  private void prove(Running running, long unit, OffsetDateTime at) {
+    Cast cast = running.cast();
+    List<Line> form = form(running, unit);
+    Set<Long> proven = Proof.proven(form, running.telling());
+    if (!proven.isEmpty()) {
+      NewAttachment file = Proof.file(cast, unit, form, running.telling());
+      stage.as(
+          cast,
+          cast.writer(unit),
+          at,
+          () -> work.prove(cast.district(), running.round(), unit, proven, file));
+    }
+  }
+
+  private void sendAgain(Running running, long unit, OffsetDateTime at) {
     Cast cast = running.cast();
     stage.as(
         cast,
