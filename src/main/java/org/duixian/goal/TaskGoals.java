@@ -14,11 +14,15 @@ public class TaskGoals {
    * The place of a task in the frame of its year.
    *
    * @param order ascending in the order of the frame, then by number
-   * @param goal the goal at the top of the tree, null for a task without a goal
+   * @param goal the goal at the second level of the tree, or at the top where the task hangs there;
+   *     null for a task without a goal
    */
   public record TaskGoal(long order, @Nullable String goal) {}
 
   private record Row(long id, int number, @Nullable Long node) {}
+
+  /** A report has its parts at the top; what a part is about stands below. */
+  private static final int DEPTH = 2;
 
   private static final long STEP = 1_000_000;
 
@@ -43,8 +47,9 @@ public class TaskGoals {
             .list()) {
       int place = row.node() == null ? order.size() : order.getOrDefault(row.node(), order.size());
       String path = tree.path(row.node());
-      String top = path.isEmpty() ? null : path.split(" / ", 2)[0];
-      places.put(row.id(), new TaskGoal(place * STEP + row.number(), top));
+      String[] steps = path.split(" / ", DEPTH + 1);
+      String goal = path.isEmpty() ? null : steps[Math.min(DEPTH, steps.length) - 1];
+      places.put(row.id(), new TaskGoal(place * STEP + row.number(), goal));
     }
     return places;
   }

@@ -148,6 +148,20 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * A figure as everybody may read it without signing in.
+   *
+   * @param paper number of the published paper
+   * @param place where its lineage stands below the paper, such as {@code source/4021/actual}
+   * @param badge where the figure came from, one character
+   */
+  record Published(long paper, String place, String badge) implements Source {
+    @Override
+    public String path() {
+      return "/portal/" + paper + "/" + place;
+    }
+  }
+
   private static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -29,6 +29,11 @@ public enum BulletinKind {
     return this != MINUTES;
   }
 
+  /** Says whether, marked as public, it opens every commitment of its round to everybody. */
+  public boolean tellsAll() {
+    return this == MONTHLY || this == LEDGER;
+  }
+
   /** Says whether it goes through checking and signing. */
   public boolean approved() {
     return this != DRAFT;

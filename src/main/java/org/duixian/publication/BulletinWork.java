@@ -31,6 +31,7 @@ public class BulletinWork {
   private final Issuers issuers;
   private final TaskGoals goals;
   private final BulletinFiles files;
+  private final Disclosure disclosure;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,6 +46,7 @@ public class BulletinWork {
       Issuers issuers,
       TaskGoals goals,
       BulletinFiles files,
+      Disclosure disclosure,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -57,6 +59,7 @@ public class BulletinWork {
     this.issuers = issuers;
     this.goals = goals;
     this.files = files;
+    this.disclosure = disclosure;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -187,6 +190,7 @@ public class BulletinWork {
     }
     Bulletin published = require(signer, bulletin.id());
     files.keep(signer, published);
+    disclosure.of(district, published);
     events.publishEvent(
         new BulletinPublished(district, published.id(), published.title(), number, openToAll));
     return true;

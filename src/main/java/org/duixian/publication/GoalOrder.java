@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duixian.goal.TaskGoals.TaskGoal;
 import org.duixian.round.RoundResult;
 import org.duixian.round.SubjectKind;
@@ -15,6 +16,12 @@ record GoalOrder(Map<Long, TaskGoal> places) {
 
   private @Nullable TaskGoal place(RoundResult result) {
     return result.kind() == SubjectKind.TASK ? places.get(result.subject()) : null;
+  }
+
+  /** Returns the goal it belongs to, null for a result without one. */
+  @Nullable String goal(RoundResult result) {
+    TaskGoal place = place(result);
+    return place == null ? null : place.goal();
   }
 
   List<RoundResult> sorted(List<RoundResult> results) {
@@ -29,12 +36,11 @@ record GoalOrder(Map<Long, TaskGoal> places) {
     return sorted;
   }
 
-  /** Returns the results by the goal at the top; the key is empty for those without one. */
+  /** Returns the results by their goal; the key is empty for those without one. */
   Map<String, List<RoundResult>> byGoal(List<RoundResult> results) {
     Map<String, List<RoundResult>> byGoal = new LinkedHashMap<>();
     for (RoundResult result : sorted(results)) {
-      TaskGoal place = place(result);
-      String goal = place == null || place.goal() == null ? "" : place.goal();
+      String goal = Objects.requireNonNullElse(goal(result), "");
       byGoal.computeIfAbsent(goal, key -> new ArrayList<>()).add(result);
     }
     return byGoal;

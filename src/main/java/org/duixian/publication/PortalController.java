@@ -1,11 +1,9 @@
 package org.duixian.publication;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.Supplier;
-import org.duixian.access.District;
-import org.duixian.access.Districts;
-import org.duixian.database.DistrictScope;
-import org.duixian.kernel.NotFound;
+import java.util.Set;
+import java.util.TreeSet;
 import org.duixian.publication.paper.PageLayout;
 import org.duixian.publication.paper.PlacedPage;
 import org.duixian.site.Page;
@@ -15,69 +13,77 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What everybody may read without signing in; nothing else is shown here. */
+/** The public papers, which everybody may read without signing in. */
 @Controller
 class PortalController {
 
-  private final Bulletins bulletins;
+  private final Portal portal;
   private final BulletinFiles files;
-  private final District district;
-  private final Districts districts;
 
-  PortalController(
-      Bulletins bulletins, BulletinFiles files, District district, Districts districts) {
-    this.bulletins = bulletins;
+  PortalController(Portal portal, BulletinFiles files) {
+    this.portal = portal;
     this.files = files;
-    this.district = district;
-    this.districts = districts;
   }
 
-  @GetMapping("/portal")
-  Page portal() {
-    return inDistrict(
+  @GetMapping("/portal/papers")
+  Page papers(HttpServletResponse response) {
+    return portal.open(
         () -> {
-          List<Bulletin> open = bulletins.openToAll(district.code());
-          return Page.of("publication/PortalPage").with("name", name()).with("bulletins", open);
+          PortalCache.keep(response);
+          return Page.of("publication/PortalPapersPage")
+              .with("name", portal.name())
+              .with("papers", portal.papers())
+              .with("publications", portal.publications());
         });
   }
 
-  @GetMapping("/portal/{id:[0-9]+}")
-  Page paper(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-    return inDistrict(
+  @GetMapping("/portal/{id:[0-9]{1,18}}")
+  Page paper(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "1") int page,
+      HttpServletResponse response) {
+    return portal.open(
         () -> {
-          Bulletin bulletin = open(id);
-          List<PlacedPage> pages =
-              PageLayout.pages(files.made(district.code(), name(), bulletin).paper());
+          Bulletin bulletin = portal.paper(id);
+          PaperMaking.Made made = files.made(portal.district(), portal.name(), bulletin);
+          List<PlacedPage> pages = PageLayout.pages(made.paper());
+          PlacedPage shown = pages.get(Math.clamp(page, 1, pages.size()) - 1);
+          Disclosed opened = portal.openedBy(bulletin);
+          PortalCache.keep(response);
           return Page.of("publication/PortalPaperPage")
-              .with("name", name())
+              .with("name", portal.name())
               .with("bulletin", bulletin)
-              .with("page", pages.get(Math.clamp(page, 1, pages.size()) - 1))
-              .with("pages", pages.size());
+              .with("page", shown)
+              .with("pages", pages.size())
+              .with("opened", !opened.all().isEmpty())
+              .with("numbers", numbers(made.text().numbers(), shown, opened));
         });
   }
 
-  @GetMapping("/portal/{id:[0-9]+}.{ending:docx|pdf}")
-  ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String ending) {
-    return inDistrict(
+  /** The figures of one page of a paper, with a public lineage where the commitment is open. */
+  private static List<PublicNumber> numbers(
+      List<NumberLine> all, PlacedPage shown, Disclosed opened) {
+    Set<String> here = new TreeSet<>();
+    for (PlacedPage.Text text : shown.texts()) {
+      if (text.anchor() != null) {
+        here.add(text.anchor());
+      }
+    }
+    return all.stream()
+        .filter(line -> here.contains(line.anchor()))
+        .map(line -> PublicNumber.of(line, opened))
+        .toList();
+  }
+
+  @GetMapping("/portal/{id:[0-9]{1,18}}.{ending:docx|pdf}")
+  ResponseEntity<byte[]> file(
+      @PathVariable long id, @PathVariable String ending, HttpServletResponse response) {
+    return portal.open(
         () -> {
-          Bulletin bulletin = open(id);
-          byte[] bytes = files.file(district.code(), name(), bulletin, ending);
+          Bulletin bulletin = portal.paper(id);
+          byte[] bytes = files.file(portal.district(), portal.name(), bulletin, ending);
+          PortalCache.keep(response);
           return BulletinController.download(bulletin, ending, bytes);
         });
-  }
-
-  private Bulletin open(long id) {
-    return bulletins
-        .find(district.code(), id)
-        .filter(found -> found.openToAll() && found.state() == BulletinState.PUBLISHED)
-        .orElseThrow(NotFound::new);
-  }
-
-  private String name() {
-    return districts.name(district.code()).orElse("");
-  }
-
-  private <T> T inDistrict(Supplier<T> work) {
-    return DistrictScope.call(district.code(), work);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.duixian.kernel.TimeProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every template gets: words in the visitor's language and what the layout needs.
@@ -18,8 +19,8 @@ import org.springframework.context.MessageSource;
  * @param path path of the request, with its query
  * @param entries main navigation
  * @param nonce nonce of the content security policy
- * @param csrfName name of the hidden field against forged requests
- * @param csrfToken its value
+ * @param csrf token against forged requests, null without one; asking it for its value begins a
+ *     session, so a page without forms does not
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param density {@code compact}, {@code standard} or {@code loose}
  * @param notice one sentence shown once, null if none
@@ -35,8 +36,7 @@ public record Frame(
     String path,
     List<NavigationEntry> entries,
     String nonce,
-    String csrfName,
-    String csrfToken,
+    @Nullable CsrfToken csrf,
     String theme,
     String density,
     @Nullable Notice notice,
@@ -48,6 +48,16 @@ public record Frame(
   /** Returns the words of a key in the visitor's language. */
   public String t(String key, Object... arguments) {
     return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+
+  /** Returns the name of the hidden field against forged requests. */
+  public String csrfName() {
+    return csrf == null ? "_csrf" : csrf.getParameterName();
+  }
+
+  /** Returns the value of the hidden field against forged requests. */
+  public String csrfToken() {
+    return csrf == null ? "" : csrf.getToken();
   }
 
   /** Returns the language tag for the {@code lang} attribute. */

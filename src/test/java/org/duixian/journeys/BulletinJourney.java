@@ -4,9 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
+import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
+import org.duixian.publication.Bulletin;
+import org.duixian.publication.BulletinKind;
+import org.duixian.publication.BulletinWork;
+import org.duixian.publication.Bulletins;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +37,8 @@ class BulletinJourney {
   @LocalServerPort int port;
   @Autowired Districts districts;
   @Autowired JdbcClient jdbc;
+  @Autowired Bulletins bulletins;
+  @Autowired BulletinWork work;
 
   @Test
   void isMadeEditedAndReadByEverybody() {
@@ -56,11 +65,25 @@ class BulletinJourney {
       browser.visit("/portal");
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("还没有公开的文件");
     }
-    DistrictScope.run(DISTRICT, this::publish);
+    publish();
     try (Browser anybody = Browser.open(port, 390)) {
       anybody.visit("/portal");
-      anybody.after(() -> anybody.page.locator(".dx-portal a").click());
+      assertThat(anybody.page.locator(".lgd")).containsText("明显落后");
+      anybody.after(() -> anybody.page.locator(".pm h3 a").click());
+      assertThat(anybody.page.getByRole(AriaRole.MAIN)).containsText("这些数从哪里来");
+      String path = anybody.page.locator(".dx-position a.n").first().getAttribute("href");
+      anybody.visit(path);
+      assertThat(anybody.page.getByRole(AriaRole.MAIN)).containsText("政办通〔2025〕2号");
+      anybody.visit("/portal/papers");
+      anybody.after(() -> anybody.page.locator(".dx-portal a").last().click());
       assertThat(anybody.page.locator("svg.dx-paper")).containsText("政办通〔2025〕1号");
+    }
+    try (Browser anybody = Browser.open(port, 1440)) {
+      anybody.visit("/portal?light=RED");
+      anybody.visit(anybody.page.locator(".dx-goals a.n").first().getAttribute("href"));
+      assertThat(anybody.page.getByRole(AriaRole.MAIN)).containsText("新建示例道路");
+      anybody.visit("/portal?q=没有这样的事");
+      assertThat(anybody.page.getByRole(AriaRole.MAIN)).containsText("没有符合条件的承诺");
     }
   }
 
@@ -100,15 +123,32 @@ class BulletinJourney {
         .update();
   }
 
+  /** The bulletin waits for its checker; the ledger of the same month follows it. */
   private void publish() {
-    jdbc.sql(
-            """
-            update bulletin set state = 'PUBLISHED', checker = -1, checker_name = '示例甲',
-                   checked_at = now(), signer = -2, signer_name = '示例乙', signed_at = now(),
-                   number = 1, open_to_all = true
-            where district = :district and kind = 'MONTHLY'
-            """)
-        .param("district", DISTRICT)
-        .update();
+    TestDistrict world = TestDistrict.enter(DISTRICT, jdbc);
+    long checker = world.account(Role.OFFICE);
+    long author = world.account(Role.OFFICE);
+    long signer = world.account(Role.LEADER);
+    try {
+      Bulletin monthly = bulletins.list(DISTRICT, 2025).getFirst();
+      approve(world, monthly.id(), checker, signer);
+      world.signIn(author, Role.OFFICE);
+      long ledger = work.make(BulletinKind.LEDGER, Objects.requireNonNull(monthly.round()));
+      work.approve(ledger, 0, false);
+      approve(world, ledger, checker, signer);
+    } finally {
+      TestDistrict.leave();
+    }
+  }
+
+  private void approve(TestDistrict world, long paper, long checker, long signer) {
+    world.signIn(checker, Role.OFFICE);
+    work.approve(paper, version(paper), false);
+    world.signIn(signer, Role.LEADER);
+    work.approve(paper, version(paper), true);
+  }
+
+  private int version(long paper) {
+    return bulletins.find(DISTRICT, paper).orElseThrow().version();
   }
 }

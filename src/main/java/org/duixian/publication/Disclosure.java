@@ -1,0 +1,36 @@
+package org.duixian.publication;
+
+import java.util.List;
+import org.duixian.goal.TaskGoals;
+import org.duixian.round.RoundResult;
+import org.springframework.stereotype.Component;
+
+/** Opens the commitments of a round to everybody when its paper is published as public. */
+@Component
+class Disclosure {
+
+  private final TaskGoals goals;
+  private final Snapshots snapshots;
+  private final PublishedLines lines;
+
+  Disclosure(TaskGoals goals, Snapshots snapshots, PublishedLines lines) {
+    this.goals = goals;
+    this.snapshots = snapshots;
+    this.lines = lines;
+  }
+
+  /** Writes down what the portal shows of a paper, inside the transaction that publishes it. */
+  void of(String district, Bulletin published) {
+    if (!published.openToAll() || !published.kind().tellsAll()) {
+      return;
+    }
+    GoalOrder order = new GoalOrder(goals.ofYear(district, published.year()));
+    List<RoundResult> results = order.sorted(snapshots.of(district, published).results());
+    lines.add(
+        district,
+        published.id(),
+        results.stream().map(RoundResult::id).toArray(Long[]::new),
+        results.stream().map(order::goal).toArray(String[]::new),
+        published.kind() == BulletinKind.LEDGER);
+  }
+}

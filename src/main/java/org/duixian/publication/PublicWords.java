@@ -1,0 +1,43 @@
+package org.duixian.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duixian.publication.paper.Block;
+import org.duixian.publication.paper.Inline;
+import org.duixian.publication.paper.Level;
+import org.springframework.stereotype.Component;
+
+/** What a published paper says about one commitment, in its own words. */
+@Component
+class PublicWords {
+
+  private final Bulletins bulletins;
+  private final Snapshots snapshots;
+
+  PublicWords(Bulletins bulletins, Snapshots snapshots) {
+    this.bulletins = bulletins;
+    this.snapshots = snapshots;
+  }
+
+  /** Returns the sentences of the paper that refer to a commitment, their figures filled in. */
+  List<String> about(String district, Bulletin paper, Commitment commitment) {
+    String mark = "{" + commitment.result().id() + ".";
+    List<Sentence> about =
+        bulletins.sentences(district, paper.id()).stream()
+            .filter(sentence -> sentence.words().contains(mark))
+            .filter(sentence -> sentence.level() == Level.BODY)
+            .toList();
+    if (about.isEmpty()) {
+      return List.of();
+    }
+    PaperText text = new PaperText(snapshots.of(district, paper), about);
+    List<String> said = new ArrayList<>();
+    for (Block block : text.blocks()) {
+      if (block instanceof Block.Paragraph read) {
+        said.add(read.inlines().stream().map(Inline::text).collect(Collectors.joining()));
+      }
+    }
+    return said;
+  }
+}
