@@ -85,7 +85,8 @@ class DocumentsTests {
     assertThat(bases.getFirst().steps())
         .containsExactly(
             "heading.han %d..%d 二、2026年工作安排".formatted(plan, plan + 11),
-            "part.heading %d..%d plan".formatted(plan, plan + 11));
+            "part.words %d..%d 2026年".formatted(plan + 2, plan + 7),
+            "part.heading %d..%d plan".formatted(plan + 2, plan + 7));
     assertThat(bases.getLast().steps()).last().isEqualTo("part.heading plan");
   }
 

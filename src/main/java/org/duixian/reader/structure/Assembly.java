@@ -58,7 +58,7 @@ final class Assembly {
   }
 
   private void front(NormalText text) {
-    parts.take(text, "line", Part.FRONT, "part.front");
+    parts.take(text, "line", Part.FRONT, "part.front", null);
     passage(text, 0, Part.FRONT, null);
   }
 
@@ -75,7 +75,7 @@ final class Assembly {
     }
     int index = sections.size();
     stack.push(new Open(index, kind, level));
-    parts.take(line.text(), kind.rule(), part(), partRule());
+    parts.take(line.text(), kind.rule(), part(), partRule(), sign());
     Span place = line.text().span(0, line.length());
     sections.add(
         new Section(
@@ -106,12 +106,16 @@ final class Assembly {
     } else {
       tracker.paragraph(text);
     }
-    parts.take(body.text(), "paragraph", part(), partRule());
+    parts.take(body.text(), "paragraph", part(), partRule(), sign());
     passage(body.text(), runIn, part(), report ? tracker.year() : newsParts.year());
   }
 
   private String partRule() {
     return report ? tracker.rule() : newsParts.rule();
+  }
+
+  private @Nullable PartSign sign() {
+    return report ? tracker.sign() : newsParts.sign();
   }
 
   private Part part() {

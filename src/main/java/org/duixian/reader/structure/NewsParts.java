@@ -14,12 +14,15 @@ final class NewsParts {
   private static final Pattern MONTH = Pattern.compile("\\d{1,2}[月-]");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
 
+  private static final Said NO_YEAR = new Said(0, 0, 0);
+
   private final Words ahead;
   private final Words back;
   private final Words now;
   private final int year;
   private Part part = Part.OTHER;
   private String rule = "part.article";
+  private @Nullable PartSign sign;
   private @Nullable Integer tells;
   private Part carried = Part.OTHER;
   private int carriedYear;
@@ -42,12 +45,18 @@ final class NewsParts {
     return rule;
   }
 
+  /** Returns the words of the last paragraph that opened the part, null for none. */
+  @Nullable PartSign sign() {
+    return sign;
+  }
+
   @Nullable Integer year() {
     return tells;
   }
 
   /** A new heading without the words of a plan leaves the last passage's time behind. */
   void heading(String title) {
+    sign = null;
     if (title.length() <= 6) {
       rule = part == Part.OTHER ? rule : "part.short-heading";
       part = Part.OTHER;
@@ -56,33 +65,62 @@ final class NewsParts {
   }
 
   void paragraph(String text) {
+    sign = null;
     if (passing) {
       set(carried, carriedYear, "part.resumed");
       passing = false;
     }
     String lead = text.substring(0, Math.min(LEAD, text.length()));
-    int said = yearIn(lead);
-    String behind = behindThisYear(lead);
-    if (now.in(behind) || MONTH.matcher(behind).lookingAt()) {
+    Said said = yearIn(lead);
+    int own = ownYear(lead);
+    int behind = behindThisYear(lead, own);
+    String next =
+        lead.substring(behind, Math.min(lead.length(), own < 0 ? behind : behind + REACH));
+    int pointed = year > 0 && next.isEmpty() ? lead.indexOf("指向" + year) : -1;
+    Matcher month = MONTH.matcher(next);
+    if (now.in(next) || month.lookingAt()) {
+      int end = now.in(next) ? endOfFirst(now, next) : month.end();
       set(Part.REVIEW, year, "part.this-year");
-    } else if (ahead.in(behind) || (behind.isEmpty() && year > 0 && lead.contains("指向" + year))) {
+      sign = new PartSign(part, own, behind + end);
+    } else if (ahead.in(next)) {
       set(Part.PLAN, year, "part.ahead");
-    } else if (said > 0 && said < year - 1) {
+      sign = new PartSign(part, own, behind + endOfFirst(ahead, next));
+    } else if (pointed >= 0) {
+      set(Part.PLAN, year, "part.ahead");
+      sign = PartSign.at(part, "指向" + year, pointed);
+    } else if (said.year() > 0 && said.year() < year - 1) {
       carried = part;
       carriedYear = tells == null ? 0 : tells;
       passing = true;
-      set(Part.REVIEW, said, "part.earlier-year");
-    } else if ((said > 0 && said == year - 1) || back.in(lead)) {
-      set(Part.REVIEW, year - 1, "part.last-year");
+      set(Part.REVIEW, said.year(), "part.earlier-year");
+      sign = new PartSign(part, said.from(), said.to());
+    } else {
+      back(lead, said);
     }
   }
 
-  /** Returns what follows 今年 or the article's own year, empty when neither stands in the lead. */
-  private String behindThisYear(String lead) {
+  private void back(String lead, Said said) {
+    boolean last = said.year() > 0 && said.year() == year - 1;
+    PartSign words = PartSign.first(Part.REVIEW, back, lead);
+    if (last || words != null) {
+      set(Part.REVIEW, year - 1, "part.last-year");
+      sign = last ? new PartSign(part, said.from(), said.to()) : words;
+    }
+  }
+
+  private static int endOfFirst(Words words, String text) {
+    int at = words.indexIn(text);
+    return at + words.lengthAt(text, at);
+  }
+
+  /** Returns where the article's own year or 今年 stands, -1 when neither stands in the lead. */
+  private int ownYear(String lead) {
     int own = year > 0 ? lead.indexOf(year + "年") : -1;
-    int from = own >= 0 ? own + 5 : lead.indexOf("今年") + 2;
-    boolean named = own >= 0 || lead.contains("今年");
-    return named ? lead.substring(from, Math.min(lead.length(), from + REACH)) : "";
+    return own >= 0 ? own : lead.indexOf("今年");
+  }
+
+  private int behindThisYear(String lead, int own) {
+    return own < 0 ? lead.length() : own + (lead.startsWith("今年", own) ? 2 : 5);
   }
 
   private void set(Part to, int of, String by) {
@@ -91,8 +129,11 @@ final class NewsParts {
     tells = of > 0 ? of : null;
   }
 
-  private static int yearIn(String lead) {
+  /** The first year that a lead names, 0 for none, and its place. */
+  private record Said(int year, int from, int to) {}
+
+  private static Said yearIn(String lead) {
     Matcher m = YEAR.matcher(lead);
-    return m.find() ? Integer.parseInt(m.group(1)) : 0;
+    return m.find() ? new Said(Integer.parseInt(m.group(1)), m.start(1), m.end(1)) : NO_YEAR;
   }
 }

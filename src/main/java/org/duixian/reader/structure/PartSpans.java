@@ -16,17 +16,26 @@ final class PartSpans {
   private final List<PartSpan> closed = new ArrayList<>();
   private @Nullable PartSpan open;
 
-  /** Takes a heading or paragraph: where its part is another than before, a part begins. */
-  void take(NormalText text, String sort, Part part, String rule) {
+  /**
+   * Takes a heading or paragraph: where its part is another than before, a part begins.
+   *
+   * @param sign the words in it that say so, null where its place alone does
+   */
+  void take(NormalText text, String sort, Part part, String rule, @Nullable PartSign sign) {
     if (open != null && open.part() == part) {
       return;
     }
     Span place = text.span(0, text.length());
     close(place.start());
     String quote = text.chars().substring(0, Math.min(OPENING, text.length()));
-    open =
-        new PartSpan(
-            part, place, rule, List.of(step(sort, place, quote), step(rule, place, part.code())));
+    List<String> steps = new ArrayList<>(List.of(step(sort, place, quote)));
+    Span decided = place;
+    if (sign != null && sign.to() <= text.length()) {
+      decided = text.span(sign.from(), sign.to());
+      steps.add(step("part.words", decided, text.chars().substring(sign.from(), sign.to())));
+    }
+    steps.add(step(rule, decided, part.code()));
+    open = new PartSpan(part, place, rule, List.copyOf(steps));
   }
 
   private void close(int end) {

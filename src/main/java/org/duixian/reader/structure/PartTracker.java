@@ -10,6 +10,7 @@ final class PartTracker {
   private final boolean headed;
   private Part part = Part.REVIEW;
   private String rule = "part.start";
+  private @Nullable PartSign sign;
   private @Nullable Part before;
   private int depth;
   private boolean reviewNamed;
@@ -38,6 +39,11 @@ final class PartTracker {
     return rule;
   }
 
+  /** Returns the words of the last heading or paragraph that opened the part, null for none. */
+  @Nullable PartSign sign() {
+    return sign;
+  }
+
   /** Returns the year that the current part tells of, null for a longer plan or an unknown year. */
   @Nullable Integer year() {
     if (year == 0) {
@@ -57,7 +63,8 @@ final class PartTracker {
 
   /** Moves on with a heading at a level. */
   void heading(String title, int level) {
-    Part annex = words.ofAnnexHeading(title);
+    sign = words.ofAnnexHeading(title);
+    Part annex = sign == null ? null : sign.part();
     boolean matter =
         part == Part.SELF || part == Part.PLAN || ended || part == Part.ANNEX || accounts;
     if ((annex != null && matter) || part == Part.GLOSSARY) {
@@ -66,7 +73,8 @@ final class PartTracker {
       accounts &= annex == null;
       return;
     }
-    Part named = words.ofHeading(title, year);
+    sign = words.ofHeading(title, year);
+    Part named = sign == null ? null : sign.part();
     if (part == Part.ANNEX || accounts) {
       accounts = named == Part.REVIEW || accounts && named == null;
       part = accounts ? Part.REVIEW : Part.ANNEX;
@@ -132,20 +140,22 @@ final class PartTracker {
 
   /** Moves on with the first words of a paragraph. */
   void paragraph(String text) {
+    sign = null;
     if (part == Part.GLOSSARY || part == Part.ANNEX || accounts) {
       return;
     }
     if (ended && text.startsWith("[")) {
       part = Part.GLOSSARY;
       rule = "part.note";
+      sign = new PartSign(part, 0, 1);
       return;
     }
     ended |= text.contains("让我们") && part != Part.REVIEW;
-    Part opened = words.ofParagraph(text, year);
-    if (opened == null) {
+    sign = words.ofParagraph(text, year);
+    if (sign == null) {
       return;
     }
-    switch (opened) {
+    switch (sign.part()) {
       case PLAN -> {
         if (part == Part.LONG_PLAN || (part == Part.REVIEW && !headed && !saysDone(text))) {
           move(Part.PLAN, depth, "part.paragraph");

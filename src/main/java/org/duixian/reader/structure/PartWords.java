@@ -36,72 +36,87 @@ final class PartWords {
   }
 
   /** Returns the part that a heading names, null when it names none. */
-  @Nullable Part ofHeading(String title, int year) {
-    boolean thisYear =
-        (year > 0 && holdsYear(title, year)) || title.contains("今年") || title.contains("新的一年");
-    boolean lastYear = year > 0 && holdsYear(title, year - 1);
-    if (review.in(title) && !(thisYear && !lastYear && plan.in(title))) {
-      return Part.REVIEW;
+  @Nullable PartSign ofHeading(String title, int year) {
+    PartSign thisYear = ofThisYear(title, year);
+    PartSign lastYear = year > 0 ? ofYear(Part.REVIEW, title, year - 1) : null;
+    PartSign told = PartSign.first(Part.REVIEW, review, title);
+    if (told != null && !(thisYear != null && lastYear == null && plan.in(title))) {
+      return told;
     }
-    if (self.in(title) && !thisYear) {
-      return Part.SELF;
+    if (thisYear != null) {
+      return thisYear;
     }
-    if (thisYear) {
-      return Part.PLAN;
+    PartSign own = PartSign.first(Part.SELF, self, title);
+    PartSign far = own == null ? ofLonger(title) : own;
+    if (far != null) {
+      return far;
     }
-    if (isLonger(title)) {
-      return Part.LONG_PLAN;
-    }
-    if (lastYear) {
-      return Part.REVIEW;
-    }
-    return plan.in(title) ? Part.PLAN : null;
+    return lastYear == null ? PartSign.first(Part.PLAN, plan, title) : lastYear;
   }
 
-  private boolean isLonger(String title) {
+  private static @Nullable PartSign ofThisYear(String title, int year) {
+    PartSign named = year > 0 ? ofYear(Part.PLAN, title, year) : null;
+    if (named != null) {
+      return named;
+    }
+    PartSign now = PartSign.at(Part.PLAN, "今年", title.indexOf("今年"));
+    return now == null ? PartSign.at(Part.PLAN, "新的一年", title.indexOf("新的一年")) : now;
+  }
+
+  private @Nullable PartSign ofLonger(String title) {
+    PartSign far = PartSign.first(Part.LONG_PLAN, longer, title);
     int five = title.indexOf("五”");
     boolean plan =
         (five > 1 && title.charAt(five - 1) == '十') || (five > 2 && title.charAt(five - 2) == '十');
-    return longer.in(title) || (plan && companions.in(title));
+    return far == null && plan ? PartSign.first(Part.LONG_PLAN, companions, title) : far;
   }
 
   /** Says whether a heading of this numbering names a plan, and so no paragraph need open it. */
   boolean namesPlan(Line line, int year) {
     boolean outer =
         line.mark().kind().compareTo(Numbering.HAN) <= 0 || line.mark().kind() == Numbering.NONE;
-    Part named = outer ? ofHeading(line.chars(), year) : null;
-    return named == Part.PLAN || named == Part.LONG_PLAN;
+    PartSign named = outer ? ofHeading(line.chars(), year) : null;
+    return named != null && (named.part() == Part.PLAN || named.part() == Part.LONG_PLAN);
   }
 
   /** Returns what stands after the closing words: annex or glossary, null for neither. */
-  @Nullable Part ofAnnexHeading(String title) {
+  @Nullable PartSign ofAnnexHeading(String title) {
     if (title.length() > LEAD) {
       return null;
     }
-    if (glossary.in(title)) {
-      return Part.GLOSSARY;
-    }
-    return annex.starts(title) ? Part.ANNEX : null;
+    PartSign terms = PartSign.first(Part.GLOSSARY, glossary, title);
+    return terms == null ? PartSign.at(Part.ANNEX, annex, title, 0) : terms;
   }
 
   /** Returns the part that a paragraph opens by its first words, null when it opens none. */
-  @Nullable Part ofParagraph(String text, int year) {
+  @Nullable PartSign ofParagraph(String text, int year) {
     String lead = withoutSalutation(text);
-    if (longLead.starts(lead)) {
-      return Part.LONG_PLAN;
+    int from = text.length() - lead.length();
+    PartSign far = PartSign.at(Part.LONG_PLAN, longLead, text, from);
+    PartSign opened = far == null ? ofPlan(text, from, year) : far;
+    if (opened != null || from == 0) {
+      return opened;
     }
-    if (planLead.starts(lead)
-        || (year > 0 && lead.startsWith(year + "年"))
-        || lead.startsWith("做好" + year)) {
-      return Part.PLAN;
-    }
-    boolean opens = lead.length() < text.length();
     int stop = lead.indexOf('。');
     String sentence =
         lead.substring(0, Math.min(lead.length(), stop < 0 || stop > 120 ? 120 : stop));
-    return opens && selfLead.in(sentence) && (sentence.contains("加强") || sentence.contains("建设"))
-        ? Part.SELF
+    PartSign own = PartSign.first(Part.SELF, selfLead, sentence);
+    return own != null && (sentence.contains("加强") || sentence.contains("建设"))
+        ? new PartSign(Part.SELF, from + own.from(), from + own.to())
         : null;
+  }
+
+  private @Nullable PartSign ofPlan(String text, int from, int year) {
+    PartSign words = PartSign.at(Part.PLAN, planLead, text, from);
+    if (words != null) {
+      return words;
+    }
+    String own = year + "年";
+    if (year > 0 && text.startsWith(own, from)) {
+      return PartSign.at(Part.PLAN, own, from);
+    }
+    String well = "做好" + year;
+    return text.startsWith(well, from) ? PartSign.at(Part.PLAN, well, from) : null;
   }
 
   /** Returns the text behind 各位代表 and its like. */
@@ -114,8 +129,11 @@ final class PartWords {
     return text.substring(from);
   }
 
-  private static boolean holdsYear(String title, int year) {
-    return title.contains(year + "年") || title.contains(han(year) + "年");
+  private static @Nullable PartSign ofYear(Part part, String title, int year) {
+    String digits = year + "年";
+    PartSign found = PartSign.at(part, digits, title.indexOf(digits));
+    String words = han(year) + "年";
+    return found == null ? PartSign.at(part, words, title.indexOf(words)) : found;
   }
 
   /** Writes a year as 二〇二四. */

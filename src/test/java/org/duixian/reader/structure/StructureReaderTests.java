@@ -195,6 +195,37 @@ class StructureReaderTests {
   }
 
   @Test
+  void pointsAtTheWordsThatOpenAPart() {
+    String unheaded =
+        """
+        2025年望山县政府工作报告
+
+        各位代表：
+
+        过去一年，全县上下齐心。
+
+        各位代表！今年工作的总体要求是：稳中求进，以进促稳。
+
+        各位代表！新的一年，我们将切实加强政府自身建设，严格预算执行。
+        """;
+
+    assertThat(words(REPORT)).contains("2025年", "政府自身", "名词解释");
+    assertThat(words(unheaded)).anyMatch(words -> words.startsWith("今年"));
+    assertThat(words("望山县：茶山添新绿\n\n本报记者 王某\n\n回望2024年，全县新植茶树3万亩。\n\n今年，望山县将新建交易中心。"))
+        .contains("回望")
+        .anyMatch(words -> words.startsWith("今年") && words.contains("将"));
+  }
+
+  /** The words of each part's sign, in the text's order. */
+  private List<String> words(String text) {
+    return read(text).parts().stream()
+        .flatMap(part -> part.derivation().stream())
+        .filter(step -> step.startsWith("part.words "))
+        .map(step -> step.substring(step.lastIndexOf(' ') + 1))
+        .toList();
+  }
+
+  @Test
   void readsAnyString() {
     for (String any :
         List.of("", "\n", "（", "一、", "第", "。。。", "\uD83D", "1.", "各位代表", "---\n---", "&")) {
