@@ -6,6 +6,7 @@ import org.duixian.reader.PartSpan;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Section;
 import org.duixian.reader.Span;
+import org.duixian.reader.Task;
 import org.duixian.reader.continuity.Continuity;
 import org.duixian.reader.continuity.PairRow;
 
@@ -50,6 +51,10 @@ final class Explanation {
           .append(figure.subject())
           .append('\n');
       steps(figure.derivation(), text);
+    }
+    for (Task task : reading.tasks()) {
+      place(task.span(), text).append("-> ").append(task.quote().replace('\n', ' ')).append('\n');
+      steps(task.derivation(), text);
     }
     return text.toString();
   }

@@ -40,14 +40,15 @@ class Findings {
               .addValue("id", ids.get(i))
               .addValue("section", String.join(" / ", task.section()))
               .addValue("heading", task.heading())
-              .addValue("rule", task.rule()));
+              .addValue("rule", task.rule())
+              .addValue("derivation", task.derivation().toArray(String[]::new)));
     }
     batches.batchUpdate(
         """
         insert into statement (district, id, document, kind, start_at, end_at, quote, section,
-                               heading, paragraph, rule)
+                               heading, paragraph, rule, derivation)
         values (:district, :id, :document, 'TASK', :start, :end, :quote, :section,
-                :heading, :paragraph, :rule)
+                :heading, :paragraph, :rule, :derivation)
         """,
         tasks.toArray(SqlParameterSource[]::new));
     batches.batchUpdate(

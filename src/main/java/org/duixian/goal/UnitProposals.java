@@ -121,7 +121,8 @@ class UnitProposals {
         commitment.heading(),
         List.of(),
         List.of(),
-        commitment.rule());
+        commitment.rule(),
+        commitment.derivation());
   }
 
   private record Ranked(Unit unit, org.duixian.reader.name.Proposal proposal) {}

@@ -100,7 +100,8 @@ final class ChainMaking {
             .toList();
     List<String> section = s.section().isEmpty() ? List.of() : List.of(s.section().split(" / "));
     Span span = new Span(s.start(), s.end());
-    return new Task(span, s.quote(), section, s.heading(), numbers, List.of(), s.rule());
+    return new Task(
+        span, s.quote(), section, s.heading(), numbers, List.of(), s.rule(), s.derivation());
   }
 
   private static Figure figure(Statement s) {

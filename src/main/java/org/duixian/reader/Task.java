@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures start offsets of the figures inside it
  * @param units names of organisations that stand in the clause or its heading
  * @param rule id of the rule that made the row
+ * @param derivation one line a step: what makes it a plan's, where it was cut, how it opens, what
+ *     it names and counts, the rule
  */
 public record Task(
     Span span,
@@ -21,4 +23,5 @@ public record Task(
     @Nullable String heading,
     List<Integer> figures,
     List<String> units,
-    String rule) {}
+    String rule,
+    List<String> derivation) {}

@@ -97,14 +97,15 @@ class ReadCommandTests {
   }
 
   @Test
-  void printsHowEachPartHeadingAndFigureWasDerived() throws IOException {
+  void printsHowEachPartHeadingFigureAndCommitmentWasDerived() throws IOException {
     Path file = Files.writeString(folder.resolve("r.txt"), REPORT);
 
     run("read", file.toString(), "--out", folder.toString(), "--explain");
 
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("== plan", "numbering ", "heading.han ", "part.heading ")
-        .contains("numeral.arabic", "quantity.unit", "role.plan");
+        .contains("numeral.arabic", "quantity.unit", "role.plan")
+        .contains("-> ", "part.words ", "cut.sentence-end ", "opening.action ", "task.action ");
   }
 
   @Test

@@ -38,7 +38,10 @@ public final class ReaderFuzz {
       }
       figure.derivation().forEach(String::length);
     }
-    reading.tasks().forEach(task -> inside(task.span(), length));
+    for (Task task : reading.tasks()) {
+      inside(task.span(), length);
+      task.derivation().forEach(String::length);
+    }
     reading.paragraphs().forEach(paragraph -> inside(paragraph.span(), length));
     reading.parts().forEach(part -> inside(part.span(), length));
     for (Section section : reading.sections()) {

@@ -27,8 +27,23 @@ final class SentenceReader {
     this.meansEnds = tasks.words("means-end");
   }
 
-  /** A task inside a passage, by indexes of its text. */
-  record Found(int from, int to, Verdict verdict) {}
+  /**
+   * A task inside a passage, by indexes of its text.
+   *
+   * @param clause the clause that was judged
+   * @param opening how it opens
+   * @param continued where the clauses begin that only lengthen it
+   */
+  record Found(
+      int from, int to, Verdict verdict, Clause clause, Opening opening, List<Integer> continued) {
+
+    /** Returns it with the clause behind it. */
+    Found with(Clause next) {
+      List<Integer> all = new ArrayList<>(continued);
+      all.add(next.from());
+      return new Found(from, next.to(), verdict, clause, opening, List.copyOf(all));
+    }
+  }
 
   /** What is known when a clause is met. */
   private static final class State {
@@ -100,8 +115,7 @@ final class SentenceReader {
   }
 
   private void lengthen(Clause clause, String text, State state) {
-    Found before = state.found.removeLast();
-    state.found.add(new Found(before.from(), clause.to(), before.verdict()));
+    state.found.add(state.found.removeLast().with(clause));
     state.counted |= Numbers.in(text);
   }
 
@@ -110,7 +124,7 @@ final class SentenceReader {
     if (state.means >= 0 && clause.length() <= SHORT_CLAUSE) {
       from = state.means;
     }
-    state.found.add(new Found(from, clause.to(), verdict));
+    state.found.add(new Found(from, clause.to(), verdict, clause, opening, List.of()));
     state.afterTask = true;
     state.counted = Numbers.in(text);
     state.indicators = verdict == Verdict.INDICATOR;

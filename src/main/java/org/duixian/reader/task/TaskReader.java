@@ -32,7 +32,12 @@ public final class TaskReader {
     List<Task> tasks = new ArrayList<>();
     Leads leads = new Leads(outline);
     int next = 0;
+    int part = 0;
     for (Passage passage : outline.passages()) {
+      while (part + 1 < outline.parts().size()
+          && outline.parts().get(part + 1).span().start() <= passage.paragraph().span().start()) {
+        part++;
+      }
       if (!PLANS.contains(passage.paragraph().part()) || leads.isLead(passage)) {
         continue;
       }
@@ -43,8 +48,7 @@ public final class TaskReader {
           while (next < figures.size() && figures.get(next).span().end() <= span.start()) {
             next++;
           }
-          tasks.add(
-              task(outline, passage, span, found.verdict().rule(), figuresIn(figures, next, span)));
+          tasks.add(task(outline, part, passage, found, figuresIn(figures, next, span)));
         }
       }
     }
@@ -63,21 +67,34 @@ public final class TaskReader {
     return found;
   }
 
-  private static List<Integer> figuresIn(List<Figure> figures, int from, Span span) {
-    List<Integer> starts = new ArrayList<>();
+  private static List<Figure> figuresIn(List<Figure> figures, int from, Span span) {
+    List<Figure> inside = new ArrayList<>();
     for (int k = from; k < figures.size() && figures.get(k).span().start() < span.end(); k++) {
       if (span.contains(figures.get(k).span())) {
-        starts.add(figures.get(k).span().start());
+        inside.add(figures.get(k));
       }
     }
-    return List.copyOf(starts);
+    return List.copyOf(inside);
   }
 
   private static Task task(
-      Outline outline, Passage passage, Span span, String rule, List<Integer> figures) {
+      Outline outline,
+      int part,
+      Passage passage,
+      SentenceReader.Found found,
+      List<Figure> figures) {
+    Span span = passage.text().span(found.from(), found.to());
     String quote = outline.source().quote(span);
     String heading = passage.bodyStart() > 0 ? passage.runInText() : null;
     List<String> units = OrganisationNames.in(heading == null ? quote : quote + "\n" + heading);
-    return new Task(span, quote, outline.headingsOf(passage), heading, figures, units, rule);
+    return new Task(
+        span,
+        quote,
+        outline.headingsOf(passage),
+        heading,
+        figures.stream().map(figure -> figure.span().start()).toList(),
+        units,
+        found.verdict().rule(),
+        new TaskSteps(outline.parts().get(part), passage, found, figures, units));
   }
 }

@@ -90,6 +90,13 @@ class UnitProposerTests {
 
   private static Task task(String quote) {
     return new Task(
-        new Span(0, quote.length()), quote, List.of(), null, List.of(), List.of(), "task.action");
+        new Span(0, quote.length()),
+        quote,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        "task.action",
+        List.of());
   }
 }
