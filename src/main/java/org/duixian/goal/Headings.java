@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duixian.document.Statement;
+import org.duixian.reader.name.NameReader;
 
 /** The headings above a commitment, as goals of a frame. */
 final class Headings {
@@ -13,9 +14,8 @@ final class Headings {
       Pattern.compile(
           "((?:第[一二三四五六七八九十百]+[部分章节、]+|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百0-9]+[）)]"
               + "|[0-9]+[.．、])[\\s　]*)(.+)");
-  private static final Pattern FRAME_NAME =
-      Pattern.compile("[“\"「]?([0-9]{4,6})[”\"」]?\\s*(工作体系|工作思路|工作布局|工作格局|发展思路)");
   private static final int LONGEST = 200;
+  private static final NameReader NAMES = new NameReader();
 
   private Headings() {}
 
@@ -59,11 +59,7 @@ final class Headings {
 
   /** Returns the name of the work system that a report announces, or the given one. */
   static String frameName(String text, String otherwise) {
-    // The review names last year's frame; the plan comes after it.
-    String last = otherwise;
-    for (Matcher name = FRAME_NAME.matcher(text); name.find(); ) {
-      last = "“" + name.group(1) + "”" + name.group(2);
-    }
-    return last;
+    String frame = NAMES.frame(text);
+    return frame == null ? otherwise : frame;
   }
 }

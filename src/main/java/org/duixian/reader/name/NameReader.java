@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameReader {
 
+  private static final WorkSystemNames SYSTEMS = new WorkSystemNames();
+
   /** In the order in which they are asked: the first that finds a name has it. */
   private static final List<NameRule> RULES =
-      List.of(
-          new WorkSystemNames(),
-          new IndicatorNames(),
-          new ProjectNames(),
-          new BodyNames(),
-          new PlaceNames());
+      List.of(SYSTEMS, new IndicatorNames(), new ProjectNames(), new BodyNames(), new PlaceNames());
 
   private final StructureReader structure = new StructureReader();
 
@@ -38,6 +35,22 @@ public final class NameReader {
       add(names, source, passage.text());
     }
     return List.copyOf(names);
+  }
+
+  /**
+   * Returns the title under which a report puts its year's work (“24165”工作体系), null when it names
+   * none. The review names that of the year before, the plan comes after it: the last one counts.
+   */
+  public @Nullable String frame(String text) {
+    String last = null;
+    for (Passage passage : structure.read(SourceText.of(text)).passages()) {
+      String chars = passage.text().chars();
+      for (int i = 0; i < chars.length(); i++) {
+        String title = SYSTEMS.frameAt(chars, i);
+        last = title == null ? last : title;
+      }
+    }
+    return last;
   }
 
   /** Returns the ids of the rules. */

@@ -6,17 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work systems: a slogan of numbers in quotes, either bare (“24165”, “1+2+6+N”) or with what each
- * number counts (“一港双城三带”), beside a word that says it is a system, a layout or a strategy.
+ * number counts (“一港双城三带”), beside a word that says it is a system, a layout or a strategy. Without
+ * quotes the number stands right before the words of a year's frame (24165工作体系).
  */
 final class WorkSystemNames implements NameRule {
 
   private static final int LONGEST = 24;
   private static final int NEAR = 6;
   private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 6;
+  private static final String OPENERS = "“「\"";
+  private static final String CLOSERS = "”」\"";
   private static final String DIGITS = "0123456789";
   private static final String COUNTS = "一二两双三四五六七八九十百千";
   private static final Lexicon NAMES = Lexicon.load("names");
   private static final Words SYSTEMS = NAMES.words("system");
+  private static final Words FRAMES = NAMES.words("frame");
   private static final Words OTHERS = NAMES.words("systemNot");
 
   @Override
@@ -31,10 +36,12 @@ final class WorkSystemNames implements NameRule {
 
   @Override
   public @Nullable Found at(String text, int from, int at) {
-    if (text.charAt(at) != '“') {
-      return null;
-    }
-    int close = text.indexOf('”', at, Math.min(text.length(), at + LONGEST));
+    int quote = OPENERS.indexOf(text.charAt(at));
+    return quote < 0 ? bare(text, at) : quoted(text, at, CLOSERS.charAt(quote));
+  }
+
+  private @Nullable Found quoted(String text, int at, char closer) {
+    int close = text.indexOf(closer, at + 1, Math.min(text.length(), at + LONGEST));
     if (close < 0 || !(digits(text, at + 1, close) || counted(text, at + 1, close))) {
       return null;
     }
@@ -44,6 +51,37 @@ final class WorkSystemNames implements NameRule {
     return other || SYSTEMS.find(text, after, near) < 0
         ? null
         : new Found(this, at + 1, close, text.substring(at + 1, close));
+  }
+
+  private @Nullable Found bare(String text, int at) {
+    if (!digit(text, at) || digit(text, at - 1)) {
+      return null;
+    }
+    int to = at;
+    while (digit(text, to)) {
+      to++;
+    }
+    boolean slogan = to - at > FEWEST_DIGITS && to - at <= MOST_DIGITS;
+    return slogan && FRAMES.lengthAt(text, to) > 0
+        ? new Found(this, at, to, text.substring(at, to))
+        : null;
+  }
+
+  private static boolean digit(String text, int at) {
+    return at >= 0 && at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Returns the title of a year's frame whose number begins at a place: “24165”工作体系. */
+  @Nullable String frameAt(String text, int at) {
+    Found found = at(text, 0, at);
+    if (found == null || !digits(text, found.from(), found.to())) {
+      return null;
+    }
+    int behind = found.from() > at ? found.to() + 1 : found.to();
+    int length = FRAMES.lengthAt(text, behind);
+    return length == 0
+        ? null
+        : "“" + found.canonical() + "”" + text.substring(behind, behind + length);
   }
 
   /** Digits, signs and N: 24165, 1+2+6+N. */
