@@ -60,9 +60,16 @@ final class LeftWords {
   Stretch cutAround(View view, int from, int to) {
     int start = trim.front(view, from, to);
     int compare = comparison(view, start, to);
-    int end = trim.growthBack(view, start, compare);
+    int end = withoutCircumstance(view, start, trim.growthBack(view, start, compare));
     start = cut(view, start, end);
     return new Stretch(start, Math.max(start, end));
+  }
+
+  /** 财政收入在减税的情况下增长2%: the subject ends before 在. */
+  private int withoutCircumstance(View view, int from, int to) {
+    boolean told = words.circumstances.ending(view, to, from) > 0;
+    int in = told ? view.find("在", from + 2, to) : -1;
+    return in < 0 ? to : trim.growthBack(view, from, in);
   }
 
   /** 经济总量连续两年位居亚洲城市第五: what is ranked stands before the verb of rank. */

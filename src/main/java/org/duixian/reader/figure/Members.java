@@ -66,15 +66,20 @@ final class Members {
     return and && !inWord ? 1 : 0;
   }
 
-  /** Expands 城乡居民人均收入 to 城镇 and 农村 when two numbers answer one noun. */
-  List<String> townAndCountry(String noun) {
-    int at = noun.indexOf("城乡");
-    if (at >= 0) {
-      String before = noun.substring(0, at);
-      String after = noun.substring(at + 2);
-      return List.of(before + "城镇" + after, before + "农村" + after);
+  /** Expands 城乡居民人均收入 to 城镇 and 农村, 存贷款余额 to 存款 and 贷款 when two numbers answer one noun. */
+  List<String> both(String noun) {
+    int towns = noun.indexOf("城乡");
+    if (towns >= 0) {
+      return both(noun, towns, "城乡", "城镇", "农村");
     }
-    return List.of();
+    int banks = noun.indexOf("存贷款");
+    return banks < 0 ? List.of() : both(noun, banks, "存贷款", "存款", "贷款");
+  }
+
+  private static List<String> both(String noun, int at, String two, String one, String other) {
+    String before = noun.substring(0, at);
+    String after = noun.substring(at + two.length());
+    return List.of(before + one + after, before + other + after);
   }
 
   /**

@@ -73,7 +73,7 @@ final class Shared {
     int from = trim.lightVerbs(view, left.from(), left.to());
     List<String> names = members.split(view, from, left.to());
     if (names.size() == 1 && size == 2) {
-      List<String> both = members.townAndCountry(names.getFirst());
+      List<String> both = members.both(names.getFirst());
       return both.isEmpty() ? memory.members : both;
     }
     if (names.size() == size) {
@@ -118,7 +118,7 @@ final class Shared {
           ? fewer
           : names.subList(names.size() - size, names.size());
     }
-    return names.size() == 1 && size == 2 ? members.townAndCountry(names.getFirst()) : List.of();
+    return names.size() == 1 && size == 2 ? members.both(names.getFirst()) : List.of();
   }
 
   private String attribute(View view, int from, Mention head) {

@@ -8,6 +8,7 @@ final class Vocabulary {
 
   private final Lexicon lexicon = Lexicon.load("figure");
 
+  final Words circumstances = lexicon.words("circumstances");
   final Words shares = lexicon.words("shares");
   final Words raises = lexicon.words("raises");
   final Words classes = lexicon.words("classes");
