@@ -22,11 +22,12 @@ final class Answers {
     this.sameness = sameness;
   }
 
-  @Nullable Answer best(Statement of, Candidates told, Predicate<Statement> fits) {
+  /** Returns the best answer of a year, null when nothing of that year answers. */
+  @Nullable Answer best(Statement of, Candidates told, int year, Predicate<Statement> fits) {
     CharacterPairs words = CharacterPairs.withoutDigits(of.words());
     Answer best = null;
     double most = 0;
-    for (Candidates.Candidate candidate : told.of(of.key())) {
+    for (Candidates.Candidate candidate : told.of(of.key(), year)) {
       Statement s = candidate.statement();
       if (fits.test(s) && canAnswer(of, s)) {
         Match match = sameness.of(of.key(), s.key());
@@ -41,14 +42,14 @@ final class Answers {
   }
 
   /** The same number in words that share enough: 完成土地整备18平方公里 answers 整备入库土地18平方公里. */
-  @Nullable Answer sameNumber(Statement of, Candidates told, Predicate<Statement> fits) {
+  @Nullable Answer sameNumber(Statement of, Candidates told, int year, Predicate<Statement> fits) {
     if (of.figure().value() == null || of.key().headline()) {
       return null;
     }
     CharacterPairs words = CharacterPairs.withoutDigits(of.words());
     Answer best = null;
     double most = SAME_NUMBER;
-    for (Candidates.Candidate candidate : told.ofNumber(of.figure())) {
+    for (Candidates.Candidate candidate : told.ofNumber(of.figure(), year)) {
       Statement s = candidate.statement();
       double names = of.key().pairs().dice(s.key().pairs());
       boolean rate = of.figure().measure() == Measure.GROWTH;
@@ -57,6 +58,23 @@ final class Answers {
       if (fits.test(s) && !s.key().headline() && likeness >= most) {
         most = likeness;
         best = new Answer(s, Match.of(likeness, "pair.same-number", Scope.SAME));
+      }
+    }
+    return best;
+  }
+
+  /** The same thing in another form: a rate for an amount, households for square metres. */
+  @Nullable Answer otherForm(Statement of, Candidates told, int year, Predicate<Statement> fits) {
+    CharacterPairs words = CharacterPairs.withoutDigits(of.words());
+    Answer best = null;
+    double most = 0;
+    for (Candidates.Candidate candidate : told.of(of.key(), year)) {
+      Statement s = candidate.statement();
+      Match match = fits.test(s) ? sameness.of(of.key(), s.key()) : Match.NONE;
+      double score = match.likeness() + words.dice(candidate.words()) * 0.4;
+      if (match.likeness() >= Sameness.CORE && match.scope() == Scope.SAME && score > most) {
+        most = score;
+        best = new Answer(s, match);
       }
     }
     return best;

@@ -52,12 +52,38 @@ final class Candidates {
     }
   }
 
+  /** What is looked up, of one year. */
+  private record Lookup(Object key, int year) {}
+
+  /**
+   * How many of one list, one sense and one measure are looked at for a promise: no report says a
+   * thing so often, and a text that does costs no more than one that does not.
+   */
+  private static final int MOST = 96;
+
+  /** The numbers of the statements of one list; of each sense and measure only the first. */
+  private static final class Listed {
+    private static final int SENSES = 8;
+
+    private final int[] counts = new int[SENSES * Measure.values().length];
+    private final List<Integer> numbers = new ArrayList<>();
+
+    void add(int number, Statement s) {
+      int sense = (s.isTold() ? 1 : 0) + (s.isPromise() ? 2 : 0) + (s.several() ? 4 : 0);
+      int sort = sense + SENSES * s.figure().measure().ordinal();
+      if (counts[sort] < MOST) {
+        counts[sort]++;
+        numbers.add(number);
+      }
+    }
+  }
+
   private final List<Candidate> all = new ArrayList<>();
-  private final Map<String, List<Integer>> byIndicator = new HashMap<>();
-  private final Map<String, List<Integer>> byName = new HashMap<>();
-  private final Map<Integer, List<Integer>> byPair = new HashMap<>();
-  private final Map<Integer, List<Integer>> byHead = new HashMap<>();
-  private final Map<String, List<Integer>> byNumber = new HashMap<>();
+  private final Map<Lookup, Listed> byIndicator = new HashMap<>();
+  private final Map<Lookup, Listed> byName = new HashMap<>();
+  private final Map<Lookup, Listed> byPair = new HashMap<>();
+  private final Map<Lookup, Listed> byHead = new HashMap<>();
+  private final Map<Lookup, Listed> byNumber = new HashMap<>();
 
   /** Of statements that say the same the first answers for all. */
   Candidates(List<Statement> statements) {
@@ -73,15 +99,15 @@ final class Candidates {
     int number = all.size();
     SubjectKey key = s.key();
     all.add(new Candidate(s, CharacterPairs.withoutDigits(s.words())));
-    put(byNumber, number(s.figure()), number);
+    put(byNumber, number(s.figure()), number, s);
     if (key.headline()) {
-      put(byIndicator, key.core(), number);
+      put(byIndicator, key.core(), number, s);
       return;
     }
-    put(byName, key.name(), number);
+    put(byName, key.name(), number, s);
     if (key.core().length() >= 2) {
-      put(byHead, head(key.core()), number);
-      key.pairs().all().forEach(pair -> put(byPair, pair, number));
+      put(byHead, head(key.core()), number, s);
+      key.pairs().all().forEach(pair -> put(byPair, pair, number, s));
     }
   }
 
@@ -91,13 +117,8 @@ final class Candidates {
     return plain + " " + CountUnits.plain(f.unit()) + " " + f.measure();
   }
 
-  /** Returns those of the very same number, unit and sense. */
-  List<Candidate> ofNumber(Figure figure) {
-    return byNumber.getOrDefault(number(figure), List.of()).stream().map(all::get).toList();
-  }
-
-  private static <K> void put(Map<K, List<Integer>> lists, K key, int number) {
-    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(number);
+  private static void put(Map<Lookup, Listed> lists, Object key, int number, Statement s) {
+    lists.computeIfAbsent(new Lookup(key, s.year()), k -> new Listed()).add(number, s);
   }
 
   private static int head(String core) {
@@ -105,16 +126,26 @@ final class Candidates {
     return CharacterPairs.pair(core.charAt(end - 2), core.charAt(end - 1));
   }
 
-  /** Returns those that may be the same thing, in the order of the text. */
-  List<Candidate> of(SubjectKey key) {
+  /** Returns those of the very same number, unit and sense in a year. */
+  List<Candidate> ofNumber(Figure figure, int year) {
+    return get(byNumber, number(figure), year).stream().map(all::get).toList();
+  }
+
+  /** Returns those of a year that may be the same thing, in the order of the text. */
+  List<Candidate> of(SubjectKey key, int year) {
     if (key.headline()) {
-      return byIndicator.getOrDefault(key.core(), List.of()).stream().map(all::get).toList();
+      return get(byIndicator, key.core(), year).stream().map(all::get).toList();
     }
-    Set<Integer> found = new TreeSet<>(byName.getOrDefault(key.name(), List.of()));
+    Set<Integer> found = new TreeSet<>(get(byName, key.name(), year));
     if (key.core().length() >= 2) {
-      found.addAll(byPair.getOrDefault(head(key.core()), List.of()));
-      key.pairs().all().forEach(pair -> found.addAll(byHead.getOrDefault(pair, List.of())));
+      found.addAll(get(byPair, head(key.core()), year));
+      key.pairs().all().forEach(pair -> found.addAll(get(byHead, pair, year)));
     }
     return found.stream().map(all::get).toList();
+  }
+
+  private static List<Integer> get(Map<Lookup, Listed> lists, Object key, int year) {
+    Listed listed = lists.get(new Lookup(key, year));
+    return listed == null ? List.of() : listed.numbers;
   }
 }

@@ -55,11 +55,20 @@ final class CharacterPairs {
     return Arrays.stream(sorted);
   }
 
+  /** Returns the share of this text's pairs that stand in another. */
+  double in(CharacterPairs other) {
+    return sorted.length == 0 ? 0 : 1.0 * shared(other) / sorted.length;
+  }
+
   /** Returns the share of pairs that two texts have in common. */
   double dice(CharacterPairs other) {
     if (sorted.length == 0 || other.sorted.length == 0) {
       return 0;
     }
+    return 2.0 * shared(other) / (sorted.length + other.sorted.length);
+  }
+
+  private int shared(CharacterPairs other) {
     int shared = 0;
     int b = 0;
     for (int pair : sorted) {
@@ -68,7 +77,7 @@ final class CharacterPairs {
       }
       shared += b < other.sorted.length && other.sorted[b] == pair ? 1 : 0;
     }
-    return 2.0 * shared / (sorted.length + other.sorted.length);
+    return shared;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.duixian.reader.continuity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.duixian.reader.Task;
@@ -11,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds for each commitment without a figure what the next review says of it in words. */
 final class Commitments {
-  /** The more two clauses share of what is rare, the smaller a part of the commitment it may be. */
-  private static final double[][] ENOUGH = {{0.5, 12}, {0.4, 26}, {0.35, 40}};
-
   private static final int LONGEST_SUBJECT = 30;
 
   private final Words done;
   private final Words underWay;
   private final Words movement;
   private final Words checkable;
-  private final Words lacking;
 
   Commitments() {
     Lexicon words = Lexicon.load("continuity");
@@ -28,18 +23,16 @@ final class Commitments {
     this.underWay = words.words("under-way");
     this.movement = words.words("movement");
     this.checkable = words.words("checkable");
-    this.lacking = words.words("lacking");
   }
 
-  List<PairRow> of(String place, List<YearDocument> documents) {
+  List<PairRow> of(String place, List<YearDocument> documents, Reviews reviews) {
     List<PairRow> rows = new ArrayList<>();
     for (YearDocument from : documents) {
       for (YearDocument to : documents) {
         if (from.year() > 0 && to.year() == from.year() + 1 && to.hasReview()) {
-          ReviewClauses review = new ReviewClauses(to);
           from.reading().tasks().stream()
               .filter(task -> task.figures().isEmpty())
-              .forEach(task -> compare(place, from, to, task, review, rows));
+              .forEach(task -> compare(place, from, to, task, reviews, rows));
         }
       }
     }
@@ -51,11 +44,10 @@ final class Commitments {
       YearDocument from,
       YearDocument to,
       Task task,
-      ReviewClauses review,
+      Reviews reviews,
       List<PairRow> rows) {
     String words = task.quote().replaceAll("\\s", "");
-    ReviewClauses.Found found = review.like(words);
-    ReviewClauses.Found answer = found != null && answers(found) ? found : null;
+    ReviewClauses.Found answer = reviews.answer(words, to);
     if (answer != null || canBeMissed(words)) {
       PairVerdict verdict = verdict(words, answer == null ? null : answer.clause().words());
       Reason reason = reason(verdict, words, answer);
@@ -90,12 +82,6 @@ final class Commitments {
             answer.share(),
             answer.weight()),
         verdict);
-  }
-
-  private boolean answers(ReviewClauses.Found found) {
-    return Arrays.stream(ENOUGH)
-            .anyMatch(least -> found.share() >= least[0] && found.weight() >= least[1])
-        && !lacking.in(found.clause().words());
   }
 
   /** Of a general endeavour no silence can be told: the review may say it in any words. */

@@ -3,9 +3,11 @@ package org.duixian.reader.continuity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Role;
@@ -21,8 +23,12 @@ final class Conflicts {
     }
   }
 
+  /** With how many others of one thing, year and unit a statement is compared. */
+  private static final int MOST = 96;
+
   private final SubjectKeys keys;
   private final Comparison comparison;
+  private final Map<String, Set<String>> clauses = new HashMap<>();
 
   Conflicts(SubjectKeys keys, Comparison comparison) {
     this.keys = keys;
@@ -32,6 +38,13 @@ final class Conflicts {
   List<ConflictRow> of(List<List<Statement>> told) {
     Map<String, Map<Said, Statement>> same = new HashMap<>();
     List<ConflictRow> rows = new ArrayList<>();
+    told.forEach(
+        own ->
+            own.forEach(
+                s ->
+                    clauses
+                        .computeIfAbsent(s.document().name(), name -> new HashSet<>())
+                        .add(s.words())));
     for (List<Statement> own : told) {
       for (Statement s : own) {
         if (s.several()
@@ -52,7 +65,9 @@ final class Conflicts {
             .filter(b -> disagree(b, s))
             .findFirst()
             .ifPresent(b -> rows.add(row(b, s)));
-        before.putIfAbsent(Said.of(s), s);
+        if (before.size() < MOST) {
+          before.putIfAbsent(Said.of(s), s);
+        }
       }
     }
     return rows;
@@ -80,8 +95,12 @@ final class Conflicts {
     return reports && closed && a.key().headline() && !isCopied(a, b);
   }
 
-  private static boolean isCopied(Statement a, Statement b) {
-    return a.document().text().contains(b.words()) || b.document().text().contains(a.words());
+  private boolean isCopied(Statement a, Statement b) {
+    return says(a.document(), b.words()) || says(b.document(), a.words());
+  }
+
+  private boolean says(YearDocument document, String words) {
+    return clauses.getOrDefault(document.name(), Set.of()).contains(words);
   }
 
   private static boolean isBounded(Figure figure) {

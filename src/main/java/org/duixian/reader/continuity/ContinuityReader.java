@@ -32,8 +32,9 @@ public final class ContinuityReader {
           own.sort(Comparator.comparingInt(YearDocument::year).thenComparing(YearDocument::name));
           List<List<Statement>> told = own.stream().map(statements::of).toList();
           chains.addAll(new Chains(place).of(told));
-          pairs.addAll(new Pairs(place, answers, comparison).of(own, told));
-          pairs.addAll(commitments.of(place, own));
+          Reviews reviews = new Reviews(keys);
+          pairs.addAll(new Pairs(place, answers, comparison, reviews).of(own, told));
+          pairs.addAll(commitments.of(place, own, reviews));
           conflicts.addAll(new Conflicts(keys, comparison).of(told));
         });
     return new Continuity(List.copyOf(chains), List.copyOf(pairs), List.copyOf(conflicts));

@@ -13,6 +13,16 @@ final class CountUnits {
           Map.entry("处", "个"),
           Map.entry("座", "个"),
           Map.entry("所", "个"),
+          Map.entry("户", "个"),
+          Map.entry("根", "个"),
+          Map.entry("台", "个"),
+          Map.entry("支", "个"),
+          Map.entry("栋", "个"),
+          Map.entry("幢", "个"),
+          Map.entry("盏", "个"),
+          Map.entry("口", "个"),
+          Map.entry("宗", "个"),
+          Map.entry("款", "个"),
           Map.entry("名", "人"),
           Map.entry("位", "人"));
 

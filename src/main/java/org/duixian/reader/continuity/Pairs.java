@@ -11,12 +11,14 @@ final class Pairs {
   private final String place;
   private final Answers answers;
   private final Comparison comparison;
+  private final Reviews reviews;
   private final List<PairRow> rows = new ArrayList<>();
 
-  Pairs(String place, Answers answers, Comparison comparison) {
+  Pairs(String place, Answers answers, Comparison comparison, Reviews reviews) {
     this.place = place;
     this.answers = answers;
     this.comparison = comparison;
+    this.reviews = reviews;
   }
 
   List<PairRow> of(List<YearDocument> documents, List<List<Statement>> told) {
@@ -46,13 +48,9 @@ final class Pairs {
   }
 
   private void answer(Statement promise, YearDocument to, Candidates told, boolean reviewed) {
-    Predicate<Statement> ofYear = s -> s.isTold() && s.year() == promise.year();
-    Answer answer = answers.best(promise, told, s -> ofYear.test(s) && !s.several());
-    if (answer == null) {
-      answer = answers.best(promise, told, s -> ofYear.test(s) && s.several());
-    }
-    if (answer == null) {
-      answer = answers.sameNumber(promise, told, s -> ofYear.test(s) && !s.several());
+    Answer answer = told(promise, told);
+    if (answer == null && reviewed) {
+      answer = reviews.answer(promise, to);
     }
     if (answer != null) {
       Statement result = answer.statement();
@@ -63,10 +61,28 @@ final class Pairs {
     }
   }
 
+  /** The year's own figure comes before one of several years, the same form before another. */
+  private @Nullable Answer told(Statement promise, Candidates told) {
+    int year = promise.year();
+    Predicate<Statement> own = s -> s.isTold() && !s.several();
+    Answer answer = answers.best(promise, told, year, own);
+    if (answer == null) {
+      answer = answers.best(promise, told, year, s -> s.isTold() && s.several());
+    }
+    if (answer == null) {
+      answer = answers.sameNumber(promise, told, year, own);
+    }
+    if (answer == null) {
+      answer = answers.otherForm(promise, told, year, own);
+    }
+    return answer == null
+        ? answers.otherForm(promise, told, year, s -> s.isTold() && s.several())
+        : answer;
+  }
+
   private void next(Statement promise, Candidates told) {
     Answer later =
-        answers.best(
-            promise, told, s -> s.isPromise() && !s.several() && s.year() == promise.year() + 1);
+        answers.best(promise, told, promise.year() + 1, s -> s.isPromise() && !s.several());
     if (later != null && later.match().scope() == Scope.SAME) {
       add(promise, later, comparison.ofPromises(promise, later.statement()));
     }
@@ -80,11 +96,8 @@ final class Pairs {
         answers.best(
             statement,
             told,
-            s ->
-                s.isTold()
-                    && !s.several()
-                    && s.year() == statement.year()
-                    && Comparison.sameForm(s.figure(), statement.figure()));
+            statement.year(),
+            s -> s.isTold() && !s.several() && Comparison.sameForm(s.figure(), statement.figure()));
     if (other != null && comparison.agree(statement.figure(), other.statement().figure())) {
       Reason reason =
           Reason.of(

@@ -10,7 +10,9 @@ final class Sameness {
   /** Two things with one general name: alike only when the clauses around them are. */
   static final double GENERAL = 0.4;
 
-  private static final double CORE = 0.95;
+  /** Two things that are the same but for the act. */
+  static final double CORE = 0.95;
+
   private static final double CONTAINED = 0.85;
   private static final double ALIKE = 0.6;
   private static final int SHORTEST_CONTAINED = 3;
@@ -35,11 +37,16 @@ final class Sameness {
           ? Match.of(GENERAL, "pair.general-name", Scope.SAME)
           : Match.of(1, "pair.same-name", Scope.SAME);
     }
+    // What the clauses say of the act counts too, but then the names must be nearly the same.
     Scope scope = scope(promise, answer);
     boolean open = keys.isGeneric(promise) || keys.isGeneric(answer);
-    return open || scope == Scope.OTHER || !actsFit(promise.act(), answer.act())
-        ? Match.NONE
-        : byCore(promise, answer, scope);
+    boolean fit = actsFit(promise.act(), answer.act());
+    boolean said = fit || actsFit(promise.actOrSaid(), answer.actOrSaid());
+    if (open || scope == Scope.OTHER || !said) {
+      return Match.NONE;
+    }
+    Match match = byCore(promise, answer, scope);
+    return fit || match.likeness() >= CONTAINED ? match : Match.NONE;
   }
 
   private static Match byCore(SubjectKey promise, SubjectKey answer, Scope scope) {
@@ -53,14 +60,23 @@ final class Sameness {
       return Match.of(CONTAINED, "pair.contained", scope);
     }
     double dice = promise.pairs().dice(answer.pairs());
-    return dice >= ALIKE && sameHead(shorter, longer)
+    return dice >= ALIKE && shorter.length() >= 2 && sameHead(shorter, longer)
         ? Match.of(dice, "pair.alike", scope)
         : Match.NONE;
   }
 
-  /** The last two characters name what is counted: 吞吐量 is no 运输量. */
+  /**
+   * The last two characters name what is counted: 吞吐量 is no 运输量. A name of two characters is no
+   * more than that: 床位 may be 床位数.
+   */
   private static boolean sameHead(String shorter, String longer) {
-    return shorter.length() >= 2 && longer.contains(shorter.substring(shorter.length() - 2));
+    int length = shorter.length();
+    return length == 2
+        ? longer.length() == 3
+            && (longer.startsWith(shorter)
+                ? "数量位".indexOf(longer.charAt(2)) >= 0
+                : longer.charAt(0) == '新')
+        : longer.contains(shorter.substring(length - 2));
   }
 
   /** An act on one side only tells increments from stocks, unless it changes what is there. */

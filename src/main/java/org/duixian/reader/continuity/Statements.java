@@ -11,6 +11,7 @@ import org.duixian.reader.Span;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the figures of a document that belong to one year and can be compared. */
 final class Statements {
@@ -43,7 +44,11 @@ final class Statements {
       if (year > 0 && !figure.subject().isEmpty() && !isBaseline(text, figure.span())) {
         Span clause = clause(text, figure, ends);
         String words = text.quote(clause);
-        SubjectKey key = keys.of(figure.subject(), document.place());
+        SubjectKey key =
+            withAct(
+                keys.of(figure.subject(), document.place()),
+                text.quote(new Span(clause.start(), figure.span().start())),
+                statements.isEmpty() || !isListed(text, clause) ? null : statements.getLast());
         boolean several =
             severalYears.in(words)
                 || passages.isOfSeveral(
@@ -57,6 +62,20 @@ final class Statements {
         .filter(w -> taken.get(w.clause().start(), w.clause().end()).isEmpty())
         .forEach(statements::add);
     return statements;
+  }
+
+  /** A subject without an act has that of its clause, in a list that of the member before it. */
+  private SubjectKey withAct(SubjectKey key, String before, @Nullable Statement listed) {
+    if (key.headline() || !key.act().isEmpty()) {
+      return key;
+    }
+    String said = keys.actIn(before);
+    return key.saidWith(said.isEmpty() && listed != null ? listed.key().actOrSaid() : said);
+  }
+
+  /** Says whether a list mark stands before a clause. */
+  private static boolean isListed(SourceText text, Span clause) {
+    return clause.start() > 0 && text.at(clause.start() - 1) == '、';
   }
 
   /** A longer plan is the promise only of a report that has no plan of the year. */

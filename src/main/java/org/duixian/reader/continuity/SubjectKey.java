@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param name the indicator's name for a chain, or the subject without scope
  * @param act the group of the act (新建, 新增 …), empty for none
+ * @param said the group of the act that its clause or list names where the subject names none
  * @param core what is left of the subject
  * @param population whose income, empty for none
  * @param headline whether the indicator list knows it
@@ -16,6 +17,7 @@ import java.util.Set;
 record SubjectKey(
     String name,
     String act,
+    String said,
     String core,
     String population,
     boolean headline,
@@ -29,11 +31,22 @@ record SubjectKey(
       String population,
       boolean headline,
       Set<String> marks) {
-    this(name, act, core, population, headline, marks, CharacterPairs.of(core));
+    this(name, act, "", core, population, headline, marks, CharacterPairs.of(core));
+  }
+
+  /** Returns it as its clause says it: 建成 of 建成20个书屋, though the subject is only 书屋. */
+  SubjectKey saidWith(String group) {
+    return new SubjectKey(name, act, group, core, population, headline, marks, pairs);
+  }
+
+  /** Returns the group of the act, from the subject or else from its clause. */
+  String actOrSaid() {
+    return act.isEmpty() ? said : act;
   }
 
   /** Says whether it names several things at once. */
   boolean isListed() {
-    return name.indexOf('、') >= 0;
+    int and = name.indexOf('和');
+    return name.indexOf('、') >= 0 || (and > 1 && and < name.length() - 2);
   }
 }

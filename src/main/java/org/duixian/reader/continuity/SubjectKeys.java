@@ -24,6 +24,7 @@ final class SubjectKeys {
   private final Words narrowing;
   private final List<String> populations;
   private final Map<String, List<String>> populationNames;
+  private final Map<String, List<String>> sameThings;
 
   SubjectKeys() {
     Lexicon names = Lexicon.load("indicators");
@@ -42,6 +43,7 @@ final class SubjectKeys {
     this.generics = words.words("generic");
     this.narrowing = words.words("narrowing");
     this.populationNames = words.map("population-names");
+    this.sameThings = words.map("same-thing");
     this.populations = new ArrayList<>(words.list("population"));
     populations.sort(Comparator.comparingInt(String::length).reversed());
   }
@@ -53,6 +55,20 @@ final class SubjectKeys {
       key = indicator(bare.substring(bare.lastIndexOf('、') + 1));
     }
     return key == null ? plain(bare) : key;
+  }
+
+  /**
+   * Returns the group of the last act that words before a number name, empty for none. What was 增加到
+   * a number is that number, not the increment.
+   */
+  String actIn(String words) {
+    int at = actWords.findLast(words, 0, words.length());
+    if (at < 0) {
+      return "";
+    }
+    int end = at + actWords.lengthAt(words, at);
+    boolean reached = end < words.length() && "到至".indexOf(words.charAt(end)) >= 0;
+    return reached ? "" : acts.getOrDefault(words.substring(at, end), "");
   }
 
   private @Nullable SubjectKey indicator(String bare) {
@@ -77,7 +93,10 @@ final class SubjectKeys {
   }
 
   private String withoutScope(String subject, String place) {
-    String bare = subject.replace("规上", "规模以上");
+    String bare = subject;
+    for (Map.Entry<String, List<String>> thing : sameThings.entrySet()) {
+      bare = bare.replace(thing.getKey(), thing.getValue().getFirst());
+    }
     for (boolean cut = true; cut; ) {
       int length =
           !place.isEmpty() && bare.startsWith(place) ? place.length() : scopes.lengthAt(bare, 0);

@@ -81,9 +81,30 @@ class CandidatesTests {
         IntStream.range(0, 4_000).mapToObj(i -> statement("整修" + name(i))).toList();
     Candidates candidates = new Candidates(told);
 
-    int looks = told.stream().mapToInt(s -> candidates.of(s.key()).size()).sum();
+    int looks = told.stream().mapToInt(s -> candidates.of(s.key(), 2024).size()).sum();
 
     assertThat(looks).isLessThan(4 * told.size());
+  }
+
+  @Test
+  void areNoMoreForAnIndicatorToldTwiceAsOften() {
+    for (String subject : List.of("地区生产总值", "整修村道", "项目")) {
+      int often = looks(subject, 2_000);
+
+      assertThat(often).isLessThanOrEqualTo(2_000 * 200);
+      assertThat(looks(subject, 4_000)).isEqualTo(2 * often);
+    }
+  }
+
+  /** How many statements are looked at when each of a thing's answers each. */
+  private int looks(String subject, int times) {
+    List<Statement> told =
+        IntStream.range(0, times).mapToObj(i -> statement(subject, i + "次说起")).toList();
+    Candidates candidates = new Candidates(told);
+    return told.stream()
+        .mapToInt(
+            s -> candidates.of(s.key(), 2024).size() + candidates.ofNumber(s.figure(), 2024).size())
+        .sum();
   }
 
   /** Different names whose last two characters differ. */
@@ -92,10 +113,16 @@ class CandidatesTests {
   }
 
   private static List<Statement> found(Candidates candidates, Statement promise) {
-    return candidates.of(promise.key()).stream().map(Candidates.Candidate::statement).toList();
+    return candidates.of(promise.key(), 2024).stream()
+        .map(Candidates.Candidate::statement)
+        .toList();
   }
 
   private Statement statement(String subject) {
+    return statement(subject, "");
+  }
+
+  private Statement statement(String subject, String said) {
     Span span = new Span(0, subject.length());
     Figure figure =
         new Figure(
@@ -113,6 +140,6 @@ class CandidatesTests {
             "quantity.unit",
             List.of());
     SubjectKey key = keys.of(subject, "望山县");
-    return new Statement(document, figure, key, 2024, span, subject + "3个", false, false);
+    return new Statement(document, figure, key, 2024, span, subject + said + "3个", false, false);
   }
 }

@@ -161,6 +161,40 @@ class ContinuityReaderTests {
   }
 
   @Test
+  void takesTheActOfTheClauseOrTheListWhereTheSubjectNamesNone() {
+    Continuity lists =
+        match(
+            report(2024, "全县平稳发展。", "建成8个生态茶园示范点。新增家庭农场30家、农民合作社12家。新增科普场馆4个。"),
+            report(2025, "新建生态茶园示范点9个。新增农民合作社15家、家庭农场31家。科普场馆达到11个。", "地区生产总值增长5%。"));
+
+    assertThat(lists.pairs())
+        .extracting(PairRow::subject, PairRow::verdict)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("生态茶园示范点", PairVerdict.EXCEEDED),
+            org.assertj.core.groups.Tuple.tuple("新增家庭农场", PairVerdict.KEPT),
+            org.assertj.core.groups.Tuple.tuple("农民合作社", PairVerdict.EXCEEDED),
+            org.assertj.core.groups.Tuple.tuple("新增科普场馆", PairVerdict.SILENT));
+  }
+
+  @Test
+  void callsTheSameThingInAnotherFormUnclearNotSilent() {
+    Continuity forms =
+        match(
+            report(2024, "全县平稳发展。", "文旅产业投资完成20亿元。完成白鹭湾湿地栈道修复3公里。"),
+            report(2025, "文旅产业投资增长12%。白鹭湾湿地栈道修复如期完成。", "地区生产总值增长5%。"));
+
+    assertThat(forms.pairs())
+        .filteredOn(p -> p.subject().equals("文旅产业投资"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().kind()).isEqualTo(Reason.Kind.OTHER_MEASURE));
+    assertThat(forms.pairs())
+        .filteredOn(p -> p.subject().contains("栈道"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.verdict()).isEqualTo(PairVerdict.UNCLEAR))
+        .satisfies(p -> assertThat(p.rule()).isEqualTo("pair.same-words"));
+  }
+
+  @Test
   void findsAMovedPoint() {
     String slipped = FIRST.replace("新建公园2处。", "新建公园2处。新增绿化带24公里。全年共新增绿化带2.4公里。");
 
