@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
@@ -92,16 +93,22 @@ class BulletinController {
   }
 
   @GetMapping("/bulletins/{id:[0-9]+}")
-  Page bulletin(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-    return page(require(id), page, null, new FormErrors(), 200);
+  Page bulletin(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "1") int sentence) {
+    return page(require(id), new Wish(page, sentence), null, new FormErrors(), 200);
   }
 
   private Bulletin require(long id) {
     return reading.find(id).orElseThrow(NotFound::new);
   }
 
+  /** The page of the paper that is shown, and a sentence of the part that is open. */
+  private record Wish(int page, int sentence) {}
+
   private Page page(
-      Bulletin bulletin, int number, @Nullable BulletinForm sent, FormErrors errors, int status) {
+      Bulletin bulletin, Wish wish, @Nullable BulletinForm sent, FormErrors errors, int status) {
     Member member = CurrentMember.require();
     PaperMaking.Made made = files.made(member, bulletin);
     List<PlacedPage> pages = PageLayout.pages(made.paper());
@@ -110,17 +117,26 @@ class BulletinController {
         bulletin.round() == null ? null : rounds.find(district, bulletin.round()).orElse(null);
     List<Decision> decisions =
         bulletin.meeting() == null ? List.of() : meetings.decisions(district, bulletin.meeting());
+    PlacedPage shown = pages.get(Math.clamp(wish.page(), 1, pages.size()) - 1);
+    Set<String> here = shown.anchors();
+    List<NumberLine> numbers = made.text().numbers();
+    List<TextPart> parts =
+        member.role().writes() && bulletin.editable()
+            ? TextPart.of(bulletins.sentences(district, bulletin.id()))
+            : List.of();
     BulletinView view =
         new BulletinView(
             bulletin,
             round,
             decisions,
-            pages.get(Math.clamp(number, 1, pages.size()) - 1),
+            shown,
             pages.size(),
-            made.text().numbers(),
+            numbers.stream().filter(line -> here.contains(line.anchor())).toList(),
+            numbers.size(),
             made.text().typed(),
             made.text().unknown(),
-            bulletins.sentences(district, bulletin.id()),
+            parts,
+            parts.isEmpty() ? null : TextPart.at(parts, wish.sentence()),
             member.role().writes(),
             bulletin.mayApprove(member.id()));
     return Page.of("publication/BulletinPage")
@@ -136,15 +152,16 @@ class BulletinController {
     FormErrors errors = new FormErrors();
     Sentence sentence = form.read(errors);
     if (!errors.isEmpty()) {
-      return page(require(id), 1, form, errors, 400);
+      return page(require(id), new Wish(1, form.position()), form, errors, 400);
     }
     try {
       work.change(id, sentence);
     } catch (PublicationRefusal overtaken) {
-      return page(require(id), 1, form, errors, overtaken.status());
+      return page(require(id), new Wish(1, form.position()), form, errors, overtaken.status());
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("publication.changed"));
-    return new RedirectView("/bulletins/" + id + "#s" + form.position());
+    return new RedirectView(
+        "/bulletins/" + id + "?sentence=" + form.position() + "#s" + form.position());
   }
 
   @PostMapping("/bulletins/{id:[0-9]+}/approve")

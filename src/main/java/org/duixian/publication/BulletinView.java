@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what the meeting of minutes decided, with task and matter of each
  * @param page the page shown
  * @param pages how many there are
+ * @param numbers the figures of the page shown
+ * @param figures how many figures the whole paper has
  * @param typed numbers without a source
  * @param unknown references to nothing
+ * @param parts the text in parts, empty for who cannot change it
+ * @param part the part that is open to be changed, null for none
  * @param office whether the visitor writes papers
  * @param mayApprove whether the visitor can take the next step
  */
@@ -25,8 +29,10 @@ public record BulletinView(
     PlacedPage page,
     int pages,
     List<NumberLine> numbers,
+    int figures,
     List<String> typed,
     List<String> unknown,
-    List<Sentence> sentences,
+    List<TextPart> parts,
+    @Nullable TextPart part,
     boolean office,
     boolean mayApprove) {}

@@ -60,6 +60,7 @@ class Composer {
     text.add(Level.FIRST, text("second"));
     snapshot.results().stream()
         .filter(result -> result.kind() == SubjectKind.INDICATOR && result.actual() != null)
+        .filter(Composer::whole)
         .limit(MOST)
         .forEach(result -> text.add(Level.BODY, result(result)));
     text.add(Level.FIRST, text("third"));
@@ -131,20 +132,31 @@ class Composer {
   private void draft(Snapshot snapshot, GoalOrder goals, Text text) {
     text.add(Level.FIRST, text("draft.open"));
     List<RoundResult> open =
-        goals.sorted(snapshot.results()).stream().filter(Composer::notAnswered).toList();
+        goals.sorted(snapshot.results()).stream()
+            .filter(Composer::notAnswered)
+            .filter(Composer::whole)
+            .toList();
     if (open.isEmpty()) {
       text.add(Level.BODY, text("draft.none-open"));
     }
     open.forEach(result -> text.add(Level.BODY, result(result) + obstacle(result)));
     int number = 1;
     for (Map.Entry<String, List<RoundResult>> goal : goals.byGoal(snapshot.results()).entrySet()) {
+      List<RoundResult> told =
+          goal.getValue().stream().filter(result -> !notAnswered(result) && whole(result)).toList();
+      if (told.isEmpty()) {
+        continue;
+      }
       String label = goal.getKey().replaceFirst("^（?[一二三四五六七八九十]+[）、]", "");
       label = label.isEmpty() ? text("draft.other") : label;
       text.add(Level.FIRST, text("draft.goal", Numerals.of(++number), label));
-      goal.getValue().stream()
-          .filter(result -> !notAnswered(result))
-          .forEach(result -> text.add(Level.BODY, result(result)));
+      told.forEach(result -> text.add(Level.BODY, result(result)));
     }
+  }
+
+  /** A unit's share of an indicator is told with its unit or not at all: here it is not. */
+  private static boolean whole(RoundResult result) {
+    return result.kind() == SubjectKind.TASK || result.measuredUnit() != result.unit();
   }
 
   private static boolean notAnswered(RoundResult result) {

@@ -3,7 +3,6 @@ package org.duixian.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.duixian.publication.paper.PageLayout;
 import org.duixian.publication.paper.PlacedPage;
 import org.duixian.site.Page;
@@ -63,12 +62,7 @@ class PortalController {
   /** The figures of one page of a paper, with a public lineage where the commitment is open. */
   private static List<PublicNumber> numbers(
       List<NumberLine> all, PlacedPage shown, Disclosed opened) {
-    Set<String> here = new TreeSet<>();
-    for (PlacedPage.Text text : shown.texts()) {
-      if (text.anchor() != null) {
-        here.add(text.anchor());
-      }
-    }
+    Set<String> here = shown.anchors();
     return all.stream()
         .filter(line -> here.contains(line.anchor()))
         .map(line -> PublicNumber.of(line, opened))

@@ -1,6 +1,8 @@
 package org.duixian.publication.paper;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param rules straight lines
  */
 public record PlacedPage(int number, List<Text> texts, List<Rule> rules) {
+
+  /** Returns the figures that stand on it. */
+  public Set<String> anchors() {
+    Set<String> anchors = new TreeSet<>();
+    for (Text text : texts) {
+      if (text.anchor() != null) {
+        anchors.add(text.anchor());
+      }
+    }
+    return anchors;
+  }
 
   /**
    * Characters on one base line.
