@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** One's own password, and for administrators the accounts of the district. */
@@ -165,7 +166,7 @@ class AccountController {
               audit.record("account.link", "account", id, Map.of());
               return accounts.makeLink(district, id);
             });
-    return page(new FormErrors(), "", "", "", "/sign-in/once/" + token);
+    return page(new FormErrors(), "", "", "", address(token));
   }
 
   /** Shows a link for each open account that has no password yet, once, to be handed out. */
@@ -177,6 +178,7 @@ class AccountController {
     List<AccountView> waiting =
         accounts.list(district).stream()
             .filter(account -> account.active() && !account.hasPassword())
+            .filter(account -> account.id() != member.id())
             .toList();
     List<Long> ids = waiting.stream().map(AccountView::id).toList();
     List<String> tokens =
@@ -185,7 +187,16 @@ class AccountController {
               audit.record("account.links", "account", member.id(), Map.of("accounts", ids));
               return accounts.makeLinks(district, ids);
             });
-    return Page.of("access/LinksPage").with("accounts", waiting).with("tokens", tokens);
+    return Page.of("access/LinksPage")
+        .with("accounts", waiting)
+        .with("links", tokens.stream().map(AccountController::address).toList());
+  }
+
+  /** The link as it is handed out, on the host by which the administrator came. */
+  private static String address(String token) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path("/sign-in/once/" + token)
+        .toUriString();
   }
 
   /** Closes or reopens an account; whoever is signed in with it is not any more. */

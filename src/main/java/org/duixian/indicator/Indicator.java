@@ -57,6 +57,11 @@ public record Indicator(
     return definition.headline();
   }
 
+  /** Says whether its values come from people, who can be asked for them. */
+  public boolean isReported() {
+    return definition.source() == ValueSource.TYPED || definition.source() == ValueSource.IMPORTED;
+  }
+
   /** Says whether its values are worked out from others. */
   public boolean isFormula() {
     return definition.source() == ValueSource.FORMULA;

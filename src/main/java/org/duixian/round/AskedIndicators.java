@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.indicator.Aggregation;
 import org.duixian.indicator.Direction;
 import org.duixian.indicator.Indicator;
@@ -101,6 +102,23 @@ class AskedIndicators {
     }
     add(district, reported, unit, unit, period, before, lines);
     return lines;
+  }
+
+  /** The line of a target's indicator, for a unit that does not lead it; none if another does. */
+  Optional<NewLine> unled(
+      String district,
+      Observation target,
+      long unit,
+      Period period,
+      Map<Earlier.Key, Earlier> before) {
+    Indicator indicator = indicators.find(district, target.indicator()).orElseThrow();
+    List<NewLine> lines = new ArrayList<>();
+    if (indicator.definition().leadUnit() == null
+        && indicator.isReported()
+        && indicator.retiredOn() == null) {
+      add(district, List.of(indicator), unit, target.unit(), period, before, lines);
+    }
+    return lines.stream().findFirst();
   }
 
   private static boolean leads(Indicator indicator, long unit) {

@@ -1,11 +1,14 @@
 package org.duixian.round;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duixian.goal.OpenTask;
 import org.duixian.goal.OpenTasks;
 import org.duixian.indicator.Observation;
@@ -48,6 +51,7 @@ class Asking {
   List<NewLine> lines(String district, Period period) {
     List<Unit> standing = units.current(district);
     Map<Earlier.Key, Earlier> before = earlier.before(district, period);
+    List<Led> led = led(district, standing, period.year());
     Map<Long, List<NewLine>> byUnit = new HashMap<>();
     for (Unit unit : standing) {
       if (unit.kind() != UnitKind.DISTRICT && unit.kind() != UnitKind.COMMUNITY) {
@@ -55,7 +59,8 @@ class Asking {
             unit.id(), indicators.of(district, unit.id(), districtUnit(standing), period, before));
       }
     }
-    addTasks(district, period, standing, before, byUnit);
+    addUnasked(district, period, led, before, byUnit);
+    addTasks(district, period, led, before, byUnit);
     List<NewLine> placed = new ArrayList<>();
     byUnit.forEach(
         (unit, lines) -> {
@@ -74,29 +79,63 @@ class Asking {
         .orElse(null);
   }
 
+  /** A task with the unit that answers for it and the target that was read from its sentence. */
+  private record Led(OpenTask task, long unit, @Nullable Observation target) {}
+
+  private List<Led> led(String district, List<Unit> standing, int year) {
+    List<OpenTask> open = tasks.assigned(district, year);
+    Map<Long, Observation> targets = targets(district, open);
+    List<Led> led = new ArrayList<>();
+    for (OpenTask task : open) {
+      Long statement = task.targetStatement();
+      Observation target = statement == null ? null : targets.get(statement);
+      answering(district, standing, task.leadUnit())
+          .ifPresent(unit -> led.add(new Led(task, unit, target)));
+    }
+    return led;
+  }
+
+  /**
+   * An indicator that nobody leads and no unit has a share of would be asked of nobody: the lead
+   * unit of the first task with the same target reports it for the district.
+   */
+  private void addUnasked(
+      String district,
+      Period period,
+      List<Led> led,
+      Map<Earlier.Key, Earlier> before,
+      Map<Long, List<NewLine>> byUnit) {
+    Set<Long> asked =
+        byUnit.values().stream().flatMap(List::stream).map(NewLine::subject).collect(toSet());
+    for (Led each : led) {
+      Observation target = each.target();
+      if (target != null && asked.add(target.indicator())) {
+        indicators
+            .unled(district, target, each.unit(), period, before)
+            .ifPresent(
+                line -> byUnit.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(line));
+      }
+    }
+  }
+
   private void addTasks(
       String district,
       Period period,
-      List<Unit> standing,
+      List<Led> led,
       Map<Earlier.Key, Earlier> before,
       Map<Long, List<NewLine>> byUnit) {
-    List<OpenTask> open = tasks.assigned(district, period.year());
-    Map<Long, Observation> targets = targets(district, open);
-    for (OpenTask task : open) {
-      Optional<Long> unit = answering(district, standing, task.leadUnit());
-      if (unit.isPresent()) {
-        Observation target =
-            task.targetStatement() == null ? null : targets.get(task.targetStatement());
-        Earlier last =
-            before.get(
-                new Earlier.Key("TASK", task.id(), unit.get(), measured(target, unit.get())));
-        NewLine line =
-            target == null
-                ? AskedTasks.line(task, unit.get(), last)
-                : AskedTasks.likeIndicator(
-                    task, unit.get(), last, target, indicators.known(district, target, period));
-        byUnit.computeIfAbsent(unit.get(), each -> new ArrayList<>()).add(line);
-      }
+    for (Led each : led) {
+      OpenTask task = each.task();
+      Observation target = each.target();
+      Earlier last =
+          before.get(
+              new Earlier.Key("TASK", task.id(), each.unit(), measured(target, each.unit())));
+      NewLine line =
+          target == null
+              ? AskedTasks.line(task, each.unit(), last)
+              : AskedTasks.likeIndicator(
+                  task, each.unit(), last, target, indicators.known(district, target, period));
+      byUnit.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(line);
     }
   }
 

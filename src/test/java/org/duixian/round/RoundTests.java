@@ -113,6 +113,35 @@ class RoundTests {
   }
 
   @Test
+  void asksTheTasksUnitForAnIndicatorThatNobodyLeads() {
+    long output = world.ofReport("示例产值", world.labour);
+    Round round = opened(month(5));
+    Line asked = of(form(round, world.labour), SubjectKind.INDICATOR, output);
+    assertThat(asked.asked()).isTrue();
+    assertThat(form(round, world.housing)).extracting(Line::subject).doesNotContain(output);
+
+    List<Line> form = form(round, world.labour);
+    send(
+        round,
+        world.labour,
+        Map.of(
+            "value-" + asked.id(),
+            "150",
+            "value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(),
+            "90",
+            "value-" + of(form, SubjectKind.TASK, world.jobs).id(),
+            "2500"));
+    checking.accept(world.district, round, world.labour);
+    closing.close(world.district, rounds.find(world.district, round.id()).orElseThrow(), true);
+    assertThat(result(round, SubjectKind.INDICATOR, output, world.labour).actual())
+        .isEqualByComparingTo("150");
+    assertThat(results.ofRound(world.district, round.id()))
+        .filteredOn(each -> each.kind() == SubjectKind.TASK && each.title().equals("示例产值"))
+        .singleElement()
+        .satisfies(task -> assertThat(task.actual()).isEqualByComparingTo("150"));
+  }
+
+  @Test
   void refusesToOpenWhereNobodyAnswersForAnything() {
     assertThatThrownBy(
             () -> opening.open(world.district, new Opening.Plan(Period.month(2040, 1), FAR, 1)))

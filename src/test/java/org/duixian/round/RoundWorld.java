@@ -9,6 +9,7 @@ import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,9 +50,9 @@ final class RoundWorld {
     area = task(1, "改造老旧小区面积", "160e4", "平方米", housing);
     scheme = task(2, "印发示例行动方案", null, null, housing);
     jobs = task(3, "新增城镇就业", "5000", "人", labour);
-    revenue = indicator();
-    target(housing, 400);
-    target(labour, 200);
+    revenue = indicator("REV", "示例收入");
+    target(revenue, housing, 400, null);
+    target(revenue, labour, 200, null);
     as(Role.OFFICE);
   }
 
@@ -91,35 +92,74 @@ final class RoundWorld {
         values);
   }
 
-  private long indicator() {
+  private long indicator(String code, String name) {
     long id =
         id(
-            "insert into indicator (district, code) values (:district, 'REV') returning id",
-            Map.of());
+            "insert into indicator (district, code) values (:district, :code) returning id",
+            Map.of("code", code));
     jdbc.sql(
             """
             insert into indicator_version (district, indicator, valid_from, name, unit, measure,
               direction, over_units, over_time, across, nature, source, headline, recorded_at,
               recorded_by)
-            values (:district, :id, date '2030-01-01', '示例收入', '万元', 'LEVEL', 'HIGH', 'SUM',
+            values (:district, :id, date '2030-01-01', :name, '万元', 'LEVEL', 'HIGH', 'SUM',
               'SUM', 'ALL', 'CUMULATIVE', 'TYPED', true, now(), '示例')
             """)
         .param("district", district)
         .param("id", id)
+        .param("name", name)
         .update();
     return id;
   }
 
-  private void target(long unit, int value) {
+  /** An indicator that nobody leads; its target for the district is a task's of a unit. */
+  long ofReport(String name, long lead) {
+    long document =
+        id(
+            """
+            insert into document (district, title, kind, year, file_name, characters, sha256,
+                                  imported_at, imported_by)
+            values (:district, '示例报告', 'WORK_REPORT', 2031, 'a.txt', 1, 'a', now(), '示例')
+            returning id
+            """,
+            Map.of());
+    long statement =
+        id(
+            """
+            insert into statement (district, document, kind, start_at, end_at, quote, section,
+                                   paragraph, rule, state)
+            values (:district, :document, 'FIGURE', 0, 3, '300', '一、示例部分', 1, 'hand', 'CONFIRMED')
+            returning id
+            """,
+            Map.of("document", document));
+    long indicator = indicator("REPORT", name);
+    target(indicator, whole, 300, statement);
+    long task = task(4, name, "300", "万元", lead);
+    jdbc.sql(
+            """
+            update task set target_statement = :statement
+            where district = :district and id = :task
+            """)
+        .param("district", district)
+        .param("task", task)
+        .param("statement", statement)
+        .update();
+    return indicator;
+  }
+
+  private void target(long indicator, long unit, int value, @Nullable Long statement) {
     jdbc.sql(
             """
             insert into observation (district, indicator, unit, kind, grain, period_start, value,
-                                     origin, recorded_at, recorded_by)
+                                     origin, statement, recorded_at, recorded_by)
             values (:district, :indicator, :unit, 'TARGET', 'YEAR', date '2031-01-01', :value,
-                    'SPLIT', now(), '示例')
+                    case when cast(:statement as bigint) is null then 'SPLIT' else 'DOCUMENT' end,
+                    cast(:statement as bigint), now(),
+                    '示例')
             """)
         .param("district", district)
-        .param("indicator", revenue)
+        .param("indicator", indicator)
+        .param("statement", statement)
         .param("unit", unit)
         .param("value", value)
         .update();
