@@ -91,6 +91,19 @@ class DocumentsTests {
   }
 
   @Test
+  void keepsByWhichStepsEachCommitmentWasFound() {
+    long id = database.importReport(district);
+
+    assertThat(database.statements.ofDocument(district, id))
+        .filteredOn(statement -> statement.kind() == StatementKind.TASK)
+        .isNotEmpty()
+        .allSatisfy(
+            task ->
+                assertThat(task.derivation().getLast())
+                    .startsWith("%s %d..%d ".formatted(task.rule(), task.start(), task.end())));
+  }
+
+  @Test
   void recognisesTheSameTextAgain() {
     long first = database.importReport(district);
     long second = database.importReport(district);

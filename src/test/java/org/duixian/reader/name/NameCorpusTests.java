@@ -60,6 +60,14 @@ class NameCorpusTests {
     }
   }
 
+  @Test
+  void namesTheFrameThatAReportAnnouncesLast() {
+    String text = "去年落实“1357”工作思路。" + BEFORE + "构建“一核两带”发展布局，推进2468工作体系落地。";
+
+    assertThat(reader.frame(text)).isEqualTo("“2468”工作体系");
+    assertThat(reader.frame(BEFORE + "畅通“12345”热线。")).isNull();
+  }
+
   private List<Name> found(Phrases.Phrase phrase) {
     return reader.read(BEFORE + phrase.text()).stream()
         .filter(name -> name.rule().equals(phrase.rule()))
