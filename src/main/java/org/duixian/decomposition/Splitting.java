@@ -158,13 +158,13 @@ public class Splitting {
   /** Shows the shares to their units; shares that don't fit the total need a reason. */
   @Transactional
   public void send(String district, Split seen, @Nullable String deviation) {
-    raise(district, seen, SplitState.DRAFT);
     if (!seen.uneven().isEmpty()) {
       throw new SplitRefusal(SplitRefusal.Code.UNEVEN);
     }
     if (!seen.balance().fits() && deviation == null) {
       throw new SplitRefusal(SplitRefusal.Code.UNBALANCED);
     }
+    raise(district, seen, SplitState.DRAFT);
     state(district, seen, SplitState.SENT, seen.balance().fits() ? null : deviation);
     audit.record(
         "split.send", "split", seen.id(), Map.of("difference", seen.balance().difference()));

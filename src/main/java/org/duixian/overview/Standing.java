@@ -65,6 +65,11 @@ public record Standing(
     }
   }
 
+  /** Says whether any headline has a figure of the year before beside it. */
+  public boolean grows() {
+    return headlines.stream().anyMatch(each -> each.result().outlook().growth() != null);
+  }
+
   /** Returns the most tasks that one goal of the lowest level has, for the length of the bars. */
   public int most() {
     int lowest = branches.stream().mapToInt(Branch::depth).max().orElse(1);
