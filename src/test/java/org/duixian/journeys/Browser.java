@@ -1,79 +1,43 @@
 package org.duixian.journeys;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.duixian.Pages;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real browser on the running product; every page it opens is checked. */
 final class Browser implements AutoCloseable {
 
-  private static final List<String> PROGRAMS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-dev-shm-usage");
-
-  private final AutoCloseable behind;
   private final BrowserContext context;
   private final String address;
   final Page page;
 
-  private Browser(AutoCloseable behind, BrowserContext context, String address) {
-    this.behind = behind;
+  private Browser(BrowserContext context, String address) {
     this.context = context;
     this.address = address;
     this.page = context.newPage();
   }
 
-  /** Opens a browser of the given width; the test is left out where no browser is installed. */
+  /** Opens a window of the given width with cookies of its own. */
   static Browser open(int port, int width) {
-    Optional<Path> program =
-        PROGRAMS.stream().map(Paths::get).filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(program.isPresent(), "no Chromium: browser journeys are left out");
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    com.microsoft.playwright.Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program.orElseThrow())
-                    .setArgs(ARGUMENTS));
-    return new Browser(playwright, context(browser, width), "http://localhost:" + port);
+    return new Browser(context(width), "http://localhost:" + port);
   }
 
-  private static BrowserContext context(com.microsoft.playwright.Browser browser, int width) {
-    return browser.newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale("zh-CN"));
+  private static BrowserContext context(int width) {
+    return Chromium.running()
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("zh-CN"));
   }
 
   /** Opens a window of somebody else, with other cookies; it is closed by itself. */
   Browser beside(int width) {
-    return new Browser(() -> {}, context(context.browser(), width), address);
+    return new Browser(context(width), address);
   }
 
   /** Goes to a path and checks the page; one that is open already, at a mark, is loaded anew. */
@@ -144,10 +108,5 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    try {
-      behind.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the browser did not close", e);
-    }
   }
 }
