@@ -6,6 +6,7 @@ import java.util.List;
 final class WordTable {
 
   private static final long WIDTH = Sheet.twips(Sheet.TEXT_WIDTH);
+  private static final long LEFT = Sheet.twips(Sheet.LEFT);
 
   private WordTable() {}
 
@@ -29,12 +30,13 @@ final class WordTable {
     }
     String borders = border("top") + border("left") + border("bottom") + border("right");
     borders += border("insideH") + border("insideV");
-    return table("", borders, rows.toString());
+    return table("", borders, "", rows.toString());
   }
 
   /**
    * The imprint floats to the foot of the page on which the text ends; a program that cannot do
-   * that shows it right below the text.
+   * that shows it right below the text. Its place is told from the edge of the page, because
+   * LibreOffice floats no table as wide as the text otherwise.
    */
   static String of(Paper.Imprint imprint) {
     StringBuilder rows = new StringBuilder();
@@ -47,10 +49,11 @@ final class WordTable {
     String ends = run(imprint.issuer()) + "<w:r><w:tab/></w:r>" + day;
     rows.append("<w:tr>").append(cell(WIDTH, "PaperImprint", ends)).append("</w:tr>");
     return table(
-        "<w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"center\""
+        "<w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"%d\"".formatted(LEFT)
             + " w:tblpYSpec=\"bottom\"/><w:tblOverlap w:val=\"never\"/>",
         "<w:top w:val=\"single\" w:sz=\"8\"/><w:bottom w:val=\"single\" w:sz=\"8\"/>"
             + "<w:insideH w:val=\"single\" w:sz=\"6\"/>",
+        "<w:tblCellMar>%s%s</w:tblCellMar>".formatted(noMargin("left"), noMargin("right")),
         rows.toString());
   }
 
@@ -58,10 +61,15 @@ final class WordTable {
     return "<w:r><w:t xml:space=\"preserve\">" + Markup.escape(text) + "</w:t></w:r>";
   }
 
-  private static String table(String place, String borders, String rows) {
+  private static String table(String place, String borders, String margins, String rows) {
     return ("<w:tbl><w:tblPr>%s<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>%s</w:tblBorders>"
-            + "<w:tblLayout w:type=\"fixed\"/></w:tblPr>%s</w:tbl>")
-        .formatted(place, WIDTH, borders, rows);
+            + "<w:tblLayout w:type=\"fixed\"/>%s</w:tblPr>%s</w:tbl>")
+        .formatted(place, WIDTH, borders, margins, rows);
+  }
+
+  /** Without one the lines of the imprint begin and end exactly where the text does. */
+  private static String noMargin(String side) {
+    return "<w:%s w:w=\"0\" w:type=\"dxa\"/>".formatted(side);
   }
 
   private static String border(String side) {
