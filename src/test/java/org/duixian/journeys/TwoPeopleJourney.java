@@ -40,7 +40,8 @@ class TwoPeopleJourney {
   void onOneRow() {
     YearWorld world = YearWorld.open(districts, jdbc, context);
     Rows rows = DistrictScope.call(YearWorld.CODE, () -> rows(world));
-    try (Browser first = Browser.open(port, 1440);
+    try (world;
+        Browser first = Browser.open(port, 1440);
         Browser second = first.beside(1440)) {
       first.signIn(world.link("author"));
       second.signIn(world.link("checker"));
@@ -177,19 +178,18 @@ class TwoPeopleJourney {
     office.visit(split);
     office.press("按规则计算并保存");
     office.press("下发单位");
-    try (Browser street = world.as("east", office)) {
-      street.visit(split);
-      assertThat(street.page.locator("section.sec")).containsText("450");
-      office.press("收回修改");
-      Page page = office.page;
-      page.locator("#basis").selectOption("HAND");
-      page.locator("input[name=value-" + world.east + "]").fill("500");
-      page.locator("input[name=value-" + world.west + "]").fill("400");
-      office.press("按规则计算并保存");
-      office.press("下发单位");
-      assertThat(street.press("接受").status()).isEqualTo(409);
-      assertThat(street.page.locator("section.sec")).containsText("500");
-      assertThat(street.press("接受").status()).isEqualTo(200);
-    }
+    Browser street = world.as("east", office);
+    street.visit(split);
+    assertThat(street.page.locator("section.sec")).containsText("450");
+    office.press("收回修改");
+    Page page = office.page;
+    page.locator("#basis").selectOption("HAND");
+    page.locator("input[name=value-" + world.east + "]").fill("500");
+    page.locator("input[name=value-" + world.west + "]").fill("400");
+    office.press("按规则计算并保存");
+    office.press("下发单位");
+    assertThat(street.press("接受").status()).isEqualTo(409);
+    assertThat(street.page.locator("section.sec")).containsText("500");
+    assertThat(street.press("接受").status()).isEqualTo(200);
   }
 }

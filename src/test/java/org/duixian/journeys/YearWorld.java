@@ -1,5 +1,7 @@
 package org.duixian.journeys;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
@@ -8,8 +10,11 @@ import org.duixian.database.DistrictScope;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A sample district with one department, two streets, and everybody who works on a year. */
-final class YearWorld {
+/**
+ * A sample district with one department, two streets, and everybody who works on a year. Whoever
+ * signed in once keeps the window until the world is closed.
+ */
+final class YearWorld implements AutoCloseable {
 
   static final String CODE = "990001";
 
@@ -17,6 +22,7 @@ final class YearWorld {
   final long east;
   final long west;
   private final ApplicationContext context;
+  private final Map<String, Browser> windows = new HashMap<>();
 
   private YearWorld(TestDistrict district, ApplicationContext context) {
     this.context = context;
@@ -42,10 +48,20 @@ final class YearWorld {
     return SignInLinks.of(context, CODE, login);
   }
 
-  /** A window of somebody else, signed in; units come with their phones. */
+  /** The window of somebody else, signed in; units come with their phones. */
   Browser as(String login, Browser office) {
-    Browser window = office.beside(login.equals("checker") || login.equals("signer") ? 1440 : 390);
-    window.signIn(link(login));
-    return window;
+    return windows.computeIfAbsent(
+        login,
+        name -> {
+          boolean desk = name.equals("checker") || name.equals("signer");
+          Browser window = office.beside(desk ? 1440 : 390);
+          window.signIn(link(name));
+          return window;
+        });
+  }
+
+  @Override
+  public void close() {
+    windows.values().forEach(Browser::close);
   }
 }
