@@ -65,6 +65,7 @@ class IndicatorJourney {
       typesAValue(browser, indicator);
       splits(browser, indicator);
       importsOnlyWhatIsRight(browser, indicator);
+      correctsAfterClosingWithAReason(browser, indicator);
       browser.visit(indicator + "/edit");
     }
   }
@@ -139,5 +140,25 @@ class IndicatorJourney {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("已下发，待回复");
     browser.visit(page.locator(".dx-balance a.n").first().getAttribute("href"));
     assertThat(page.locator(".dx-lineage-value")).containsText("3.2");
+  }
+
+  private static void correctsAfterClosingWithAReason(Browser browser, String indicator) {
+    Page page = browser.page;
+    browser.visit("/indicators?year=2025");
+    page.locator("#period").fill("2025-05");
+    browser.press("关账");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已关账");
+    browser.visit(indicator + "/value?period=2025-05");
+    Locator street = page.locator("#unit option", new Page.LocatorOptions().setHasText("无影山街道"));
+    String unit = street.first().getAttribute("value");
+    browser.visit(indicator + "/value?period=2025-05&kind=ACTUAL&unit=" + unit);
+    page.locator("#value").fill("1300万");
+    assertThat(browser.press("保存").status()).isEqualTo(400);
+    assertThat(page.locator("#errors")).containsText("更正须写明理由");
+    page.locator("#reason").fill("示例理由");
+    browser.press("保存");
+    browser.visit(indicator + "?year=2025");
+    assertThat(page.locator(".dx-history").last()).containsText("示例理由");
+    assertThat(page.locator(".dx-history").last()).containsText("12000000 → 13000000");
   }
 }
