@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,13 +49,18 @@ public final class TestDistrict {
 
   /** Adds a unit of a kind; its key is its name. */
   public long unit(String kind, String name) {
+    return unit(kind, name, name);
+  }
+
+  /** Adds a unit with another short name, and with what it is responsible for. */
+  public long unit(String kind, String name, String shortName, String... topics) {
     return insert(
         """
         insert into unit (district, key, kind, name, short_name, aliases, topics, valid_from)
-        values (:district, :name, :kind, :name, :name, '{}', '{}', date '2019-01-01')
+        values (:district, :name, :kind, :name, :short, '{}', :topics, date '2019-01-01')
         returning id
         """,
-        Map.of("kind", kind, "name", name));
+        Map.of("kind", kind, "name", name, "short", shortName, "topics", topics));
   }
 
   /** Adds an account; its name tells its role and number. */
@@ -62,12 +68,13 @@ public final class TestDistrict {
     return account(role.name().toLowerCase(Locale.ROOT) + ++members, role);
   }
 
-  /** Adds an account under a sign-in name. */
+  /** Adds an account under a sign-in name where there is none. */
   public long account(String login, Role role) {
     return insert(
         """
         insert into account (district, login, name, role)
-        values (:district, :login, :name, :role) returning id
+        values (:district, :login, :name, :role)
+        on conflict (district, login) do update set role = excluded.role returning id
         """,
         Map.of("login", login, "name", "示例" + login, "role", role.name()));
   }
@@ -90,8 +97,12 @@ public final class TestDistrict {
 
   /** Signs an account in on this thread, which enters the district. */
   public void signIn(long account, Role role) {
+    signIn(account, String.valueOf(account), role);
+  }
+
+  private void signIn(long account, String login, Role role) {
     DistrictScope.set(code);
-    Member member = new Member(code, NAME, account, "x", "示例" + account, null, role, null, true);
+    Member member = new Member(code, NAME, account, login, "示例" + login, null, role, null, true);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
@@ -105,6 +116,14 @@ public final class TestDistrict {
     return account;
   }
 
+  /** Signs the account of a sign-in name in and returns its number. */
+  public long signIn(String login, Role role) {
+    DistrictScope.set(code);
+    long account = account(login, role);
+    signIn(account, login, role);
+    return account;
+  }
+
   /** Runs an insert that returns an id; {@code :district} is this district. */
   public long insert(String sql, Map<String, ?> values) {
     return jdbc.sql(sql)
@@ -115,7 +134,7 @@ public final class TestDistrict {
   }
 
   /** Runs a statement with names and values in turn; {@code :district} is this district. */
-  public void update(String sql, Object... values) {
+  public void update(String sql, @Nullable Object... values) {
     JdbcClient.StatementSpec statement = jdbc.sql(sql).param("district", code);
     for (int i = 0; i < values.length; i += 2) {
       statement = statement.param(String.valueOf(values[i]), values[i + 1]);

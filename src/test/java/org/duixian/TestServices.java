@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.database.Changes;
-import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,13 +41,17 @@ public final class TestServices implements AutoCloseable {
     return context.getBean(service);
   }
 
+  public BeanFactory beans() {
+    return context;
+  }
+
   public JdbcClient jdbc() {
     return database.jdbc();
   }
 
   @Override
   public void close() {
-    DistrictScope.clear();
+    TestDistrict.leave();
     context.close();
     database.close();
   }

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duixian.TestServices;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.IndicatorWorld;
 import org.duixian.indicator.Observation;
@@ -21,15 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A target is split, sent, answered and settled into the units' targets and plans. */
 class SplittingTests {
 
   private static final int YEAR = IndicatorWorld.YEAR;
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
+  private static TestServices services;
 
   private IndicatorWorld world;
   private Indicator tax;
@@ -39,25 +37,21 @@ class SplittingTests {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context =
-        IndicatorWorld.services(
-            database, Splits.class, Splitting.class, DistrictPlan.class, Computing.class);
+    services =
+        IndicatorWorld.services(Splits.class, Splitting.class, DistrictPlan.class, Computing.class);
   }
 
   @AfterAll
   static void stop() {
-    IndicatorWorld.leave();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void open() {
-    world = IndicatorWorld.open(context);
-    splits = context.getBean(Splits.class);
-    splitting = context.getBean(Splitting.class);
-    computing = context.getBean(Computing.class);
+    world = IndicatorWorld.open(services.beans());
+    splits = services.get(Splits.class);
+    splitting = services.get(Splitting.class);
+    computing = services.get(Computing.class);
     tax = world.amount("税收收入");
     world.record(tax, world.whole, ObservationKind.TARGET, "2031", "1000000000");
   }
@@ -95,11 +89,11 @@ class SplittingTests {
     assertThatThrownBy(() -> splitting.settle(world.district, stored()))
         .hasMessageContaining("unanswered");
 
-    world.signIn("east", "示例丙", Role.UNIT, "城东街道");
+    world.signIn("丙", Role.UNIT);
     splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
     splitting.answer(
         world.district, stored(), world.west, Answer.OBJECTED, "基数有误", new BigDecimal("550000000"));
-    world.signIn("clerk", "示例甲", Role.OFFICE, null);
+    world.signIn("甲", Role.OFFICE);
     assertThatThrownBy(() -> splitting.settle(world.district, stored()))
         .hasMessageContaining("unanswered");
     splitting.uphold(world.district, stored(), world.west, "按上年决算数");
@@ -158,10 +152,10 @@ class SplittingTests {
     world.record(tax, world.whole, ObservationKind.PLAN, "2031Q1", "100000000");
     save(byHand("400000000", "600000000"));
     splitting.send(world.district, stored(), null);
-    world.signIn("east", "示例丙", Role.UNIT, "城东街道");
+    world.signIn("丙", Role.UNIT);
     splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
     splitting.answer(world.district, stored(), world.west, Answer.ACCEPTED, null, null);
-    world.signIn("clerk", "示例甲", Role.OFFICE, null);
+    world.signIn("甲", Role.OFFICE);
     splitting.settle(world.district, stored());
     assertThat(plan(world.whole, "2031Q1")).isEqualByComparingTo("100000000");
   }
@@ -175,7 +169,7 @@ class SplittingTests {
     FormErrors errors = new FormErrors();
     Split read =
         new SplitForm(fields)
-            .read(split, context.getBean(Units.class).current(world.district), errors);
+            .read(split, services.get(Units.class).current(world.district), errors);
     assertThat(errors.isEmpty()).isTrue();
     assertThat(read.of(world.east).orElseThrow().periods())
         .isEqualTo(split.of(world.east).orElseThrow().periods());
@@ -193,8 +187,8 @@ class SplittingTests {
   }
 
   private BigDecimal value(long unit, ObservationKind kind, Period period) {
-    return context
-        .getBean(Observations.class)
+    return services
+        .get(Observations.class)
         .find(world.district, tax.id(), unit, kind, period)
         .map(Observation::value)
         .orElseThrow();

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.duixian.database.TestDatabase;
+import org.duixian.TestServices;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +26,7 @@ class ImportTests {
 
   private static final String[] HEADS = {"指标代码", "单位", "性质", "期", "数值", "计量单位", "更正理由"};
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
+  private static TestServices services;
 
   private IndicatorWorld world;
   private Indicator tax;
@@ -36,10 +34,8 @@ class ImportTests {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context =
+    services =
         IndicatorWorld.services(
-            database,
             Words.class,
             ValueSheetText.class,
             ImportReading.class,
@@ -59,15 +55,13 @@ class ImportTests {
 
   @AfterAll
   static void stop() {
-    IndicatorWorld.leave();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void open() {
-    world = IndicatorWorld.open(context);
-    reading = context.getBean(ImportReading.class);
+    world = IndicatorWorld.open(services.beans());
+    reading = services.get(ImportReading.class);
     tax = world.amount("税收收入");
   }
 
@@ -119,7 +113,7 @@ class ImportTests {
   @Test
   void asksForAReasonWhereThePeriodIsClosed() {
     world.actual(tax, world.east, "2031-05", "10");
-    context.getBean(Closings.class).close(world.district, Period.of("2031-05"));
+    services.get(Closings.class).close(world.district, Period.of("2031-05"));
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "")).review().problems())
         .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
         .containsExactly(tuple(2, "G", "indicator.import.reason-needed"));
@@ -140,13 +134,13 @@ class ImportTests {
     world.actual(tax, world.east, "2031-05", "10.5");
     assertThatThrownBy(
             () ->
-                context
-                    .getBean(Recording.class)
+                services
+                    .get(Recording.class)
                     .recordAll(world.district, values, "observation.import", "1"))
         .isInstanceOf(IndicatorRefusal.class);
     assertThat(
-            context
-                .getBean(Observations.class)
+            services
+                .get(Observations.class)
                 .find(
                     world.district,
                     tax.id(),
@@ -161,13 +155,13 @@ class ImportTests {
     world.actual(tax, world.east, "2031-05", "427800000.5");
     world.actual(tax, world.west, "2031-12", "-3");
     byte[] sheet =
-        context
-            .getBean(ValueSheet.class)
+        services
+            .get(ValueSheet.class)
             .write(
                 2031,
                 List.of(tax),
-                context.getBean(Units.class).current(world.district),
-                context.getBean(Observations.class).ofYear(world.district, 2031, 100),
+                services.get(Units.class).current(world.district),
+                services.get(Observations.class).ofYear(world.district, 2031, 100),
                 Locale.SIMPLIFIED_CHINESE);
     ImportReview review = reading.read(world.district, sheet).review();
     assertThat(review.problems()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duixian.TestDistrict;
 import org.duixian.database.TestDatabase;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
@@ -64,7 +65,7 @@ class MakingTests {
 
   @AfterEach
   void leave() {
-    IndicatorWorld.leave();
+    TestDistrict.leave();
   }
 
   @Test

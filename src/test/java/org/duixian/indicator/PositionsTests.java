@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.duixian.database.TestDatabase;
+import org.duixian.TestServices;
 import org.duixian.indicator.Position.Field;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
@@ -15,34 +15,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Where a unit's month stands: to the year before, to the other units, to the year's end. */
 class PositionsTests {
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
+  private static TestServices services;
 
   private IndicatorWorld world;
   private Indicator tax;
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = IndicatorWorld.services(database, Positions.class);
+    services = IndicatorWorld.services(Positions.class);
   }
 
   @AfterAll
   static void stop() {
-    IndicatorWorld.leave();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void open() {
-    world = IndicatorWorld.open(context);
+    world = IndicatorWorld.open(services.beans());
     tax = world.amount("税收收入");
     world.actual(tax, world.east, "2030-03", "250");
     world.actual(tax, world.east, "2030-12", "1000");
@@ -54,11 +49,11 @@ class PositionsTests {
 
   private Position position(long unit) {
     Reckoning reckoning =
-        context
-            .getBean(Values.class)
+        services
+            .get(Values.class)
             .reckon(world.district, List.of(tax), List.of(unit), IndicatorWorld.YEAR);
-    return context
-        .getBean(Positions.class)
+    return services
+        .get(Positions.class)
         .of(world.district, tax, unit, IndicatorWorld.YEAR, reckoning)
         .orElseThrow();
   }
@@ -108,10 +103,10 @@ class PositionsTests {
     words.setUseCodeAsDefaultMessage(true);
     PositionLineage lineage =
         new PositionLineage(
-            context.getBean(Indicators.class),
-            context.getBean(Positions.class),
-            context.getBean(Values.class),
-            context.getBean(org.duixian.organisation.Units.class),
+            services.get(Indicators.class),
+            services.get(Positions.class),
+            services.get(Values.class),
+            services.get(org.duixian.organisation.Units.class),
             new org.duixian.site.Wording(words));
     Sourced rank = position(world.park).number(Field.RANK);
     assertThat(rank).isNotNull();

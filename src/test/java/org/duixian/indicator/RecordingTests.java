@@ -6,23 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.duixian.TestServices;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Period;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Values are recorded once, corrected with their history, and closed with their period. */
 class RecordingTests {
 
   private static final Period MAY = Period.month(IndicatorWorld.YEAR, 5);
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
+  private static TestServices services;
 
   private IndicatorWorld world;
   private Recording recording;
@@ -31,29 +29,26 @@ class RecordingTests {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = IndicatorWorld.services(database);
+    services = IndicatorWorld.services();
   }
 
   @AfterAll
   static void stop() {
-    IndicatorWorld.leave();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void open() {
-    world = IndicatorWorld.open(context);
-    recording = context.getBean(Recording.class);
-    observations = context.getBean(Observations.class);
+    world = IndicatorWorld.open(services.beans());
+    recording = services.get(Recording.class);
+    observations = services.get(Observations.class);
     tax = world.amount("税收收入");
   }
 
   @Test
   void keepsWhoHadRecordedWhatAndWhyItChanged() {
     long id = record("100", null, null).id();
-    world.signIn("second", "示例乙", Role.OFFICE, null);
+    world.signIn("乙", Role.OFFICE);
     record("120", "漏报一户", 0);
 
     assertThat(observations.find(world.district, id).orElseThrow().value())
@@ -66,7 +61,7 @@ class RecordingTests {
             ObservationChange::accountName,
             ObservationChange::reason)
         .containsExactly(tuple(100, "示例甲", 120, "示例乙", "漏报一户"));
-    assertThat(context.getBean(AuditTrail.class).of(world.district, "observation", id)).hasSize(2);
+    assertThat(services.get(AuditTrail.class).of(world.district, "observation", id)).hasSize(2);
   }
 
   @Test
@@ -74,7 +69,7 @@ class RecordingTests {
     long id = record("100.0", null, null).id();
     assertThat(record("100", null, null)).isEqualTo(new Recording.Recorded(id, false));
     assertThat(observations.changes(world.district, id)).isEmpty();
-    assertThat(context.getBean(AuditTrail.class).of(world.district, "observation", id)).hasSize(1);
+    assertThat(services.get(AuditTrail.class).of(world.district, "observation", id)).hasSize(1);
   }
 
   @Test
@@ -91,7 +86,7 @@ class RecordingTests {
   @Test
   void asksForAReasonOnceThePeriodIsClosed() {
     long id = record("100", null, null).id();
-    context.getBean(Closings.class).close(world.district, Period.of("2031Q2"));
+    services.get(Closings.class).close(world.district, Period.of("2031Q2"));
 
     assertThatThrownBy(() -> record("120", null, null))
         .isInstanceOf(IndicatorRefusal.class)
@@ -105,7 +100,7 @@ class RecordingTests {
 
   @Test
   void takesNoNewValueIntoAClosedPeriodWithoutAReason() {
-    context.getBean(Closings.class).close(world.district, MAY);
+    services.get(Closings.class).close(world.district, MAY);
     assertThatThrownBy(() -> record("100", null, null)).isInstanceOf(IndicatorRefusal.class);
     assertThat(record("100", "补报", null).changed()).isTrue();
     world.actual(tax, world.east, "2031-06", "1");
@@ -113,7 +108,7 @@ class RecordingTests {
 
   @Test
   void recordsManyOrNone() {
-    context.getBean(Closings.class).close(world.district, MAY);
+    services.get(Closings.class).close(world.district, MAY);
     assertThatThrownBy(
             () ->
                 recording.recordAll(
@@ -131,9 +126,9 @@ class RecordingTests {
   @Test
   void showsNothingToAnotherDistrict() {
     long id = record("100", null, null).id();
-    IndicatorWorld other = IndicatorWorld.open(context);
+    IndicatorWorld other = IndicatorWorld.open(services.beans());
     assertThat(observations.find(other.district, id)).isEmpty();
-    assertThat(context.getBean(Indicators.class).byCode(other.district, "税收收入")).isEmpty();
+    assertThat(services.get(Indicators.class).byCode(other.district, "税收收入")).isEmpty();
   }
 
   private NewObservation value(String period, String value) {

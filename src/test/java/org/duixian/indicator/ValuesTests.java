@@ -5,41 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.duixian.database.TestDatabase;
+import org.duixian.TestServices;
 import org.duixian.kernel.Period;
 import org.duixian.reader.Measure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Values that nobody recorded are worked out by the indicator's rules. */
 class ValuesTests {
 
-  private static TestDatabase database;
-  private static AnnotationConfigApplicationContext context;
+  private static TestServices services;
 
   private IndicatorWorld world;
   private Values values;
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.fresh();
-    context = IndicatorWorld.services(database);
+    services = IndicatorWorld.services();
   }
 
   @AfterAll
   static void stop() {
-    IndicatorWorld.leave();
-    context.close();
-    database.close();
+    services.close();
   }
 
   @BeforeEach
   void open() {
-    world = IndicatorWorld.open(context);
-    values = context.getBean(Values.class);
+    world = IndicatorWorld.open(services.beans());
+    values = services.get(Values.class);
   }
 
   @Test
@@ -170,8 +165,8 @@ class ValuesTests {
       world.actual(tax, world.west, period, String.valueOf(month));
     }
     assertThat(
-            context
-                .getBean(RollUps.class)
+            services
+                .get(RollUps.class)
                 .of(
                     world.district,
                     tax,
@@ -192,7 +187,7 @@ class ValuesTests {
     Indicator split = world.amount("分解");
     world.amount("无关");
     world.record(split, world.east, ObservationKind.TARGET, "2031", "10");
-    Indicators indicators = context.getBean(Indicators.class);
+    Indicators indicators = services.get(Indicators.class);
     assertThat(indicators.reportedBy(world.district, world.bureau, 2031)).containsExactly(leading);
     assertThat(indicators.reportedBy(world.district, world.east, 2031)).containsExactly(split);
     assertThat(indicators.reportedBy(world.district, world.east, 2030)).isEmpty();

@@ -50,7 +50,8 @@ class MinutesJourney {
     }
     PrintedPaper printed = PrintedPaper.of("minutes", word);
     printed.hasPagesFrom(2, 3);
-    printed.says("人民政府专题会议纪要", "政办通〔2025〕1号", "示例片区联席会议纪要", "一、会议议题", "二、议定事项", "出席：区政府办公室示例甲", "—1—");
+    printed.says(
+        "人民政府专题会议纪要", "政办通〔2025〕1号", "示例片区联席会议纪要", "一、会议议题", "二、议定事项", "出席：区政府办公室示例甲", "—1—");
     printed.isMarkedAsASampleOnEveryPage();
   }
 

@@ -5,14 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.Member;
+import org.duixian.TestDistrict;
 import org.duixian.access.Role;
-import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A small district with two reporting units, three tasks and one indicator split over both. */
 final class RoundWorld {
@@ -20,8 +17,6 @@ final class RoundWorld {
   static final int YEAR = 2031;
   static final OffsetDateTime FAR = OffsetDateTime.parse("2199-01-01T18:00:00+08:00");
   static final OffsetDateTime PAST = OffsetDateTime.parse("2020-01-01T18:00:00+08:00");
-
-  private static int districts = 990400;
 
   final String district;
   final long whole;
@@ -31,22 +26,15 @@ final class RoundWorld {
   final long scheme;
   final long jobs;
   final long revenue;
-  private final JdbcClient jdbc;
+  private final TestDistrict own;
 
   RoundWorld(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-    this.district = String.valueOf(++districts);
-    DistrictScope.set(district);
-    jdbc.sql("insert into district (code, name) values (:code, '示例区')")
-        .param("code", district)
-        .update();
-    whole = unit("whole", "DISTRICT", "示例区");
-    housing = unit("housing", "DEPARTMENT", "区示例住建局");
-    labour = unit("labour", "STREET", "示例街道");
-    account("office", Role.OFFICE);
-    jdbc.sql("insert into frame (district, year, name) values (:district, 2031, '示例体系')")
-        .param("district", district)
-        .update();
+    own = TestDistrict.open(jdbc);
+    district = own.code;
+    whole = own.unit("DISTRICT", "示例区");
+    housing = own.department("区示例住建局");
+    labour = own.unit("STREET", "示例街道");
+    own.update("insert into frame (district, year, name) values (:district, 2031, '示例体系')");
     area = task(1, "改造老旧小区面积", "160e4", "平方米", housing);
     scheme = task(2, "印发示例行动方案", null, null, housing);
     jobs = task(3, "新增城镇就业", "5000", "人", labour);
@@ -54,24 +42,6 @@ final class RoundWorld {
     target(revenue, housing, 400, null);
     target(revenue, labour, 200, null);
     as(Role.OFFICE);
-  }
-
-  private long unit(String key, String kind, String name) {
-    return id(
-        """
-        insert into unit (district, key, kind, name, short_name, valid_from)
-        values (:district, :key, :kind, :name, :name, date '2019-01-01') returning id
-        """,
-        Map.of("key", key, "kind", kind, "name", name));
-  }
-
-  private void account(String login, Role role) {
-    id(
-        """
-        insert into account (district, login, name, role)
-        values (:district, :login, :login, :role) returning id
-        """,
-        Map.of("login", login, "role", role.name()));
   }
 
   long task(int number, String title, String value, String unit, long lead) {
@@ -82,7 +52,7 @@ final class RoundWorld {
     values.put("value", value == null ? null : new BigDecimal(value));
     values.put("unit", unit);
     values.put("lead", lead);
-    return id(
+    return own.insert(
         """
         insert into task (district, year, number, title, bound, value, unit, assignment, lead_unit)
         values (:district, 2031, :number, :title, :bound, cast(:value as numeric), :unit,
@@ -94,28 +64,28 @@ final class RoundWorld {
 
   private long indicator(String code, String name) {
     long id =
-        id(
+        own.insert(
             "insert into indicator (district, code) values (:district, :code) returning id",
             Map.of("code", code));
-    jdbc.sql(
-            """
-            insert into indicator_version (district, indicator, valid_from, name, unit, measure,
-              direction, over_units, over_time, across, nature, source, headline, recorded_at,
-              recorded_by)
-            values (:district, :id, date '2030-01-01', :name, '万元', 'LEVEL', 'HIGH', 'SUM',
-              'SUM', 'ALL', 'CUMULATIVE', 'TYPED', true, now(), '示例')
-            """)
-        .param("district", district)
-        .param("id", id)
-        .param("name", name)
-        .update();
+    own.update(
+        """
+        insert into indicator_version (district, indicator, valid_from, name, unit, measure,
+          direction, over_units, over_time, across, nature, source, headline, recorded_at,
+          recorded_by)
+        values (:district, :id, date '2030-01-01', :name, '万元', 'LEVEL', 'HIGH', 'SUM',
+          'SUM', 'ALL', 'CUMULATIVE', 'TYPED', true, now(), '示例')
+        """,
+        "id",
+        id,
+        "name",
+        name);
     return id;
   }
 
   /** An indicator that nobody leads; its target for the district is a task's of a unit. */
   long ofReport(String name, long lead) {
     long document =
-        id(
+        own.insert(
             """
             insert into document (district, title, kind, year, file_name, characters, sha256,
                                   imported_at, imported_by)
@@ -124,7 +94,7 @@ final class RoundWorld {
             """,
             Map.of());
     long statement =
-        id(
+        own.insert(
             """
             insert into statement (district, document, kind, start_at, end_at, quote, section,
                                    paragraph, rule, state)
@@ -135,57 +105,41 @@ final class RoundWorld {
     long indicator = indicator("REPORT", name);
     target(indicator, whole, 300, statement);
     long task = task(4, name, "300", "万元", lead);
-    jdbc.sql(
-            """
-            update task set target_statement = :statement
-            where district = :district and id = :task
-            """)
-        .param("district", district)
-        .param("task", task)
-        .param("statement", statement)
-        .update();
+    own.update(
+        "update task set target_statement = :statement where district = :district and id = :task",
+        "task",
+        task,
+        "statement",
+        statement);
     return indicator;
   }
 
   private void target(long indicator, long unit, int value, @Nullable Long statement) {
-    jdbc.sql(
-            """
-            insert into observation (district, indicator, unit, kind, grain, period_start, value,
-                                     origin, statement, recorded_at, recorded_by)
-            values (:district, :indicator, :unit, 'TARGET', 'YEAR', date '2031-01-01', :value,
-                    case when cast(:statement as bigint) is null then 'SPLIT' else 'DOCUMENT' end,
-                    cast(:statement as bigint), now(),
-                    '示例')
-            """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("statement", statement)
-        .param("unit", unit)
-        .param("value", value)
-        .update();
+    own.update(
+        """
+        insert into observation (district, indicator, unit, kind, grain, period_start, value,
+                                 origin, statement, recorded_at, recorded_by)
+        values (:district, :indicator, :unit, 'TARGET', 'YEAR', date '2031-01-01', :value,
+                case when cast(:statement as bigint) is null then 'SPLIT' else 'DOCUMENT' end,
+                cast(:statement as bigint), now(), '示例')
+        """,
+        "indicator",
+        indicator,
+        "statement",
+        statement,
+        "unit",
+        unit,
+        "value",
+        value);
   }
 
-  private long id(String sql, Map<String, ?> values) {
-    return jdbc.sql(sql)
-        .params(values)
-        .param("district", district)
-        .query((row, number) -> row.getLong("id"))
-        .single();
-  }
-
-  /** Signs an account in on this thread. */
+  /** Signs somebody of a role in on this thread. */
   void as(Role role) {
-    DistrictScope.set(district);
-    Member member = new Member(district, "示例区", 1, "someone", "示例" + role, null, role, null, true);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                member, null, member.getAuthorities()));
+    own.signIn(role.name(), role);
   }
 
   void leave() {
-    SecurityContextHolder.clearContext();
-    DistrictScope.clear();
+    TestDistrict.leave();
   }
 
   static Opening.Plan month(int month) {
