@@ -72,7 +72,8 @@ class CountLineage implements LineageProvider {
     String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
     List<Lineage.Part> parts = new ArrayList<>();
     for (Line line : counted.subList(0, Math.min(FIRST, counted.size()))) {
-      String href = "/rounds/" + round.id() + "/units/" + line.unit() + "?line=" + line.id();
+      String form = "/rounds/" + round.id() + "/units/" + line.unit() + "?line=" + line.id();
+      String href = access.mayRead(line.unit()) ? form : null;
       parts.add(new Lineage.Part(line.title(), line.number(), href));
     }
     return counted("round-lines", "lines", query, counted.size(), parts, round.path(), locale);
@@ -101,7 +102,8 @@ class CountLineage implements LineageProvider {
     }
     List<Lineage.Part> parts = new ArrayList<>();
     for (Submission form : counted.subList(0, Math.min(FIRST, counted.size()))) {
-      parts.add(new Lineage.Part(form.unitName(), null, form.path()));
+      String href = access.mayRead(form.unit()) ? form.path() : null;
+      parts.add(new Lineage.Part(form.unitName(), null, href));
     }
     String query = "round=" + round.id() + "&of=" + of;
     return counted(

@@ -24,6 +24,7 @@ class ResultLineage implements LineageProvider {
   private final Rounds rounds;
   private final Statements statements;
   private final OutlookParts outlook;
+  private final RoundAccess access;
   private final Wording wording;
 
   ResultLineage(
@@ -31,11 +32,13 @@ class ResultLineage implements LineageProvider {
       Rounds rounds,
       Statements statements,
       OutlookParts outlook,
+      RoundAccess access,
       Wording wording) {
     this.results = results;
     this.rounds = rounds;
     this.statements = statements;
     this.outlook = outlook;
+    this.access = access;
     this.wording = wording;
   }
 
@@ -178,7 +181,7 @@ class ResultLineage implements LineageProvider {
       links.add(
           new Lineage.Link(wording.of(locale, "round.lineage.statement"), sentence.placePath()));
     }
-    if (result.line() != null) {
+    if (result.line() != null && access.mayRead(result.unit())) {
       links.add(
           new Lineage.Link(
               wording.of(locale, "round.lineage.form"),

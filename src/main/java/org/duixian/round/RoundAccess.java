@@ -44,15 +44,16 @@ class RoundAccess {
   }
 
   /** The form of a unit is for the unit, the office and the leaders. */
+  boolean mayRead(long unit) {
+    return switch (CurrentMember.require().role()) {
+      case ADMINISTRATOR, OFFICE, LEADER -> true;
+      case UNIT -> ownUnit().equals(Optional.of(unit));
+      case READER -> false;
+    };
+  }
+
   void requireMayRead(long unit) {
-    Role role = CurrentMember.require().role();
-    boolean may =
-        switch (role) {
-          case ADMINISTRATOR, OFFICE, LEADER -> true;
-          case UNIT -> ownUnit().equals(Optional.of(unit));
-          case READER -> false;
-        };
-    if (!may) {
+    if (!mayRead(unit)) {
       throw new AccessDeniedException("the account has no look at the form of unit " + unit);
     }
   }

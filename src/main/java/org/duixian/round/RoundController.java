@@ -86,7 +86,8 @@ class RoundController {
             deadlines.of(district, round.id()),
             OffsetDateTime.now(clock),
             access.office(),
-            access.leads());
+            access.leads(),
+            shown.isEmpty() || access.mayRead(shown.getFirst().unit()));
     return Page.of("round/RoundPage").with("view", view);
   }
 

@@ -11,6 +11,7 @@ import org.duixian.kernel.Sourced;
  * @param of which forms are shown
  * @param forms the forms of this page
  * @param all every form, for the choice of a unit
+ * @param opens whether the visitor may open the forms
  */
 public record RoundView(
     Round round,
@@ -22,7 +23,8 @@ public record RoundView(
     List<Extension> extensions,
     OffsetDateTime now,
     boolean office,
-    boolean leads) {
+    boolean leads,
+    boolean opens) {
 
   static RoundTally tally(long round, List<Submission> forms) {
     return new RoundTally(

@@ -106,6 +106,7 @@ class StrategyPages {
         .with("changes", sent.strategy() != null)
         .with("errors", errors)
         .with("parents", parents)
+        .with("sends", CurrentMember.require().role().writes() || reporters.ownUnit().isPresent())
         .with("units", choice())
         .with("stale", status == 409)
         .withStatus(status);
