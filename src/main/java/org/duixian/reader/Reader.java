@@ -28,13 +28,15 @@ public final class Reader {
     Outline outline = structure.read(source);
     List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
     List<Figure> found = figures.read(source, outline.facts(), outline.sections(), paragraphs);
-    return new Reading(
-        outline.facts(),
-        outline.sections(),
-        outline.parts(),
-        paragraphs,
-        found,
-        tasks.read(outline, found));
+    Reading reading =
+        new Reading(
+            outline.facts(),
+            outline.sections(),
+            outline.parts(),
+            paragraphs,
+            found,
+            tasks.read(outline, found));
+    return WholeWords.of(source, reading);
   }
 
   /** Loads the vocabulary once, when it is first asked for. */

@@ -36,16 +36,22 @@ public final class ReaderFuzz {
       if (figure.subjectSpan() != null) {
         inside(figure.subjectSpan(), length);
       }
-      figure.derivation().forEach(String::length);
+      whole(text, figure.subject());
+      figure.derivation().forEach(step -> whole(text, step));
     }
     for (Task task : reading.tasks()) {
       inside(task.span(), length);
-      task.derivation().forEach(String::length);
+      task.section().forEach(title -> whole(text, title));
+      task.derivation().forEach(step -> whole(text, step));
     }
     reading.paragraphs().forEach(paragraph -> inside(paragraph.span(), length));
-    reading.parts().forEach(part -> inside(part.span(), length));
+    for (PartSpan part : reading.parts()) {
+      inside(part.span(), length);
+      part.derivation().forEach(step -> whole(text, step));
+    }
     for (Section section : reading.sections()) {
-      section.derivation().forEach(String::length);
+      whole(text, section.title());
+      section.derivation().forEach(step -> whole(text, step));
       inside(section.heading(), length);
       inside(new Span(section.heading().start(), section.end()), length);
     }
@@ -60,6 +66,7 @@ public final class ReaderFuzz {
       if (name.span().start() < last || !name.quote().equals(text.substring(from, to))) {
         throw new IllegalStateException("the name does not stand where it says: " + name);
       }
+      whole(text, name.canonical());
       last = name.span().end();
     }
   }
@@ -101,6 +108,17 @@ public final class ReaderFuzz {
         "望山县政府工作报告\n——%d年1月9日在望山县第十八届人民代表大会上\n各位代表：\n一、%d年工作回顾\n%s\n二、%d年工作安排\n%s\n"
             .formatted(year, year - 1, review, year, plan);
     return new YearDocument(String.valueOf(year), text, Reader.standard().read(text));
+  }
+
+  /** No words that were found hold half a character, unless the text does itself. */
+  private static void whole(String text, String words) {
+    if (halves(words) && !halves(text)) {
+      throw new IllegalStateException("half a character stands in: " + words);
+    }
+  }
+
+  private static boolean halves(String words) {
+    return words.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
   }
 
   private static Span inside(Span span, int length) {

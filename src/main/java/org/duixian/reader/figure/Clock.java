@@ -27,6 +27,7 @@ final class Clock {
   private final Reached reached;
   private final Words announcing;
   private final Words heralds;
+  private final Words byYear;
   private final int begin;
   private int next;
   private int seen;
@@ -59,6 +60,7 @@ final class Clock {
     reached = new Reached(view, words);
     announcing = words.announcing;
     heralds = words.heralds;
+    byYear = words.byYear;
     this.begin = begin;
     this.view = view;
     this.times = times;
@@ -200,6 +202,9 @@ final class Clock {
       return base.period(document, passage);
     }
     String told = told();
+    if (term != null && told.equals(term.substring(YEAR + 1)) && grewByYear(m)) {
+      return term;
+    }
     if (told.length() == YEAR) {
       return isStart(m) ? String.valueOf(Integer.parseInt(told) - 1) : told;
     }
@@ -209,6 +214,11 @@ final class Clock {
       return told;
     }
     return isStart(m) ? before(told) : reached.at(m) ? told.substring(YEAR + 1) : told;
+  }
+
+  /** 2021年产值达到90亿元，年均增长8%: the growth is the whole term's. */
+  private boolean grewByYear(Mention m) {
+    return byYear.find(view, m.before(), m.start()) >= 0;
   }
 
   /** Returns the period of the passage as a whole. */

@@ -126,7 +126,8 @@ public final class FigureReader {
       } else if (!m.linked()) {
         period = same(period, clock.period(m));
       }
-      for (Subject subject : subjects.of(view, all, k, memory)) {
+      List<Subject> rows = subjects.of(view, all, k, memory);
+      for (Subject subject : subjects.onlyOrders(view, all, k) ? List.<Subject>of() : rows) {
         figures.add(figure(view, m, subject, sense, role, period, threshold));
       }
     }

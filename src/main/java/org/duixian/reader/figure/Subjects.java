@@ -153,8 +153,16 @@ final class Subjects {
 
   /** 8个方面60件实事: what only orders the things that are counted names none of them. */
   private boolean orders(View view, Mention before, Mention m) {
-    int noun = words.orders.at(view, before.end(), m.start());
-    return noun > 0 && before.end() + noun == m.start();
+    int end = before.end() + words.orders.at(view, before.end(), m.start());
+    boolean next = end == m.start() || end + 1 == m.start() && view.at(end) == '、';
+    return next && end > before.end();
+  }
+
+  /** Says whether mention {@code k} is no figure of its own: 8个方面 before 60件实事. */
+  boolean onlyOrders(View view, List<Mention> all, int k) {
+    boolean counts = all.get(k).quantity().kind() == UnitKind.COUNT;
+    boolean kinds = counts || all.get(k).quantity().kind() == UnitKind.BIG;
+    return kinds && k + 1 < all.size() && orders(view, all.get(k), all.get(k + 1));
   }
 
   private boolean nounFollows(View view, List<Mention> all, int k) {

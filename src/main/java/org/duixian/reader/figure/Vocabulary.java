@@ -32,6 +32,7 @@ final class Vocabulary {
   final Words now = lexicon.words("now");
   final Words stockNouns = lexicon.words("stock_nouns");
   final Words yearly = lexicon.words("yearly");
+  final Words byYear = lexicon.words("by_year");
   final Words sinceThen = lexicon.words("since_then");
   final Words endOfTerm = lexicon.words("end_of_term");
   final Words promised = lexicon.words("promised");

@@ -43,11 +43,12 @@ public final class NameReader {
    */
   public @Nullable String frame(String text) {
     String last = null;
-    for (Passage passage : structure.read(SourceText.of(text)).passages()) {
+    SourceText source = SourceText.of(text);
+    for (Passage passage : structure.read(source).passages()) {
       String chars = passage.text().chars();
       for (int i = 0; i < chars.length(); i++) {
         String title = SYSTEMS.frameAt(chars, i);
-        last = title == null ? last : title;
+        last = title == null ? last : source.whole(title);
       }
     }
     return last;
@@ -76,7 +77,7 @@ public final class NameReader {
                 found.rule().kind(),
                 span,
                 source.quote(span),
-                found.canonical(),
+                source.whole(found.canonical()),
                 found.rule().id()));
         before =
             found.rule().kind() == NameKind.PLACE ? Math.max(before, found.from()) : found.to();

@@ -68,7 +68,8 @@ final class Refusals {
     }
     return switch (q.kind()) {
       case BIG ->
-          q.numeral().script() != Script.ARABIC
+          kindsOnly(view, q)
+              || q.numeral().script() != Script.ARABIC
               || q.numeral().scaled()
               || q.value().intValue() >= LARGEST_GROUP;
       case TIME ->
@@ -161,6 +162,20 @@ final class Refusals {
         && view.find("。", q.end(), at) < 0;
   }
 
+  /** 6大类重点任务: the kinds only frame what follows, unless it is counted there. */
+  private static boolean kindsOnly(View view, Quantity q) {
+    int next = view.at(q.end() + 1) == '、' ? q.end() + 2 : q.end() + 1;
+    return view.at(q.end()) == '类' && !Character.isDigit(view.at(next));
+  }
+
+  /** 三七药材, 唯一一个, 三五家: digits in a row are a name, or no number that is meant. */
+  private static boolean digitsInRow(Numeral n) {
+    return n.end() - n.start() == 2
+        && n.rule().equals("numeral.chinese")
+        && n.value().intValue() > 10
+        && n.value().intValue() % 10 != 0;
+  }
+
   /** 一 rather names a kind than counts. */
   private static boolean one(Numeral n) {
     return n.value().intValue() == 1 && n.end() == n.start() + 1;
@@ -183,7 +198,7 @@ final class Refusals {
       return true;
     }
     boolean surname = n.rule().equals("numeral.financial") && n.end() == n.start() + 1;
-    if (surname || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
+    if (surname || digitsInRow(n) || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
       return true;
     }
     if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
