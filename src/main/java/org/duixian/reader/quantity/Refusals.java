@@ -169,10 +169,10 @@ final class Refusals {
   }
 
   /** 三七药材, 唯一一个, 三五家: digits in a row are a name, or no number that is meant. */
-  private static boolean digitsInRow(Numeral n) {
+  private static boolean digitsInRow(View view, Numeral n) {
     return n.end() - n.start() == 2
         && n.rule().equals("numeral.chinese")
-        && n.value().intValue() > 10
+        && view.at(n.start()) != '十'
         && n.value().intValue() % 10 != 0;
   }
 
@@ -198,7 +198,10 @@ final class Refusals {
       return true;
     }
     boolean surname = n.rule().equals("numeral.financial") && n.end() == n.start() + 1;
-    if (surname || digitsInRow(n) || n.value().signum() == 0 || never.at(view, n.end(), to) > 0) {
+    if (surname
+        || digitsInRow(view, n)
+        || n.value().signum() == 0
+        || never.at(view, n.end(), to) > 0) {
       return true;
     }
     if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {

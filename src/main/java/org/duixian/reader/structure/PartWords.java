@@ -112,7 +112,7 @@ final class PartWords {
       return words;
     }
     String own = year + "年";
-    if (year > 0 && text.startsWith(own, from)) {
+    if (year > 0 && text.startsWith(own, from) && !isDay(text, from + own.length())) {
       return PartSign.at(Part.PLAN, own, from);
     }
     String well = "做好" + year;
@@ -131,9 +131,18 @@ final class PartWords {
 
   private static @Nullable PartSign ofYear(Part part, String title, int year) {
     String digits = year + "年";
-    PartSign found = PartSign.at(part, digits, title.indexOf(digits));
+    int at = title.indexOf(digits);
+    while (at >= 0 && isDay(title, at + digits.length())) {
+      at = title.indexOf(digits, at + 1);
+    }
+    PartSign found = PartSign.at(part, digits, at);
     String words = han(year) + "年";
     return found == null ? PartSign.at(part, words, title.indexOf(words)) : found;
+  }
+
+  /** 2025年1月10日 is the day of the session, and names no part. */
+  private static boolean isDay(String text, int afterYear) {
+    return afterYear < text.length() && Character.isDigit(text.charAt(afterYear));
   }
 
   /** Writes a year as 二〇二四. */
