@@ -14,6 +14,7 @@ public class Duixian {
     if (arguments.length == 0 || arguments[0].equals("run")) {
       new Serving(StartWords.here()).start();
     } else {
+      Serving.quieten();
       quieten();
       System.exit(Commands.run(arguments));
     }

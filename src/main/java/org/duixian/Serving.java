@@ -35,7 +35,7 @@ record Serving(StartWords words) {
   }
 
   /** The database opens before Spring has set the levels of the log. */
-  private static void quieten() {
+  static void quieten() {
     if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.WARN);
     }

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Districts are kept apart in every table, also in those that come tomorrow. */
 class DistrictTablesTests {
 
-  /** The list of districts itself, browser sessions, and the histories of the migrations. */
-  private static final String COMMON = "^(district|spring_session.*|migrated|migration_.*)$";
+  /** The list of districts itself, browser sessions, jobs, and the histories of the migrations. */
+  private static final String COMMON =
+      "^(district|spring_session.*|scheduled_tasks|migrated|migration_.*)$";
 
   private static TestDatabase database;
 

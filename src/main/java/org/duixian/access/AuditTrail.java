@@ -3,12 +3,10 @@ package org.duixian.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.duixian.database.Rows;
@@ -22,12 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who did what and when, for every write. An entry is written in the transaction of the write
- * itself: both stand or neither. Entries of a district form a chain of SM3 hashes.
+ * itself, both stand or neither, and waits for nobody; the module {@code trail} seals it within
+ * seconds.
  */
 @Component
 public class AuditTrail {
-
-  private static final String START = "0".repeat(64);
 
   /** One entry of the trail. */
   public record Entry(
@@ -37,11 +34,7 @@ public class AuditTrail {
       String action,
       String subjectType,
       String subjectId,
-      String detail,
-      String previousHash,
-      String hash) {}
-
-  private record Head(long lastId, String lastHash) {}
+      String detail) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -71,10 +64,10 @@ public class AuditTrail {
   }
 
   /**
-   * Writes an entry for each of many things of one kind that were done at once, in two statements;
-   * each has its own place in the chain and its own history.
+   * Writes an entry for each of many things of one kind that were done at once, in one statement;
+   * each has its own place in the trail and its own history.
    *
-   * @param details what was done with each, by its number, in the order of the chain
+   * @param details what was done with each, by its number, in the order of the trail
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordAll(
@@ -98,7 +91,9 @@ public class AuditTrail {
     record(district, null, "system", action, subjectType, subjectId, detail);
   }
 
-  private void record(
+  /** Writes one entry under the name of who acted; {@code account} null where nobody is known. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void record(
       String district,
       @Nullable Long account,
       String name,
@@ -109,9 +104,6 @@ public class AuditTrail {
     recordAll(district, account, name, action, subjectType, Map.of(subjectId.toString(), detail));
   }
 
-  /**
-   * Chains the entries one after the other and writes them, with the new head, in one statement.
-   */
   private void recordAll(
       String district,
       @Nullable Long account,
@@ -119,71 +111,28 @@ public class AuditTrail {
       String action,
       String subjectType,
       Map<String, ? extends Map<String, ? extends @Nullable Object>> details) {
-    Head head = lockHead(district);
-    OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    List<String> texts = new ArrayList<>();
-    List<String> hashes = new ArrayList<>(List.of(head.lastHash()));
-    details.forEach(
-        (subject, detail) -> {
-          String text = json.writeValueAsString(new TreeMap<>(detail));
-          long id = head.lastId() + texts.size() + 1;
-          texts.add(text);
-          hashes.add(chainHash(hashes.getLast(), id, at, name, action, subjectType, subject, text));
-        });
     jdbc.sql(
             """
-            with moved as (
-              update audit_head set last_id = :before + cardinality(:subjects), last_hash = :last
-              where district = :district)
-            insert into audit_entry (district, id, at, account, account_name, action, subject_type,
-                                     subject_id, detail, previous_hash, hash)
-            select :district, :before + x.place, :at, cast(:account as bigint), :name, :action,
-                   :type, x.subject, x.detail, x.previous, x.hash
-            from unnest(:subjects, :details, :previous, :hashes)
-                   with ordinality as x(subject, detail, previous, hash, place)
+            insert into audit_entry (district, at, account, account_name, action, subject_type,
+                                     subject_id, detail)
+            select :district, :at, cast(:account as bigint), :name, :action, :type, x.subject,
+                   x.detail
+            from unnest(:subjects, :details) with ordinality as x(subject, detail, place)
+            order by x.place
             """)
         .param("district", district)
-        .param("before", head.lastId())
-        .param("last", hashes.getLast())
-        .param("at", at)
+        .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
         .param("account", account)
         .param("name", name)
         .param("action", action)
         .param("type", subjectType)
         .param("subjects", details.keySet().toArray(String[]::new))
-        .param("details", texts.toArray(String[]::new))
-        .param("previous", hashes.subList(0, texts.size()).toArray(String[]::new))
-        .param("hashes", hashes.subList(1, texts.size() + 1).toArray(String[]::new))
+        .param("details", details.values().stream().map(this::text).toArray(String[]::new))
         .update();
   }
 
-  private Head lockHead(String district) {
-    return head(district)
-        .or(
-            () -> {
-              begin(district);
-              return head(district);
-            })
-        .orElseThrow();
-  }
-
-  private Optional<Head> head(String district) {
-    return jdbc.sql(
-            "select last_id, last_hash from audit_head where district = :district for update")
-        .param("district", district)
-        .query(Head.class)
-        .optional();
-  }
-
-  private void begin(String district) {
-    jdbc.sql(
-            """
-            insert into audit_head (district, last_id, last_hash) values (:district, 0, :start)
-            on conflict do nothing
-            """)
-        .param("district", district)
-        .param("start", START)
-        .update();
+  private String text(Map<String, ? extends @Nullable Object> detail) {
+    return json.writeValueAsString(new TreeMap<>(detail));
   }
 
   /** Returns the entries of one thing, newest first. */
@@ -191,8 +140,7 @@ public class AuditTrail {
   public List<Entry> of(String district, String subjectType, Object subjectId) {
     return jdbc.sql(
             """
-            select id, at, account_name, action, subject_type, subject_id, detail, previous_hash,
-                   hash
+            select id, at, account_name, action, subject_type, subject_id, detail
             from audit_entry
             where district = :district and subject_type = :type and subject_id = :subject
             order by id desc
@@ -212,8 +160,7 @@ public class AuditTrail {
       jdbc.sql(
               """
               select distinct on (subject_id)
-                     id, at, account_name, action, subject_type, subject_id, detail, previous_hash,
-                     hash
+                     id, at, account_name, action, subject_type, subject_id, detail
               from audit_entry
               where district = :district and subject_type = :type and subject_id in (:subjects)
               order by subject_id, id desc
@@ -226,48 +173,5 @@ public class AuditTrail {
           .forEach(entry -> latest.put(Long.valueOf(entry.subjectId()), entry));
     }
     return latest;
-  }
-
-  /** Returns the number of the first entry that does not fit the chain, 0 when all fit. */
-  @Transactional(readOnly = true)
-  public long firstBroken(String district) {
-    String previous = START;
-    long expected = 1;
-    for (Entry entry : all(district)) {
-      String hash =
-          chainHash(
-              previous,
-              entry.id(),
-              entry.at(),
-              entry.accountName(),
-              entry.action(),
-              entry.subjectType(),
-              entry.subjectId(),
-              entry.detail());
-      if (entry.id() != expected
-          || !entry.previousHash().equals(previous)
-          || !entry.hash().equals(hash)) {
-        return expected;
-      }
-      previous = hash;
-      expected++;
-    }
-    return 0;
-  }
-
-  private List<Entry> all(String district) {
-    return jdbc.sql(
-            """
-            select id, at, account_name, action, subject_type, subject_id, detail, previous_hash,
-                   hash
-            from audit_entry where district = :district order by id
-            """)
-        .param("district", district)
-        .query(Rows.of(Entry.class))
-        .list();
-  }
-
-  private static String chainHash(String previous, long id, OffsetDateTime at, String... rest) {
-    return Sm3.hex(previous + "\n" + id + "\n" + at.toInstant() + "\n" + String.join("\n", rest));
   }
 }

@@ -22,7 +22,11 @@ class InterfaceSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain interfaceFilterChain(
-      HttpSecurity http, AccessTokens tokens, District district, Problems problems)
+      HttpSecurity http,
+      AccessTokens tokens,
+      District district,
+      Problems problems,
+      AttemptTrail attempts)
       throws Exception {
     return http.securityMatcher("/api/*/**")
         .authorizeHttpRequests(
@@ -53,8 +57,10 @@ class InterfaceSecurity {
                         (request, response, reason) ->
                             problems.send(request, response, 403, "access.problem.scope")))
         .addFilterBefore(
-            new TokenFilter(tokens, district, problems), AnonymousAuthenticationFilter.class)
+            new TokenFilter(tokens, district, problems, attempts),
+            AnonymousAuthenticationFilter.class)
         .addFilterAfter(new DistrictFilter(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new RefusalFilter(attempts, district), DistrictFilter.class)
         .build();
   }
 }

@@ -11,14 +11,10 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
@@ -64,10 +60,12 @@ class SecurityConfiguration {
 
   private final Accounts accounts;
   private final District district;
+  private final AttemptTrail attempts;
 
-  SecurityConfiguration(Accounts accounts, District district) {
+  SecurityConfiguration(Accounts accounts, District district, AttemptTrail attempts) {
     this.accounts = accounts;
     this.district = district;
+    this.attempts = attempts;
   }
 
   @Bean
@@ -133,6 +131,7 @@ class SecurityConfiguration {
                     .defaultSuccessUrl("/"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .addFilterAfter(new DistrictFilter(), SecurityContextHolderFilter.class)
+        .addFilterAfter(new RefusalFilter(attempts, district), DistrictFilter.class)
         .build();
   }
 
@@ -166,21 +165,5 @@ class SecurityConfiguration {
             ours, new PreAuthorizeAuthorizationManager());
     guard.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder());
     return guard;
-  }
-
-  @EventListener
-  void failed(AbstractAuthenticationFailureEvent event) {
-    if (event instanceof AuthenticationFailureBadCredentialsEvent) {
-      String login = event.getAuthentication().getName();
-      DistrictScope.run(district.code(), () -> accounts.failed(district.code(), login));
-    }
-  }
-
-  @EventListener
-  void succeeded(InteractiveAuthenticationSuccessEvent event) {
-    if (event.getAuthentication().getPrincipal() instanceof Member member) {
-      DistrictScope.run(
-          member.district(), () -> accounts.succeeded(member.district(), member.login()));
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.duixian.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.DistrictScope;
 import org.duixian.site.Notice;
@@ -26,11 +27,13 @@ class SignInController {
 
   private final Accounts accounts;
   private final District district;
+  private final AttemptTrail attempts;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  SignInController(Accounts accounts, District district) {
+  SignInController(Accounts accounts, District district, AttemptTrail attempts) {
     this.accounts = accounts;
     this.district = district;
+    this.attempts = attempts;
   }
 
   @GetMapping("/sign-in")
@@ -67,6 +70,7 @@ class SignInController {
         UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    attempts.by(known, Attempt.SIGNED_IN, Map.of("by", "link"));
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("access.once.done"));
     return new RedirectView("/account");
   }

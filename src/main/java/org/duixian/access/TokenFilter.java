@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.DistrictScope;
 import org.duixian.site.Problems;
@@ -26,11 +27,14 @@ final class TokenFilter extends OncePerRequestFilter {
   private final AccessTokens tokens;
   private final District district;
   private final Problems problems;
+  private final AttemptTrail attempts;
 
-  TokenFilter(AccessTokens tokens, District district, Problems problems) {
+  TokenFilter(
+      AccessTokens tokens, District district, Problems problems, AttemptTrail attempts) {
     this.tokens = tokens;
     this.district = district;
     this.problems = problems;
+    this.attempts = attempts;
   }
 
   @Override
@@ -41,6 +45,7 @@ final class TokenFilter extends OncePerRequestFilter {
     if (header != null) {
       Optional<AccessTokens.Bearer> bearer = bearer(header);
       if (bearer.isEmpty()) {
+        attempts.byNobody(district.code(), Attempt.BAD_TOKEN, Map.of());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         problems.send(request, response, 401, "access.problem.token");
         return;

@@ -1,6 +1,6 @@
-/** Accounts, roles, sign-in, sessions and the audit chain; who may do what, in which district. */
+/** Accounts, roles, sign-in, sessions and the audit trail; who may do what, in which district. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "site", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "site", "database", "job"})
 package org.duixian.access;
 
 import org.jspecify.annotations.NullMarked;

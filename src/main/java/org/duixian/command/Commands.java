@@ -2,12 +2,17 @@ package org.duixian.command;
 
 import java.util.List;
 import java.util.Map;
+import org.duixian.database.DatabaseSettings;
 
 /** What {@code duixian} does on the command line, by the first word. */
 public final class Commands {
 
   private static final Map<String, Command> COMMANDS =
-      Map.of("read", new ReadCommand(), "match", new MatchCommand(), "help", new HelpCommand());
+      Map.of(
+          "read", new ReadCommand(),
+          "match", new MatchCommand(),
+          "verify", new VerifyCommand(DatabaseSettings::fromEnvironment),
+          "help", new HelpCommand());
 
   private Commands() {}
 

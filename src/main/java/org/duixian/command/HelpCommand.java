@@ -6,7 +6,7 @@ import java.util.List;
 final class HelpCommand implements Command {
 
   private static final List<String> NAMES =
-      List.of("run", "test", "read", "match", "bench", "help");
+      List.of("run", "test", "read", "match", "verify", "bench", "help");
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {

@@ -10,19 +10,19 @@ import java.util.ResourceBundle;
 final class Terminal {
 
   private static final int BAR = 30;
+  private static final ResourceBundle.Control ROOT_LAST =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final PrintStream out;
   private final PrintStream err;
   private final boolean interactive;
-  private final ResourceBundle words;
+  private final Locale language;
 
   Terminal(PrintStream out, PrintStream err, boolean interactive, Locale locale) {
     this.out = out;
     this.err = err;
     this.interactive = interactive;
-    ResourceBundle.Control rootLast =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    words = ResourceBundle.getBundle("messages.command", locale, rootLast);
+    this.language = locale;
   }
 
   /** The process's own streams; English where the locale says so, Chinese elsewhere. */
@@ -41,8 +41,15 @@ final class Terminal {
     return lang != null && lang.startsWith("en");
   }
 
+  Locale language() {
+    return language;
+  }
+
+  /** Returns the words of a key, whose first part names their bundle. */
   String words(String key, Object... arguments) {
-    return MessageFormat.format(words.getString(key).replace("'", "''"), arguments);
+    String bundle = "messages." + key.substring(0, key.indexOf('.'));
+    String words = ResourceBundle.getBundle(bundle, language, ROOT_LAST).getString(key);
+    return MessageFormat.format(words.replace("'", "''"), arguments);
   }
 
   synchronized void say(String line) {

@@ -1,6 +1,6 @@
 /**
- * The command line: reads files without a server and a database, and explains every command. Knows
- * the reader and the text extraction of documents, nothing else.
+ * The command line: reads files without a server and a database, proves the audit trail of a
+ * database, and explains every command.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,7 +8,9 @@
       "reader",
       "reader :: continuity",
       "reader :: name",
-      "document :: extract"
+      "document :: extract",
+      "database",
+      "trail"
     })
 package org.duixian.command;
 

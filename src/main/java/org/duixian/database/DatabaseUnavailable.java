@@ -27,7 +27,8 @@ public final class DatabaseUnavailable extends RuntimeException {
     return words(language, reason, details);
   }
 
-  boolean because(String otherReason) {
+  /** Says whether this is the reason, by the last part of its key. */
+  public boolean because(String otherReason) {
     return reason.equals(otherReason);
   }
 

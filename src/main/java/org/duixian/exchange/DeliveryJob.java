@@ -1,15 +1,16 @@
 package org.duixian.exchange;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.duixian.access.District;
 import org.duixian.database.DistrictScope;
+import org.duixian.job.Job;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due, every fifteen seconds. */
 @Component
-class DeliveryJob {
+class DeliveryJob implements Job {
 
   private static final int MOST = 20;
 
@@ -23,8 +24,18 @@ class DeliveryJob {
     this.post = post;
   }
 
-  @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT15S")
-  void run() throws InterruptedException {
+  @Override
+  public String name() {
+    return "news-delivery";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  public void run() throws InterruptedException {
     send(served.code());
   }
 

@@ -9,6 +9,7 @@
       "site",
       "access",
       "database",
+      "job",
       "organisation",
       "goal",
       "progress",

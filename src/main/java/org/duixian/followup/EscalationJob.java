@@ -1,19 +1,17 @@
 package org.duixian.followup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.duixian.access.District;
 import org.duixian.database.DistrictScope;
+import org.duixian.job.Job;
 import org.duixian.rules.DistrictRules;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Looks every hour whose answer is overdue. Each change names the version it saw, so that several
- * nodes at once tell a level once.
- */
+/** Looks every hour whose answer is overdue. */
 @Component
-class EscalationJob {
+class EscalationJob implements Job {
 
   private final District served;
   private final DistrictRules rules;
@@ -27,8 +25,18 @@ class EscalationJob {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-  void run() {
+  @Override
+  public String name() {
+    return "follow-up-escalation";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
     String district = served.code();
     DistrictScope.run(
         district,

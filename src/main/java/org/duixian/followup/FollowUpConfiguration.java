@@ -6,10 +6,8 @@ import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Puts matters into the navigation, and lets the clock tell their levels. */
-@EnableScheduling
+/** Puts matters into the navigation. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpConfiguration {
 

@@ -10,6 +10,7 @@
       "site",
       "access",
       "database",
+      "job",
       "organisation",
       "attachment",
       "goal",

@@ -1,21 +1,19 @@
 package org.duixian.round;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.duixian.access.Districts;
 import org.duixian.database.DistrictScope;
+import org.duixian.job.Job;
 import org.duixian.kernel.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens rounds and notes reminders when their time has come, on every node alike: what is done
- * twice at the same time is done once, by the keys of the tables.
- */
+/** Opens rounds and notes reminders when their time has come. */
 @Component
-class RoundClock {
+class RoundClock implements Job {
 
   private static final Logger log = LoggerFactory.getLogger(RoundClock.class);
 
@@ -41,9 +39,19 @@ class RoundClock {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "round-clock";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(5);
+  }
+
   /** Looks into every district; what fails in one does not keep the others waiting. */
-  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT5M")
-  void tick() {
+  @Override
+  public void run() {
     for (String district : districts.codes()) {
       try {
         DistrictScope.run(district, () -> tick(district));

@@ -5,11 +5,9 @@ import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The rounds' entry in the navigation, and their clock. */
+/** The rounds' entry in the navigation, and their questions. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RoundConfiguration {
 
   private static final int ORDER = 50;

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Accounts, links of one use and the audit chain on a real PostgreSQL. */
+/** Accounts and links of one use on a real PostgreSQL. */
 class AccountsTests {
 
   private static final Clock NOON =
@@ -88,26 +85,5 @@ class AccountsTests {
     assertThat(accounts.list(district)).isEmpty();
     DistrictScope.set(district);
     assertThat(accounts.list(district)).hasSize(1);
-  }
-
-  @Test
-  void theAuditChainShowsAChangedEntry() {
-    AuditTrail audit = new AuditTrail(database.jdbc(), NOON);
-    TransactionTemplate transaction =
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-    for (int number = 1; number <= 3; number++) {
-      String value = "v" + number;
-      transaction.executeWithoutResult(
-          status ->
-              audit.recordForSystem(district, "task.change", "task", 7, Map.of("value", value)));
-    }
-    assertThat(audit.firstBroken(district)).isZero();
-
-    database
-        .jdbc()
-        .sql("update audit_entry set detail = '{}' where district = :district and id = 2")
-        .param("district", district)
-        .update();
-    assertThat(audit.firstBroken(district)).isEqualTo(2);
   }
 }

@@ -3,6 +3,7 @@ package org.duixian.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duixian.trail.Trails;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ class BoundariesTests {
     assertThat(tasks())
         .extracting(Statement::quote)
         .containsExactlyElementsOf(parts.stream().map(Statement::quote).toList());
-    assertThat(database.audit.firstBroken(district)).isZero();
+    assertThat(Trails.broken(database.database.dataSource(), district)).isEmpty();
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.duixian.TestDistrict;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
@@ -18,6 +18,7 @@ import org.duixian.database.TestDatabase;
 import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.organisation.Reporters;
 import org.duixian.rules.Escalation;
+import org.duixian.trail.Trails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +45,13 @@ class FollowUpTests {
   }
 
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
   @Autowired FollowUp followUp;
   @Autowired Matters matters;
   @Autowired MeetingWork meetingWork;
   @Autowired Meetings meetings;
   @Autowired Attachments attachments;
   @Autowired Reporters reporters;
-  @Autowired AuditTrail audit;
   @Autowired TransactionTemplate transaction;
 
   private TestDistrict world;
@@ -95,7 +96,7 @@ class FollowUpTests {
         .extracting(Step::kind, step -> step.files().size())
         .containsExactly(
             tuple(StepKind.OPENED, 0), tuple(StepKind.ANSWER, 1), tuple(StepKind.CLOSED, 0));
-    assertThat(audit.firstBroken(district)).isZero();
+    assertThat(Trails.broken(dataSource, district)).isEmpty();
   }
 
   @Test

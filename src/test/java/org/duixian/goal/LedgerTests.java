@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
@@ -15,6 +16,7 @@ import org.duixian.document.Documents;
 import org.duixian.kernel.Source;
 import org.duixian.reader.Bound;
 import org.duixian.site.Lineage;
+import org.duixian.trail.Trails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class LedgerTests {
   }
 
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
   @Autowired Documents documents;
   @Autowired LedgerMaking making;
   @Autowired Tasks tasks;
@@ -89,14 +92,14 @@ class LedgerTests {
     assertThat(first.goals()).isGreaterThanOrEqualTo(3);
 
     assertThat(list(""))
-        .as("each task has an entry of its own, and the chain is whole")
+        .as("each task has an entry of its own, and the trail is whole")
         .hasSize(first.tasks())
         .allSatisfy(
             task ->
                 assertThat(audit.of(world.district, "task", task.id()))
                     .extracting(AuditTrail.Entry::action)
                     .containsExactly("task.make"));
-    assertThat(audit.firstBroken(world.district)).isZero();
+    assertThat(Trails.broken(dataSource, world.district)).isEmpty();
 
     LedgerMaking.Made second = making.make(YEAR, report, "示例");
     assertThat(second.tasks()).isZero();

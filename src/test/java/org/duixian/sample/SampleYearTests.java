@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.duixian.access.AuditTrail;
+import javax.sql.DataSource;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Light;
@@ -24,6 +24,7 @@ import org.duixian.round.Round;
 import org.duixian.round.RoundResult;
 import org.duixian.round.Rounds;
 import org.duixian.round.SubjectKind;
+import org.duixian.trail.Trails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,9 @@ class SampleYearTests {
   @Autowired Results results;
   @Autowired Units units;
   @Autowired Bulletins bulletins;
-  @Autowired AuditTrail audit;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
 
   @BeforeEach
   void enterTheLoadedDistrict() {
@@ -162,7 +163,7 @@ class SampleYearTests {
     year.load();
     assertThat(count("audit_entry")).isEqualTo(before);
     assertThat(rounds.list(TIANQIAO, YEAR)).hasSize(10);
-    assertThat(audit.firstBroken(TIANQIAO)).isZero();
+    assertThat(Trails.broken(dataSource, TIANQIAO)).isEmpty();
   }
 
   @Test

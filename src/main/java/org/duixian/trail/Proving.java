@@ -1,0 +1,169 @@
+package org.duixian.trail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.duixian.database.DatabaseSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Proves a trail: that each entry and block is as it was written, and that none is missing. */
+@Component
+public class Proving {
+
+  private static final int CHAINED_AT_ONCE = 2000;
+  private static final int BLOCKS_AT_ONCE = 20;
+
+  private final TrailEntries entries;
+  private final Blocks blocks;
+  private final KeptHeads heads;
+  private final TransactionTemplate moment;
+
+  Proving(
+      TrailEntries entries,
+      Blocks blocks,
+      KeptHeads heads,
+      PlatformTransactionManager transactions) {
+    this.entries = entries;
+    this.blocks = blocks;
+    this.heads = heads;
+    this.moment = new TransactionTemplate(transactions);
+    moment.setReadOnly(true);
+    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** Returns one for a database, outside of the program that serves. */
+  public static Proving over(DataSource database, DatabaseSettings settings) {
+    JdbcClient jdbc = JdbcClient.create(database);
+    Blocks blocks = new Blocks(jdbc);
+    return new Proving(
+        new TrailEntries(jdbc),
+        blocks,
+        KeptHeads.beside(settings, blocks),
+        new JdbcTransactionManager(database));
+  }
+
+  /**
+   * Proves the trail of a district as it stands at one moment.
+   *
+   * @param kept heads that the reader kept elsewhere; those of other districts do not matter
+   */
+  public Proof of(String district, List<Head> kept) {
+    return moment.execute(status -> proof(district, kept));
+  }
+
+  private Proof proof(String district, List<Head> kept) {
+    Block last = blocks.last(district);
+    Optional<Broken> broken =
+        firstOf(
+            () -> chain(district),
+            () -> sealed(district),
+            () -> slippedIn(district, last),
+            () -> head(district, kept));
+    return new Proof(
+        last.number(),
+        last.total(),
+        entries.countUnsealed(district, last.mark()),
+        Head.of(district, last),
+        broken.orElse(null));
+  }
+
+  /** One thing that can be broken. */
+  private interface Check {
+    Optional<Broken> broken();
+  }
+
+  private static Optional<Broken> firstOf(Check... checks) {
+    return Stream.of(checks).map(Check::broken).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The chain that entries formed before there were blocks, by its own rule. */
+  private Optional<Broken> chain(String district) {
+    Blocks.ChainEnd end = blocks.chainEnd(district);
+    String previous = Blocks.START;
+    long id = 0;
+    List<TrailEntry> some = entries.chained(district, id, CHAINED_AT_ONCE);
+    while (!some.isEmpty()) {
+      for (TrailEntry entry : some) {
+        id++;
+        String hash = entry.chained(previous);
+        if (entry.id() != id
+            || !previous.equals(entry.previousHash())
+            || !hash.equals(entry.hash())) {
+          return Optional.of(new Broken(Broken.Kind.CHAIN, 0, id));
+        }
+        previous = hash;
+      }
+      some = entries.chained(district, id, CHAINED_AT_ONCE);
+    }
+    return end.equals(new Blocks.ChainEnd(id, previous))
+        ? Optional.empty()
+        : Optional.of(new Broken(Broken.Kind.CHAIN, 0, id + 1));
+  }
+
+  private Optional<Broken> sealed(String district) {
+    Block before = Block.origin(blocks.chainEnd(district).lastHash());
+    List<Block> some = blocks.behind(district, 0, BLOCKS_AT_ONCE);
+    while (!some.isEmpty()) {
+      Map<Long, TrailEntry> there =
+          entries.byId(
+              district, some.stream().flatMap(block -> block.entries().stream()).toList());
+      for (Block block : some) {
+        Optional<Broken> broken = sealed(district, before, block, there);
+        if (broken.isPresent()) {
+          return broken;
+        }
+        before = block;
+      }
+      some = blocks.behind(district, before.number(), BLOCKS_AT_ONCE);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Broken> sealed(
+      String district, Block before, Block block, Map<Long, TrailEntry> there) {
+    if (block.number() != before.number() + 1) {
+      return Optional.of(new Broken(Broken.Kind.BLOCK_GONE, before.number() + 1, 0));
+    }
+    if (!block.follows(before, district)) {
+      return Optional.of(new Broken(Broken.Kind.BLOCK_CHANGED, block.number(), 0));
+    }
+    for (int place = 0; place < block.entries().size(); place++) {
+      long id = block.entries().get(place);
+      TrailEntry entry = there.get(id);
+      if (entry == null) {
+        return Optional.of(new Broken(Broken.Kind.ENTRY_GONE, block.number(), id));
+      }
+      if (!block.holds(place, entry, district)) {
+        return Optional.of(new Broken(Broken.Kind.ENTRY_CHANGED, block.number(), id));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Broken> slippedIn(String district, Block last) {
+    return entries.countSealed(district, last.mark()) == last.total()
+        ? Optional.empty()
+        : entries
+            .slippedIn(district, last.mark())
+            .map(id -> new Broken(Broken.Kind.ENTRY_SLIPPED_IN, last.number(), id));
+  }
+
+  private Optional<Broken> head(String district, List<Head> kept) {
+    List<Head> all = new ArrayList<>(kept);
+    heads.of(district).ifPresent(all::add);
+    return all.stream()
+        .filter(head -> head.district().equals(district) && head.block() > 0)
+        .filter(Predicate.not(heads::inTrail))
+        .findFirst()
+        .map(head -> new Broken(Broken.Kind.HEAD, head.block(), 0));
+  }
+}
