@@ -29,6 +29,11 @@ final class District implements AutoCloseable {
   }
 
   static District of(Path data) throws IOException, SQLException {
+    return new District(connect(data));
+  }
+
+  /** A connection of its own to the database in a data folder, in the sample district. */
+  static Connection connect(Path data) throws IOException, SQLException {
     String port =
         Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT_LINE).strip();
     Connection connection =
@@ -39,7 +44,7 @@ final class District implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select set_config('duixian.district', '370105', false)");
     }
-    return new District(connection);
+    return connection;
   }
 
   void fill() throws SQLException {
@@ -149,7 +154,7 @@ final class District implements AutoCloseable {
     return Long.parseLong(first("select count(*) from " + table).orElseThrow());
   }
 
-  private void run(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

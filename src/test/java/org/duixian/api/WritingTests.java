@@ -279,6 +279,7 @@ class WritingTests {
     assertThat(otherUnit.status()).isEqualTo(403);
     assertThat(caller.get(unit, "/api/v1/rounds/2/forms").body().at("/items")).hasSize(1);
     assertThat(caller.asBrowser("POST", OBSERVATIONS, "{}")).isEqualTo(401);
+    assertThat(refusals()).contains("POST /api/v1/observations");
 
     districts.open("990802", "邻区", false);
     DistrictScope.run(
@@ -294,6 +295,20 @@ class WritingTests {
               .update();
         });
     assertThat(caller.get(office, "/api/v1/tasks/777").status()).isEqualTo(404);
+  }
+
+  /** What the trail says was refused, by the pattern of its path. */
+  private List<String> refusals() {
+    return DistrictScope.call(
+        ApiWorld.DISTRICT,
+        () ->
+            jdbc.sql(
+                    """
+                    select (detail::json ->> 'method') || ' ' || (detail::json ->> 'path')
+                    from audit_entry where action = 'access.refuse'
+                    """)
+                .query(String.class)
+                .list());
   }
 
   @Test

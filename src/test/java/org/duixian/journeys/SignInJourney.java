@@ -62,11 +62,25 @@ class SignInJourney {
       browser.press("登录");
       assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
       assertThat(sessionsWithAPasswordHash()).isZero();
+      trailIsProven(browser);
 
       assertThat(browser.visit(link).status()).isEqualTo(200);
       browser.press("登录");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("已用过");
     }
+  }
+
+  /** Signing in and out stands in the trail, and the trail is whole. */
+  private static void trailIsProven(Browser browser) {
+    browser.visit("/account");
+    browser.after(() -> browser.page.getByText("操作留痕").click());
+    assertThat(browser.page.getByRole(AriaRole.TABLE)).containsText("session.open");
+    assertThat(browser.page.getByRole(AriaRole.TABLE)).containsText("session.close");
+    browser.press("核验全部留痕");
+    assertThat(browser.page.getByRole(AriaRole.STATUS)).containsText("核验通过");
+    browser.visit("/source/computed/trail/waiting");
+    assertThat(browser.page.locator(".dx-lineage-value")).isVisible();
+    browser.visit("/");
   }
 
   private long sessionsWithAPasswordHash() {
