@@ -57,7 +57,10 @@ public class Proving {
    * @param kept heads that the reader kept elsewhere; those of other districts do not matter
    */
   public Proof of(String district, List<Head> kept) {
-    return moment.execute(status -> proof(district, kept));
+    // Asked before the moment: the file may only be older than what is seen then.
+    List<Head> all = new ArrayList<>(kept);
+    heads.of(district).ifPresent(all::add);
+    return moment.execute(status -> proof(district, all));
   }
 
   private Proof proof(String district, List<Head> kept) {
@@ -114,8 +117,7 @@ public class Proving {
     List<Block> some = blocks.behind(district, 0, BLOCKS_AT_ONCE);
     while (!some.isEmpty()) {
       Map<Long, TrailEntry> there =
-          entries.byId(
-              district, some.stream().flatMap(block -> block.entries().stream()).toList());
+          entries.byId(district, some.stream().flatMap(block -> block.entries().stream()).toList());
       for (Block block : some) {
         Optional<Broken> broken = sealed(district, before, block, there);
         if (broken.isPresent()) {
@@ -158,9 +160,7 @@ public class Proving {
   }
 
   private Optional<Broken> head(String district, List<Head> kept) {
-    List<Head> all = new ArrayList<>(kept);
-    heads.of(district).ifPresent(all::add);
-    return all.stream()
+    return kept.stream()
         .filter(head -> head.district().equals(district) && head.block() > 0)
         .filter(Predicate.not(heads::inTrail))
         .findFirst()

@@ -7,8 +7,8 @@ alter table audit_entry
   add column transaction xid8 not null default '0';
 alter table audit_entry alter column transaction set default pg_current_xact_id();
 
--- One sequence for all districts, behind the highest number of any: to see them all, the owner
--- steps out of the policies until the end of this statement's transaction.
+-- One sequence for all districts, behind the highest number of any. To see them all, the owner steps
+-- out of the policies, which nobody else can use: the table is locked until it is back in them.
 alter table audit_entry no force row level security;
 do $$
 declare

@@ -43,7 +43,7 @@ class TrailTests {
 
   @BeforeAll
   static void start() {
-    services = new TestServices(NOON);
+    services = new TestServices(NOON, TrailEntries.class);
   }
 
   @AfterAll
