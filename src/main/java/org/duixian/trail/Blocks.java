@@ -16,7 +16,15 @@ class Blocks {
   static final String START = "0".repeat(64);
 
   /** The end of an old chain: number and hash of its last entry. */
-  record ChainEnd(long lastId, String lastHash) {}
+  record ChainEnd(long lastId, String lastHash) {
+
+    /** Says whether an entry is the next of the chain. */
+    boolean continues(TrailEntry entry) {
+      return entry.id() == lastId + 1
+          && lastHash.equals(entry.previousHash())
+          && entry.chained(lastHash).equals(entry.hash());
+    }
+  }
 
   private static final String COLUMNS =
       """

@@ -64,11 +64,12 @@ public class Proving {
   }
 
   private Proof proof(String district, List<Head> kept) {
+    Blocks.ChainEnd end = blocks.chainEnd(district);
     Block last = blocks.last(district);
     Optional<Broken> broken =
         firstOf(
-            () -> chain(district),
-            () -> sealed(district),
+            () -> chain(district, end),
+            () -> sealed(district, Block.origin(end.lastHash())),
             () -> slippedIn(district, last),
             () -> head(district, kept));
     return new Proof(
@@ -89,33 +90,28 @@ public class Proving {
   }
 
   /** The chain that entries formed before there were blocks, by its own rule. */
-  private Optional<Broken> chain(String district) {
-    Blocks.ChainEnd end = blocks.chainEnd(district);
-    String previous = Blocks.START;
-    long id = 0;
-    List<TrailEntry> some = entries.chained(district, id, CHAINED_AT_ONCE);
-    while (!some.isEmpty()) {
+  private Optional<Broken> chain(String district, Blocks.ChainEnd end) {
+    Blocks.ChainEnd reached = new Blocks.ChainEnd(0, Blocks.START);
+    List<TrailEntry> some;
+    do {
+      some = entries.chained(district, reached.lastId(), CHAINED_AT_ONCE);
       for (TrailEntry entry : some) {
-        id++;
-        String hash = entry.chained(previous);
-        if (entry.id() != id
-            || !previous.equals(entry.previousHash())
-            || !hash.equals(entry.hash())) {
-          return Optional.of(new Broken(Broken.Kind.CHAIN, 0, id));
+        if (!reached.continues(entry)) {
+          return Optional.of(new Broken(Broken.Kind.CHAIN, 0, reached.lastId() + 1));
         }
-        previous = hash;
+        reached = new Blocks.ChainEnd(entry.id(), entry.chained(reached.lastHash()));
       }
-      some = entries.chained(district, id, CHAINED_AT_ONCE);
-    }
-    return end.equals(new Blocks.ChainEnd(id, previous))
+    } while (some.size() == CHAINED_AT_ONCE);
+    return end.equals(reached)
         ? Optional.empty()
-        : Optional.of(new Broken(Broken.Kind.CHAIN, 0, id + 1));
+        : Optional.of(new Broken(Broken.Kind.CHAIN, 0, reached.lastId() + 1));
   }
 
-  private Optional<Broken> sealed(String district) {
-    Block before = Block.origin(blocks.chainEnd(district).lastHash());
-    List<Block> some = blocks.behind(district, 0, BLOCKS_AT_ONCE);
-    while (!some.isEmpty()) {
+  private Optional<Broken> sealed(String district, Block origin) {
+    Block before = origin;
+    List<Block> some;
+    do {
+      some = blocks.behind(district, before.number(), BLOCKS_AT_ONCE);
       Map<Long, TrailEntry> there =
           entries.byId(district, some.stream().flatMap(block -> block.entries().stream()).toList());
       for (Block block : some) {
@@ -125,8 +121,7 @@ public class Proving {
         }
         before = block;
       }
-      some = blocks.behind(district, before.number(), BLOCKS_AT_ONCE);
-    }
+    } while (some.size() == BLOCKS_AT_ONCE);
     return Optional.empty();
   }
 

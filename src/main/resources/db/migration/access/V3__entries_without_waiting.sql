@@ -30,7 +30,7 @@ create index audit_entry_order on audit_entry (district, transaction, id);
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is insert-only, no % of it', tg_table_name, lower(tg_op)
-    using errcode = 'insufficient_privilege';
+    using errcode = 'restrict_violation';
 end
 $$;
 

@@ -311,6 +311,7 @@ class TrailTests {
               "update %s set district = district", "delete from %s where false", "truncate %s")) {
         assertThatThrownBy(() -> services.jdbc().sql(statement.formatted(table)).update())
             .as(table)
+            .rootCause()
             .hasMessageContaining("insert-only");
       }
     }

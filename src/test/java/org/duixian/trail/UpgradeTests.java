@@ -72,8 +72,7 @@ class UpgradeTests {
     for (long id = 1; id <= length; id++) {
       OffsetDateTime at = OffsetDateTime.parse("2026-01-0" + id + "T08:00:00.123456Z");
       String hash =
-          Sm3.hex(
-              previous + "\n" + id + "\n" + at.toInstant() + "\n示例甲\ntask.make\ntask\n7\n{}");
+          Sm3.hex(previous + "\n" + id + "\n" + at.toInstant() + "\n示例甲\ntask.make\ntask\n7\n{}");
       jdbc.sql(
               """
               insert into audit_entry values
@@ -147,6 +146,7 @@ class UpgradeTests {
     enter("110103");
     assertThat(jdbc.sql("select count(*) from audit_entry").query(Long.class).single()).isZero();
     assertThatThrownBy(() -> jdbc.sql("delete from audit_head").update())
+        .rootCause()
         .hasMessageContaining("insert-only");
   }
 
