@@ -1,6 +1,5 @@
-#!/usr/bin/env bash
-# Runs every test and ends with the sum. Called by ./duixian test, which has found the JDK.
-set -uo pipefail
+# Runs every test and ends with the sum. Read by ./duixian test, which has found the JDK and Maven.
+set +e
 
 passed=0
 failed=0
@@ -21,28 +20,41 @@ check() { # name, command…
 has_chromium() { command -v chromium chromium-browser google-chrome >/dev/null 2>&1; }
 has_chinese_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh family)" ]; }
 
-prepare_browser() {
-  has_chromium && has_chinese_font && return
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing chromium and a Chinese font…"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-      chromium fontconfig fonts-noto-cjk; } >target/browser.log 2>&1
-  fi
+# Reading copies need TrueType outlines, which the font for the browser does not have.
+has_paper_font() {
+  find /usr/share/fonts /usr/local/share/fonts -name uming.ttc 2>/dev/null | grep -q .
+}
+
+install_what_is_missing() {
+  local missing=()
+  has_chromium && has_chinese_font || missing+=(chromium fontconfig fonts-noto-cjk)
+  has_paper_font || missing+=(fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei)
+  [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get || return 0
+  apt-get update
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+tell_what_is_missing() {
   has_chromium || left_out+=("browser journeys: no chromium, and it could not be installed")
   has_chinese_font || left_out+=("Chinese in screenshots: no Chinese font")
+  has_paper_font ||
+    left_out+=("PDF of papers: no Chinese TrueType font, and it could not be installed")
 }
 
-# Reading copies need TrueType outlines, which the font for the browser does not have.
-prepare_paper_fonts() {
-  find /usr/share/fonts /usr/local/share/fonts -name uming.ttc 2>/dev/null | grep -q . && return
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-      fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei; } >target/fonts.log 2>&1 && return
-  fi
-  left_out+=("PDF of papers: no Chinese TrueType font, and it could not be installed")
+formatted() {
+  wait "$formatting" && return
+  cat target/formatting.log
+  return 1
 }
 
-# Adds the counts of the reports; a build that ended without any counts as one failure.
+# Packs what was compiled for the tests, so that it is compiled once. Where this fails, the clone of
+# the start check builds for itself and says why.
+pack() {
+  maven spring-boot:process-aot@process-aot jar:jar@default-jar spring-boot:repackage@repackage \
+    >target/build.log 2>&1 && unpack
+}
+
+# Adds the counts of the reports; tests that ended without any count as one failure.
 count_reports() {
   local reports=(target/surefire-reports/TEST-*.xml)
   if [ ! -e "${reports[0]}" ]; then
@@ -62,18 +74,31 @@ count_reports() {
 }
 
 mkdir -p target
-prepare_browser
-prepare_paper_fonts
-check "formatting" mvn -q -B -Dstyle.color=never spotless:check
-rm -rf target/surefire-reports
-mvn -q -B -Dstyle.color=never test
-status=$?
-count_reports
-[ $status -eq 0 ] || [ $failed -gt 0 ] || failed=1
-source src/test/sh/start.sh
+install_what_is_missing >target/packages.log 2>&1 &
+installing=$!
+maven spotless:check >target/formatting.log 2>&1 &
+formatting=$!
+if maven test-compile; then
+  wait $installing
+  tell_what_is_missing
+  check "formatting" formatted
+  rm -rf target/surefire-reports target/shapes
+  maven surefire:test
+  status=$?
+  count_reports
+  [ $status -eq 0 ] || [ $failed -gt 0 ] || failed=1
+  pack
+  source src/test/sh/start.sh
+  check "every bench has a small run" bash duixian bench smoke
+else
+  failed=1
+  wait $installing
+  check "formatting" formatted
+fi
 
 for reason in "${left_out[@]+"${left_out[@]}"}"; do
   echo "LEFT OUT $reason"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
+exit

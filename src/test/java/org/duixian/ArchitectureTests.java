@@ -1,18 +1,27 @@
 package org.duixian;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,18 +70,59 @@ class ArchitectureTests {
           .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
           .because("constructors say what a type needs");
 
+  /** Where no figure is meant: points on a page, and how alike or how telling words are. */
+  private static final DescribedPredicate<JavaClass> DRAWING_OR_LIKENESS =
+      resideInAnyPackage(
+              "org.duixian.publication.paper..",
+              "org.duixian.reader.name..",
+              "org.duixian.reader.continuity..")
+          .or(simpleName("Thumbnail"))
+          .as("draw on a page or tell likeness");
+
+  private static final DescribedPredicate<JavaClass> INEXACT =
+      DescribedPredicate.describe(
+          "double or float",
+          type ->
+              Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                  .contains(type.getBaseComponentType().getName()));
+
   @ArchTest
   static final ArchRule figuresAreExact =
       noFields()
           .that()
           .areNotStatic()
           .and()
-          .areDeclaredInClassesThat()
-          .resideInAnyPackage(
-              "org.duixian.kernel..", "org.duixian.goal..", "org.duixian.document..")
+          .areDeclaredInClassesThat(not(DRAWING_OR_LIKENESS))
           .should()
-          .haveRawType(double.class)
+          .haveRawType(INEXACT)
           .because("every figure is a BigDecimal");
+
+  @ArchTest
+  static final ArchRule figuresArePassedExactly =
+      noCodeUnits()
+          .that()
+          .areDeclaredInClassesThat(not(DRAWING_OR_LIKENESS))
+          .should()
+          .haveRawReturnType(INEXACT)
+          .orShould()
+          .haveRawParameterTypes(anyElementThat(INEXACT))
+          .because("every figure is a BigDecimal");
+
+  @ArchTest
+  static final ArchRule noFigureGoesThroughADouble =
+      noClasses()
+          .that(not(DRAWING_OR_LIKENESS))
+          .should()
+          .callMethod(BigDecimal.class, "doubleValue")
+          .orShould()
+          .callMethod(BigDecimal.class, "floatValue")
+          .orShould()
+          .callMethod(BigDecimal.class, "valueOf", double.class)
+          .orShould()
+          .callConstructor(BigDecimal.class, double.class)
+          .orShould()
+          .callMethod(Double.class, "parseDouble", String.class)
+          .because("a double has no tenth");
 
   @Test
   void noFileIsLongerThanFourHundredLines() throws IOException {

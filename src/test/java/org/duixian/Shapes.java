@@ -1,14 +1,22 @@
 package org.duixian;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages are built of: each kind of element in its place, with what names it. Words and numbers
@@ -17,6 +25,7 @@ import org.jsoup.nodes.Element;
 final class Shapes {
 
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+  private static final Run RUN = Run.current();
   private static final Set<String> TELLING = Set.of("type", "role", "aria-current", "open");
 
   private Shapes() {}
@@ -36,7 +45,37 @@ final class Shapes {
       shape.add(place + traits(element, page));
     }
     shape.add(window + outline(page));
-    return SEEN.addAll(shape);
+    boolean anew = false;
+    for (String each : shape) {
+      anew |= SEEN.add(each) && RUN.noted(each);
+    }
+    return anew;
+  }
+
+  /** What the other processes of a test run have seen, one empty file for each shape. */
+  private record Run(@Nullable Path folder) {
+
+    static Run current() {
+      String name = System.getProperty("duixian.test-run");
+      return new Run(name == null ? null : Path.of("target", "shapes", name));
+    }
+
+    /** Whether no process noted it before. */
+    boolean noted(String shape) {
+      if (folder == null) {
+        return true;
+      }
+      byte[] bytes = shape.getBytes(StandardCharsets.UTF_8);
+      try {
+        Files.createDirectories(folder);
+        Files.createFile(folder.resolve(UUID.nameUUIDFromBytes(bytes).toString()));
+        return true;
+      } catch (FileAlreadyExistsException elsewhere) {
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Everything but the words that tells a reader of the page what an element is. */

@@ -1,32 +1,60 @@
 package org.duixian.bench;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Measures the built product from outside: {@code ./duixian bench start|pages|rollup [rounds]},
  * {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench reader} and {@code bench fuzz} are started by the
- * script.
+ * script. {@code bench smoke} runs each one listed here as small as it goes, so that the tests see
+ * that it still runs.
  */
 public final class Bench {
+
+  /** One measurement: by the number given or, without one, as often as it is meant to be. */
+  private record Program(int usual, Measurement full, Smoke smoke) {}
+
+  private interface Measurement {
+    void run(int rounds) throws Exception;
+  }
+
+  private interface Smoke {
+    void run() throws Exception;
+  }
+
+  private static final Map<String, Program> PROGRAMS = new LinkedHashMap<>();
+
+  static {
+    PROGRAMS.put("start", new Program(7, StartBench::run, () -> StartBench.run(1)));
+    PROGRAMS.put("pages", new Program(200, PagesBench::run, PagesBench::smoke));
+    PROGRAMS.put("rounds", new Program(60, RoundsBench::run, RoundsBench::smoke));
+    PROGRAMS.put("rollup", new Program(1_000, RollUpBench::run, RollUpBench::smoke));
+    PROGRAMS.put("trail", new Program(1_500, TrailBench::run, () -> TrailBench.run(50)));
+  }
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
     String name = arguments.length == 0 ? "" : arguments[0];
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-    switch (name) {
-      case "start" -> StartBench.run(rounds == 0 ? 7 : rounds);
-      case "pages" -> PagesBench.run(rounds == 0 ? 200 : rounds);
-      case "rounds" -> RoundsBench.run(rounds == 0 ? 60 : rounds);
-      case "rollup" -> RollUpBench.run(rounds == 0 ? 1_000 : rounds);
-      case "trail" -> TrailBench.run(rounds == 0 ? 1_500 : rounds);
-      default -> {
-        System.err.println(
-            "./duixian bench start|pages|rollup|reader [rounds], rounds|fuzz [seconds] or trail"
-                + " [milliseconds], not "
-                + Arrays.asList(arguments));
-        System.exit(2);
-      }
+    Program program = PROGRAMS.get(name);
+    if (program != null) {
+      program.full().run(rounds == 0 ? program.usual() : rounds);
+    } else if (name.equals("smoke")) {
+      smoke();
+    } else {
+      System.err.println(
+          "./duixian bench smoke, or %s|reader [number], or fuzz [seconds], not %s"
+              .formatted(String.join("|", PROGRAMS.keySet()), Arrays.asList(arguments)));
+      System.exit(2);
+    }
+  }
+
+  private static void smoke() throws Exception {
+    for (Map.Entry<String, Program> each : PROGRAMS.entrySet()) {
+      System.out.println("--- " + each.getKey());
+      each.getValue().smoke().run();
     }
   }
 }

@@ -13,6 +13,11 @@ final class PagesBench {
 
   private PagesBench() {}
 
+  /** As small as it goes. */
+  static void smoke() throws Exception {
+    run(1);
+  }
+
   static void run(int rounds) throws Exception {
     Product.delete(DATA);
     try (Product product = Product.start(DATA);
@@ -64,6 +69,9 @@ final class PagesBench {
   private static void line(Visitor visitor, String path, int rounds, double yardstick)
       throws Exception {
     HttpResponse<String> response = visitor.get(path);
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + response.statusCode());
+    }
     Sample times = visitor.visits(path, rounds);
     System.out.println(
         String.join(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,11 +36,17 @@ final class Product implements AutoCloseable {
 
   /** Starts on the data and waits until the first page is there. */
   static Product start(Path data) throws Exception {
+    return start(data, Map.of());
+  }
+
+  /** Starts on the data with further settings of its environment. */
+  static Product start(Path data, Map<String, String> settings) throws Exception {
     Path output = Path.of("target/bench.out");
     ProcessBuilder builder = command("run");
     builder.environment().remove("DUIXIAN_DATABASE_URL");
     builder.environment().put("DUIXIAN_DATA", data.toString());
     builder.environment().put("DUIXIAN_PORT", "0");
+    builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     long begin = System.nanoTime();
     Process process = builder.start();

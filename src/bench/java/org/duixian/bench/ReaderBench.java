@@ -18,7 +18,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Characters a second on one core after warm-up in 256 MB, how time grows with length, and the wall
- * time of all texts at hand: {@code ./duixian bench reader [rounds]}.
+ * time of all texts at hand: {@code ./duixian bench reader [rounds]}, or {@code smoke} as small as
+ * it goes.
  */
 public final class ReaderBench {
 
@@ -27,12 +28,28 @@ public final class ReaderBench {
   private ReaderBench() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals("smoke")) {
+      smoke();
+      return;
+    }
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     System.out.println("text\tcharacters\tms\tcharacters a second\tratio to the yardstick");
     print(new Runner(options(rounds).include(ReaderSpeed.class.getName()).build()).run());
     System.out.println("one rule at its worst\tcharacters a second\ttime a character");
     printKinds(new Runner(kinds(rounds)).run());
-    wall();
+    wall(Texts.files());
+  }
+
+  private static void smoke() throws Exception {
+    ChainedOptionsBuilder once =
+        options(1)
+            .forks(0)
+            .warmupIterations(0)
+            .measurementTime(TimeValue.milliseconds(1))
+            .include(ReaderSpeed.class.getName())
+            .param("length", "1000");
+    System.out.println(new Runner(once.build()).run().size() + " measurements of the reader");
+    wall(Texts.files().subList(0, 2));
   }
 
   private static ChainedOptionsBuilder options(int rounds) {
@@ -103,15 +120,15 @@ public final class ReaderBench {
   }
 
   /** The built program on all files, its start included, against the program printing its help. */
-  private static void wall() throws Exception {
+  private static void wall(List<Path> files) throws Exception {
     List<String> command = new ArrayList<>(List.of("read"));
-    Texts.files().forEach(file -> command.add(file.toString()));
+    files.forEach(file -> command.add(file.toString()));
     command.addAll(List.of("--out", OUT.toString()));
     double help = seconds("help");
     double all = seconds(command.toArray(String[]::new));
     System.out.printf(
         "%d files with the start: %.2f s, %.1f times the start alone%n",
-        Texts.files().size(), all, all / help);
+        files.size(), all, all / help);
     Product.delete(OUT);
   }
 

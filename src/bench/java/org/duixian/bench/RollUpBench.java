@@ -27,13 +27,22 @@ final class RollUpBench {
   private RollUpBench() {}
 
   static void run(int rounds) throws Exception {
+    run(rounds, INDICATORS);
+  }
+
+  /** As small as it goes. */
+  static void smoke() throws Exception {
+    run(2, 2);
+  }
+
+  private static void run(int rounds, int amount) throws Exception {
     if (!KEPT) {
       Product.delete(DATA);
     }
     try (Product product = Product.start(DATA)) {
       product.link();
       try (Indicators indicators = Indicators.of(DATA)) {
-        load(indicators);
+        load(indicators, amount);
         measure(product, indicators, rounds);
       }
     }
@@ -42,10 +51,10 @@ final class RollUpBench {
     }
   }
 
-  private static void load(Indicators indicators) throws Exception {
+  private static void load(Indicators indicators, int amount) throws Exception {
     long begin = System.nanoTime();
     if (indicators.longs("select id from indicator where code like 'BENCH%'").isEmpty()) {
-      indicators.fill(INDICATORS);
+      indicators.fill(amount);
     }
     System.out.printf(
         "loaded and checked in %.0f s: %s observations, table %s, indexes %s%n",

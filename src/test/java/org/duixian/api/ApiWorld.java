@@ -2,6 +2,7 @@ package org.duixian.api;
 
 import java.util.Arrays;
 import java.util.List;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
 import org.duixian.database.DistrictScope;
 import org.duixian.document.Documents;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A small district with one thing of each sort that the interface tells. */
 final class ApiWorld {
 
-  static final String DISTRICT = "990801";
+  static final String DISTRICT = RunningProduct.EMPTY_CODE;
 
   private static final List<String> REPORTS =
       List.of(

@@ -15,25 +15,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
-import org.duixian.database.TestDatabase;
 import org.duixian.document.Documents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the interface tells is what it describes, and each of its numbers has its source. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct(properties = RunningProduct.EMPTY_DISTRICT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingTests {
 
@@ -76,12 +72,6 @@ class ReadingTests {
           "/api/v1/reports",
           "/api/v1/chains",
           "/api/v1/promises?year=2030");
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-    registry.add("duixian.district", () -> ApiWorld.DISTRICT);
-  }
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;

@@ -9,38 +9,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.duixian.RunningProduct;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Districts;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.duixian.document.Documents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What other systems write: with a token that may, once, and never over what they have not seen.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct(properties = RunningProduct.EMPTY_DISTRICT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritingTests {
 
   private static final String OBSERVATIONS = "/api/v1/observations";
   private static final String LINE = "/api/v1/rounds/2/forms/2/lines/";
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-    registry.add("duixian.district", () -> ApiWorld.DISTRICT);
-  }
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -62,7 +52,8 @@ class WritingTests {
 
   private static String value(String unit, String period, String value, String more) {
     return """
-        {"indicator": "REV", "unit": "%s", "kind": "ACTUAL", "period": "%s", "value": %s%s}"""
+    {"indicator": "REV", "unit": "%s", "kind": "ACTUAL", "period": "%s", "value": %s%s}\
+    """
         .formatted(unit, period, value, more);
   }
 

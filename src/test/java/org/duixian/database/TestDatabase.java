@@ -1,32 +1,31 @@
 package org.duixian.database;
 
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A fresh database for one test class, copied from a migrated template on the one server of this
- * test run. A Spring test registers it:
- *
- * <pre>{@code
- * @DynamicPropertySource
- * static void database(DynamicPropertyRegistry registry) {
- *   TestDatabase.fresh().register(registry);
- * }
- * }</pre>
+ * A fresh database, copied from a migrated template on the one server of this process. A test of a
+ * few services opens one for itself; a running program gets its rows back before each class.
  */
 public final class TestDatabase implements AutoCloseable {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private final String name;
   private final DatabaseAddress address;
+  private int restored;
   private @Nullable ApplicationDatabase database;
 
-  private TestDatabase(DatabaseAddress address) {
+  private TestDatabase(String name, DatabaseAddress address) {
+    this.name = name;
     this.address = address;
   }
 
@@ -35,7 +34,7 @@ public final class TestDatabase implements AutoCloseable {
     Shared server = Shared.INSTANCE;
     String name = "fresh_" + NUMBER.incrementAndGet();
     server.create(name, Shared.TEMPLATE);
-    return new TestDatabase(server.address(name));
+    return new TestDatabase(name, server.address(name));
   }
 
   /** The data folder of the test server, with PostgreSQL's programs unpacked in it. */
@@ -56,10 +55,44 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** Makes a Spring application use this database. */
-  public void register(DynamicPropertyRegistry registry) {
-    registry.add(DatabaseSettings.URL, address::url);
-    registry.add(DatabaseSettings.USER, address::user);
-    registry.add(DatabaseSettings.PASSWORD, address::password);
+  public void register(BiConsumer<String, Supplier<Object>> registry) {
+    registry.accept(DatabaseSettings.URL, address::url);
+    registry.accept(DatabaseSettings.USER, address::user);
+    registry.accept(DatabaseSettings.PASSWORD, address::password);
+  }
+
+  /**
+   * Gives a running program the rows back that it had when this was first asked. No id and no stamp
+   * of a change is given twice, so what the program keeps in memory of earlier rows is never asked.
+   */
+  public void restore(BeanFactory program) {
+    HikariPoolMXBean pool = program.getBean(ApplicationDatabase.class).pool().getHikariPoolMXBean();
+    Shared server = Shared.INSTANCE;
+    String kept = name + "_kept";
+    server.empty(name, pool);
+    if (restored++ == 0) {
+      server.create(kept, name);
+      server.let(name);
+      return;
+    }
+    server.drop(name);
+    server.create(name, kept);
+    pool.softEvictConnections();
+    jdbc(address)
+        .sql(
+            """
+            select setval(format('%I.%I', schemaname, sequencename)::regclass,
+                          coalesce(last_value, 0) + :more)
+            from pg_sequences
+            """)
+        .param("more", restored * 1_000_000L)
+        .query()
+        .listOfRows();
+  }
+
+  private static JdbcClient jdbc(DatabaseAddress address) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(address.url(), address.user(), address.password()));
   }
 
   @Override
@@ -82,7 +115,7 @@ public final class TestDatabase implements AutoCloseable {
           .sql("select datname from pg_database where datname ~ '^(fresh_|template_migrated)'")
           .query(String.class)
           .list()
-          .forEach(old -> superuser.sql("drop database " + old + " with (force)").update());
+          .forEach(shared::drop);
       shared.create(TEMPLATE, "template1");
       ApplicationDatabase.at(DatabaseServer.running(shared.address(TEMPLATE)), 2).close();
       return shared;
@@ -117,9 +150,26 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private JdbcClient superuser() {
-      DatabaseAddress superuser = server.superuser();
-      return JdbcClient.create(
-          new DriverManagerDataSource(superuser.url(), superuser.user(), superuser.password()));
+      return jdbc(server.superuser());
+    }
+
+    void drop(String name) {
+      superuser().sql("drop database " + name + " with (force)").update();
+    }
+
+    /** Nobody is in the database afterwards, or comes in. */
+    void empty(String name, HikariPoolMXBean pool) {
+      superuser().sql("alter database " + name + " allow_connections false").update();
+      pool.softEvictConnections();
+      superuser()
+          .sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = :name")
+          .param("name", name)
+          .query()
+          .listOfRows();
+    }
+
+    void let(String name) {
+      superuser().sql("alter database " + name + " allow_connections true").update();
     }
 
     synchronized void create(String name, String template) {

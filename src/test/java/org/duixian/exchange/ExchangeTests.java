@@ -3,55 +3,25 @@ package org.duixian.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.duixian.followup.FollowUp;
 import org.duixian.followup.NewMatter;
 import org.duixian.followup.Origin;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** News on their way to a robot and a mail server that stand on this machine. */
-@SpringBootTest
+@RunningProduct
 class ExchangeTests {
-
-  private static Robot robot;
-  private static GreenMail mails;
-
-  @AfterAll
-  static void stop() {
-    robot.close();
-    mails.stop();
-  }
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) throws IOException {
-    TestDatabase.fresh().register(registry);
-    robot = Robot.start();
-    mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mails.start();
-    registry.add("duixian.exchange.hosts", robot::host);
-    registry.add("duixian.exchange.mail-host", () -> "127.0.0.1");
-    registry.add("duixian.exchange.mail-port", () -> mails.getSmtp().getPort());
-    registry.add("duixian.exchange.mail-from", () -> "duixian@example.cn");
-    registry.add("duixian.exchange.address", () -> "https://duixian.example.cn");
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired Hooks hooks;
@@ -60,6 +30,7 @@ class ExchangeTests {
   @Autowired Calendars calendars;
   @Autowired TransactionTemplate transaction;
 
+  private Robot robot;
   private TestDistrict world;
   private String district = "";
   private long office;
@@ -74,8 +45,7 @@ class ExchangeTests {
     housing = world.department("区住房局");
     water = world.department("区水务局");
     world.signIn(office, Role.OFFICE);
-    robot.posted().clear();
-    robot.answers(Robot.TAKEN);
+    robot = OutsideWorld.robot();
   }
 
   @AfterEach
@@ -170,9 +140,9 @@ class ExchangeTests {
 
     job.send(district);
 
-    assertThat(mails.waitForIncomingEmail(1)).isTrue();
-    assertThat(mails.getReceivedMessages()[0].getSubject()).contains("安置房建设滞后");
-    assertThat(mails.getReceivedMessages()[0].getAllRecipients()[0].toString())
+    assertThat(OutsideWorld.MAILS.waitForIncomingEmail(1)).isTrue();
+    assertThat(OutsideWorld.MAILS.getReceivedMessages()[0].getSubject()).contains("安置房建设滞后");
+    assertThat(OutsideWorld.MAILS.getReceivedMessages()[0].getAllRecipients()[0].toString())
         .isEqualTo("clerk@example.cn");
   }
 
@@ -201,7 +171,7 @@ class ExchangeTests {
   }
 
   private void open(long unit, String title) {
-    LocalDate due = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9);
+    LocalDate due = RunningProduct.TODAY.plusDays(9);
     followUp.open(
         new NewMatter(due.getYear(), title, "说明原因", Origin.BY_HAND, unit, null, due, false));
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A robot of a group on this machine: it keeps what it is sent and answers as it is told. */
-public final class Robot implements AutoCloseable {
+public final class Robot {
 
   static final String TAKEN = "{\"errcode\":0}";
 
@@ -33,7 +33,7 @@ public final class Robot implements AutoCloseable {
     server.start();
   }
 
-  public static Robot start() throws IOException {
+  static Robot start() throws IOException {
     return new Robot(
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
   }
@@ -56,10 +56,5 @@ public final class Robot implements AutoCloseable {
   /** Sends what is due now, as the clock would every few seconds; and at once what waits. */
   public static void deliver(BeanFactory beans, String district) throws InterruptedException {
     beans.getBean(DeliveryJob.class).send(district);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

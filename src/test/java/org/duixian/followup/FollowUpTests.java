@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
-import org.duixian.database.TestDatabase;
 import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.organisation.Reporters;
 import org.duixian.rules.Escalation;
@@ -24,25 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Matters and meetings on a real PostgreSQL. */
-@SpringBootTest
+@RunningProduct
 class FollowUpTests {
 
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private static final LocalDate TODAY = RunningProduct.TODAY;
   private static final Escalation RULES = new Escalation(3, 5, 5, 10);
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired DataSource dataSource;

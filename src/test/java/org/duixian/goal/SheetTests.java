@@ -14,27 +14,19 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.duixian.database.TestDatabase;
+import org.duixian.RunningProduct;
 import org.duixian.reader.Bound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The ledger's sheet goes out, is changed with another program, and comes back. */
-@SpringBootTest
+@RunningProduct
 class SheetTests {
 
   private static final int YEAR = 2031;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired Ledger ledger;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.database.TestDatabase;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.ImportedText;
@@ -16,14 +16,11 @@ import org.duixian.reader.Measure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What a report promises becomes indicators and targets, without typing anything again. */
-@SpringBootTest
+@RunningProduct
 class MakingTests {
 
   private static final String REPORT =
@@ -50,11 +47,6 @@ class MakingTests {
 
       各位代表，让我们共同努力！
       """;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired Making making;
   @Autowired Documents documents;

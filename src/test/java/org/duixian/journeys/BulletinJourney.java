@@ -5,34 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.duixian.publication.Bulletin;
 import org.duixian.publication.BulletinKind;
 import org.duixian.publication.BulletinWork;
 import org.duixian.publication.Bulletins;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The office makes a bulletin, edits it, and everybody reads it once it is published. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class BulletinJourney {
 
   private static final String DISTRICT = "370105";
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;

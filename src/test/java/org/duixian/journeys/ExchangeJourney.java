@@ -5,43 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.List;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
-import org.duixian.database.TestDatabase;
+import org.duixian.exchange.OutsideWorld;
 import org.duixian.exchange.Robot;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The administrator connects a robot, tries it, sees what failed, and makes a calendar. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class ExchangeJourney {
-
-  private static Robot robot;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) throws IOException {
-    TestDatabase.fresh().register(registry);
-    robot = Robot.start();
-    registry.add("duixian.exchange.hosts", robot::host);
-    registry.add("duixian.exchange.address", () -> "https://duixian.example.cn");
-  }
-
-  @AfterAll
-  static void stop() {
-    robot.close();
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;
   @Autowired ApplicationContext context;
+
+  private final Robot robot = OutsideWorld.robot();
 
   @Test
   void aRobotIsConnectedTriedAndSwitchedOff() throws Exception {

@@ -10,33 +10,23 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.duixian.RunningProduct;
 import org.duixian.access.SignInLinks;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.duixian.followup.Clockwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A matter from its opening to its end: letter, extension, answer with proof, the clock. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class FollowUpJourney {
 
   private static final String DISTRICT = "370105";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
+  private static final LocalDate TODAY = RunningProduct.TODAY;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;

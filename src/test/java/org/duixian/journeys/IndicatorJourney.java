@@ -14,28 +14,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The office makes indicators of a report, types a value, splits a target and sends it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class IndicatorJourney {
 
   private static final String DISTRICT = "370105";
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;

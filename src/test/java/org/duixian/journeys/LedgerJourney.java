@@ -16,19 +16,15 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A report becomes a ledger: import, read, confirm, make, assign, Excel out and in, overview. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class LedgerJourney {
 
   private static final String OWN_REPORT =
@@ -47,11 +43,6 @@ class LedgerJourney {
       （二）抓好民生保障
       新增停车位800个，新建口袋公园6处，加快推进区第二医院建设。
       """;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;

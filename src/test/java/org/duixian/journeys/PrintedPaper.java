@@ -34,7 +34,7 @@ record PrintedPaper(List<String> pages, List<BufferedImage> pictures) {
     Process printing =
         new ProcessBuilder(
                 PROGRAM.toString(),
-                "-env:UserInstallation=" + FOLDER.resolve("profile").toUri(),
+                "-env:UserInstallation=" + profile().toUri(),
                 "--headless",
                 "--convert-to",
                 "pdf",
@@ -46,6 +46,13 @@ record PrintedPaper(List<String> pages, List<BufferedImage> pictures) {
             .start();
     assertThat(printing.waitFor(3, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
     return read(pdf);
+  }
+
+  /**
+   * LibreOffice refuses two at a time with one profile, so each process of a test run has its own.
+   */
+  private static Path profile() {
+    return FOLDER.resolve("profile-" + System.getProperty("surefire.forkNumber", "1"));
   }
 
   private static PrintedPaper read(Path pdf) throws IOException {

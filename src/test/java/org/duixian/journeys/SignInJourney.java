@@ -6,27 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A newcomer opens the link of the first start, sets a password and signs in with it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class SignInJourney {
 
   private static final int DESK = 1440;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;

@@ -6,33 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import org.duixian.RunningProduct;
 import org.duixian.access.SignInLinks;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Headquarters with a plan and its points; a matter reported too late, taken note of above. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class StrategyJourney {
 
   private static final String DISTRICT = "370105";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
-
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
 
@@ -124,9 +110,9 @@ class StrategyJourney {
     page.locator("td details:has-text('已完成') summary").click();
     page.locator("input[id^=words-reach]").fill("示例佐证");
     Locator day = page.locator("input[id^=day-reach]");
-    day.fill(LocalDate.now(ZONE).plusDays(2).toString());
+    day.fill(RunningProduct.TODAY.plusDays(2).toString());
     assertThat(office.press("已完成").status()).isEqualTo(400);
-    page.locator("input[id^=day-reach]").fill(LocalDate.now(ZONE).toString());
+    page.locator("input[id^=day-reach]").fill(RunningProduct.TODAY.toString());
     office.press("已完成");
   }
 
@@ -139,7 +125,7 @@ class StrategyJourney {
     page.locator("#limitHours").fill("0");
     assertThat(unit.press("报出").status()).isEqualTo(400);
     assertThat(page.locator("#errors")).containsText("发生时间");
-    LocalDateTime moment = LocalDateTime.now(ZONE).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime moment = RunningProduct.TODAY.minusDays(1).atTime(4, 0);
     page.locator("#occurredAt").fill(moment.toString());
     page.locator("#limitHours").fill("24");
     page.locator("#files").setInputFiles(Browser.file("示例照片.txt"));

@@ -1,30 +1,19 @@
 package org.duixian.journeys;
 
+import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * One year, told by the pages alone: from the report read in January to the draft of the next one.
  * The figures expected stand beside the steps; they were computed by hand.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "duixian.district=" + YearWorld.CODE)
+@RunningProduct(properties = RunningProduct.EMPTY_DISTRICT)
 class YearJourney {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @LocalServerPort int port;
   @Autowired Districts districts;

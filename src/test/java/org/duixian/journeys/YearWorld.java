@@ -2,6 +2,7 @@ package org.duixian.journeys;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class YearWorld implements AutoCloseable {
 
-  static final String CODE = "990001";
+  static final String CODE = RunningProduct.EMPTY_CODE;
 
   final long housing;
   final long east;

@@ -7,10 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duixian.RunningProduct;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.duixian.kernel.NotFound;
 import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Paper;
@@ -18,23 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Minutes of a meeting as a paper, and in whose name papers are issued. */
-@SpringBootTest
+@RunningProduct
 class MinutesTests {
 
   private static int districts = 980700;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired BulletinWork work;

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.duixian.ClosedRound;
+import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
 import org.duixian.round.RoundResult.Field;
@@ -24,23 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What everybody may read, and what stays inside; each test in a district of its own. */
-@SpringBootTest
+@RunningProduct
 class PortalTests {
 
   private static final String SENTENCE = "新建示例道路一百条";
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired BulletinWork work;

@@ -10,26 +10,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.duixian.RunningProduct;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What happens at the same moment, with two threads on a real PostgreSQL. */
-@SpringBootTest
+@RunningProduct
 class ClosingRaceTests {
 
   private static final int ATTEMPTS = 8;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired Opening opening;

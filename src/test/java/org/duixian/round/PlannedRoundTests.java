@@ -10,26 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.duixian.database.TestDatabase;
+import org.duixian.RunningProduct;
 import org.duixian.kernel.Light;
 import org.duixian.site.Lineage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A recorded plan goes into the lights of a round, is frozen with it and asked about later. */
-@SpringBootTest
+@RunningProduct
 class PlannedRoundTests {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired Opening opening;

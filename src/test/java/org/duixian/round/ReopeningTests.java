@@ -8,27 +8,19 @@ import static org.duixian.round.RoundWorld.of;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duixian.RunningProduct;
 import org.duixian.access.Role;
-import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A closed month that was wrong is opened again; both snapshots are kept, the newer one counts. */
-@SpringBootTest
+@RunningProduct
 class ReopeningTests {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired JdbcClient jdbc;
   @Autowired Opening opening;

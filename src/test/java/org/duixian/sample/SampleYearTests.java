@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.duixian.RunningProduct;
+import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Light;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Family;
@@ -29,22 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The year of work that a first start loads behind the sample district. */
-@SpringBootTest(properties = "duixian.sample-year=true")
+@RunningProduct(properties = RunningProduct.SAMPLE_YEAR)
 class SampleYearTests {
 
   private static final String TIANQIAO = "370105";
   private static final int YEAR = 2025;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-  }
 
   @Autowired SampleYear year;
   @Autowired Rounds rounds;
