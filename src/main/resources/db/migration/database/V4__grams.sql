@@ -100,8 +100,9 @@ begin
       tg_argv[0], tg_argv[1]);
   end if;
   if come is not null then
-    execute format('insert into %1$s (%2$s, gram) ' || format(each_gram, come),
-      tg_argv[0], tg_argv[1]);
+    -- In the order of the index, which halves the time of many rows.
+    execute format('insert into %1$s (%2$s, gram) ' || format(each_gram, come)
+      || ' order by gram, %2$s', tg_argv[0], tg_argv[1]);
   end if;
   return null;
 end

@@ -24,7 +24,8 @@ begin
     insert into task_gram (district, state, year, number, gram)
     select distinct t.district, t.state, t.year, t.number, gram
     from task t cross join lateral unnest(grams(t.words)) gram
-    where t.district = here;
+    where t.district = here
+    order by gram, t.number;
   end loop;
 end
 $$;
