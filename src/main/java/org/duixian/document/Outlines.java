@@ -2,7 +2,6 @@ package org.duixian.document;
 
 import java.util.List;
 import org.duixian.database.Rows;
-import org.duixian.kernel.Bigrams;
 import org.duixian.reader.Reading;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -76,8 +75,7 @@ class Outlines {
         """
         insert into document_paragraph
           (district, document, number, start_at, end_at, run_in_end, words)
-        values (:district, :document, :number, :start, :end, :runInEnd,
-                to_tsvector('simple', :words))
+        values (:district, :document, :number, :start, :end, :runInEnd, folded(:words))
         """,
         reading.paragraphs().stream()
             .map(
@@ -90,7 +88,7 @@ class Outlines {
                             "runInEnd", paragraph.runIn() == null ? null : paragraph.runIn().end())
                         .addValue(
                             "words",
-                            Bigrams.of(text.cut(paragraph.span().start(), paragraph.span().end()))))
+                            text.cut(paragraph.span().start(), paragraph.span().end())))
             .toArray(SqlParameterSource[]::new));
   }
 

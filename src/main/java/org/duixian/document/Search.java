@@ -3,9 +3,9 @@ package org.duixian.document;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.Changes;
+import org.duixian.database.Grams;
 import org.duixian.database.Kept;
 import org.duixian.database.Rows;
-import org.duixian.kernel.Bigrams;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,11 @@ public class Search {
 
   private final JdbcClient jdbc;
   private final Kept<String, List<DocumentRow>> rows;
+  private final Grams grams;
 
   Search(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
+    this.grams = new Grams(jdbc, "document_gram", "district = :district", "document");
     this.rows = changes.keep(MOST_DISTRICTS, "document", "statement");
   }
 
@@ -63,22 +65,26 @@ public class Search {
 
   /** Returns the first paragraphs with all of the words, the latest documents first. */
   List<Hit> find(String district, String words) {
-    String query = Bigrams.query(words);
-    if (query.isEmpty()) {
-      return List.of();
-    }
+    Grams.Sought sought = grams.seek(words, Map.of("district", district));
     return jdbc.sql(
             """
-            select p.document, d.title, p.number, p.start_at,
+            select d.id document, d.title, p.number, p.start_at,
                    substring(t.text from p.start_at + 1 for p.end_at - p.start_at) quote
-            from document_paragraph p
-            join document d on d.district = p.district and d.id = p.document
-            join document_text t on t.district = p.district and t.document = p.document
-            where p.district = :district and p.words @@ to_tsquery('simple', :query)
-            order by d.year desc nulls last, p.document desc, p.number limit :most
-            """)
+            from document d
+            cross join lateral (
+              select p.number, p.start_at, p.end_at
+              from document_gram g
+              join document_paragraph p
+                on p.district = g.district and p.document = g.document and p.number = g.number
+              where g.district = :district and g.gram = :gram and g.document = d.id and %s
+              order by g.number limit :most) p
+            join document_text t on t.district = d.district and t.document = d.id
+            where d.district = :district
+            order by d.year desc nulls last, d.id desc, p.number limit :most
+            """
+                .formatted(sought.heldBy("p.words")))
         .param("district", district)
-        .param("query", query)
+        .params(sought.parameters())
         .param("most", MOST_HITS)
         .query(
             (row, number) ->

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.duixian.database.Grams;
+import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,16 @@ final class Facets {
     this.tallies = tallies;
     this.filter = filter;
     this.tree = tree;
+  }
+
+  /** Says whether every task was counted; else each count is of the first tasks alone. */
+  boolean whole() {
+    return filter.text().isEmpty() || everything() <= Grams.MOST;
+  }
+
+  /** Returns a count with its source, as the least when not every task was counted. */
+  Sourced shown(long number, TaskFilter wanted) {
+    return whole() ? LedgerViews.count(number, wanted) : LedgerViews.least(number, wanted);
   }
 
   long total() {
@@ -90,11 +103,13 @@ final class Facets {
         .toList();
   }
 
-  /** The name of a lead unit, a dash when it leads nothing here. */
-  String leadName(long id) {
-    return tallies.stream()
-        .filter(tally -> tally.lead() != null && tally.lead() == id)
-        .map(Tally::leadName)
+  /** The name of the lead unit asked for, a dash when it leads nothing here. */
+  String leadName(List<Task> found) {
+    return Stream.concat(
+            tallies.stream()
+                .filter(tally -> Objects.equals(tally.lead(), filter.lead()))
+                .map(Tally::leadName),
+            found.stream().map(Task::leadName))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("—");

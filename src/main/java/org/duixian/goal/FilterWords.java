@@ -16,7 +16,7 @@ class FilterWords {
     this.wording = wording;
   }
 
-  String of(TaskFilter filter, GoalTree tree, Facets facets, Locale locale) {
+  String of(TaskFilter filter, GoalTree tree, String lead, Locale locale) {
     List<String> words = new ArrayList<>();
     words.add(wording.of(locale, "goal.ledger-of", String.valueOf(filter.year())));
     if (filter.dropped()) {
@@ -29,7 +29,7 @@ class FilterWords {
       words.add(named(locale, "goal.node", tree.path(filter.node())));
     }
     if (filter.lead() != null) {
-      words.add(named(locale, "goal.lead", facets.leadName(filter.lead())));
+      words.add(named(locale, "goal.lead", lead));
     }
     if (filter.numbered() != null) {
       words.add(wording.of(locale, filter.numbered() ? "goal.numbered" : "goal.not-numbered"));

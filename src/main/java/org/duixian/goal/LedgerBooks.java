@@ -1,6 +1,7 @@
 package org.duixian.goal;
 
 import org.duixian.database.Changes;
+import org.duixian.database.Grams;
 import org.duixian.database.Kept;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,17 @@ class LedgerBooks {
           return new LedgerBook(
               year, all.frames(), all.tree(year), tasks.tallies(district, filter));
         });
+  }
+
+  /**
+   * Returns how many tasks a filter asks for; where searched words bring too many to be counted, no
+   * more than one above {@link Grams#MOST}.
+   */
+  long total(String district, LedgerBook book, TaskFilter filter) {
+    Facets facets = book.facets(filter);
+    return facets.whole() || facets.total() > Grams.MOST
+        ? facets.total()
+        : tasks.atLeast(district, filter, book.tree());
   }
 
   /** Returns the frames of all years with their goals. */

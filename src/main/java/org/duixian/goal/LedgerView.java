@@ -30,6 +30,11 @@ public record LedgerView(
     @Nullable String previous,
     @Nullable String next) {
 
+  /** Says whether the searched words bring more tasks than were counted. */
+  public boolean partly() {
+    return !everything.bound().isEmpty();
+  }
+
   /** Returns the path to the dropped tasks, or back from them. */
   public String droppedPath() {
     return filter.withDropped(!filter.dropped()).path();

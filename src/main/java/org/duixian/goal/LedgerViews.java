@@ -1,5 +1,6 @@
 package org.duixian.goal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.Grams;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the table's page together, in four statements when no task has changed. */
+/** Puts the table's page together, in five statements when no task has changed. */
 @Component
 class LedgerViews {
 
@@ -35,20 +37,22 @@ class LedgerViews {
     LedgerBook book = books.of(district, filter);
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
-    int start = (int) Math.min((long) page * PAGE, Math.max(0, facets.total() - 1) / PAGE * PAGE);
-    List<Task> rows = tasks.list(district, filter, tree, start, PAGE);
+    long total = books.total(district, book, filter);
+    Sourced shown = total > Grams.MOST ? facets.shown(total, filter) : count(total, filter);
+    int last = shown.bound().isEmpty() ? (int) (Math.max(0, total - 1) / PAGE) : page;
+    int start = Math.min(page, last) * PAGE;
+    List<Task> found = tasks.list(district, filter, tree, start, PAGE + 1);
+    List<Task> rows = found.subList(0, Math.min(PAGE, found.size()));
     Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, rows);
     return new LedgerView(
         filter,
         book.frame().orElse(null),
         book.frames().stream().map(GoalFrame::year).toList(),
-        count(facets.total(), filter),
-        count(
-            facets.everything(),
-            TaskFilter.all(filter.year()).withText(filter.text()).withDropped(filter.dropped())),
+        shown,
+        facets.shown(facets.everything(), filter.searchAlone()),
         rows.stream().anyMatch(Task::sample),
         lines(tree, facets, filter),
-        chips(tree, facets, filter),
+        chips(tree, facets, filter, rows),
         views.list(district, CurrentMember.require().id(), filter.year()),
         Arrays.stream(LedgerHead.values()).map(head -> head.of(filter)).toList(),
         rows.stream()
@@ -56,7 +60,7 @@ class LedgerViews {
             .toList(),
         start + 1,
         start == 0 ? null : paged(filter, start / PAGE - 1),
-        start + PAGE >= facets.total() ? null : paged(filter, start / PAGE + 1));
+        found.size() <= PAGE ? null : paged(filter, start / PAGE + 1));
   }
 
   /** Returns a count of tasks with the query that lists them as its source. */
@@ -65,6 +69,12 @@ class LedgerViews {
     return Sourced.count(
         number,
         new Source.Count("tasks", "year=" + filter.year() + (query.isEmpty() ? "" : "&" + query)));
+  }
+
+  /** Returns the least that a count can be; nothing is known of what the first tasks lack. */
+  static Sourced least(long number, TaskFilter filter) {
+    BigDecimal value = number == 0 ? null : BigDecimal.valueOf(Math.min(number, Grams.MOST));
+    return new Sourced(value, null, value == null ? "" : "≥", count(number, filter).source());
   }
 
   private static String paged(TaskFilter filter, int page) {
@@ -98,7 +108,7 @@ class LedgerViews {
             new LedgerView.Line(
                 branch.depth(),
                 node.label(),
-                count(counts.getOrDefault(node.id(), 0L), filter.withNode(node.id())),
+                facets.shown(counts.getOrDefault(node.id(), 0L), filter.withNode(node.id())),
                 filter.withNode(current ? null : node.id()).path(),
                 current));
       }
@@ -106,7 +116,8 @@ class LedgerViews {
     return lines;
   }
 
-  private static LedgerView.Chips chips(GoalTree tree, Facets facets, TaskFilter filter) {
+  private static LedgerView.Chips chips(
+      GoalTree tree, Facets facets, TaskFilter filter, List<Task> rows) {
     List<LedgerView.Chip> assignments = new ArrayList<>();
     for (Assignment each : Assignment.values()) {
       boolean on = each == filter.assignment();
@@ -114,7 +125,7 @@ class LedgerViews {
           new LedgerView.Chip(
               "goal.assignment." + each.name(),
               false,
-              count(facets.of(each), filter.withAssignment(each)),
+              facets.shown(facets.of(each), filter.withAssignment(each)),
               filter.withAssignment(on ? null : each).path(),
               on));
     }
@@ -125,7 +136,7 @@ class LedgerViews {
           new LedgerView.Chip(
               each ? "goal.numbered" : "goal.not-numbered",
               false,
-              count(facets.numbered(each), filter.withNumbered(each)),
+              facets.shown(facets.numbered(each), filter.withNumbered(each)),
               filter.withNumbered(on ? null : Boolean.valueOf(each)).path(),
               on));
     }
@@ -134,7 +145,7 @@ class LedgerViews {
         numbers,
         leads(facets, filter),
         dues(facets, filter),
-        active(tree, filter, facets));
+        active(tree, filter, facets.leadName(rows)));
   }
 
   private static List<LedgerView.Chip> leads(Facets facets, TaskFilter filter) {
@@ -145,7 +156,7 @@ class LedgerViews {
                 new LedgerView.Chip(
                     lead.name(),
                     true,
-                    count(lead.tasks(), filter.withLead(lead.id())),
+                    facets.shown(lead.tasks(), filter.withLead(lead.id())),
                     filter.withLead(lead.id()).path(),
                     Objects.equals(lead.id(), filter.lead())))
         .toList();
@@ -162,22 +173,21 @@ class LedgerViews {
                   new LedgerView.Chip(
                       none ? "goal.no-deadline" : due,
                       !none,
-                      count(count, filter.withDue(due)),
+                      facets.shown(count, filter.withDue(due)),
                       filter.withDue(due).path(),
                       due.equals(filter.due())));
             });
     return dues;
   }
 
-  private static List<LedgerView.Active> active(GoalTree tree, TaskFilter filter, Facets facets) {
+  private static List<LedgerView.Active> active(GoalTree tree, TaskFilter filter, String lead) {
     List<LedgerView.Active> active = new ArrayList<>();
     if (filter.node() != null) {
       String label = tree.find(filter.node()).map(GoalNode::label).orElse("?");
       active.add(new LedgerView.Active("goal.node", label, filter.withNode(null).path()));
     }
     if (filter.lead() != null) {
-      String name = facets.leadName(filter.lead());
-      active.add(new LedgerView.Active("goal.lead", name, filter.withLead(null).path()));
+      active.add(new LedgerView.Active("goal.lead", lead, filter.withLead(null).path()));
     }
     if (filter.due() != null) {
       boolean none = filter.due().equals(TaskFilter.NO_DEADLINE);

@@ -6,33 +6,81 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.duixian.kernel.Bigrams;
+import org.duixian.database.Grams;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL: fixed pieces of text and named parameters, never a piece of the input. */
 final class TaskConditions {
 
+  /**
+   * One gram's tasks in order, each looked up by its number; {@code offset 0} keeps the planner from
+   * reading all tasks beside them.
+   */
+  private static final String IN_ORDER =
+      """
+      (select number from task_gram
+       where district = :district and state = :state and year = :year and gram = :gram
+       order by number%s) g
+      cross join lateral (select * from task
+                          where district = :district and year = :year and number = g.number
+                          offset 0) t
+      """;
+
+  /** One gram's tasks, for the planner to begin at whatever brings the fewest. */
+  private static final String TOGETHER =
+      """
+      (select number from task_gram
+       where district = :district and state = :state and year = :year and gram = :gram) g
+      join task t on t.number = g.number
+      """;
+
   private final StringBuilder where =
       new StringBuilder("t.district = :district and t.year = :year");
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
+  private final String from;
+  private final String order;
 
-  private TaskConditions() {}
-
-  /** What the year, the state and the searched words ask for; the facets are counted over these. */
-  static TaskConditions base(String district, TaskFilter filter) {
-    TaskConditions conditions = new TaskConditions();
-    conditions.parameters.put("district", district);
-    conditions.parameters.put("year", filter.year());
-    conditions.add("t.state = :state", "state", filter.dropped() ? "DROPPED" : "OPEN");
-    if (!filter.text().isEmpty()) {
-      conditions.addText(filter.text());
+  private TaskConditions(String district, TaskFilter filter, Grams.@Nullable Sought sought) {
+    parameters.putAll(scope(district, filter));
+    where.append(" and t.state = :state");
+    if (sought == null) {
+      from = "task t";
+      order = filter.sort().orderBy("t", filter.descending());
+      return;
     }
-    return conditions;
+    where.append(" and ").append(sought.heldBy("t.words"));
+    parameters.putAll(sought.parameters());
+    boolean inOrder =
+        sought.few()
+            || filter.equals(filter.searchAlone().sortedBy(TaskSort.NUMBER, filter.descending()));
+    from = inOrder ? IN_ORDER.formatted(filter.descending() ? " desc" : "") : TOGETHER;
+    order = filter.sort().orderBy("g", filter.descending());
+  }
+
+  /** The year and the state, which every condition begins with. */
+  static Map<String, Object> scope(String district, TaskFilter filter) {
+    return Map.of(
+        "district",
+        district,
+        "year",
+        filter.year(),
+        "state",
+        (filter.dropped() ? TaskState.DROPPED : TaskState.OPEN).name());
+  }
+
+  /**
+   * What the year, the state and the searched words ask for; the facets are counted over these.
+   *
+   * @param sought the words, null when none are searched
+   */
+  static TaskConditions base(String district, TaskFilter filter, Grams.@Nullable Sought sought) {
+    return new TaskConditions(district, filter.searchAlone(), sought);
   }
 
   /** Everything the filter asks for. */
-  static TaskConditions of(String district, TaskFilter filter, GoalTree tree) {
-    TaskConditions conditions = base(district, filter);
+  static TaskConditions of(
+      String district, TaskFilter filter, GoalTree tree, Grams.@Nullable Sought sought) {
+    TaskConditions conditions = new TaskConditions(district, filter, sought);
     if (filter.assignment() != null) {
       conditions.add("t.assignment = :assignment", "assignment", filter.assignment().name());
     }
@@ -74,29 +122,18 @@ final class TaskConditions {
     add("t.deadline < :due_until", "due_until", first.plusMonths(1));
   }
 
-  private void addText(String text) {
-    String terms = Bigrams.query(text);
-    if (terms.isEmpty()) {
-      where.append(" and false");
-    } else {
-      add("t.search @@ to_tsquery('simple', :terms)", "terms", terms);
-    }
-  }
-
-  /** Returns the text in which words are searched, for the index. */
-  static String searched(
-      String title, @Nullable String indicator, @Nullable String leader, @Nullable String note) {
-    StringBuilder text = new StringBuilder(title);
-    for (String part : new String[] {indicator, leader, note}) {
-      if (part != null) {
-        text.append(' ').append(part);
-      }
-    }
-    return text.toString();
+  /** The tables, with the tasks as {@code t}. */
+  String from() {
+    return from;
   }
 
   String where() {
     return where.toString();
+  }
+
+  /** The order of the filter, by the number that the tables bring in order. */
+  String order() {
+    return order;
   }
 
   Map<String, @Nullable Object> parameters() {

@@ -166,6 +166,11 @@ public record TaskFilter(
     return withText("");
   }
 
+  /** Returns the filter that asks for the words alone. */
+  TaskFilter searchAlone() {
+    return all(year).withText(text).withDropped(dropped);
+  }
+
   TaskFilter withDropped(boolean other) {
     return new TaskFilter(
         year, assignment, node, lead, numbered, due, text, other, sort, descending);

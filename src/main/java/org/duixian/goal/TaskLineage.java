@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.Grams;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
@@ -57,16 +58,23 @@ class TaskLineage implements LineageProvider {
     LedgerBook book = books.of(district, filter);
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
+    long total = books.total(district, book, filter);
+    boolean least = !facets.whole() && total > Grams.MOST;
+    List<Task> first = tasks.list(district, filter, tree, 0, FIRST);
     List<Lineage.Part> parts = new ArrayList<>();
-    for (Task task : tasks.list(district, filter, tree, 0, FIRST)) {
+    for (Task task : first) {
       parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));
     }
     return new Lineage(
         wording.of(locale, "goal.count.title"),
-        LedgerViews.count(facets.total(), filter),
-        wording.of(locale, "goal.count.rule", words.of(filter, tree, facets, locale)),
+        least ? LedgerViews.least(total, filter) : LedgerViews.count(total, filter),
+        wording.of(
+            locale,
+            least ? "goal.count.least" : "goal.count.rule",
+            words.of(filter, tree, facets.leadName(first), locale),
+            String.valueOf(Grams.MOST)),
         null,
-        facets.total() > FIRST
+        total > FIRST
             ? wording.of(locale, "goal.count.first", String.valueOf(FIRST))
             : null,
         parts,

@@ -21,11 +21,14 @@ public enum TaskSort {
     return this == LEAD ? "left join unit u on u.district = t.district and u.id = t.lead_unit" : "";
   }
 
-  /** What has no value stands last, both ways round. */
-  String orderBy(boolean descending) {
+  /**
+   * What has no value stands last, both ways round.
+   *
+   * @param numbers the table whose numbers are meant
+   */
+  String orderBy(String numbers, boolean descending) {
     String direction = descending ? " desc" : "";
-    return this == NUMBER
-        ? "t.number" + direction
-        : column + direction + " nulls last, t.number" + direction;
+    String number = numbers + ".number" + direction;
+    return this == NUMBER ? number : column + direction + " nulls last, " + number;
   }
 }

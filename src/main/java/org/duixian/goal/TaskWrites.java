@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.duixian.kernel.Bigrams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,12 +67,12 @@ class TaskWrites {
                 """
                 insert into task (district, year, number, node, parent, title, statement,
                                   indicator, bound, value, unit, target_statement, assignment,
-                                  lead_unit, reason, leader, deadline, note, state, sample, search,
+                                  lead_unit, reason, leader, deadline, note, state, sample,
                                   updated_at)
                 values (:district, :year, :number, :node, :parent, :title, :statement,
                         :indicator, :bound, :value, :unit, :target_statement, :assignment,
                         :lead_unit, :reason, :leader, cast(:deadline as date), :note, :state,
-                        :sample, to_tsvector('simple', :pairs), :now)
+                        :sample, :now)
                 returning id
                 """)
             .params(values)
@@ -101,8 +100,7 @@ class TaskWrites {
                     target_statement = case when :keeps then target_statement end,
                     assignment = :assignment, lead_unit = :lead_unit, reason = :reason,
                     leader = :leader, deadline = cast(:deadline as date), note = :note,
-                    state = :state, search = to_tsvector('simple', :pairs), updated_at = :now,
-                    version = version + 1
+                    state = :state, updated_at = :now, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
             .params(values)
@@ -130,11 +128,6 @@ class TaskWrites {
     values.put("deadline", content.deadline());
     values.put("note", content.note());
     values.put("state", content.state().name());
-    values.put(
-        "pairs",
-        Bigrams.of(
-            TaskConditions.searched(
-                content.title(), content.indicator(), content.leader(), content.note())));
     values.put("now", OffsetDateTime.now(clock));
     return values;
   }

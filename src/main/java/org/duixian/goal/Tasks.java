@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duixian.database.Grams;
+import org.duixian.database.OncePerRequest;
 import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,23 +36,45 @@ class Tasks {
   record Participant(long unit, String name) {}
 
   private final JdbcClient jdbc;
+  private final Grams grams;
 
   Tasks(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.grams =
+        new Grams(
+            jdbc,
+            "task_gram",
+            "district = :district and state = :state and year = :year",
+            "number");
+  }
+
+  /** The words of a filter, null when it has none; any answer of before is as good. */
+  private Grams.@Nullable Sought sought(String district, TaskFilter filter) {
+    return filter.text().isEmpty()
+        ? null
+        : OncePerRequest.get(
+            "Tasks.sought " + district + " " + filter.searchAlone(),
+            Grams.Sought.class,
+            () -> grams.seek(filter.text(), TaskConditions.scope(district, filter)));
   }
 
   List<Task> list(String district, TaskFilter filter, GoalTree tree, int from, int most) {
-    TaskConditions conditions = TaskConditions.of(district, filter, tree);
-    String order = filter.sort().orderBy(filter.descending());
+    TaskConditions conditions =
+        TaskConditions.of(district, filter, tree, sought(district, filter));
     // The page is found among numbers alone; only its own rows are read in full.
     return jdbc.sql(
             SELECT
                 + """
                 where t.district = :district and t.id in (
-                  select t.id from task t %s where %s order by %s limit :most offset :from)
+                  select t.id from %s %s where %s order by %s limit :most offset :from)
                 order by %s
                 """
-                    .formatted(filter.sort().join(), conditions.where(), order, order))
+                    .formatted(
+                        conditions.from(),
+                        filter.sort().join(),
+                        conditions.where(),
+                        conditions.order(),
+                        filter.sort().orderBy("t", filter.descending())))
         .params(conditions.parameters())
         .param("most", most)
         .param("from", from)
@@ -84,19 +108,37 @@ class Tasks {
         .list();
   }
 
+  /** Counts what the filter asks for, but no further than one above {@link Grams#MOST}. */
+  long atLeast(String district, TaskFilter filter, GoalTree tree) {
+    TaskConditions conditions =
+        TaskConditions.of(district, filter, tree, sought(district, filter));
+    return jdbc.sql(
+            "select count(*) from (select from %s where %s limit :most) found"
+                .formatted(conditions.from(), conditions.where()))
+        .params(conditions.parameters())
+        .param("most", Grams.MOST + 1)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Tallies the tasks of a year; of those with searched words the first ones alone, if many. */
   List<Tally> tallies(String district, TaskFilter filter) {
-    TaskConditions conditions = TaskConditions.base(district, filter);
+    TaskConditions conditions = TaskConditions.base(district, filter, sought(district, filter));
     return jdbc.sql(
             """
             select g.*, u.name lead_name
             from (select t.node, t.assignment, t.value is not null numbered, t.lead_unit lead,
                          to_char(t.deadline, 'YYYY-MM') due, count(*) tasks
-                  from task t where %s
+                  from (select t.* from %s where %s %s) t
                   group by 1, 2, 3, 4, 5) g
             left join unit u on u.district = :district and u.id = g.lead
             """
-                .formatted(conditions.where()))
+                .formatted(
+                    conditions.from(),
+                    conditions.where(),
+                    filter.text().isEmpty() ? "" : "order by g.number limit :most"))
         .params(conditions.parameters())
+        .param("most", Grams.MOST + 1)
         .query(Rows.of(Tally.class))
         .list();
   }

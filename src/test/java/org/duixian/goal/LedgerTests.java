@@ -39,6 +39,7 @@ class LedgerTests {
   @Autowired FrameEditing editing;
   @Autowired TaskLineage lineage;
   @Autowired AuditTrail audit;
+  @Autowired LedgerViews pages;
 
   private LedgerWorld world;
 
@@ -171,6 +172,50 @@ class LedgerTests {
     assertThat(list("q=背街小巷")).hasSize(1);
     assertThat(list("q=40")).hasSize(1);
     assertThat(list("q=%")).isEmpty();
+  }
+
+  @Test
+  void findsOneCharacterAndWhatAChangeHasMadeOfATask() {
+    world.fill(YEAR, 1);
+    long id = ledger.add(YEAR, TaskContent.titled("整治背街小巷40条", null), TaskWrites.Origin.HAND);
+    assertThat(list("q=巷")).hasSize(1);
+    assertThat(list("q=４０　整治")).hasSize(1);
+
+    ledger.change(new Ledger.Seen(id, 0), TaskContent.titled("整修背街", null).noted("另见 GDP"));
+    assertThat(list("q=巷")).isEmpty();
+    assertThat(list("q=修背")).hasSize(1);
+    assertThat(list("q=gdp")).hasSize(1);
+    assertThat(list("q=街另")).as("nothing across two fields").isEmpty();
+  }
+
+  @Test
+  void countsASearchToTheEndUpToAThousandAndTellsTheLeastBeyond() {
+    world.fill(YEAR, 1_000);
+    LedgerView exact = pages.of(filter("q=示例"), 0);
+    assertThat(exact.total().bound()).isEmpty();
+    assertThat(exact.total().value()).isEqualByComparingTo("1000");
+    assertThat(exact.partly()).isFalse();
+
+    ledger.add(YEAR, TaskContent.titled("示例的又一条", null), TaskWrites.Origin.HAND);
+    LedgerView least = pages.of(filter("q=示例"), 24);
+    assertThat(least.total().bound()).isEqualTo("≥");
+    assertThat(least.total().value()).isEqualByComparingTo("1000");
+    assertThat(least.total().source().path()).startsWith("/source/count/tasks?year=2031&q=");
+    assertThat(least.partly()).isTrue();
+    assertThat(least.rows()).hasSize(40);
+    assertThat(least.next()).endsWith("page=26");
+    assertThat(pages.of(filter("q=示例"), 25).rows()).hasSize(1);
+    assertThat(pages.of(filter("q=示例"), 25).next()).isNull();
+    assertThat(pages.of(filter("q=示例&number=yes"), 0).total())
+        .as("what a filter leaves is counted to the end")
+        .satisfies(total -> assertThat(total.bound()).isEmpty())
+        .satisfies(total -> assertThat(total.value()).isEqualByComparingTo("100"));
+    Lineage lineageOfLeast =
+        lineage
+            .explain("count", "tasks", Map.of("year", "2031", "q", "示例"), Locale.ENGLISH)
+            .orElseThrow();
+    assertThat(lineageOfLeast.number().bound()).isEqualTo("≥");
+    assertThat(lineageOfLeast.rule()).contains("up to 1000");
   }
 
   @Test

@@ -69,9 +69,8 @@ final class LedgerWorld {
         "insert into frame (district, year, name) values (:district, :year, '示例体系')", "year", year);
     own.update(
         """
-        insert into task (district, year, number, title, value, search)
-        select :district, :year, n, '示例任务' || n,
-               case when n % 10 = 0 then n end, to_tsvector('simple', '示例 例任 任务')
+        insert into task (district, year, number, title, value)
+        select :district, :year, n, '示例任务' || n, case when n % 10 = 0 then n end
         from generate_series(1, :count) n
         """,
         "year", year, "count", count);

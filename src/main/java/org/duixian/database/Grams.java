@@ -1,0 +1,88 @@
+package org.duixian.database;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Search by words in a table that keeps the grams of its rows ({@code keep_grams}): the rows of the
+ * rarest gram are read off its index in the order of the page, and each is held against the words.
+ */
+public final class Grams {
+
+  /** Up to so many rows are counted; of more a page says that there are at least so many. */
+  public static final int MOST = 1_000;
+
+  private static final Sought NOTHING = new Sought(List.of(), 0, true);
+
+  private final JdbcClient jdbc;
+  private final String rarest;
+
+  /**
+   * Words that are searched for.
+   *
+   * @param words what a row must hold, folded
+   * @param gram the rarest of their grams, as parameter {@code :gram}
+   * @param few whether no more than {@link #MOST} rows have that gram
+   */
+  public record Sought(List<String> words, int gram, boolean few) {
+
+    /** Returns the condition that a column of folded text holds all of the words. */
+    public String heldBy(String column) {
+      return words.isEmpty()
+          ? "false"
+          : IntStream.range(0, words.size())
+              .mapToObj(i -> "strpos(%s, :word%d) > 0".formatted(column, i))
+              .collect(Collectors.joining(" and "));
+    }
+
+    /** Returns what {@link #heldBy} and {@code :gram} stand for. */
+    public Map<String, Object> parameters() {
+      Map<String, Object> parameters = new HashMap<>(Map.of("gram", gram));
+      IntStream.range(0, words.size()).forEach(i -> parameters.put("word" + i, words.get(i)));
+      return parameters;
+    }
+  }
+
+  private record Rarest(String words, int gram, int rows) {}
+
+  /**
+   * @param table a table of grams
+   * @param scope the condition on its columns before {@code gram}, with named parameters
+   * @param order the column by which its rows of one gram are in order
+   */
+  public Grams(JdbcClient jdbc, String table, String scope, String order) {
+    this.jdbc = jdbc;
+    // Of two grams with many rows, the one whose first rows reach further is the rarer.
+    this.rarest =
+        """
+        select f.words, g.gram, first.rows
+        from (select folded(:text) words) f
+        cross join lateral unnest(grams(f.words)) g (gram)
+        cross join lateral (
+          select count(*) "rows", max(place) reach
+          from (select %3$s place from %1$s where %2$s and gram = g.gram
+                order by %3$s limit :most) found) first
+        order by first.rows, first.reach desc, g.gram limit 1
+        """
+            .formatted(table, scope, order);
+  }
+
+  /** Folds what was typed and finds its rarest gram; finds nothing for a text without words. */
+  public Sought seek(String text, Map<String, ?> scope) {
+    return jdbc.sql(rarest)
+        .params(scope)
+        .param("text", text)
+        .param("most", MOST + 1)
+        .query(Rows.of(Rarest.class))
+        .optional()
+        .map(
+            found ->
+                new Sought(
+                    List.of(found.words().split(" ")), found.gram(), found.rows() <= MOST))
+        .orElse(NOTHING);
+  }
+}
