@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
 import org.duixian.goal.LedgerTasks;
 import org.duixian.kernel.Refusal;
 import org.duixian.strategy.Report.Kind;
+import org.duixian.trail.Trails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class StrategyWorkTests {
   @Autowired Strategies strategies;
   @Autowired Reports reports;
   @Autowired LedgerTasks ledger;
-  @Autowired AuditTrail audit;
+  @Autowired DataSource dataSource;
 
   private TestDistrict world;
   private long unit;
@@ -110,7 +111,7 @@ class StrategyWorkTests {
     assertThat(milestone())
         .extracting(Milestone::firstDue, Milestone::due)
         .containsExactly(JUNE, JULY);
-    assertThat(audit.firstBroken(world.code)).isZero();
+    assertThat(Trails.broken(dataSource, world.code)).isEmpty();
   }
 
   @Test
