@@ -11,13 +11,10 @@ import org.duixian.exchange.OutsideWorld;
 import org.duixian.kernel.SampleClock;
 import org.duixian.sample.LoadedYear;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.scheduling.config.TaskManagementConfigUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -32,6 +29,8 @@ public final class Surroundings
   public void initialize(ConfigurableApplicationContext context) {
     TestDatabase database = TestDatabase.fresh();
     Map<String, Object> settings = new HashMap<>(OutsideWorld.settings());
+    // A test runs the jobs that it means; none comes in between by itself.
+    settings.put("duixian.jobs", "false");
     database.register((name, value) -> settings.put(name, value.get()));
     context
         .getEnvironment()
@@ -39,15 +38,6 @@ public final class Surroundings
         .addFirst(new MapPropertySource("surroundings", settings));
     context.getBeanFactory().registerSingleton("testDatabase", database);
     context.getBeanFactory().addBeanPostProcessor(new FixedDay());
-    context.addBeanFactoryPostProcessor(Surroundings::keepJobsStill);
-  }
-
-  /** A test runs the jobs that it means; none comes in between by itself. */
-  private static void keepJobsStill(ConfigurableListableBeanFactory beans) {
-    String jobs = TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
-    if (beans instanceof BeanDefinitionRegistry registry && registry.containsBeanDefinition(jobs)) {
-      registry.removeBeanDefinition(jobs);
-    }
   }
 
   @Override
