@@ -29,22 +29,23 @@ final class District implements AutoCloseable {
   }
 
   static District of(Path data) throws IOException, SQLException {
-    return new District(connect(data));
+    District district = new District(connect(data, "duixian"));
+    district.enter("370105");
+    return district;
   }
 
-  /** A connection of its own to the database in a data folder, in the sample district. */
-  static Connection connect(Path data) throws IOException, SQLException {
+  static Connection connect(Path data, String role) throws IOException, SQLException {
     String port =
         Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT_LINE).strip();
-    Connection connection =
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:" + port + "/duixian",
-            "duixian",
-            Files.readString(data.resolve("duixian.password")).strip());
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("select set_config('duixian.district', '370105', false)");
-    }
-    return connection;
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/duixian",
+        role,
+        Files.readString(data.resolve(role + ".password")).strip());
+  }
+
+  /** Sees the rows of another district from now on. */
+  void enter(String code) throws SQLException {
+    run("select set_config('duixian.district', '%s', false)".formatted(code));
   }
 
   void fill() throws SQLException {
@@ -131,7 +132,8 @@ final class District implements AutoCloseable {
         "statement",
         """
         kind, start_at, end_at, quote, section, heading, paragraph, role, subject, value, unit, op,
-        measure, period, threshold, rule, derivation, state""",
+        measure, period, threshold, rule, derivation, state\
+        """,
         original,
         id);
   }
@@ -154,6 +156,10 @@ final class District implements AutoCloseable {
     return Long.parseLong(first("select count(*) from " + table).orElseThrow());
   }
 
+  Connection connection() {
+    return connection;
+  }
+
   void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -162,9 +168,18 @@ final class District implements AutoCloseable {
 
   /** Times of one bare statement to the same server in milliseconds. */
   Sample bareStatement(int rounds) throws SQLException {
+    return statement(connection, "select 1", List.of(), rounds);
+  }
+
+  /** Times of a statement in milliseconds, with the values of its one parameter in turn. */
+  static Sample statement(Connection connection, String sql, List<String> values, int rounds)
+      throws SQLException {
     double[] times = new double[rounds];
-    try (PreparedStatement statement = connection.prepareStatement("select 1")) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = -rounds; i < rounds; i++) {
+        if (!values.isEmpty()) {
+          statement.setString(1, values.get(Math.floorMod(i, values.size())));
+        }
         long begin = System.nanoTime();
         statement.executeQuery().close();
         times[Math.max(0, i)] = (System.nanoTime() - begin) / 1e6;

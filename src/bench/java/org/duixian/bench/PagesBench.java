@@ -3,9 +3,13 @@ package org.duixian.bench;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 
-/** Time, size and SQL statements of the pages in a district of 20 documents and 5 000 tasks. */
+/**
+ * Time, size and SQL statements of the pages in a district of 20 documents and 5 000 tasks, and of
+ * searches in a ledger of a million.
+ */
 final class PagesBench {
 
   private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
@@ -36,9 +40,18 @@ final class PagesBench {
       for (String path : paths(district)) {
         line(visitor, path, rounds, yardstick);
       }
+      search(district, visitor, rounds);
       System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
     }
     Product.delete(DATA);
+  }
+
+  private static void search(District district, Visitor visitor, int rounds) throws Exception {
+    LargeLedger ledger = new LargeLedger(district);
+    ledger.fill();
+    try (Connection superuser = District.connect(DATA, "postgres")) {
+      ledger.measure(visitor, superuser, rounds);
+    }
   }
 
   /** The link comes last at the start, after the sample was loaded. */

@@ -139,10 +139,10 @@ final class TrailBench {
 
   private static long bare(long row, long until, boolean trail) throws SQLException, IOException {
     long commits = 0;
-    try (Connection connection = District.connect(DATA);
-        PreparedStatement change = connection.prepareStatement(CHANGE);
-        PreparedStatement entry = connection.prepareStatement(ENTRY)) {
-      connection.setAutoCommit(false);
+    try (District writer = District.of(DATA);
+        PreparedStatement change = writer.connection().prepareStatement(CHANGE);
+        PreparedStatement entry = writer.connection().prepareStatement(ENTRY)) {
+      writer.connection().setAutoCommit(false);
       change.setString(1, DISTRICT);
       change.setLong(2, row);
       entry.setString(1, DISTRICT);
@@ -152,7 +152,7 @@ final class TrailBench {
         if (trail) {
           entry.executeUpdate();
         }
-        connection.commit();
+        writer.connection().commit();
         commits++;
       }
     }

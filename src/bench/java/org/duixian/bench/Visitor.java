@@ -70,10 +70,12 @@ final class Visitor {
         BodyHandlers.ofString());
   }
 
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private static String pair(String name, String value) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8)
-        + "="
-        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return encoded(name) + "=" + encoded(value);
   }
 
   private synchronized String csrf() throws Exception {
