@@ -34,6 +34,8 @@ public sealed interface Typed<T> {
     /** 1.2万 where the figures stand in 万元 already. */
     TWO_SCALES,
     OTHER_UNIT,
+    /** 5家 where a plain number is asked for. */
+    NUMBER_ONLY,
     NO_DAY,
     NO_PERIOD,
     NO_YEAR,
@@ -62,8 +64,13 @@ public sealed interface Typed<T> {
 
   /** Returns the same with another value made of it. */
   default <R> Typed<R> map(Function<T, R> change) {
+    return then(value -> new Read<>(change.apply(value)));
+  }
+
+  /** Returns what becomes of the value in a next step, or the same refusal. */
+  default <R> Typed<R> then(Function<T, Typed<R>> step) {
     return switch (this) {
-      case Read<T>(T value) -> new Read<>(change.apply(value));
+      case Read<T>(T value) -> step.apply(value);
       case Refused<T>(Fault fault, List<Object> arguments) -> new Refused<>(fault, arguments);
     };
   }
