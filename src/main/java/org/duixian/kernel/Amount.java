@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A number and what it is measured in, as people type and read it: 418亿元 is 41800000000 元. Only
  * powers of ten stand between what is typed, kept and written, so that no digit is ever lost.
  *
- * @param value the number with 万 and 亿 multiplied in, without trailing zeros
+ * @param value the number with 万 and 亿 multiplied in
  * @param unit the unit without 万 and 亿 by its usual word, null for a bare count
  */
 public record Amount(BigDecimal value, @Nullable String unit) {
@@ -40,8 +41,25 @@ public record Amount(BigDecimal value, @Nullable String unit) {
   /** Takes 万 and 亿 out of the unit. */
   public Amount {
     UnitOfMeasure measure = UnitOfMeasure.of(unit);
-    value = plain(value.movePointRight(measure.power()));
+    value = scaled(value, measure.power());
     unit = measure.word();
+  }
+
+  private static BigDecimal scaled(BigDecimal value, int power) {
+    return value.signum() == 0 ? BigDecimal.ZERO : value.movePointRight(power);
+  }
+
+  /** Equal numbers of the same unit are equal, with or without zeros at their end. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Amount amount
+        && value.compareTo(amount.value) == 0
+        && Objects.equals(unit, amount.unit);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value.stripTrailingZeros(), unit);
   }
 
   /** Reads a number with or without its unit, such as 1.2万, 3，000 or 160万㎡. */
@@ -57,12 +75,33 @@ public record Amount(BigDecimal value, @Nullable String unit) {
     return new AmountReading(TypedText.of(typed), TypedText.of(unit)).read();
   }
 
+  /** Reads a number that has no unit. */
+  public static Typed<BigDecimal> readNumber(@Nullable String typed) {
+    return readIn(typed, 0, null);
+  }
+
+  /**
+   * Reads a figure of a unit that is typed in a power of ten of it: 12.5 where 亿元 stands beside.
+   *
+   * @return the number in {@code unit}
+   */
+  public static Typed<BigDecimal> readIn(
+      @Nullable String typed, int places, @Nullable String unit) {
+    String beside = scale(places) + (unit == null ? "" : unit);
+    return read(typed, beside)
+        .then(
+            amount -> {
+              Optional<BigDecimal> value = amount.in(unit);
+              return value.isPresent()
+                  ? new Typed.Read<>(value.get())
+                  : Typed.refused(Typed.Fault.NUMBER_ONLY, TypedText.of(typed).quoted());
+            });
+  }
+
   /** Returns how it is typed, in 亿 from a hundred million and in 万 from ten thousand. */
   public Written written() {
     int places = places(value, unit);
-    return new Written(
-        plain(value.movePointLeft(places)).toPlainString(),
-        scale(places) + (unit == null ? "" : unit));
+    return new Written(digits(value, places), scale(places) + (unit == null ? "" : unit));
   }
 
   /** Returns how a value is typed, without digits where there is none. */
@@ -79,12 +118,17 @@ public record Amount(BigDecimal value, @Nullable String unit) {
 
   /** Returns the power of ten in which a value of a unit is typed: 8 for 亿, 4 for 万, 0. */
   public static int places(BigDecimal value, @Nullable String unit) {
-    if (unit == null || UnitOfMeasure.of(unit).isShare()) {
-      return 0;
+    UnitOfMeasure measure = UnitOfMeasure.of(unit);
+    boolean bare = unit == null || measure.isShare() || measure.power() > 0;
+    return bare ? 0 : places(value, TEN_THOUSAND);
+  }
+
+  private static int places(BigDecimal value, int from) {
+    BigDecimal size = value.abs();
+    if (size.compareTo(BigDecimal.ONE.movePointRight(HUNDRED_MILLION)) >= 0) {
+      return HUNDRED_MILLION;
     }
-    return reaches(value, HUNDRED_MILLION)
-        ? HUNDRED_MILLION
-        : reaches(value, TEN_THOUSAND) ? TEN_THOUSAND : 0;
+    return size.compareTo(BigDecimal.ONE.movePointRight(from)) >= 0 ? TEN_THOUSAND : 0;
   }
 
   /** Returns the word for a power of ten: 亿 for 8, 万 for 4, nothing for 0. */
@@ -97,13 +141,19 @@ public record Amount(BigDecimal value, @Nullable String unit) {
     };
   }
 
+  /** Returns a value in a power of ten as a field shows it, exact and without commas. */
+  public static String digits(BigDecimal value, int places) {
+    BigDecimal scaled = value.movePointLeft(places);
+    return scaled.signum() == 0 ? "0" : scaled.stripTrailingZeros().toPlainString();
+  }
+
   /**
    * Returns the number in another spelling or scale of its unit, empty where it is another unit.
    */
   public Optional<BigDecimal> in(@Nullable String wanted) {
     UnitOfMeasure measure = UnitOfMeasure.of(wanted);
     boolean same = unit == null || UnitOfMeasure.of(unit).measures(measure);
-    return same ? Optional.of(plain(value.movePointLeft(measure.power()))) : Optional.empty();
+    return same ? Optional.of(scaled(value, -measure.power())) : Optional.empty();
   }
 
   /**
@@ -114,20 +164,24 @@ public record Amount(BigDecimal value, @Nullable String unit) {
     if (value == null) {
       return new Written("—", "");
     }
-    String name = unit == null ? "" : unit;
-    int from = SCALED_EARLY.contains(name) ? TEN_THOUSAND : MILLION;
-    int places =
-        unit == null || !reaches(value, from)
-            ? 0
-            : reaches(value, HUNDRED_MILLION) ? HUNDRED_MILLION : TEN_THOUSAND;
-    return new Written(digits(value.movePointLeft(places)), scale(places) + shorten(name));
+    int places = shownPlaces(value, unit);
+    return new Written(commas(value.movePointLeft(places)), shownUnit(places, unit));
   }
 
-  private static boolean reaches(BigDecimal value, int power) {
-    return value.abs().compareTo(BigDecimal.ONE.movePointRight(power)) >= 0;
+  /** Returns the power of ten in which a value of a unit is shown. */
+  public static int shownPlaces(@Nullable BigDecimal value, @Nullable String unit) {
+    if (value == null || unit == null || UnitOfMeasure.of(unit).power() > 0) {
+      return 0;
+    }
+    return places(value, SCALED_EARLY.contains(unit) ? TEN_THOUSAND : MILLION);
   }
 
-  private static String digits(BigDecimal value) {
+  /** Returns a unit in a power of ten as it is shown: 万㎡. */
+  public static String shownUnit(int places, @Nullable String unit) {
+    return scale(places) + (unit == null ? "" : shorten(unit));
+  }
+
+  private static String commas(BigDecimal value) {
     DecimalFormat format =
         new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_UP);
@@ -140,10 +194,5 @@ public record Amount(BigDecimal value, @Nullable String unit) {
       case "平方公里" -> "km²";
       default -> unit;
     };
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

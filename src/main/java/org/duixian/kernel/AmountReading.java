@@ -34,7 +34,7 @@ record AmountReading(TypedText typed, TypedText beside) {
 
   Typed<Amount> read() {
     if (typed.isEmpty()) {
-      return refused(Fault.EMPTY);
+      return refused(Fault.NOTHING);
     }
     if (typed.text().length() > MOST_CHARACTERS) {
       return refused(Fault.TOO_LONG);

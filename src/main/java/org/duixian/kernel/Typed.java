@@ -26,7 +26,7 @@ public sealed interface Typed<T> {
 
   /** Why something typed is not taken. */
   enum Fault {
-    EMPTY,
+    NOTHING,
     NO_NUMBER,
     /** About, more than, or between: 10余, 近10, 10-12. */
     VAGUE,

@@ -30,7 +30,7 @@ public final class TypedDay {
   public static Typed<LocalDate> read(@Nullable String typed, Years years) {
     CalendarText text = CalendarText.of(typed);
     if (text.plain().isEmpty()) {
-      return Typed.refused(Fault.EMPTY, "");
+      return Typed.refused(Fault.NOTHING, "");
     }
     if (text.isOneOrTen()) {
       return Typed.refused(Fault.ONE_OR_TEN, text.typed());

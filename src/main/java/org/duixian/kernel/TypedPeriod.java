@@ -31,7 +31,7 @@ public record TypedPeriod(Period period, boolean sinceJanuary) {
   public static Typed<TypedPeriod> read(@Nullable String typed, Years years) {
     CalendarText text = CalendarText.of(typed);
     if (text.plain().isEmpty()) {
-      return Typed.refused(Fault.EMPTY, "");
+      return Typed.refused(Fault.NOTHING, "");
     }
     return text.isOneOrTen()
         ? Typed.refused(Fault.ONE_OR_TEN, text.typed())

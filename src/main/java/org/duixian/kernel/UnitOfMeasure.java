@@ -56,7 +56,7 @@ public record UnitOfMeasure(int power, String name) {
 
   static {
     for (String line : KNOWN.lines().toList()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       Arrays.stream(words).forEach(word -> NAMES.put(word, words[0]));
     }
   }
@@ -97,7 +97,7 @@ public record UnitOfMeasure(int power, String name) {
   private static String name(String word) {
     String key = key(word);
     if (key.indexOf('/') > 0) {
-      return Arrays.stream(word.split("[/／]"))
+      return Arrays.stream(word.split("[/／]", -1))
           .map(part -> NAMES.getOrDefault(key(part), part.strip()))
           .collect(Collectors.joining("/"));
     }

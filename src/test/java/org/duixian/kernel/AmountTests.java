@@ -91,7 +91,7 @@ class AmountTests {
     assertThat(Amount.read("0." + "1".repeat(12)).found()).isPresent();
     assertThat(Amount.read("0." + "1".repeat(13)).found()).isEmpty();
     assertThat(Amount.read("1".repeat(1_000_000)).found()).isEmpty();
-    assertThat(Amount.read(" ")).isEqualTo(Typed.refused(Fault.EMPTY, ""));
+    assertThat(Amount.read(" ")).isEqualTo(Typed.refused(Fault.NOTHING, ""));
   }
 
   @ParameterizedTest
@@ -102,6 +102,7 @@ class AmountTests {
     "418亿元, 亿元, 41800000000, 元",
     "12.5亿, 亿元, 1250000000, 元",
     "1.2亿, 万元, 120000000, 元",
+    "1.2, 万亿元, 1200000000000, 元",
     "500万, 亿元, 5000000, 元",
     "4500万美元, 万美元, 45000000, 美元",
     "4500万美元, 亿美元, 45000000, 美元",
@@ -140,6 +141,7 @@ class AmountTests {
   @CsvSource({
     "41800000000, 元, 418亿元",
     "12345, 户, 1.2345万户",
+    "1600000, 平方米, 160万平方米",
     "99999999, 元, 9999.9999万元",
     "-23000, 元, -2.3万元",
     "0.05, %, 0.05%",
@@ -170,10 +172,23 @@ class AmountTests {
   }
 
   @Test
+  void aFieldStandsInAPowerOfTenOfItsUnitUnlessTheNumberBringsItsOwn() {
+    assertThat(Amount.readIn("12.5", 8, "元").found()).contains(new BigDecimal("1250000000"));
+    assertThat(Amount.readIn("500万元", 8, "元").found()).contains(new BigDecimal("5000000"));
+    assertThat(Amount.readIn("80%", 0, "%").found()).contains(new BigDecimal("80"));
+    assertThat(Amount.readIn("3", 0, "万元").found().orElseThrow()).isEqualByComparingTo("3");
+    assertThat(Amount.readIn("3亿元", 0, "万元").found().orElseThrow()).isEqualByComparingTo("30000");
+    assertThat(Amount.readNumber("5家")).isEqualTo(Typed.refused(Typed.Fault.NUMBER_ONLY, "5家"));
+    assertThat(Amount.digits(new BigDecimal("1250000000.00"), 8)).isEqualTo("12.5");
+    assertThat(Amount.digits(new BigDecimal("0.00"), 8)).isEqualTo("0");
+    assertThat(Amount.shownUnit(4, "平方米")).isEqualTo("万㎡");
+  }
+
+  @Test
   void givesTheNumberInAnotherScaleButNotInAnotherUnit() {
     Amount amount = new Amount(new BigDecimal("4.278"), "亿元");
     assertThat(amount.in("元")).contains(new BigDecimal("427800000"));
-    assertThat(amount.in("万元")).contains(new BigDecimal("42780"));
+    assertThat(amount.in("万元").orElseThrow()).isEqualByComparingTo("42780");
     assertThat(amount.in("美元")).isEmpty();
     assertThat(amount.in(null)).isEmpty();
     assertThat(new Amount(BigDecimal.TEN, "km").in("千米")).contains(BigDecimal.TEN);

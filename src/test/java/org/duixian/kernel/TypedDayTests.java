@@ -104,6 +104,6 @@ class TypedDayTests {
         .contains(LocalDate.of(1949, 10, 1));
     assertThat(TypedDay.read("2205年6月").found()).isEmpty();
     assertThat(TypedDay.read("2025.1")).isEqualTo(Typed.refused(Fault.ONE_OR_TEN, "2025.1"));
-    assertThat(TypedDay.read(null)).isEqualTo(Typed.refused(Fault.EMPTY, ""));
+    assertThat(TypedDay.read(null)).isEqualTo(Typed.refused(Fault.NOTHING, ""));
   }
 }

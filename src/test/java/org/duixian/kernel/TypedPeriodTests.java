@@ -70,7 +70,7 @@ class TypedPeriodTests {
     "1-10月, NO_YEAR",
     "三季度, NO_YEAR",
     "2025.1, ONE_OR_TEN",
-    "' ', EMPTY",
+    "' ', NOTHING",
     "1025, YEAR_FAR_OFF"
   })
   void saysWhatIsMissing(String typed, Fault fault) {
