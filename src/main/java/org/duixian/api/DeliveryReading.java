@@ -16,11 +16,12 @@ import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
 import org.duixian.indicator.Origin;
-import org.duixian.indicator.Scaled;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Bound;
+import org.duixian.site.FieldChecks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -152,11 +153,12 @@ class DeliveryReading {
     }
 
     private BigDecimal value(String at, NewDelivery.NewValue row, Indicator indicator) {
-      String measured = row.measuredIn() == null ? "" : row.measuredIn();
-      Optional<BigDecimal> value = new Scaled(row.value(), measured).in(indicator.unit());
+      String told = FieldChecks.stripped(row.measuredIn());
+      String measured = told.isEmpty() ? indicator.unit() : told;
+      Optional<BigDecimal> value = new Amount(row.value(), measured).in(indicator.unit());
       if (value.isEmpty()) {
         String base = indicator.unit() == null ? "—" : indicator.unit();
-        wrong(at + "/measuredIn", "indicator.error.unit", measured, base);
+        wrong(at + "/measuredIn", "indicator.error.unit", told, base);
       }
       return value.orElse(row.value());
     }

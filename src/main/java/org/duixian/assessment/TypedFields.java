@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.kernel.Amount;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record TypedFields(Map<String, String> typed, FormErrors errors) {
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_CRITERIA = 10;
-  private static final String NUMBER = "[-−+]?[0-9]{1,4}([.][0-9]{1,2})?";
+  private static final int MOST_DECIMALS = 2;
 
   String get(String field) {
     return typed.getOrDefault(field, "").strip();
@@ -51,16 +52,16 @@ record TypedFields(Map<String, String> typed, FormErrors errors) {
   }
 
   BigDecimal number(String field, String least, String most) {
-    String digits = get(field);
-    if (digits.matches(NUMBER)) {
-      BigDecimal number = new BigDecimal(digits.replace('−', '-').replace("+", ""));
-      if (number.compareTo(new BigDecimal(least)) >= 0
-          && number.compareTo(new BigDecimal(most)) <= 0) {
-        return number;
-      }
+    Optional<BigDecimal> number =
+        Amount.readNumber(get(field))
+            .found()
+            .filter(each -> each.scale() <= MOST_DECIMALS)
+            .filter(each -> each.compareTo(new BigDecimal(least)) >= 0)
+            .filter(each -> each.compareTo(new BigDecimal(most)) <= 0);
+    if (number.isEmpty()) {
+      errors.add(field, "assessment.error.number", least, most);
     }
-    errors.add(field, "assessment.error.number", least, most);
-    return BigDecimal.ONE;
+    return number.orElse(BigDecimal.ONE);
   }
 
   @Nullable BigDecimal numberOrNull(String field, String least, String most) {
@@ -89,13 +90,17 @@ record TypedFields(Map<String, String> typed, FormErrors errors) {
       if (line.isEmpty()) {
         continue;
       }
-      String[] parts = line.split("\\s+(?=[0-9.]+$)", 2);
-      boolean right = parts.length == 2 && parts[1].matches("[0-9]{1,3}([.][0-9]{1,2})?");
-      if (!right || new BigDecimal(parts[1]).signum() == 0 || parts[0].length() > LONGEST_NAME) {
+      String[] parts = line.split("[\\s　]+(?=\\S+$)", 2);
+      Optional<BigDecimal> most =
+          Amount.readNumber(parts[parts.length - 1])
+              .found()
+              .filter(each -> each.scale() <= MOST_DECIMALS && each.precision() - each.scale() <= 3)
+              .filter(each -> each.signum() > 0);
+      if (parts.length < 2 || most.isEmpty() || parts[0].length() > LONGEST_NAME) {
         errors.add("scored", "assessment.error.scored");
         return criteria;
       }
-      criteria.add(new Contest.Criterion(criteria.size() + 1, parts[0], new BigDecimal(parts[1])));
+      criteria.add(new Contest.Criterion(criteria.size() + 1, parts[0], most.get()));
     }
     if (criteria.isEmpty() || criteria.size() > MOST_CRITERIA) {
       errors.add("scored", "assessment.error.scored");

@@ -11,8 +11,8 @@ import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
 import org.duixian.indicator.Reckoning;
-import org.duixian.indicator.Scaled;
 import org.duixian.indicator.Values;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +41,13 @@ public class Computing {
   }
 
   private static Split blank(Indicator indicator, int year, Observation target) {
-    String shown = Scaled.of(target.value(), indicator.unit()).unit();
-    int scale = shown.startsWith("亿") ? 8 : shown.startsWith("万") ? 4 : 0;
     return new Split(
         0,
         indicator,
         year,
         target.value(),
         target.bound(),
-        scale,
+        Amount.places(target.value(), indicator.unit()),
         indicator.definition().places(),
         indicator.definition().tolerance(),
         Basis.EQUAL,

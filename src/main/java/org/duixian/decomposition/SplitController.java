@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.indicator.Indicator;
-import org.duixian.indicator.Scaled;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.site.FieldChecks;
@@ -185,7 +183,10 @@ class SplitController {
     FormErrors errors = new FormErrors();
     FieldChecks checks = new FieldChecks(errors);
     String reason = objects ? checks.text("words", words, LONGEST) : null;
-    BigDecimal instead = objects ? wanted(seen, wanted, errors) : null;
+    BigDecimal instead =
+        objects
+            ? checks.numberOrNone("wanted", wanted, seen.scale(), seen.indicator().unit())
+            : null;
     if (!errors.isEmpty()) {
       return pages.page(seen, typed, errors, false);
     }
@@ -207,25 +208,6 @@ class SplitController {
   /** What stands now, with what was typed: it was typed looking at something else. */
   private Page overtaken(Split standing, SplitForm typed) {
     return pages.page(standing, typed, new FormErrors(), true);
-  }
-
-  private static @Nullable BigDecimal wanted(
-      Split split, @Nullable String typed, FormErrors errors) {
-    if (FieldChecks.stripped(typed).isEmpty()) {
-      return null;
-    }
-    BigDecimal value =
-        Scaled.read(typed)
-            .flatMap(
-                each ->
-                    each.unit().isEmpty()
-                        ? Optional.of(each.digits().movePointRight(split.scale()))
-                        : each.in(split.indicator().unit()))
-            .orElse(null);
-    if (value == null) {
-      errors.add("wanted", "site.error.number");
-    }
-    return value;
   }
 
   private Split seen(long id, String year) {

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a split as it is typed, all figures in the split's scale; public for its template
@@ -35,24 +34,18 @@ public record SplitForm(Map<String, String> fields) {
     fields.put("grain", split.grain().name());
     fields.put("remainder", split.remainder().name());
     fields.put("places", String.valueOf(split.places()));
-    fields.put("tolerance", typed(split.tolerance(), split.scale()));
+    fields.put("tolerance", Amount.digits(split.tolerance(), split.scale()));
     for (Share share : split.shares()) {
       String unit = String.valueOf(share.unit());
       fields.put("unit-" + unit, "yes");
       BigDecimal weight = share.weight();
-      fields.put("weight-" + unit, weight == null ? "" : typed(weight, 0));
-      fields.put("value-" + unit, typed(share.value(), split.scale()));
+      fields.put("weight-" + unit, weight == null ? "" : Amount.digits(weight, 0));
+      fields.put("value-" + unit, Amount.digits(share.value(), split.scale()));
       for (int i = 0; i < share.periods().size(); i++) {
-        fields.put("cell-" + unit + "-" + i, typed(share.periods().get(i), split.scale()));
+        fields.put("cell-" + unit + "-" + i, Amount.digits(share.periods().get(i), split.scale()));
       }
     }
     return new SplitForm(fields);
-  }
-
-  private static String typed(BigDecimal value, int scale) {
-    return value.signum() == 0
-        ? "0"
-        : value.movePointLeft(scale).stripTrailingZeros().toPlainString();
   }
 
   /** The split as it was typed; usable when the errors got none. */
@@ -77,7 +70,7 @@ public record SplitForm(Map<String, String> fields) {
         base.bound(),
         base.scale(),
         places(errors),
-        number("tolerance", base.scale(), checks).orElse(BigDecimal.ZERO),
+        figure("tolerance", base, checks),
         checks.choice("basis", get("basis"), Basis.EQUAL),
         checks.choice("timeBasis", get("timeBasis"), Basis.EQUAL),
         grain,
@@ -89,7 +82,6 @@ public record SplitForm(Map<String, String> fields) {
   }
 
   private Share share(long unit, int columns, Split base, FieldChecks checks) {
-    int scale = base.scale();
     List<BigDecimal> stored =
         base.of(unit).map(Share::periods).filter(each -> each.size() == columns).orElse(List.of());
     List<BigDecimal> cells = new ArrayList<>();
@@ -97,19 +89,19 @@ public record SplitForm(Map<String, String> fields) {
       String cell = "cell-" + unit + "-" + i;
       // A unit whose periods were not opened on the page keeps them.
       boolean shown = fields.containsKey(cell) || stored.isEmpty();
-      cells.add(shown ? number(cell, scale, checks).orElse(BigDecimal.ZERO) : stored.get(i));
+      cells.add(shown ? figure(cell, base, checks) : stored.get(i));
     }
-    BigDecimal weight = number("weight-" + unit, 0, checks).orElse(null);
+    BigDecimal weight = checks.numberOrNone("weight-" + unit, get("weight-" + unit));
     if (weight != null && weight.signum() < 0) {
       checks.errors().add("weight-" + unit, "decomposition.error.weight");
     }
-    return Share.open(
-        unit, weight, number("value-" + unit, scale, checks).orElse(BigDecimal.ZERO), cells);
+    return Share.open(unit, weight, figure("value-" + unit, base, checks), cells);
   }
 
-  private Optional<BigDecimal> number(String field, int scale, FieldChecks checks) {
-    @Nullable BigDecimal typed = checks.numberOrNone(field, get(field));
-    return Optional.ofNullable(typed).map(value -> value.movePointRight(scale));
+  private BigDecimal figure(String field, Split base, FieldChecks checks) {
+    BigDecimal typed =
+        checks.numberOrNone(field, get(field), base.scale(), base.indicator().unit());
+    return typed == null ? BigDecimal.ZERO : typed;
   }
 
   private int places(FormErrors errors) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.organisation.Unit;
@@ -31,16 +32,13 @@ public record SplitView(
 
   /** Returns the unit of measure with 万 or 亿 before it, as the table is typed. */
   public String measured() {
-    String scale = split.scale() == 8 ? "亿" : split.scale() == 4 ? "万" : "";
     String unit = split.indicator().unit();
-    return scale + (unit == null ? "" : unit);
+    return Amount.scale(split.scale()) + (unit == null ? "" : unit);
   }
 
   /** Returns a figure in the scale of the table, as text for a field or a live sum. */
   public String typed(BigDecimal value) {
-    return value.signum() == 0
-        ? "0"
-        : value.movePointLeft(split.scale()).stripTrailingZeros().toPlainString();
+    return Amount.digits(value, split.scale());
   }
 
   /** Returns a figure of the check, {@code sum} or {@code difference}, with its source. */

@@ -1,6 +1,7 @@
 package org.duixian.document;
 
 import java.math.BigDecimal;
+import org.duixian.kernel.Amount;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
 import org.duixian.reader.Role;
@@ -32,13 +33,14 @@ record Correction(
 
   static Correction of(Statement statement) {
     BigDecimal value = statement.value();
+    Amount amount = value == null ? null : new Amount(value, statement.unit());
     return new Correction(
         statement.start(),
         statement.end(),
         statement.role(),
         statement.subject(),
-        value == null ? null : value.stripTrailingZeros(),
-        statement.unit(),
+        amount == null ? null : amount.value().stripTrailingZeros(),
+        amount == null ? statement.unit() : amount.unit(),
         statement.op(),
         statement.measure(),
         statement.period());

@@ -1,8 +1,8 @@
 package org.duixian.document;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.duixian.reader.DocumentKind;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public record FactsForm(
     if (text(issuer).length() > LONGEST || text(place).length() > LONGEST) {
       errors.add("issuer", "document.form.too-long", LONGEST);
     }
-    LocalDate day = day(errors);
+    LocalDate day = new FieldChecks(errors).dayOrNone("date", date);
     if (!errors.isEmpty() || sort == null) {
       return null;
     }
@@ -70,18 +70,6 @@ public record FactsForm(
         emptyToNull(text(place)),
         emptyToNull(text(issuer)),
         day);
-  }
-
-  private @Nullable LocalDate day(FormErrors errors) {
-    if (text(date).isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text(date));
-    } catch (DateTimeException e) {
-      errors.add("date", "document.facts.date-wrong");
-      return null;
-    }
   }
 
   private static @Nullable String emptyToNull(String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duixian.kernel.Amount;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
 import org.duixian.reader.Role;
@@ -89,7 +90,7 @@ record Snapshot(
     fields.put("place", start + "—" + end);
     fields.put("subject", subject);
     fields.put("op", op == null ? null : op.name());
-    ScaledNumber number = ScaledNumber.of(value, unit);
+    Amount.Written number = Amount.written(value, unit);
     fields.put("value", number.digits().isEmpty() ? null : number.digits());
     fields.put("unit", number.unit().isEmpty() ? null : number.unit());
     fields.put("role", role == null ? null : role.name());

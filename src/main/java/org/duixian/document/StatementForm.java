@@ -1,9 +1,11 @@
 package org.duixian.document;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import org.duixian.kernel.Amount;
+import org.duixian.kernel.Typed;
+import org.duixian.kernel.UnitOfMeasure;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
 import org.duixian.reader.Role;
@@ -31,6 +33,7 @@ public record StatementForm(
 
   private static final int LONGEST_SPAN = 500;
   private static final int LONGEST_SUBJECT = 100;
+  private static final int LONGEST_UNIT = 20;
   private static final String YEAR = "(19|20|21)\\d\\d";
   private static final String MONTH = YEAR + "-(0[1-9]|1[0-2])";
   private static final String PERIOD =
@@ -44,7 +47,7 @@ public record StatementForm(
 
   /** Returns the form filled with what stands, large numbers in 万 or 亿. */
   public static StatementForm of(Statement statement) {
-    ScaledNumber number = ScaledNumber.of(statement.value(), statement.unit());
+    Amount.Written number = Amount.written(statement.value(), statement.unit());
     return new StatementForm(
         statement.kind().name(),
         statement.quote(),
@@ -105,13 +108,21 @@ public record StatementForm(
     Measure sort = constant(Measure.class, measure, "measure", at);
     Role sense = constant(Role.class, role, "role", at);
     String topic = subject(at);
-    ScaledNumber number = number(bound, at);
+    Amount number = number(bound, at);
     String when = period(at);
     if (at.any) {
       return null;
     }
     return new Correction(
-        place[0], place[1], sense, topic, number.value(), number.baseUnit(), bound, sort, when);
+        place[0],
+        place[1],
+        sense,
+        topic,
+        number == null ? null : number.value().stripTrailingZeros(),
+        number == null ? null : number.unit(),
+        bound,
+        sort,
+        when);
   }
 
   private int[] place(CodePoints document, Errors at) {
@@ -167,24 +178,29 @@ public record StatementForm(
     return topic;
   }
 
-  private ScaledNumber number(@Nullable Bound bound, Errors at) {
-    String name = text(unit);
-    if (name.length() > 20 || name.matches(".*\\d.*")) {
+  /** A bound in words has no number, and neither has one that is wrong. */
+  private @Nullable Amount number(@Nullable Bound bound, Errors at) {
+    String name = UnitOfMeasure.of(unit).name();
+    if (name.length() > LONGEST_UNIT || name.matches(".*\\d.*")) {
       at.add("unit", "document.form.unit");
     }
-    String digits = Normalizer.normalize(text(value), Normalizer.Form.NFKC);
-    digits = digits.replace(",", "").replace('−', '-');
     if (bound == Bound.QUAL) {
-      if (!digits.isEmpty()) {
+      if (!text(value).isEmpty()) {
         at.add("value", "document.form.no-number");
       }
-      return new ScaledNumber("", "");
+      return null;
     }
-    if (!digits.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-      at.add("value", digits.isEmpty() ? "document.form.number-missing" : "document.form.number");
-      return new ScaledNumber("", "");
-    }
-    return new ScaledNumber(new BigDecimal(digits).toPlainString(), name);
+    return switch (Amount.read(value, unit)) {
+      case Typed.Read<Amount>(Amount amount) -> amount;
+      case Typed.Refused<Amount> refused -> {
+        boolean missing = refused.fault() == Typed.Fault.NOTHING;
+        at.add(
+            "value",
+            missing ? "document.form.number-missing" : refused.messageKey(),
+            refused.arguments().toArray());
+        yield null;
+      }
+    };
   }
 
   private @Nullable String period(Errors at) {

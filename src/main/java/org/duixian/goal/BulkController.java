@@ -80,7 +80,8 @@ class BulkController {
             TaskContent.titled("—", null),
             List.of(),
             new UnitNames(all),
-            new GoalTree(List.of()));
+            new GoalTree(List.of()),
+            year);
     BulkOrders orders = BulkOrders.of(form.accepts(), reading.read(null));
     boolean wrong = !reading.errors().isEmpty();
     List<Wanted> wanted = wanted(year, seen, wrong ? BulkOrders.NONE : orders);

@@ -16,7 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.duixian.kernel.Display;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -185,7 +185,7 @@ class LedgerPaper {
     if (target == null) {
       return "";
     }
-    Display display = target.display();
+    Amount.Written display = target.display();
     return target.bound() + display.digits().replace(",", "") + display.unit();
   }
 }

@@ -47,6 +47,7 @@ class SheetReading {
   private final class Comparison {
 
     private final SheetText.Content sheet;
+    private final int year;
     private final GoalTree tree;
     private final UnitNames names;
     private final Map<Integer, Task> byNumber;
@@ -60,6 +61,7 @@ class SheetReading {
 
     Comparison(String district, int year, SheetText.Content sheet) {
       this.sheet = sheet;
+      this.year = year;
       this.tree = frames.tree(district, year);
       this.names = new UnitNames(units.current(district));
       List<Integer> numbers = new ArrayList<>();
@@ -129,7 +131,8 @@ class SheetReading {
         TaskInput wanted,
         List<TaskDifference> differences) {
       List<Long> ids = taking.stream().map(Tasks.Participant::unit).toList();
-      TaskReading reading = new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree);
+      TaskReading reading =
+          new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
       TaskContent content = reading.read(task.leadName());
       FormErrors errors = reading.errors();
       for (String field : errors.fields()) {

@@ -137,7 +137,8 @@ class TaskController {
         TaskContent.of(task, coUnits.stream().map(Tasks.Participant::unit).toList()),
         coUnits,
         new UnitNames(units.current(district)),
-        frames.tree(district, task.year()));
+        frames.tree(district, task.year()),
+        task.year());
   }
 
   /** Takes the proposed lead unit as the office's word. */
@@ -221,7 +222,8 @@ class TaskController {
             TaskContent.titled("", null),
             List.of(),
             new UnitNames(units.current(district)),
-            frames.tree(district, year));
+            frames.tree(district, year),
+            year);
     TaskContent content = reading.read(null);
     if (!reading.errors().isEmpty()) {
       return newPage(year, parent, input, reading.errors());

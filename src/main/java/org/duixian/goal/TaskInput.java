@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duixian.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound the mark of the bound, such as ≥
  * @param lead name of the lead unit
  * @param coUnits names of the co-units, joined with 、
- * @param deadline as {@code 2025-06-30}
+ * @param deadline a day in any of its spellings
  */
 public record TaskInput(
     String title,
@@ -29,7 +30,7 @@ public record TaskInput(
 
   /** Returns how a task is written. */
   static TaskInput of(Task task, List<Tasks.Participant> coUnits) {
-    Amount amount = Amount.of(task.value(), task.unit());
+    Amount.Written amount = Amount.written(task.value(), task.unit());
     return new TaskInput(
         task.title(),
         text(task.node()),

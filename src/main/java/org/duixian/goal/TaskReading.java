@@ -2,12 +2,17 @@ package org.duixian.goal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.kernel.Amount;
+import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedDay;
+import org.duixian.kernel.UnitOfMeasure;
+import org.duixian.kernel.Years;
 import org.duixian.organisation.Unit;
 import org.duixian.reader.Bound;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ final class TaskReading {
   private final List<Tasks.Participant> coUnitsBefore;
   private final UnitNames units;
   private final GoalTree tree;
+  private final Years years;
   private final FormErrors errors = new FormErrors();
 
   private record Lead(Assignment assignment, @Nullable Long unit, @Nullable String reason) {}
@@ -34,18 +40,21 @@ final class TaskReading {
 
   /**
    * @param before what the task holds so far; a unit it names already may have ended since
+   * @param year of the ledger, which a deadline without a year means
    */
   TaskReading(
       TaskInput input,
       TaskContent before,
       List<Tasks.Participant> coUnitsBefore,
       UnitNames units,
-      GoalTree tree) {
+      GoalTree tree,
+      int year) {
     this.input = input;
     this.before = before;
     this.coUnitsBefore = coUnitsBefore;
     this.units = units;
     this.tree = tree;
+    this.years = new Years(1949, 2199, year);
   }
 
   FormErrors errors() {
@@ -110,16 +119,15 @@ final class TaskReading {
       }
       return new Target(bound.orElse(null), null, blankToNull(input.unit()));
     }
-    Optional<Amount.Base> amount = Amount.read(input.value(), input.unit());
-    if (amount.isEmpty()) {
-      errors.add("value", "goal.error.value", input.value().strip());
-      return new Target(null, null, null);
-    }
+    Typed<Amount> typed = Amount.read(input.value(), input.unit());
+    Amount amount =
+        new FieldChecks(errors).typed("value", typed, new Amount(BigDecimal.ZERO, null));
     if (bound.isPresent() && bound.get() == Bound.QUAL) {
       errors.add("bound", "goal.error.qualitative");
     }
     line("unit", input.unit());
-    return new Target(bound.orElse(Bound.EQ), amount.get().value(), amount.get().unit());
+    boolean same = UnitOfMeasure.same(before.unit(), amount.unit());
+    return new Target(bound.orElse(Bound.EQ), amount.value(), same ? before.unit() : amount.unit());
   }
 
   /** A lead that stays as it was proposed stays a proposal; any other is the office's word. */
@@ -163,20 +171,10 @@ final class TaskReading {
   }
 
   private @Nullable LocalDate deadline() {
-    String text = input.deadline().strip();
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      LocalDate day = LocalDate.parse(text.replace('/', '-'));
-      if (day.getYear() >= 1949 && day.getYear() <= 2199) {
-        return day;
-      }
-    } catch (DateTimeParseException notADay) {
-      // Falls through: the field's error says how a day is written.
-    }
-    errors.add("deadline", "goal.error.deadline", text);
-    return null;
+    return input.deadline().isBlank()
+        ? null
+        : new FieldChecks(errors)
+            .typed("deadline", TypedDay.read(input.deadline(), years), LocalDate.EPOCH);
   }
 
   private @Nullable String line(String field, String text) {

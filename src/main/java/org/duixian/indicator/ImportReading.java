@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.Typed;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Bound;
@@ -122,7 +124,7 @@ class ImportReading {
           value.kind(),
           value.period(),
           before,
-          Scaled.of(value.value(), indicator.unit()).text());
+          Amount.written(value.value(), indicator.unit()).text());
     }
 
     private void read(ValueSheetText.Line line) {
@@ -189,25 +191,18 @@ class ImportReading {
     }
 
     private Optional<BigDecimal> value(ValueSheetText.Line line, @Nullable Indicator indicator) {
-      Optional<Scaled> typed = Scaled.read(line.text(ValueColumn.VALUE));
-      if (typed.isEmpty()) {
-        problem(line, ValueColumn.VALUE, "indicator.error.value");
+      String measured = line.text(ValueColumn.MEASURED);
+      String base = indicator == null ? null : indicator.unit();
+      Typed<Amount> typed =
+          Amount.read(line.text(ValueColumn.VALUE), measured.isEmpty() ? base : measured);
+      if (typed instanceof Typed.Refused<Amount> refused) {
+        problem(line, ValueColumn.VALUE, refused.messageKey(), refused.arguments().toArray());
         return Optional.empty();
       }
-      if (indicator == null) {
-        return Optional.empty();
-      }
-      String own = typed.get().unit();
-      String measured = own.isEmpty() ? line.text(ValueColumn.MEASURED) : own;
-      Optional<BigDecimal> value = new Scaled(typed.get().digits(), measured).in(indicator.unit());
-      if (value.isEmpty()) {
-        String base = indicator.unit();
-        problem(
-            line,
-            own.isEmpty() ? ValueColumn.MEASURED : ValueColumn.VALUE,
-            "indicator.error.unit",
-            measured,
-            base == null ? "—" : base);
+      Optional<BigDecimal> value = typed.found().flatMap(amount -> amount.in(base));
+      if (indicator != null && value.isEmpty()) {
+        String wanted = base == null ? "—" : base;
+        problem(line, ValueColumn.MEASURED, "indicator.error.unit", measured, wanted);
       }
       return value;
     }

@@ -1,9 +1,12 @@
 package org.duixian.indicator;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.Optional;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedPeriod;
+import org.duixian.kernel.Years;
 import org.duixian.reader.Bound;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -21,6 +24,7 @@ public record ValueForm(
     @Nullable Integer version) {
 
   private static final int LONGEST = 200;
+  private static final Years YEARS = new Years(1949, 2199, null);
 
   /** Returns the same with what stands at the place. */
   ValueForm with(Observation standing, @Nullable String measured) {
@@ -29,30 +33,24 @@ public record ValueForm(
         kind,
         period,
         standing.bound().name(),
-        Scaled.of(standing.value(), measured).text(),
+        Amount.written(standing.value(), measured).text(),
         standing.note(),
         null,
         standing.version());
   }
 
   static Optional<Period> period(@Nullable String typed) {
-    try {
-      return Optional.of(Period.of(FieldChecks.stripped(typed)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return TypedPeriod.read(typed, YEARS).found().map(TypedPeriod::period);
   }
 
   /** The value to be recorded; usable when the errors got none. */
   NewObservation read(Indicator indicator, long unitId, FormErrors errors) {
     FieldChecks fields = new FieldChecks(errors);
-    Period when =
-        period(period)
-            .orElseGet(
-                () -> {
-                  errors.add("period", "indicator.error.period");
-                  return Period.year(2000);
-                });
+    Typed<TypedPeriod> typed = TypedPeriod.read(period, YEARS);
+    TypedPeriod when = fields.typed("period", typed, new TypedPeriod(Period.year(2000), false));
+    if (when.sinceJanuary() && indicator.definition().nature() == Nature.OWN) {
+      errors.add("period", "indicator.error.running-total", FieldChecks.stripped(period));
+    }
     Bound sign = fields.choice("bound", bound, Bound.EQ);
     if (sign == Bound.QUAL) {
       errors.add("bound", "site.error.choice");
@@ -61,25 +59,13 @@ public record ValueForm(
         indicator.id(),
         unitId,
         fields.choice("kind", kind, ObservationKind.ACTUAL),
-        when,
-        number(indicator, errors),
+        when.period(),
+        fields.typed("value", Amount.readIn(value, 0, indicator.unit()), BigDecimal.ZERO),
         sign,
         Origin.TYPED,
         null,
         fields.textOrNone("note", note, LONGEST),
         fields.textOrNone("reason", reason, LONGEST),
         version == null ? Integer.valueOf(-1) : version);
-  }
-
-  private BigDecimal number(Indicator indicator, FormErrors errors) {
-    Optional<Scaled> typed = Scaled.read(value);
-    Optional<BigDecimal> found = typed.flatMap(each -> each.in(indicator.unit()));
-    if (typed.isEmpty()) {
-      errors.add("value", "indicator.error.value");
-    } else if (found.isEmpty()) {
-      String base = indicator.unit();
-      errors.add("value", "indicator.error.unit", typed.get().unit(), base == null ? "—" : base);
-    }
-    return found.orElse(BigDecimal.ZERO);
   }
 }

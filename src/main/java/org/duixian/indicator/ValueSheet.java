@@ -3,6 +3,7 @@ package org.duixian.indicator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.duixian.document.Statement;
+import org.duixian.kernel.Amount;
 import org.duixian.organisation.Unit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,7 @@ class ValueSheet {
       String unit,
       Observation value,
       Locale locale) {
-    Scaled scaled = Scaled.of(value.value(), indicator.unit());
+    Amount.Written written = Amount.written(value.value(), indicator.unit());
     sheet.value(row, ValueColumn.CODE.ordinal(), indicator.code());
     sheet.value(row, ValueColumn.NAME.ordinal(), indicator.name());
     sheet.value(row, ValueColumn.UNIT.ordinal(), unit);
@@ -82,8 +84,8 @@ class ValueSheet {
         row, ValueColumn.KIND.ordinal(), word("indicator.kind." + value.kind().name(), locale));
     sheet.value(row, ValueColumn.PERIOD.ordinal(), value.period().code());
     sheet.value(row, ValueColumn.BOUND.ordinal(), Statement.sign(value.bound()));
-    sheet.value(row, ValueColumn.VALUE.ordinal(), scaled.digits());
-    sheet.value(row, ValueColumn.MEASURED.ordinal(), scaled.unit());
+    sheet.value(row, ValueColumn.VALUE.ordinal(), new BigDecimal(written.digits()));
+    sheet.value(row, ValueColumn.MEASURED.ordinal(), written.unit());
     if (value.note() != null) {
       sheet.value(row, ValueColumn.NOTE.ordinal(), value.note());
     }

@@ -26,7 +26,7 @@ public record Sourced(
   }
 
   /** Returns number and unit as a reader of the ledger expects them, 万 and 亿 taken out. */
-  public Display display() {
-    return Display.of(value, unit);
+  public Amount.Written display() {
+    return Amount.shown(value, unit);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duixian.kernel.Display;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.progress.Family;
 import org.duixian.round.RoundResult;
@@ -76,7 +76,7 @@ public record Trend(String good, String other, String marks, String base, String
 
   private static String shown(RoundResult result) {
     boolean adds = result.family() == Family.CUMULATIVE;
-    Display shown = result.number(adds ? Field.COMPLETION : Field.ACTUAL).display();
+    Amount.Written shown = result.number(adds ? Field.COMPLETION : Field.ACTUAL).display();
     return shown.digits() + shown.unit();
   }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duixian.kernel.Display;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -112,7 +112,7 @@ final class Snapshot {
     if (unit.equals("百分点")) {
       return rules.lags().show(value.abs()).toPlainString() + "个百分点";
     }
-    Display display = number.display();
+    Amount.Written display = number.display();
     return display.digits().replace(",", "") + display.unit();
   }
 }

@@ -14,6 +14,7 @@ import org.duixian.indicator.Nature;
 import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.progress.Family;
 import org.duixian.reader.Measure;
@@ -173,7 +174,7 @@ class AskedIndicators {
         target == null ? null : target.statement(),
         family(indicator).name(),
         indicator.unit() == null ? "" : indicator.unit(),
-        AskedTasks.scale(aim == null ? lastValue : aim, indicator.unit()),
+        Amount.shownPlaces(aim == null ? lastValue : aim, indicator.unit()),
         target == null ? null : target.bound().name(),
         indicator.direction().name(),
         indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,

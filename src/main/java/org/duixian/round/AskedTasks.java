@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import org.duixian.goal.OpenTask;
 import org.duixian.indicator.Direction;
 import org.duixian.indicator.Observation;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
+import org.duixian.kernel.Amount;
 import org.duixian.progress.Family;
 import org.duixian.reader.Bound;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class AskedTasks {
         task.statement(),
         family.name(),
         family == Family.MILESTONE ? "%" : unit(task),
-        family == Family.MILESTONE ? 0 : scale(task.value(), task.unit()),
+        family == Family.MILESTONE ? 0 : Amount.shownPlaces(task.value(), task.unit()),
         task.bound() == null ? null : task.bound().name(),
         (wantsLess(task) ? Direction.LOW : Direction.HIGH).name(),
         null,
@@ -110,14 +109,5 @@ final class AskedTasks {
 
   private static String unit(OpenTask task) {
     return task.unit() == null ? "" : task.unit();
-  }
-
-  /** People type a figure in the unit in which its target is shown: 亿, 万 or as it is. */
-  static int scale(@Nullable BigDecimal target, @Nullable String unit) {
-    if (unit != null && (unit.startsWith("万") || unit.startsWith("亿"))) {
-      return 0;
-    }
-    String shown = Sourced.of(target, unit, new Source.Computed("scale", "")).display().unit();
-    return shown.startsWith("亿") ? 8 : shown.startsWith("万") ? 4 : 0;
   }
 }

@@ -129,8 +129,8 @@ final class FormInput {
   }
 
   private @Nullable BigDecimal number(String field, Line line, Map<String, String> given) {
-    BigDecimal typed = new FieldChecks(errors).numberOrNone(name(field, line), given.get(field));
-    return typed == null ? null : typed.movePointRight(line.scale());
+    return new FieldChecks(errors)
+        .numberOrNone(name(field, line), given.get(field), line.scale(), line.measureUnit());
   }
 
   private @Nullable String words(String field, Line line, Map<String, String> given) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.duixian.document.Statement;
 import org.duixian.indicator.Direction;
 import org.duixian.indicator.Nature;
+import org.duixian.kernel.Amount;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Family;
@@ -128,17 +129,12 @@ public record Line(
 
   /** Returns the unit in which figures are typed, such as 万㎡. */
   public String typedUnit() {
-    String prefix = scale == 8 ? "亿" : scale == 4 ? "万" : "";
-    return prefix + (measureUnit.equals("平方米") ? "㎡" : measureUnit);
+    return Amount.shownUnit(scale, measureUnit);
   }
 
   /** Returns a figure in the unit in which it is typed, without commas; empty for none. */
   public String typed(@Nullable BigDecimal figure) {
-    if (figure == null) {
-      return "";
-    }
-    BigDecimal scaled = figure.movePointLeft(scale);
-    return scaled.signum() == 0 ? "0" : scaled.stripTrailingZeros().toPlainString();
+    return figure == null ? "" : Amount.digits(figure, scale);
   }
 
   /** Returns the target with its source, null when it stands in words alone. */

@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedPeriod;
+import org.duixian.kernel.Years;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -29,6 +33,8 @@ class RoundsController {
 
   private static final List<Period.Grain> GRAINS =
       List.of(Period.Grain.MONTH, Period.Grain.QUARTER, Period.Grain.TEN_DAYS);
+
+  private static final Years YEARS = new Years(1949, 2199, null);
 
   private final Rounds rounds;
   private final Opening opening;
@@ -108,14 +114,10 @@ class RoundsController {
   }
 
   private static @Nullable Period period(RoundsForm form, FormErrors errors) {
-    try {
-      Period period = Period.of(form.period() == null ? "" : form.period().strip());
-      return period;
-    } catch (DateTimeException e) {
-      // Said at the field, below.
-    }
-    errors.add("period", "round.error.period");
-    return null;
+    Typed<TypedPeriod> typed = TypedPeriod.read(form.period(), YEARS);
+    Period period =
+        new FieldChecks(errors).typed("period", typed.map(TypedPeriod::period), Period.year(2000));
+    return errors.at("period") == null ? period : null;
   }
 
   @OfficeOnly

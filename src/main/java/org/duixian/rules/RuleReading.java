@@ -1,13 +1,12 @@
 package org.duixian.rules;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
 import org.duixian.progress.Thresholds;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ record RuleReading(FormErrors errors) {
 
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_STEP = 365;
-  private static final String NUMBER = "[-−]?[0-9]{1,12}([.][0-9]{1,8})?";
 
   RuleValues values(RuleForm form) {
     TimeRule time =
@@ -46,8 +44,9 @@ record RuleReading(FormErrors errors) {
   }
 
   private Thresholds steps(RuleForm form, RuleField greenField, RuleField amberField) {
-    BigDecimal green = number(greenField.field(), form.number(greenField));
-    BigDecimal amber = number(amberField.field(), form.number(amberField));
+    FieldChecks fields = new FieldChecks(errors);
+    BigDecimal green = fields.number(greenField.field(), form.number(greenField));
+    BigDecimal amber = fields.number(amberField.field(), form.number(amberField));
     if (amber.compareTo(green) > 0) {
       errors.add(amberField.field(), "rules.error.steps");
       return new Thresholds(green, green);
@@ -68,7 +67,7 @@ record RuleReading(FormErrors errors) {
   }
 
   int whole(String field, @Nullable String typed, int least, int most) {
-    String digits = stripped(typed);
+    String digits = FieldChecks.stripped(typed);
     if (digits.matches("[0-9]{1,4}")) {
       int number = Integer.parseInt(digits);
       if (number >= least && number <= most) {
@@ -79,41 +78,11 @@ record RuleReading(FormErrors errors) {
     return least;
   }
 
-  BigDecimal number(String field, @Nullable String typed) {
-    String digits = stripped(typed);
-    if (digits.matches(NUMBER)) {
-      return new BigDecimal(digits.replace('−', '-'));
-    }
-    errors.add(field, "rules.error.number");
-    return BigDecimal.ZERO;
-  }
-
-  @Nullable BigDecimal numberOrNull(String field, @Nullable String typed) {
-    return stripped(typed).isEmpty() ? null : number(field, typed);
-  }
-
-  LocalDate day(String field, @Nullable String typed) {
-    try {
-      LocalDate day = LocalDate.parse(stripped(typed));
-      if (day.getYear() >= 1949 && day.getYear() <= 2199) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // Said at the field, below.
-    }
-    errors.add(field, "rules.error.day");
-    return LocalDate.of(2000, 1, 1);
-  }
-
   String reason(@Nullable String typed) {
-    String reason = stripped(typed);
+    String reason = FieldChecks.stripped(typed);
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       errors.add("reason", "rules.error.reason", LONGEST_REASON);
     }
     return reason;
-  }
-
-  static String stripped(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
   }
 }

@@ -8,6 +8,7 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -61,7 +62,7 @@ class RulesController {
     FormErrors errors = new FormErrors();
     RuleReading fields = new RuleReading(errors);
     RuleValues values = fields.values(form);
-    LocalDate from = fields.day("validFrom", form.validFrom());
+    LocalDate from = new FieldChecks(errors).day("validFrom", form.validFrom());
     String reason = fields.reason(form.reason());
     int seen = fields.whole("seen", form.seen(), 0, 9999);
     if (!errors.isEmpty()) {

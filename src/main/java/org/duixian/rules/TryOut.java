@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.duixian.progress.Family;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Target;
+import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,20 +60,21 @@ public record TryOut(
   }
 
   private static String text(@Nullable String typed) {
-    return RuleReading.stripped(typed).replace(BETWEEN, EMPTY);
+    return FieldChecks.stripped(typed).replace(BETWEEN, EMPTY);
   }
 
   LocalDate day(FormErrors errors) {
-    return new RuleReading(errors).day("asOf", asOf);
+    return new FieldChecks(errors).day("asOf", asOf);
   }
 
   /** What the rules compute with; not to be used when there are errors. */
   Measured measured(FormErrors errors) {
     RuleReading fields = new RuleReading(errors);
+    FieldChecks checks = new FieldChecks(errors);
     Family held = fields.choice("family", family, Family.class);
-    BigDecimal value = fields.number("actual", actual);
-    BigDecimal start = fields.numberOrNull("baseline", baseline);
-    Target goal = goal(fields, fields.choice("bound", bound, Bound.class));
+    BigDecimal value = checks.number("actual", actual);
+    BigDecimal start = checks.numberOrNone("baseline", baseline);
+    Target goal = goal(checks, fields.choice("bound", bound, Bound.class));
     LocalDate day = day(errors);
     Measured measured =
         held == Family.GROWTH
@@ -81,7 +83,7 @@ public record TryOut(
     return start == null ? measured : measured.from(start);
   }
 
-  private Target goal(RuleReading fields, Bound sort) {
+  private Target goal(FieldChecks fields, Bound sort) {
     if (sort == Bound.ZERO) {
       return new Target.Zero();
     }
@@ -94,7 +96,7 @@ public record TryOut(
     };
   }
 
-  private Target within(RuleReading fields, BigDecimal low) {
+  private Target within(FieldChecks fields, BigDecimal low) {
     BigDecimal top = fields.number("high", high);
     if (top.compareTo(low) < 0) {
       fields.errors().add("high", "rules.error.band");

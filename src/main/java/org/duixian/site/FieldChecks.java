@@ -1,10 +1,13 @@
 package org.duixian.site;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.duixian.kernel.Amount;
+import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedDay;
+import org.duixian.kernel.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ public record FieldChecks(FormErrors errors) {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LIST = 2000;
-  private static final int LONGEST_NUMBER = 30;
+  private static final Years YEARS = new Years(1900, 2200, null);
 
   /** Returns a name of 1 to 60 characters without spaces around it. */
   public String name(String field, @Nullable String typed) {
@@ -43,18 +46,9 @@ public record FieldChecks(FormErrors errors) {
     return stripped(typed).isEmpty() ? null : text(field, typed, longest);
   }
 
-  /** Returns a day written 2025-03-01, between 1900 and 2200. */
+  /** Returns a day in any of its spellings, between 1900 and 2200. */
   public LocalDate day(String field, @Nullable String typed) {
-    try {
-      LocalDate day = LocalDate.parse(stripped(typed));
-      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // Said at the field, below.
-    }
-    errors.add(field, "site.error.day");
-    return LocalDate.EPOCH;
+    return typed(field, TypedDay.read(typed, YEARS), LocalDate.EPOCH);
   }
 
   /** Like a day, but may be left out: null then. */
@@ -62,19 +56,37 @@ public record FieldChecks(FormErrors errors) {
     return stripped(typed).isEmpty() ? null : day(field, typed);
   }
 
-  /** Returns a plain decimal number; thousands commas, half or full width, are allowed. */
+  /** Returns a number without a unit. */
   public BigDecimal number(String field, @Nullable String typed) {
-    String digits = stripped(typed).replace("，", "").replace(",", "").replace('−', '-');
-    if (digits.length() <= LONGEST_NUMBER && digits.matches("[+-]?\\d+(\\.\\d+)?")) {
-      return new BigDecimal(digits);
-    }
-    errors.add(field, "site.error.number");
-    return BigDecimal.ZERO;
+    return typed(field, Amount.readNumber(typed), BigDecimal.ZERO);
   }
 
   /** Like a number, but may be left out: null then. */
   public @Nullable BigDecimal numberOrNone(String field, @Nullable String typed) {
-    return stripped(typed).isEmpty() ? null : number(field, typed);
+    return numberOrNone(field, typed, 0, null);
+  }
+
+  /**
+   * Returns a figure of a unit, null where nothing is typed.
+   *
+   * @param places power of ten in which it is typed, where it brings no unit of its own
+   */
+  public @Nullable BigDecimal numberOrNone(
+      String field, @Nullable String typed, int places, @Nullable String unit) {
+    return stripped(typed).isEmpty()
+        ? null
+        : typed(field, Amount.readIn(typed, places, unit), BigDecimal.ZERO);
+  }
+
+  /** Returns what was read; {@code otherwise} with the refusal at the field when there is none. */
+  public <T> T typed(String field, Typed<T> typed, T otherwise) {
+    return switch (typed) {
+      case Typed.Read<T>(T value) -> value;
+      case Typed.Refused<T> refused -> {
+        errors.add(field, refused.messageKey(), refused.arguments().toArray());
+        yield otherwise;
+      }
+    };
   }
 
   /** Returns the constant of that name; {@code otherwise} with an error when there is none. */

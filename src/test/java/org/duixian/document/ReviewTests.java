@@ -202,13 +202,22 @@ class ReviewTests {
 
   @Test
   void readsNumbersAsPeopleWriteThem() {
-    assertThat(new ScaledNumber("160", "万㎡").value()).isEqualByComparingTo("1600000");
-    assertThat(new ScaledNumber("160", "万㎡").baseUnit()).isEqualTo("平方米");
-    assertThat(new ScaledNumber("1.2", "万亿元").value()).isEqualByComparingTo("1200000000000");
-    assertThat(ScaledNumber.of(new BigDecimal("1600000"), "平方米"))
-        .isEqualTo(new ScaledNumber("160", "万平方米"));
-    assertThat(ScaledNumber.of(new BigDecimal("5.60"), "%"))
-        .isEqualTo(new ScaledNumber("5.6", "%"));
+    assertThat(typed("160", "万㎡"))
+        .extracting(Correction::value, Correction::unit)
+        .containsExactly(new BigDecimal("1600000").stripTrailingZeros(), "平方米");
+    assertThat(typed("1.2", "万亿元").value()).isEqualByComparingTo("1200000000000");
+    assertThat(typed("1,600.5万元", "").value()).isEqualByComparingTo("16005000");
+    assertThat(typed("5.60", "％").unit()).isEqualTo("%");
+  }
+
+  private static Correction typed(String value, String unit) {
+    FormErrors errors = new FormErrors();
+    Correction read =
+        new StatementForm(
+                "FIGURE", null, "3", "9", "投资", "EQ", value, unit, "TARGET", "LEVEL", "2026")
+            .read(TEXT, "", errors);
+    assertThat(errors.fields()).isEmpty();
+    return read;
   }
 
   @Test

@@ -140,7 +140,7 @@ class SheetTests {
         .containsExactlyInAnyOrder("2G", "2I", "3N");
     assertThat(review.problems())
         .extracting(SheetProblem::messageKey)
-        .contains("goal.error.value", "goal.error.unit", "goal.sheet.state");
+        .contains("site.typed.vague", "goal.error.unit", "goal.sheet.state");
   }
 
   @Test
