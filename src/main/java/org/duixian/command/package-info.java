@@ -1,6 +1,6 @@
 /**
  * The command line: reads files without a server and a database, and explains every command. Knows
- * the reader and the text extraction of documents, nothing else.
+ * the reader, the text extraction of documents and the writing of sheets, nothing else.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,7 +8,8 @@
       "reader",
       "reader :: continuity",
       "reader :: name",
-      "document :: extract"
+      "document :: extract",
+      "sheet"
     })
 package org.duixian.command;
 

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.duixian.TestServices;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetReview;
+import org.duixian.site.Wording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +40,7 @@ class ImportTests {
   static void start() {
     services =
         IndicatorWorld.services(
-            Words.class,
-            ValueSheetText.class,
-            ImportReading.class,
-            ImportUploads.class,
-            ValueSheet.class);
+            Words.class, Wording.class, ImportReading.class, ValueSheet.class);
   }
 
   /** The words of the heads. */
@@ -98,7 +98,7 @@ class ImportTests {
             row("税收收入", "城西街道", "实际", "2031-05", "6", "", ""));
     assertThat(outcome.review().isRight()).isFalse();
     assertThat(outcome.review().problems())
-        .extracting(ImportProblem::row, ImportProblem::column)
+        .extracting(SheetRemark::row, SheetRemark::column)
         .containsExactly(
             tuple(2, "A"),
             tuple(3, "B"),
@@ -115,10 +115,12 @@ class ImportTests {
     world.actual(tax, world.east, "2031-05", "10");
     services.get(Closings.class).close(world.district, Period.of("2031-05"));
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "")).review().problems())
-        .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
+        .extracting(SheetRemark::row, SheetRemark::column, SheetRemark::messageKey)
         .containsExactly(tuple(2, "G", "indicator.import.reason-needed"));
-    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "审计更正")).review().corrected())
-        .isEqualTo(1);
+    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "审计更正")).review().changes())
+        .extracting(ImportLine::before)
+        .doesNotContainNull()
+        .hasSize(1);
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "10", "", "")).review().unchanged())
         .isEqualTo(1);
   }
@@ -151,30 +153,32 @@ class ImportTests {
   }
 
   @Test
-  void takesItsOwnExportBackWithoutAChange() {
+  void takesItsOwnExportBackWithoutAChange() throws IOException {
     world.actual(tax, world.east, "2031-05", "427800000.5");
     world.actual(tax, world.west, "2031-12", "-3");
-    byte[] sheet =
-        services
-            .get(ValueSheet.class)
-            .write(
-                2031,
-                List.of(tax),
-                services.get(Units.class).current(world.district),
-                services.get(Observations.class).ofYear(world.district, 2031, 100),
-                Locale.SIMPLIFIED_CHINESE);
-    ImportReview review = reading.read(world.district, sheet).review();
+    ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+    services
+        .get(ValueSheet.class)
+        .write(
+            sheet,
+            2031,
+            List.of(tax),
+            services.get(Units.class).current(world.district),
+            services.get(Observations.class).ofYear(world.district, 2031, 100),
+            Locale.SIMPLIFIED_CHINESE);
+    SheetReview<ImportLine> review =
+        reading.read(world.district, sheet.toByteArray(), Set.of()).review();
     assertThat(review.problems()).isEmpty();
     assertThat(review.unchanged()).isEqualTo(2);
   }
 
   @Test
   void refusesWhatIsNoSheetOrMissesAColumn() throws IOException {
-    assertThat(reading.read(world.district, new byte[] {1, 2, 3}).review().problems())
-        .extracting(ImportProblem::messageKey)
-        .containsExactly("indicator.import.unreadable");
-    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}})).review().problems())
-        .extracting(ImportProblem::row, problem -> problem.arguments().getFirst())
+    assertThat(reading.read(world.district, new byte[] {1, 2, 3}, Set.of()).review().problems())
+        .extracting(SheetRemark::messageKey)
+        .containsExactly("sheet.unreadable");
+    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}}), Set.of()).review().problems())
+        .extracting(SheetRemark::row, problem -> problem.arguments().getFirst())
         .contains(tuple(1, "单位"), tuple(1, "数值"));
   }
 
@@ -212,7 +216,7 @@ class ImportTests {
     all[0] = HEADS;
     System.arraycopy(rows, 0, all, 1, rows.length);
     try {
-      return reading.read(world.district, sheet(all));
+      return reading.read(world.district, sheet(all), Set.of());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
