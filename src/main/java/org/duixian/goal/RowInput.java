@@ -183,7 +183,7 @@ final class RowInput {
   /** Of several units in the lead's cell the first leads, and the others take part. */
   private Led led(SheetRow row, TaskInput standing) {
     String lead = blanks.orStanding(row, LedgerColumns.LEAD, standing.lead());
-    if (lead.equals(standing.lead())) {
+    if (lead.isEmpty() || lead.equals(standing.lead())) {
       return new Led(lead, coUnits(row, standing, lead, List.of()));
     }
     UnitNames.Named named = names.read(lead);

@@ -25,7 +25,7 @@ public final class UnitNames {
       Pattern.compile(
           "\\((牵头|责任|主办|配合|协办|参与)(单位|部门)?\\)$"
               + "|^(牵头|责任|主办|配合|协办|参与)(单位|部门)?:");
-  private static final Pattern OFFICE = Pattern.compile("(?<=街道)办事处$|(?<=[镇乡])人民?政府$");
+  private static final Pattern OFFICE = Pattern.compile("(?<=街道)办事处$|(?<=[镇乡])(人民)?政府$");
   private static final Pattern GUIDE = Pattern.compile("[\\p{IsLatin}\\p{M}]+$");
   private static final Pattern ALL_STREETS =
       Pattern.compile("(全区)?各(街道|镇街|街镇|乡镇|镇|街道\\(镇\\)|镇\\(街道\\)|街道、镇)");

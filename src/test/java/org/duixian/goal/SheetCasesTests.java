@@ -107,7 +107,7 @@ class SheetCasesTests {
   private static void task(
       String title, String indicator, String value, String unit, long lead) {
     Bound bound = title.contains("以上") ? Bound.GE : Bound.EQ;
-    String leader = unit.equals("个") ? "沈长庆（示例）" : "陆南乔（示例）";
+    String leader = unit.equals("个") ? "沈长庚（示例）" : "陆南乔（示例）";
     add(
         TaskContent.titled(title, null)
             .aiming(indicator, bound, new BigDecimal(value), unit)
