@@ -7,104 +7,63 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.function.Function;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Task;
+import org.duixian.sheet.Meaning;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.Sheets;
+import org.duixian.sheet.Tab;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook with a sheet of figures and one of tasks, for people. */
 final class ReadingWorkbook {
 
-  private static final int LONGEST_CELL = 32_000;
-  private static final List<String> FIGURES =
+  private static final ResourceBundle WORDS =
+      ResourceBundle.getBundle("messages.command", Locale.ROOT);
+
+  private static final List<SheetColumn<Figure>> FIGURES =
       List.of(
-          "quote",
-          "subject",
-          "value",
-          "unit",
-          "op",
-          "measure",
-          "role",
-          "period",
-          "threshold",
-          "start",
-          "end",
-          "rule");
-  private static final List<String> TASKS =
-      List.of("quote", "section", "heading", "units", "figures", "start", "end", "rule");
+          column("quote", 28, Figure::quote),
+          column("subject", 36, Figure::subject),
+          column("value", 14, Figure::value),
+          column("unit", 10, Figure::unit),
+          column("op", 10, figure -> WORDS.getString("command.op." + figure.op().code())),
+          column("measure", 10, figure -> WORDS.getString("command.measure." + figure.measure().code())),
+          column("role", 10, figure -> WORDS.getString("command.role." + figure.role().code())),
+          column("period", 10, Figure::period),
+          column("threshold", 10, figure -> figure.threshold() ? WORDS.getString("command.yes") : ""),
+          column("start", 10, figure -> figure.span().start()),
+          column("end", 10, figure -> figure.span().end()),
+          column("rule", 20, Figure::rule));
+
+  private static final List<SheetColumn<Task>> TASKS =
+      List.of(
+          column("quote", 28, Task::quote),
+          column("section", 36, task -> String.join(" / ", task.section())),
+          column("heading", 20, Task::heading),
+          column("units", 20, task -> String.join("、", task.units())),
+          column("figures", 10, task -> task.figures().size()),
+          column("start", 10, task -> task.span().start()),
+          column("end", 10, task -> task.span().end()),
+          column("rule", 20, Task::rule));
 
   private ReadingWorkbook() {}
 
+  private static <T> SheetColumn<T> column(
+      String key, int width, Function<T, @Nullable Object> write) {
+    return new SheetColumn<>(key, "command.column." + key, width, write, Meaning.TEXT);
+  }
+
   static void write(Reading reading, Path file) throws IOException {
-    ResourceBundle words = ResourceBundle.getBundle("messages.command", Locale.ROOT);
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "Duixian", "1.0")) {
-      Worksheet figures = sheet(workbook, words, "figures", FIGURES);
-      int row = 1;
-      for (Figure figure : reading.figures()) {
-        fill(figures, row++, figure, words);
-      }
-      figures.finish();
-      Worksheet tasks = sheet(workbook, words, "tasks", TASKS);
-      row = 1;
-      for (Task task : reading.tasks()) {
-        fill(tasks, row++, task);
-      }
-      tasks.finish();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Sheets.write(
+          out,
+          WORDS::getString,
+          List.of(
+              Tab.of(WORDS.getString("command.sheet.figures"), FIGURES, reading.figures()),
+              Tab.of(WORDS.getString("command.sheet.tasks"), TASKS, reading.tasks())));
     }
-  }
-
-  private static Worksheet sheet(
-      Workbook workbook, ResourceBundle words, String name, List<String> columns) {
-    Worksheet sheet = workbook.newWorksheet(words.getString("command.sheet." + name));
-    for (int i = 0; i < columns.size(); i++) {
-      sheet.value(0, i, words.getString("command.column." + columns.get(i)));
-      sheet.style(0, i).bold().set();
-    }
-    sheet.freezePane(0, 1);
-    sheet.width(0, 28);
-    sheet.width(1, 36);
-    return sheet;
-  }
-
-  private static void fill(Worksheet sheet, int row, Figure figure, ResourceBundle words) {
-    sheet.value(row, 0, cell(figure.quote()));
-    sheet.value(row, 1, cell(figure.subject()));
-    if (figure.value() != null) {
-      sheet.value(row, 2, figure.value());
-    }
-    sheet.value(row, 3, figure.unit());
-    sheet.value(row, 4, words.getString("command.op." + figure.op().code()));
-    sheet.value(row, 5, words.getString("command.measure." + figure.measure().code()));
-    sheet.value(row, 6, words.getString("command.role." + figure.role().code()));
-    sheet.value(row, 7, figure.period());
-    sheet.value(row, 8, figure.threshold() ? words.getString("command.yes") : "");
-    sheet.value(row, 9, figure.span().start());
-    sheet.value(row, 10, figure.span().end());
-    sheet.value(row, 11, figure.rule());
-  }
-
-  private static void fill(Worksheet sheet, int row, Task task) {
-    sheet.value(row, 0, cell(task.quote()));
-    sheet.value(row, 1, cell(String.join(" / ", task.section())));
-    sheet.value(row, 2, task.heading());
-    sheet.value(row, 3, cell(String.join("、", task.units())));
-    sheet.value(row, 4, task.figures().size());
-    sheet.value(row, 5, task.span().start());
-    sheet.value(row, 6, task.span().end());
-    sheet.value(row, 7, task.rule());
-  }
-
-  /** A cell holds no control characters and no more than the format allows. */
-  private static String cell(String text) {
-    StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST_CELL));
-    for (int i = 0; i < text.length() && clean.length() < LONGEST_CELL; i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE') {
-        clean.append(c);
-      }
-    }
-    return clean.toString();
   }
 }

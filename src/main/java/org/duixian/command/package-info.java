@@ -10,7 +10,8 @@
       "reader :: name",
       "document :: extract",
       "database",
-      "trail"
+      "trail",
+      "sheet"
     })
 package org.duixian.command;
 

@@ -1,8 +1,12 @@
 package org.duixian.document;
 
 import java.util.Collection;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +99,23 @@ public class Statements {
         .param("id", id)
         .query(ROWS)
         .optional();
+  }
+
+  /** Returns statements by their numbers. */
+  public Map<Long, Statement> byId(String district, Collection<Long> ids) {
+    Map<Long, Statement> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              "select "
+                  + StatementRows.COLUMNS
+                  + " from statement s where s.district = :district and s.id in (:ids)")
+          .param("district", district)
+          .param("ids", new TreeSet<>(ids))
+          .query(ROWS)
+          .list()
+          .forEach(statement -> found.put(statement.id(), statement));
+    }
+    return found;
   }
 
   /** Returns the confirmed commitments of the documents of a year, by document and place. */

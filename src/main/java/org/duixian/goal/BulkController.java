@@ -10,6 +10,7 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;

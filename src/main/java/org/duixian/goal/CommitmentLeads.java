@@ -14,6 +14,7 @@ import org.duixian.document.Document;
 import org.duixian.document.Leads;
 import org.duixian.document.Statement;
 import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -1,13 +1,12 @@
 package org.duixian.goal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duixian.access.CurrentMember;
-import org.duixian.document.Statement;
-import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -28,7 +27,6 @@ class ExportController {
 
   private final Tasks tasks;
   private final GoalFrames frames;
-  private final Statements statements;
   private final LedgerSheet sheet;
   private final LedgerPaper paper;
   private final MessageSource messages;
@@ -36,31 +34,28 @@ class ExportController {
   ExportController(
       Tasks tasks,
       GoalFrames frames,
-      Statements statements,
       LedgerSheet sheet,
       LedgerPaper paper,
       MessageSource messages) {
     this.tasks = tasks;
     this.frames = frames;
-    this.statements = statements;
     this.sheet = sheet;
     this.paper = paper;
     this.messages = messages;
   }
 
+  /** Written as it is read, whatever its length. */
   @GetMapping("/ledger/{year:[12][0-9]{3}}.xlsx")
-  ResponseEntity<byte[]> sheet(
-      @PathVariable int year, @RequestParam Map<String, String> parameters, Locale locale) {
-    String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, year);
-    List<Task> found = tasks.list(district, TaskFilter.of(year, parameters), tree, 0, MOST);
-    Map<Long, String> sentences = new HashMap<>();
-    for (Statement statement : statements.confirmedTasks(district, year)) {
-      sentences.put(statement.id(), statement.quote());
-    }
-    byte[] bytes =
-        sheet.write(year, found, tasks.coUnits(district, found), sentences, tree, locale);
-    return file(year, "xlsx", "spreadsheetml.sheet", bytes, locale);
+  void sheet(
+      @PathVariable int year,
+      @RequestParam Map<String, String> parameters,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType(OFFICE + "spreadsheetml.sheet");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(year, "xlsx", locale));
+    TaskFilter filter = TaskFilter.of(year, parameters);
+    sheet.write(response.getOutputStream(), CurrentMember.district(), filter, locale);
   }
 
   @GetMapping("/ledger/{year:[12][0-9]{3}}.docx")
@@ -78,21 +73,18 @@ class ExportController {
             tasks.coUnits(district, found),
             tree,
             locale);
-    return file(year, "docx", "wordprocessingml.document", bytes, locale);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(OFFICE + "wordprocessingml.document"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(year, "docx", locale))
+        .body(bytes);
   }
 
-  private ResponseEntity<byte[]> file(
-      int year, String ending, String kind, byte[] bytes, Locale locale) {
+  private String attachment(int year, String ending, Locale locale) {
     String name =
         messages.getMessage("goal.sheet.name", new Object[] {String.valueOf(year)}, locale);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(OFFICE + kind))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name + "." + ending, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(bytes);
+    return ContentDisposition.attachment()
+        .filename(name + "." + ending, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 }

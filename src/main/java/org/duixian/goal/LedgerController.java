@@ -11,6 +11,7 @@ import org.duixian.access.Member;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.kernel.NotFound;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.reader.DocumentKind;
 import org.duixian.site.Notice;

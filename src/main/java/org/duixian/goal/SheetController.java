@@ -2,11 +2,14 @@ package org.duixian.goal;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
+import org.duixian.sheet.SheetIntake;
+import org.duixian.sheet.SheetQuestion;
+import org.duixian.sheet.SheetReview;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -14,6 +17,7 @@ import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @OfficeOnly
 class SheetController {
 
-  private static final int MOST_MEGABYTES = 20;
-
-  private final SheetUploads uploads;
+  private final SheetIntake intake;
   private final SheetReading reading;
   private final Ledger ledger;
   private final GoalFrames frames;
@@ -38,13 +40,13 @@ class SheetController {
   private final TransactionTemplate transaction;
 
   SheetController(
-      SheetUploads uploads,
+      SheetIntake intake,
       SheetReading reading,
       Ledger ledger,
       GoalFrames frames,
       AuditTrail audit,
       TransactionTemplate transaction) {
-    this.uploads = uploads;
+    this.intake = intake;
     this.reading = reading;
     this.ledger = ledger;
     this.frames = frames;
@@ -57,10 +59,7 @@ class SheetController {
       @PathVariable int year,
       @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
     FormErrors errors = new FormErrors();
-    if (refused != null) {
-      errors.add("file", "goal.sheet.too-many-bytes", MOST_MEGABYTES);
-    }
-    return form(year, errors);
+    return form(year, refused == null ? errors : errors.add("file", "site.file.too-large"));
   }
 
   private Page form(int year, FormErrors errors) {
@@ -73,76 +72,79 @@ class SheetController {
 
   @PostMapping("/ledger/{year}/sheet")
   View send(@PathVariable int year, @RequestParam MultipartFile file) throws IOException {
-    if (file.isEmpty()) {
-      return form(year, new FormErrors().add("file", "goal.sheet.no-file"));
-    }
-    if (file.getSize() > MOST_MEGABYTES * 1024L * 1024) {
-      return form(year, new FormErrors().add("file", "goal.sheet.too-many-bytes", MOST_MEGABYTES));
+    FormErrors errors = new FormErrors();
+    SheetIntake.refusal(file).ifPresent(key -> errors.add("file", key));
+    if (!errors.isEmpty()) {
+      return form(year, errors);
     }
     byte[] content = file.getBytes();
-    Member member = CurrentMember.require();
-    SheetReview review = reading.read(member.district(), year, content).review();
-    if (review.problems().stream().anyMatch(each -> each.messageKey().endsWith("unreadable"))) {
-      return form(year, new FormErrors().add("file", "goal.sheet.unreadable"));
+    read(year, content, Set.of())
+        .review()
+        .refusal()
+        .ifPresent(why -> errors.add("file", why.messageKey(), why.arguments().toArray()));
+    if (!errors.isEmpty()) {
+      return form(year, errors);
     }
-    String name = file.getOriginalFilename();
     long id =
         transaction.execute(
             status -> {
-              long kept =
-                  uploads.keep(
-                      member.district(),
-                      member.id(),
-                      year,
-                      name == null ? "" : name.substring(0, Math.min(200, name.length())),
-                      content);
+              long kept = intake.keep(purpose(year), file, content);
               audit.record("sheet.send", "sheet", kept, Map.of("year", year));
               return kept;
             });
     return new RedirectView("/ledger/" + year + "/sheet/" + id);
   }
 
+  private static String purpose(int year) {
+    return "ledger-" + year;
+  }
+
+  private SheetReading.Outcome read(int year, byte[] content, Set<String> ticked) {
+    return reading.read(CurrentMember.district(), year, content, ticked);
+  }
+
   @GetMapping("/ledger/{year}/sheet/{id}")
   Page review(@PathVariable int year, @PathVariable long id) {
-    SheetUploads.Upload upload = find(year, id);
-    return page(upload, reading.read(CurrentMember.district(), year, upload.content()).review());
+    SheetIntake.Sent sent = intake.find(purpose(year), id);
+    SheetReview<SheetChange> review = read(year, sent.content(), Set.of()).review();
+    return page(year, sent, review).withStatus(review.isRight() ? 200 : 409);
   }
 
-  private Page page(SheetUploads.Upload upload, SheetReview review) {
+  private static Page page(int year, SheetIntake.Sent sent, SheetReview<SheetChange> review) {
     return Page.of("goal/SheetReviewPage")
-        .with("year", upload.year())
-        .with("id", upload.id())
-        .with("fileName", upload.fileName())
+        .with("year", year)
+        .with("sent", sent)
         .with("review", review)
-        .withStatus(review.isRight() ? 200 : 409);
-  }
-
-  private SheetUploads.Upload find(int year, long id) {
-    Member member = CurrentMember.require();
-    return uploads.find(member.district(), member.id(), year, id).orElseThrow(NotFound::new);
+        .withStatus(409);
   }
 
   /** Reads the sheet again: what was changed meanwhile shows as a conflict and nothing is done. */
   @PostMapping("/ledger/{year}/sheet/{id}")
-  View confirm(@PathVariable int year, @PathVariable long id, RedirectAttributes redirect) {
-    Member member = CurrentMember.require();
-    SheetUploads.Upload upload = find(year, id);
-    SheetReading.Outcome outcome = reading.read(member.district(), year, upload.content());
-    if (!outcome.review().isRight()) {
-      return page(upload, outcome.review());
+  View confirm(
+      @PathVariable int year,
+      @PathVariable long id,
+      @RequestParam MultiValueMap<String, String> form,
+      RedirectAttributes redirect) {
+    SheetIntake.Sent sent = intake.find(purpose(year), id);
+    Set<String> ticked = SheetQuestion.ticked(form);
+    SheetReading.Outcome outcome = read(year, sent.content(), ticked);
+    if (!outcome.review().isRight() || !outcome.review().isAnswered()) {
+      return page(year, sent, outcome.review());
     }
     try {
       transaction.executeWithoutResult(
           status -> {
             ledger.changeAll(outcome.contents());
-            uploads.drop(member.district(), member.id(), year);
+            outcome.added().forEach(each -> ledger.add(year, each, TaskWrites.Origin.HAND));
+            intake.drop(purpose(year));
             audit.record("sheet.take", "sheet", id, Map.of("tasks", outcome.contents().size()));
           });
     } catch (GoalRefusal overtaken) {
-      return page(upload, reading.read(member.district(), year, upload.content()).review());
+      return page(year, sent, read(year, sent.content(), ticked).review());
     }
     redirect.addFlashAttribute(
-        Notice.ATTRIBUTE, Notice.of("goal.sheet.taken", outcome.contents().size()));
+        Notice.ATTRIBUTE,
+        Notice.of("goal.sheet.taken", outcome.contents().size(), outcome.added().size()));
     return new RedirectView("/ledger/" + year);
   }
 }

@@ -4,196 +4,218 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
+import org.duixian.reader.UnitWords;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.SheetLimits;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetReview;
+import org.duixian.sheet.SheetRow;
+import org.duixian.sheet.SheetTable;
+import org.duixian.sheet.Sheets;
+import org.duixian.sheet.Words;
 import org.duixian.site.FormErrors;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Holds a sheet that came back against what stands. */
 @Component
 class SheetReading {
 
-  private final SheetText text;
+  private static final SheetLimits LIMITS = new SheetLimits(50_000, 200L * 1024 * 1024);
+
+  /**
+   * What a sheet asks for: the review to be shown, and what is to be written.
+   *
+   * @param contents tasks that change, in the versions seen
+   * @param added tasks that are new
+   */
+  record Outcome(
+      SheetReview<SheetChange> review,
+      Map<Ledger.Seen, TaskContent> contents,
+      List<TaskContent> added) {}
+
   private final Tasks tasks;
   private final GoalFrames frames;
   private final Units units;
-  private final MessageSource messages;
+  private final Words words;
 
-  /** What a sheet asks for: the review to be shown, and the contents to be written. */
-  record Outcome(SheetReview review, Map<Ledger.Seen, TaskContent> contents) {}
-
-  SheetReading(
-      SheetText text, Tasks tasks, GoalFrames frames, Units units, MessageSource messages) {
-    this.text = text;
+  SheetReading(Tasks tasks, GoalFrames frames, Units units, Wording wording) {
     this.tasks = tasks;
     this.frames = frames;
     this.units = units;
-    this.messages = messages;
+    this.words = wording::of;
   }
 
-  Outcome read(String district, int year, byte[] file) {
-    SheetText.Content content = text.read(file);
-    if (!content.problems().isEmpty()) {
-      return new Outcome(new SheetReview(0, List.of(), content.problems(), List.of()), Map.of());
-    }
-    return new Comparison(district, year, content).outcome();
+  /**
+   * Reads a sheet.
+   *
+   * @param ticked the questions that were answered with yes
+   */
+  Outcome read(String district, int year, byte[] file, Set<String> ticked) {
+    SheetTable table = Sheets.read(file, LedgerColumns.ALL, LIMITS, words);
+    List<SheetRemark> missing = table.missing(required(table), words);
+    return missing.isEmpty()
+        ? new Comparison(district, year, table, ticked).outcome()
+        : new Outcome(SheetReview.refused(missing), Map.of(), List.of());
+  }
+
+  /** An office's own table has neither number nor version; with one of them both are needed. */
+  private static List<SheetColumn<?>> required(SheetTable table) {
+    boolean own = !table.has(LedgerColumns.NO) && !table.has(LedgerColumns.VERSION);
+    return own
+        ? List.of(LedgerColumns.TITLE)
+        : List.of(LedgerColumns.NO, LedgerColumns.VERSION, LedgerColumns.TITLE);
   }
 
   /** The comparison of one sheet. */
   private final class Comparison {
 
-    private final SheetText.Content sheet;
     private final int year;
+    private final SheetTable table;
+    private final Set<String> ticked;
     private final GoalTree tree;
     private final UnitNames names;
+    private final RowInput inputs;
     private final Map<Integer, Task> byNumber;
     private final Map<Long, List<Tasks.Participant>> coUnits;
+    private final Map<String, Integer> byTitle;
     private final Map<Integer, Integer> rowOf = new HashMap<>();
-    private final List<SheetReview.Change> changes = new ArrayList<>();
-    private final List<SheetProblem> problems = new ArrayList<>();
-    private final List<SheetProblem> conflicts = new ArrayList<>();
+    private final List<SheetChange> changes = new ArrayList<>();
+    private final List<SheetRemark> problems;
     private final Map<Ledger.Seen, TaskContent> contents = new LinkedHashMap<>();
+    private final List<TaskContent> added = new ArrayList<>();
     private int unchanged;
 
-    Comparison(String district, int year, SheetText.Content sheet) {
-      this.sheet = sheet;
+    Comparison(String district, int year, SheetTable table, Set<String> ticked) {
       this.year = year;
+      this.table = table;
+      this.ticked = ticked;
+      this.problems = new ArrayList<>(table.wrong());
       this.tree = frames.tree(district, year);
       this.names = new UnitNames(units.current(district));
+      Set<String> used = tasks.unitsOfMeasure(district);
+      this.inputs =
+          new RowInput(
+              names, words, tree, unit -> used.contains(unit) || UnitWords.known(unit), ticked);
       List<Integer> numbers = new ArrayList<>();
-      for (SheetRow row : sheet.rows()) {
-        number(row, SheetColumn.NUMBER).ifPresent(numbers::add);
+      List<String> titles = new ArrayList<>();
+      for (SheetRow row : table.rows()) {
+        number(row, LedgerColumns.NO).ifPresentOrElse(numbers::add, () -> titles.add(row.text(LedgerColumns.TITLE)));
       }
       this.byNumber = tasks.byNumber(district, year, numbers);
       this.coUnits = tasks.coUnits(district, byNumber.values());
+      this.byTitle = tasks.byTitle(district, year, titles);
     }
 
     Outcome outcome() {
-      sheet.rows().forEach(this::compare);
-      return new Outcome(new SheetReview(unchanged, changes, problems, conflicts), contents);
+      table.rows().forEach(this::compare);
+      List<SheetRemark> told = new ArrayList<>(table.told());
+      told.addAll(inputs.told());
+      var asked = new ArrayList<>(table.asked());
+      asked.addAll(inputs.asked());
+      problems.addAll(inputs.wrong());
+      return new Outcome(
+          new SheetReview<>(unchanged, changes, problems, told, asked, ticked), contents, added);
     }
 
     private void compare(SheetRow row) {
-      Optional<Integer> number = number(row, SheetColumn.NUMBER);
-      @Nullable Task task = number.map(byNumber::get).orElse(null);
-      if (number.isEmpty() || task == null) {
-        problem(row, SheetColumn.NUMBER, "goal.sheet.unknown-number", row.text(SheetColumn.NUMBER));
+      String typed = row.text(LedgerColumns.NO);
+      if (typed.isEmpty()) {
+        add(row);
         return;
       }
-      Integer earlier = rowOf.putIfAbsent(task.number(), row.row());
+      @Nullable Task task = number(row, LedgerColumns.NO).map(byNumber::get).orElse(null);
+      Optional<Integer> version = number(row, LedgerColumns.VERSION);
+      if (task == null) {
+        problem(row, LedgerColumns.NO, "goal.sheet.unknown-number", typed);
+        return;
+      }
+      Integer earlier = rowOf.putIfAbsent(task.number(), row.number());
       if (earlier != null) {
-        problem(row, SheetColumn.NUMBER, "goal.sheet.twice", String.valueOf(earlier));
-        return;
+        problem(row, LedgerColumns.NO, "goal.sheet.twice", String.valueOf(earlier));
+      } else if (version.isEmpty()) {
+        problem(
+            row, LedgerColumns.VERSION, "goal.sheet.version", row.text(LedgerColumns.VERSION));
+      } else {
+        compare(row, task, version.get());
       }
-      Optional<Integer> version = number(row, SheetColumn.VERSION);
-      if (version.isEmpty()) {
-        problem(row, SheetColumn.VERSION, "goal.sheet.version", row.text(SheetColumn.VERSION));
-        return;
-      }
-      compare(row, task, version.get());
     }
 
     private void compare(SheetRow row, Task task, int version) {
       List<Tasks.Participant> taking = coUnits.getOrDefault(task.id(), List.of());
-      Optional<TaskState> state = state(row.text(SheetColumn.STATE));
-      if (state.isEmpty()) {
-        problem(row, SheetColumn.STATE, "goal.sheet.state", row.text(SheetColumn.STATE));
+      List<Long> ids = taking.stream().map(Tasks.Participant::unit).toList();
+      TaskInput standing = TaskInput.of(task, taking);
+      TaskInput wanted = inputs.of(row, standing);
+      TaskReading reading = new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
+      TaskContent content = reading.read(task.leadName());
+      if (!isRight(row, reading.errors())) {
         return;
       }
-      TaskInput wanted = input(row, task, state.get());
       List<TaskDifference> differences =
-          TaskDifference.between(TaskInput.of(task, taking), wanted, tree);
+          TaskDifference.between(standing, wanted.meaning(content), tree);
       if (differences.isEmpty()) {
         unchanged++;
       } else if (version != task.version()) {
-        conflicts.add(
-            new SheetProblem(
-                row.row(),
-                letters(SheetColumn.VERSION),
-                "goal.sheet.stale",
-                List.of(
-                    String.valueOf(task.number()),
-                    String.valueOf(version),
-                    String.valueOf(task.version()))));
+        problem(
+            row,
+            LedgerColumns.VERSION,
+            "goal.sheet.stale",
+            String.valueOf(task.number()),
+            String.valueOf(version),
+            String.valueOf(task.version()));
       } else {
-        take(row, task, taking, wanted, differences);
-      }
-    }
-
-    private void take(
-        SheetRow row,
-        Task task,
-        List<Tasks.Participant> taking,
-        TaskInput wanted,
-        List<TaskDifference> differences) {
-      List<Long> ids = taking.stream().map(Tasks.Participant::unit).toList();
-      TaskReading reading =
-          new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
-      TaskContent content = reading.read(task.leadName());
-      FormErrors errors = reading.errors();
-      for (String field : errors.fields()) {
-        FormErrors.FieldError error = errors.at(field);
-        if (error != null) {
-          problems.add(
-              new SheetProblem(row.row(), lettersOf(field), error.messageKey(), error.arguments()));
-        }
-      }
-      if (errors.isEmpty()) {
-        changes.add(new SheetReview.Change(row.row(), task, differences));
+        inputs.measured(row, standing, content);
+        changes.add(new SheetChange(row.number(), task, content.title(), differences));
         contents.put(new Ledger.Seen(task.id(), task.version()), content);
       }
     }
 
-    private TaskInput input(SheetRow row, Task task, TaskState state) {
-      return new TaskInput(
-          row.text(SheetColumn.TITLE),
-          task.node() == null ? "" : task.node().toString(),
-          row.text(SheetColumn.INDICATOR),
-          row.text(SheetColumn.BOUND),
-          row.text(SheetColumn.VALUE),
-          row.text(SheetColumn.UNIT),
-          row.text(SheetColumn.LEAD),
-          row.text(SheetColumn.CO_UNITS),
-          row.text(SheetColumn.LEADER),
-          row.text(SheetColumn.DEADLINE).replace('/', '-'),
-          row.text(SheetColumn.NOTE),
-          state.name());
+    /** A row without a number is a task that the ledger does not have yet. */
+    private void add(SheetRow row) {
+      TaskInput nothing = TaskInput.empty(null);
+      TaskInput wanted = inputs.of(row, nothing);
+      TaskContent none = TaskContent.titled("", null);
+      TaskReading reading = new TaskReading(wanted, none, List.of(), names, tree, year);
+      TaskContent content = reading.read(null);
+      if (isRight(row, reading.errors())) {
+        Integer same = byTitle.get(content.title());
+        if (same != null) {
+          inputs.tell(row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
+        }
+        inputs.measured(row, nothing, content);
+        List<TaskDifference> fields =
+            TaskDifference.between(nothing, wanted.meaning(content), tree);
+        changes.add(new SheetChange(row.number(), null, content.title(), fields));
+        added.add(content);
+      }
     }
 
-    private Optional<TaskState> state(String word) {
-      for (TaskState state : TaskState.values()) {
-        for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
-          if (word.equals(messages.getMessage("goal.state." + state.name(), null, locale))) {
-            return Optional.of(state);
-          }
+    private boolean isRight(SheetRow row, FormErrors errors) {
+      for (String field : errors.fields()) {
+        FormErrors.FieldError error = errors.at(field);
+        if (error != null) {
+          problem(
+              row,
+              LedgerColumns.ofField(field),
+              error.messageKey(),
+              error.arguments().toArray());
         }
       }
-      return Optional.empty();
+      return errors.isEmpty();
     }
 
-    private void problem(SheetRow row, SheetColumn column, String key, Object... arguments) {
-      problems.add(new SheetProblem(row.row(), letters(column), key, List.of(arguments)));
-    }
-
-    private String letters(SheetColumn column) {
-      return sheet.letters().getOrDefault(column, "?");
-    }
-
-    private String lettersOf(String field) {
-      for (SheetColumn column : SheetColumn.values()) {
-        if (column.field().equals(field)) {
-          return letters(column);
-        }
-      }
-      return "?";
+    private void problem(SheetRow row, SheetColumn<?> column, String key, Object... arguments) {
+      problems.add(row.remark(column, key, arguments));
     }
   }
 
-  private static Optional<Integer> number(SheetRow row, SheetColumn column) {
+  private static Optional<Integer> number(SheetRow row, SheetColumn<?> column) {
     String text = row.text(column);
     return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import org.duixian.access.OfficeOnly;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;

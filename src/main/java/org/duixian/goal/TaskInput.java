@@ -1,8 +1,11 @@
 package org.duixian.goal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duixian.kernel.Amount;
+import org.duixian.organisation.UnitNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,32 @@ public record TaskInput(
   /** Returns a form with nothing in it but the goal. */
   static TaskInput empty(@Nullable Long node) {
     return new TaskInput("", text(node), "", "", "", "", "", "", "", "", "", "OPEN");
+  }
+
+  /**
+   * Returns how it is written once it is understood as this content, so that equal meanings are
+   * written alike.
+   */
+  TaskInput meaning(TaskContent content) {
+    Amount.Written amount = Amount.written(content.value(), content.unit());
+    List<String> taking = UnitNames.split(coUnits);
+    Map<Long, String> byUnit = new TreeMap<>();
+    for (int i = 0; i < taking.size(); i++) {
+      byUnit.put(content.coUnits().get(i), taking.get(i));
+    }
+    return new TaskInput(
+        content.title(),
+        text(content.node()),
+        text(content.indicator()),
+        BoundMark.of(content.bound()),
+        amount.digits(),
+        amount.unit(),
+        lead,
+        String.join("、", byUnit.values()),
+        text(content.leader()),
+        text(content.deadline()),
+        text(content.note()),
+        content.state().name());
   }
 
   private static String text(@Nullable Object value) {

@@ -11,6 +11,7 @@ import org.duixian.kernel.TypedDay;
 import org.duixian.kernel.UnitOfMeasure;
 import org.duixian.kernel.Years;
 import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitNames;
 import org.duixian.reader.Bound;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;

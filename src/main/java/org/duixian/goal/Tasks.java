@@ -182,6 +182,35 @@ class Tasks {
     return found;
   }
 
+  /** Returns the number of the first task of a year with each of the titles. */
+  Map<String, Integer> byTitle(String district, int year, Collection<String> titles) {
+    Map<String, Integer> found = new HashMap<>();
+    if (!titles.isEmpty()) {
+      jdbc.sql(
+              """
+              select title, min(number) number from task
+              where district = :district and year = :year and title in (:titles) group by title
+              """)
+          .param("district", district)
+          .param("year", year)
+          .param("titles", new TreeSet<>(titles))
+          .query(
+              row -> {
+                found.put(row.getString("title"), row.getInt("number"));
+              });
+    }
+    return found;
+  }
+
+  /** Returns the units in which the district's targets are measured. */
+  Set<String> unitsOfMeasure(String district) {
+    return jdbc.sql(
+            "select distinct unit from task where district = :district and unit is not null")
+        .param("district", district)
+        .query(String.class)
+        .set();
+  }
+
   /** The numbers of a year's open tasks by the goal they hang on. */
   Map<Long, Set<Long>> onNodes(String district, int year) {
     Map<Long, Set<Long>> found = new HashMap<>();

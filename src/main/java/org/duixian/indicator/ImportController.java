@@ -2,11 +2,14 @@ package org.duixian.indicator;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
-import org.duixian.kernel.NotFound;
+import org.duixian.sheet.SheetIntake;
+import org.duixian.sheet.SheetQuestion;
+import org.duixian.sheet.SheetReview;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -14,6 +17,7 @@ import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,22 +32,21 @@ import org.springframework.web.servlet.view.RedirectView;
 @OfficeOnly
 class ImportController {
 
-  private static final int LONGEST_NAME = 200;
-  private static final int MOST_BYTES = 20 * 1024 * 1024;
+  private static final String PURPOSE = "observations";
 
-  private final ImportUploads uploads;
+  private final SheetIntake intake;
   private final ImportReading reading;
   private final Recording recording;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
   ImportController(
-      ImportUploads uploads,
+      SheetIntake intake,
       ImportReading reading,
       Recording recording,
       AuditTrail audit,
       TransactionTemplate transaction) {
-    this.uploads = uploads;
+    this.intake = intake;
     this.reading = reading;
     this.recording = recording;
     this.audit = audit;
@@ -67,64 +70,64 @@ class ImportController {
 
   @PostMapping("/indicators/import")
   View send(@RequestParam MultipartFile file) throws IOException {
-    if (file.isEmpty()) {
-      return form(new FormErrors().add("file", "indicator.import.no-file"));
-    }
-    if (file.getSize() > MOST_BYTES) {
-      return form(new FormErrors().add("file", "site.file.too-large"));
+    FormErrors errors = new FormErrors();
+    SheetIntake.refusal(file).ifPresent(key -> errors.add("file", key));
+    if (!errors.isEmpty()) {
+      return form(errors);
     }
     byte[] content = file.getBytes();
-    Member member = CurrentMember.require();
-    ImportReview review = reading.read(member.district(), content).review();
-    for (ImportProblem problem : review.problems()) {
-      if (problem.messageKey().matches(".*(unreadable|too-large|empty)")) {
-        return form(new FormErrors().add("file", problem.messageKey()));
-      }
+    read(content, Set.of())
+        .review()
+        .refusal()
+        .ifPresent(why -> errors.add("file", why.messageKey(), why.arguments().toArray()));
+    if (!errors.isEmpty()) {
+      return form(errors);
     }
-    String name = file.getOriginalFilename();
-    String kept = name == null ? "" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     long id =
         transaction.execute(
             status -> {
-              long upload = uploads.keep(member.district(), member.id(), kept, content);
-              audit.record("observation.send", "upload", upload, Map.of("file", kept));
-              return upload;
+              long kept = intake.keep(PURPOSE, file, content);
+              audit.record("observation.send", "upload", kept, Map.of("file", name));
+              return kept;
             });
     return new RedirectView("/indicators/import/" + id);
   }
 
+  private ImportReading.Outcome read(byte[] content, Set<String> ticked) {
+    return reading.read(CurrentMember.district(), content, ticked);
+  }
+
   @GetMapping("/indicators/import/{id:\\d{1,18}}")
   Page review(@PathVariable long id) {
-    ImportUploads.Upload upload = find(id);
-    return page(upload, reading.read(CurrentMember.district(), upload.content()).review());
+    SheetIntake.Sent sent = intake.find(PURPOSE, id);
+    SheetReview<ImportLine> review = read(sent.content(), Set.of()).review();
+    return page(sent, review).withStatus(review.isRight() ? 200 : 400);
   }
 
-  private static Page page(ImportUploads.Upload upload, ImportReview review) {
+  private static Page page(SheetIntake.Sent sent, SheetReview<ImportLine> review) {
     return Page.of("indicator/ImportReviewPage")
-        .with("id", upload.id())
-        .with("fileName", upload.fileName())
+        .with("sent", sent)
         .with("review", review)
-        .withStatus(review.isRight() ? 200 : 400);
-  }
-
-  private ImportUploads.Upload find(long id) {
-    Member member = CurrentMember.require();
-    return uploads.find(member.district(), member.id(), id).orElseThrow(NotFound::new);
+        .withStatus(400);
   }
 
   /** Reads the sheet again: what changed meanwhile is refused and nothing is stored. */
   @PostMapping("/indicators/import/{id:\\d{1,18}}")
-  View confirm(@PathVariable long id, RedirectAttributes redirect) {
-    Member member = CurrentMember.require();
-    ImportUploads.Upload upload = find(id);
-    ImportReading.Outcome outcome = reading.read(member.district(), upload.content());
-    if (!outcome.review().isRight()) {
-      return page(upload, outcome.review());
+  View confirm(
+      @PathVariable long id,
+      @RequestParam MultiValueMap<String, String> form,
+      RedirectAttributes redirect) {
+    SheetIntake.Sent sent = intake.find(PURPOSE, id);
+    ImportReading.Outcome outcome = read(sent.content(), SheetQuestion.ticked(form));
+    if (!outcome.review().isRight() || !outcome.review().isAnswered()) {
+      return page(sent, outcome.review());
     }
     transaction.executeWithoutResult(
         status -> {
-          recording.recordAll(member.district(), outcome.values(), "observation.import", id);
-          uploads.drop(member.district(), member.id());
+          String district = CurrentMember.district();
+          recording.recordAll(district, outcome.values(), "observation.import", id);
+          intake.drop(PURPOSE);
         });
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.of("indicator.import.taken", outcome.values().size()));

@@ -4,218 +4,287 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedPeriod;
+import org.duixian.kernel.UnitOfMeasure;
+import org.duixian.kernel.Years;
 import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Bound;
+import org.duixian.reader.UnitWords;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.SheetLimits;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetReview;
+import org.duixian.sheet.SheetRow;
+import org.duixian.sheet.SheetTable;
+import org.duixian.sheet.Sheets;
+import org.duixian.sheet.Words;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Holds a sheet of values against what stands, cell by cell. */
 @Component
 class ImportReading {
 
-  private static final Locale[] LOCALES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
+  private static final SheetLimits LIMITS = new SheetLimits(20_000, 100L * 1024 * 1024);
+  private static final int LONGEST = 200;
 
   /** The review to be shown, and the values to be recorded. */
-  record Outcome(ImportReview review, List<NewObservation> values) {}
+  record Outcome(SheetReview<ImportLine> review, List<NewObservation> values) {}
 
   private record Place(long indicator, long unit, ObservationKind kind, Period period) {}
 
-  private final ValueSheetText text;
   private final Indicators indicators;
   private final Observations observations;
   private final Closings closings;
   private final Units units;
-  private final MessageSource messages;
+  private final Words words;
 
   ImportReading(
-      ValueSheetText text,
       Indicators indicators,
       Observations observations,
       Closings closings,
       Units units,
-      MessageSource messages) {
-    this.text = text;
+      Wording wording) {
     this.indicators = indicators;
     this.observations = observations;
     this.closings = closings;
     this.units = units;
-    this.messages = messages;
+    this.words = wording::of;
   }
 
-  Outcome read(String district, byte[] file) {
-    ValueSheetText.Content content = text.read(file);
-    if (!content.problems().isEmpty()) {
-      return new Outcome(new ImportReview(0, List.of(), content.problems()), List.of());
+  /**
+   * Reads a sheet.
+   *
+   * @param ticked the questions that were answered with yes
+   */
+  Outcome read(String district, byte[] file, Set<String> ticked) {
+    SheetTable table = Sheets.read(file, ValueColumns.ALL, LIMITS, words);
+    List<SheetRemark> missing = table.missing(ValueColumns.REQUIRED, words);
+    if (missing.isEmpty() && table.rows().isEmpty() && table.wrong().isEmpty()) {
+      missing = List.of(SheetRemark.of(0, "sheet.no-rows"));
     }
-    return new Comparison(district, content).outcome();
+    return missing.isEmpty()
+        ? new Comparison(district, table, ticked).outcome()
+        : new Outcome(SheetReview.refused(missing), List.of());
   }
 
   /** The comparison of one sheet. */
   private final class Comparison {
 
     private final String district;
-    private final ValueSheetText.Content sheet;
+    private final SheetTable table;
+    private final Set<String> ticked;
     private final Map<String, Indicator> byCode = new HashMap<>();
-    private final Map<String, Unit> byName = new HashMap<>();
+    private final UnitNames names;
+    private final Years years;
     private final Map<Period, Boolean> closed = new HashMap<>();
-    private final Map<Place, Integer> rows = new HashMap<>();
-    private final Map<Place, ValueSheetText.Line> lines = new HashMap<>();
+    private final Map<Place, SheetRow> rows = new HashMap<>();
     private final List<NewObservation> values = new ArrayList<>();
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final List<SheetRemark> problems;
+    private final List<SheetRemark> told;
 
-    Comparison(String district, ValueSheetText.Content sheet) {
+    Comparison(String district, SheetTable table, Set<String> ticked) {
       this.district = district;
-      this.sheet = sheet;
+      this.table = table;
+      this.ticked = ticked;
+      this.problems = new ArrayList<>(table.wrong());
+      this.told = new ArrayList<>(table.told());
+      this.years = years(table.rows());
+      this.names = new UnitNames(units.current(district));
       indicators.current(district).forEach(each -> byCode.put(each.code(), each));
-      for (Unit unit : units.current(district)) {
-        unit.aliases().forEach(alias -> byName.putIfAbsent(alias, unit));
-      }
-      for (Unit unit : units.current(district)) {
-        byName.put(unit.shortName(), unit);
-        byName.put(unit.name(), unit);
-      }
     }
 
     Outcome outcome() {
-      sheet.lines().forEach(this::read);
+      table.rows().forEach(this::read);
       Map<Place, Observation> standing = new HashMap<>();
       for (Observation each : observations.standing(district, values)) {
         standing.put(new Place(each.indicator(), each.unit(), each.kind(), each.period()), each);
       }
-      List<ImportReview.Line> changes = new ArrayList<>();
+      List<ImportLine> changes = new ArrayList<>();
       List<NewObservation> wanted = new ArrayList<>();
       for (NewObservation value : values) {
-        Place place = place(value);
-        Observation before = standing.get(place);
-        ValueSheetText.Line line = lines.get(place);
-        if (before != null && same(before, value) || line == null) {
+        Observation before = standing.get(place(value));
+        SheetRow row = rows.get(place(value));
+        if (before != null && same(before, value) || row == null) {
           continue;
         }
         if (value.reason() == null && isClosed(value.period())) {
-          problem(
-              line, ValueColumn.REASON, "indicator.import.reason-needed", value.period().code());
+          String code = value.period().code();
+          problem(row, ValueColumns.REASON, "indicator.import.reason-needed", code);
           continue;
         }
         wanted.add(seen(value, before));
-        changes.add(change(line, value, before));
+        changes.add(change(row, value, before));
       }
+      int unchanged = values.size() - wanted.size();
       return new Outcome(
-          new ImportReview(values.size() - wanted.size(), changes, problems), wanted);
+          new SheetReview<>(unchanged, changes, problems, told, table.asked(), ticked), wanted);
     }
 
-    private ImportReview.Line change(
-        ValueSheetText.Line line, NewObservation value, @Nullable Observation before) {
-      Indicator indicator = byCode.get(line.text(ValueColumn.CODE));
+    private ImportLine change(SheetRow row, NewObservation value, @Nullable Observation before) {
+      Indicator indicator = byCode.get(row.text(ValueColumns.CODE));
       if (indicator == null) {
         throw new IllegalStateException("a value was read without its indicator");
       }
-      return new ImportReview.Line(
-          line.row(),
+      return new ImportLine(
+          row.number(),
           indicator,
-          line.text(ValueColumn.UNIT),
+          row.text(ValueColumns.UNIT),
           value.kind(),
           value.period(),
           before,
           Amount.written(value.value(), indicator.unit()).text());
     }
 
-    private void read(ValueSheetText.Line line) {
-      int before = problems.size();
-      Indicator indicator = indicator(line);
-      String unitName = line.text(ValueColumn.UNIT);
-      Unit unit = byName.get(unitName);
-      if (unit == null) {
-        problem(line, ValueColumn.UNIT, "indicator.import.unknown-unit", unitName);
+    private void read(SheetRow row) {
+      if (row.text(ValueColumns.VALUE).isEmpty()) {
+        told.add(row.remark(ValueColumns.VALUE, "indicator.import.no-value"));
+        return;
       }
-      Optional<ObservationKind> kind = kind(line.text(ValueColumn.KIND));
-      if (kind.isEmpty()) {
-        problem(
-            line, ValueColumn.KIND, "indicator.import.unknown-kind", line.text(ValueColumn.KIND));
-      }
-      Optional<Period> period = ValueForm.period(line.text(ValueColumn.PERIOD));
-      if (period.isEmpty()) {
-        problem(line, ValueColumn.PERIOD, "indicator.error.period");
-      }
-      Optional<Bound> bound = bound(line.text(ValueColumn.BOUND));
-      if (bound.isEmpty()) {
-        problem(
-            line, ValueColumn.BOUND, "indicator.import.bad-bound", line.text(ValueColumn.BOUND));
-      }
-      Optional<BigDecimal> value = value(line, indicator);
-      if (problems.size() == before && indicator != null && unit != null) {
+      Optional<Indicator> indicator = indicator(row);
+      Optional<Unit> unit =
+          known(row, ValueColumns.UNIT, names::find, "indicator.import.unknown-unit");
+      Optional<ObservationKind> kind =
+          known(row, ValueColumns.KIND, this::kind, "indicator.import.unknown-kind");
+      Optional<Period> period = period(row, indicator);
+      Optional<Bound> bound =
+          known(row, ValueColumns.BOUND, ImportReading::bound, "indicator.import.bad-bound");
+      Optional<BigDecimal> value = value(row, indicator.orElse(null));
+      if (indicator.isPresent()
+          && unit.isPresent()
+          && kind.isPresent()
+          && period.isPresent()
+          && bound.isPresent()
+          && value.isPresent()) {
         take(
-            line,
+            row,
             new NewObservation(
-                indicator.id(),
-                unit.id(),
-                kind.orElseThrow(),
-                period.orElseThrow(),
-                value.orElseThrow(),
-                bound.orElseThrow(),
+                indicator.get().id(),
+                unit.get().id(),
+                kind.get(),
+                period.get(),
+                value.get(),
+                bound.get(),
                 Origin.IMPORTED,
                 null,
-                orNull(line.text(ValueColumn.NOTE)),
-                orNull(line.text(ValueColumn.REASON)),
+                orNull(row.text(ValueColumns.NOTE)),
+                orNull(row.text(ValueColumns.REASON)),
                 null));
       }
     }
 
-    private void take(ValueSheetText.Line line, NewObservation value) {
-      Place place = place(value);
-      Integer earlier = rows.putIfAbsent(place, line.row());
+    private void take(SheetRow row, NewObservation value) {
+      SheetRow earlier = rows.putIfAbsent(place(value), row);
       if (earlier == null) {
-        lines.put(place, line);
         values.add(value);
       } else {
-        problem(line, ValueColumn.CODE, "indicator.import.twice", String.valueOf(earlier));
+        String number = String.valueOf(earlier.number());
+        problem(row, ValueColumns.CODE, "indicator.import.twice", number);
       }
     }
 
-    private @Nullable Indicator indicator(ValueSheetText.Line line) {
-      String code = line.text(ValueColumn.CODE);
+    private Optional<Indicator> indicator(SheetRow row) {
+      String code = row.text(ValueColumns.CODE);
       Indicator indicator = byCode.get(code);
       if (indicator == null) {
-        problem(line, ValueColumn.CODE, "indicator.import.unknown-code", code);
+        problem(row, ValueColumns.CODE, "indicator.import.unknown-code", code);
       } else if (indicator.isFormula()) {
-        problem(line, ValueColumn.CODE, "indicator.import.computed", indicator.name());
+        problem(row, ValueColumns.CODE, "indicator.import.computed", indicator.name());
       }
-      return indicator;
+      return Optional.ofNullable(indicator).filter(each -> !each.isFormula());
     }
 
-    private Optional<BigDecimal> value(ValueSheetText.Line line, @Nullable Indicator indicator) {
-      String measured = line.text(ValueColumn.MEASURED);
-      String base = indicator == null ? null : indicator.unit();
-      Typed<Amount> typed =
-          Amount.read(line.text(ValueColumn.VALUE), measured.isEmpty() ? base : measured);
-      if (typed instanceof Typed.Refused<Amount> refused) {
-        problem(line, ValueColumn.VALUE, refused.messageKey(), refused.arguments().toArray());
+    private Optional<ObservationKind> kind(String word) {
+      return words.choice(ObservationKind.values(), each -> "indicator.kind." + each, word);
+    }
+
+    private <T> Optional<T> known(
+        SheetRow row, SheetColumn<?> column, Function<String, Optional<T>> read, String otherwise) {
+      Optional<T> found = read.apply(row.text(column));
+      if (found.isEmpty()) {
+        problem(row, column, otherwise, row.text(column));
+      }
+      return found;
+    }
+
+    /** A period that is typed without its year, or since January, is told as it was read. */
+    private Optional<Period> period(SheetRow row, Optional<Indicator> indicator) {
+      String text = row.text(ValueColumns.WHEN);
+      Optional<TypedPeriod> typed =
+          orProblem(row, ValueColumns.WHEN, TypedPeriod.read(text, years));
+      boolean total = typed.filter(TypedPeriod::sinceJanuary).isPresent();
+      Optional<Period> period = typed.map(TypedPeriod::period);
+      if (total && indicator.filter(each -> each.definition().nature() == Nature.OWN).isPresent()) {
+        problem(row, ValueColumns.WHEN, "indicator.error.running-total", text);
         return Optional.empty();
       }
-      Optional<BigDecimal> value = typed.found().flatMap(amount -> amount.in(base));
-      if (indicator != null && value.isEmpty()) {
-        String wanted = base == null ? "—" : base;
-        problem(line, ValueColumn.MEASURED, "indicator.error.unit", measured, wanted);
+      period
+          .filter(found -> total || !text.contains(String.valueOf(found.year())))
+          .map(found -> row.remark(ValueColumns.WHEN, "indicator.import.period-read", text, found.code()))
+          .ifPresent(told::add);
+      return period;
+    }
+
+    private Optional<BigDecimal> value(SheetRow row, @Nullable Indicator indicator) {
+      String measured = row.text(ValueColumns.MEASURED);
+      String head = row.headRemark(ValueColumns.VALUE);
+      String text = row.text(ValueColumns.VALUE);
+      boolean byHead = measured.isEmpty() && UnitWords.known(UnitOfMeasure.of(head).name());
+      Typed<Amount> typed = Amount.read(text, byHead ? head : measured);
+      Optional<Amount> amount = orProblem(row, ValueColumns.VALUE, typed);
+      if (amount.isEmpty() || indicator == null) {
+        return Optional.empty();
+      }
+      String base = indicator.unit();
+      Optional<BigDecimal> value = amount.get().in(base);
+      if (value.isEmpty()) {
+        boolean own = measured.isEmpty();
+        problem(
+            row,
+            own ? ValueColumns.VALUE : ValueColumns.MEASURED,
+            "indicator.error.unit",
+            own ? text : measured,
+            base == null ? "—" : base);
       }
       return value;
+    }
+
+    private <T> Optional<T> orProblem(SheetRow row, SheetColumn<?> column, Typed<T> typed) {
+      if (typed instanceof Typed.Refused<T> refused) {
+        problem(row, column, refused.messageKey(), refused.arguments().toArray());
+      }
+      return typed.found();
     }
 
     private boolean isClosed(Period period) {
       return closed.computeIfAbsent(period, each -> closings.isClosed(district, each));
     }
 
-    private void problem(
-        ValueSheetText.Line line, ValueColumn column, String key, Object... arguments) {
-      String letter = sheet.letters().getOrDefault(column, "?");
-      problems.add(new ImportProblem(line.row(), letter, key, List.of(arguments)));
+    private void problem(SheetRow row, SheetColumn<?> column, String key, Object... arguments) {
+      problems.add(row.remark(column, key, arguments));
     }
+  }
+
+  /** A period without a year is of the year that all others of the sheet name. */
+  private static Years years(List<SheetRow> rows) {
+    List<Integer> named =
+        rows.stream()
+            .map(row -> TypedPeriod.read(row.text(ValueColumns.WHEN), Years.USUAL).found())
+            .flatMap(Optional::stream)
+            .map(typed -> typed.period().year())
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Years.USUAL.assuming(named.getFirst()) : Years.USUAL;
   }
 
   private static Place place(NewObservation value) {
@@ -243,27 +312,16 @@ class ImportReading {
   }
 
   private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text.substring(0, Math.min(200, text.length()));
-  }
-
-  private Optional<ObservationKind> kind(String word) {
-    for (ObservationKind kind : ObservationKind.values()) {
-      for (Locale locale : LOCALES) {
-        if (word.equals(messages.getMessage("indicator.kind." + kind.name(), null, locale))) {
-          return Optional.of(kind);
-        }
-      }
-    }
-    return Optional.empty();
+    return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
   }
 
   private static Optional<Bound> bound(String sign) {
     return switch (sign) {
-      case "", "=" -> Optional.of(Bound.EQ);
+      case "", "=", "＝" -> Optional.of(Bound.EQ);
       case "≥", ">=" -> Optional.of(Bound.GE);
-      case ">" -> Optional.of(Bound.GT);
+      case ">", "＞" -> Optional.of(Bound.GT);
       case "≤", "<=" -> Optional.of(Bound.LE);
-      case "<" -> Optional.of(Bound.LT);
+      case "<", "＜" -> Optional.of(Bound.LT);
       case "≈" -> Optional.of(Bound.APPROX);
       default -> Optional.empty();
     };

@@ -1,18 +1,19 @@
 package org.duixian.indicator;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.duixian.access.CurrentMember;
+import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,14 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SheetController {
 
   private static final int MOST = 20_000;
-  private static final MediaType SHEET =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final String SHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Indicators indicators;
   private final Observations observations;
   private final Units units;
   private final ValueSheet sheet;
-  private final MessageSource messages;
+  private final Wording wording;
   private final Clock clock;
 
   SheetController(
@@ -37,26 +38,29 @@ class SheetController {
       Observations observations,
       Units units,
       ValueSheet sheet,
-      MessageSource messages,
+      Wording wording,
       Clock clock) {
     this.indicators = indicators;
     this.observations = observations;
     this.units = units;
     this.sheet = sheet;
-    this.messages = messages;
+    this.wording = wording;
     this.clock = clock;
   }
 
   @GetMapping("/indicators/export.xlsx")
-  ResponseEntity<byte[]> export(
-      @RequestParam(required = false) @Nullable String year, Locale locale) {
+  void export(
+      @RequestParam(required = false) @Nullable String year,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
     int of = year(year);
-    return file(of, observations.ofYear(CurrentMember.district(), of, MOST), locale);
+    write(of, observations.ofYear(CurrentMember.district(), of, MOST), locale, response);
   }
 
   @GetMapping("/indicators/template.xlsx")
-  ResponseEntity<byte[]> template(Locale locale) {
-    return file(LocalDate.now(clock).getYear(), List.of(), locale);
+  void template(Locale locale, HttpServletResponse response) throws IOException {
+    write(LocalDate.now(clock).getYear(), List.of(), locale, response);
   }
 
   private int year(@Nullable String typed) {
@@ -65,20 +69,20 @@ class SheetController {
         : LocalDate.now(clock).getYear();
   }
 
-  private ResponseEntity<byte[]> file(int year, List<Observation> values, Locale locale) {
+  private void write(
+      int year, List<Observation> values, Locale locale, HttpServletResponse response)
+      throws IOException {
     String district = CurrentMember.district();
-    byte[] bytes =
-        sheet.write(year, indicators.current(district), units.current(district), values, locale);
-    String name =
-        messages.getMessage("indicator.sheet.name", new Object[] {String.valueOf(year)}, locale);
-    return ResponseEntity.ok()
-        .contentType(SHEET)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(bytes);
+    List<Indicator> listed = indicators.current(district);
+    List<Unit> reporting = units.current(district);
+    String name = wording.of(locale, "indicator.sheet.name", String.valueOf(year));
+    response.setContentType(SHEET);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(name + ".xlsx", StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    sheet.write(response.getOutputStream(), year, listed, reporting, values, locale);
   }
 }

@@ -12,6 +12,7 @@ import org.duixian.access.Districts;
 import org.duixian.access.Member;
 import org.duixian.access.OfficeOnly;
 import org.duixian.access.Role;
+import org.duixian.sheet.SheetRemark;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -65,7 +66,7 @@ class UnitListController {
   }
 
   private static Page page(
-      String list, String validFrom, FormErrors errors, List<ListProblem> problems) {
+      String list, String validFrom, FormErrors errors, List<SheetRemark> problems) {
     return Page.of("organisation/UnitListPage")
         .with("list", list)
         .with("validFrom", validFrom)

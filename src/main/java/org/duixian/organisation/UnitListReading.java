@@ -1,13 +1,17 @@
 package org.duixian.organisation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetRow;
+import org.duixian.sheet.SheetTable;
+import org.duixian.sheet.Sheets;
+import org.duixian.sheet.Words;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Wording;
@@ -22,11 +26,12 @@ import org.springframework.stereotype.Component;
 class UnitListReading {
 
   static final int MOST_LINES = 1_000;
-  private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+  private static final List<SheetColumn<ListedUnit>> REQUIRED =
+      List.of(UnitColumn.KIND.column(), UnitColumn.NAME.column());
   private static final String LOGIN = "[A-Za-z0-9._-]{2,40}";
 
   /** The units of the list, and what is wrong with it; units count only where nothing is. */
-  record Outcome(List<ListedUnit> units, List<ListProblem> problems) {}
+  record Outcome(List<ListedUnit> units, List<SheetRemark> problems) {}
 
   private final Units units;
   private final Wording wording;
@@ -43,87 +48,33 @@ class UnitListReading {
    *     accounts
    */
   Outcome read(String district, String typed, @Nullable Set<String> logins) {
-    List<String> lines = typed.strip().lines().toList();
-    if (lines.size() > MOST_LINES) {
-      return refused(ListProblem.of(lines.size(), "organisation.list.too-long", MOST_LINES));
-    }
-    String heads = lines.isEmpty() ? "" : lines.getFirst();
-    String parting = heads.contains("\t") ? "\t" : "[,，]";
-    List<ListProblem> problems = new ArrayList<>();
-    Map<UnitColumn, Integer> columns = columns(heads.split(parting), problems);
+    SheetTable table = Sheets.paste(typed, UnitColumn.ALL, MOST_LINES, wording::of);
+    List<SheetRemark> problems = new ArrayList<>(table.unknownHeads());
+    problems.addAll(table.missing(REQUIRED, wording::of));
     if (!problems.isEmpty()) {
       return new Outcome(List.of(), problems);
     }
     Comparison comparison = new Comparison(units.current(district), logins, problems);
-    for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        comparison.read(new Line(i + 1, cells(lines.get(i).split(parting, -1), columns)));
-      }
-    }
+    table.rows().forEach(row -> comparison.read(new Line(row)));
     if (comparison.listed.isEmpty() && problems.isEmpty()) {
-      return refused(ListProblem.of(1, "organisation.list.empty"));
+      problems.add(SheetRemark.of(1, "organisation.list.empty"));
     }
     return new Outcome(comparison.listed, problems);
   }
 
-  private static Outcome refused(ListProblem problem) {
-    return new Outcome(List.of(), List.of(problem));
-  }
-
-  private Map<UnitColumn, Integer> columns(String[] heads, List<ListProblem> problems) {
-    Map<UnitColumn, Integer> columns = new EnumMap<>(UnitColumn.class);
-    for (int i = 0; i < heads.length; i++) {
-      String head = heads[i].strip();
-      Optional<UnitColumn> column = column(head);
-      if (column.isPresent()) {
-        columns.putIfAbsent(column.get(), i);
-      } else if (!head.isEmpty()) {
-        problems.add(ListProblem.of(1, "organisation.list.unknown-head", head));
-      }
-    }
-    for (UnitColumn column : UnitColumn.values()) {
-      if (column.required() && !columns.containsKey(column)) {
-        String head = wording.of(LOCALES.getFirst(), column.key());
-        problems.add(ListProblem.of(1, "organisation.list.no-head", head));
-      }
-    }
-    return columns;
-  }
-
-  private Optional<UnitColumn> column(String head) {
-    for (UnitColumn column : UnitColumn.values()) {
-      if (LOCALES.stream().anyMatch(locale -> wording.of(locale, column.key()).equals(head))) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<UnitKind> kind(String word) {
-    for (UnitKind kind : UnitKind.values()) {
-      String key = "organisation.kind." + kind;
-      if (LOCALES.stream().anyMatch(locale -> wording.of(locale, key).equals(word))) {
-        return Optional.of(kind);
-      }
+    Words words = wording::of;
+    return words.choice(UnitKind.values(), kind -> "organisation.kind." + kind, word);
+  }
+
+  private record Line(SheetRow row) {
+
+    int number() {
+      return row.number();
     }
-    return Optional.empty();
-  }
-
-  private static Map<UnitColumn, String> cells(String[] cells, Map<UnitColumn, Integer> columns) {
-    Map<UnitColumn, String> texts = new EnumMap<>(UnitColumn.class);
-    columns.forEach(
-        (column, index) -> {
-          if (index < cells.length) {
-            texts.put(column, cells[index].strip());
-          }
-        });
-    return texts;
-  }
-
-  private record Line(int number, Map<UnitColumn, String> cells) {
 
     String text(UnitColumn column) {
-      return cells.getOrDefault(column, "");
+      return row.text(column.column());
     }
 
     @Nullable String orNull(UnitColumn column) {
@@ -135,13 +86,13 @@ class UnitListReading {
   private final class Comparison {
 
     private final @Nullable Set<String> taken;
-    private final List<ListProblem> problems;
+    private final List<SheetRemark> problems;
     private final Map<String, UnitKind> standing = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> logins = new HashMap<>();
     private final List<ListedUnit> listed = new ArrayList<>();
 
-    Comparison(List<Unit> units, @Nullable Set<String> taken, List<ListProblem> problems) {
+    Comparison(List<Unit> units, @Nullable Set<String> taken, List<SheetRemark> problems) {
       this.taken = taken;
       this.problems = problems;
       units.forEach(unit -> standing.put(unit.name(), unit.kind()));
@@ -171,7 +122,7 @@ class UnitListReading {
       for (String field : errors.fields()) {
         FormErrors.FieldError error = errors.at(field);
         if (error != null) {
-          problems.add(new ListProblem(line.number(), error.messageKey(), error.arguments()));
+          problems.add(new SheetRemark(line.number(), "", error.messageKey(), error.arguments()));
         }
       }
       once(line, unit);
@@ -223,7 +174,7 @@ class UnitListReading {
     }
 
     private void problem(Line line, String key, Object... arguments) {
-      problems.add(ListProblem.of(line.number(), key, arguments));
+      problems.add(SheetRemark.of(line.number(), key, arguments));
     }
   }
 }

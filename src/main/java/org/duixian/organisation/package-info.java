@@ -3,7 +3,7 @@
  * with their days.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database", "sheet"})
 package org.duixian.organisation;
 
 import org.jspecify.annotations.NullMarked;

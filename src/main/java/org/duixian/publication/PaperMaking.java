@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
@@ -14,6 +15,9 @@ import org.duixian.publication.paper.Paper;
 import org.duixian.publication.paper.SheetFile;
 import org.duixian.round.RoundResult;
 import org.duixian.round.SubjectKind;
+import org.duixian.sheet.Meaning;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.Tab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -122,39 +126,35 @@ class PaperMaking {
 
   /** Returns the sheet: every line of the snapshot, and every figure of the text. */
   byte[] sheet(Bulletin bulletin, Snapshot snapshot, PaperText text) {
-    List<List<?>> lines = new ArrayList<>();
-    for (RoundResult result : snapshot.results()) {
-      lines.add(
-          java.util.Arrays.asList(
-              result.title(),
-              result.unitName(),
-              result.target(),
-              result.actual(),
-              result.completion(),
-              result.lag(),
-              words("light." + result.light()),
-              result.measureUnit()));
-    }
-    List<String> heads = heads();
-    heads.add(words("head.measure"));
-    List<List<?>> numbers = new ArrayList<>();
-    for (NumberLine line : text.numbers()) {
-      numbers.add(
-          java.util.Arrays.asList(
-              line.anchor(), line.shown(), line.subject(), line.number().source().path()));
-    }
-    List<String> about = new ArrayList<>();
-    for (String column : List.of("anchor", "shown", "subject", "source")) {
-      about.add(words("head." + column));
-    }
+    List<SheetColumn<RoundResult>> results =
+        List.of(
+            column("title", 50, RoundResult::title),
+            column("unit", 18, RoundResult::unitName),
+            column("target", 14, RoundResult::target),
+            column("actual", 14, RoundResult::actual),
+            column("completion", 12, RoundResult::completion),
+            column("lag", 12, RoundResult::lag),
+            column("light", 10, result -> words("light." + result.light())),
+            column("measure", 10, RoundResult::measureUnit));
+    List<SheetColumn<NumberLine>> numbers =
+        List.of(
+            column("anchor", 8, NumberLine::anchor),
+            column("shown", 16, NumberLine::shown),
+            column("subject", 50, NumberLine::subject),
+            column("source", 40, line -> line.number().source().path()));
     return SheetFile.of(
         bulletin.title(),
+        this::words,
         List.of(
-            new SheetFile.Tab(
-                words("tab.results"), heads, List.of(50, 18, 14, 14, 12, 12, 10, 10), lines),
-            new SheetFile.Tab(words("tab.numbers"), about, List.of(8, 16, 50, 40), numbers)),
+            Tab.of(words("tab.results"), results, snapshot.results()),
+            Tab.of(words("tab.numbers"), numbers, text.numbers())),
         bulletin.sample(),
         bulletin.asOf().toInstant());
+  }
+
+  private static <T> SheetColumn<T> column(
+      String key, int width, Function<T, @Nullable Object> write) {
+    return new SheetColumn<>(key, "head." + key, width, write, Meaning.TEXT);
   }
 
   private String words(String key, Object... arguments) {

@@ -16,7 +16,8 @@
       "progress",
       "rules",
       "round",
-      "followup"
+      "followup",
+      "sheet"
     })
 package org.duixian.publication;
 

@@ -1,67 +1,112 @@
 package org.duixian.sheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a sheet, known by their heads in either language and in any order.
- *
- * @param columns what each place holds; places whose head is not known are absent
+ * The columns of a sheet, known by their heads in either language and in any order. The heads stand
+ * in the line, or the two lines, among the first ones that name the most columns.
  */
-public record SheetHeads<C>(Map<Integer, C> columns) {
+public final class SheetHeads {
 
-  private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+  /** How many lines may stand over the heads. */
+  static final int AMONG_FIRST = 20;
 
-  /**
-   * Returns the columns of a line of heads; of two with the same head the first counts.
-   *
-   * @param key gives the message key of a column's head
-   */
-  public static <C> SheetHeads<C> of(
-      SheetLine heads, List<C> known, Function<C, String> key, MessageSource messages) {
-    Map<String, C> byHead = new HashMap<>();
-    for (C column : known) {
-      for (Locale locale : LOCALES) {
-        byHead.put(messages.getMessage(key.apply(column), null, locale), column);
+  /** The heads of what could not be read. */
+  static final SheetHeads NONE = new SheetHeads(List.of());
+
+  private final List<RawLine> lines;
+  private final Map<Integer, SheetColumn<?>> columns = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private SheetHeads(List<RawLine> lines) {
+    this.lines = lines;
+  }
+
+  /** Finds the heads; where no line names a column, the first one is taken for them. */
+  static SheetHeads find(List<RawLine> first, List<? extends SheetColumn<?>> known, Words words) {
+    Map<String, SheetColumn<?>> byHead = new HashMap<>();
+    for (SheetColumn<?> column : known) {
+      for (Locale locale : Words.LANGUAGES) {
+        words.heads(column, locale).forEach(head -> byHead.putIfAbsent(Blanks.head(head), column));
       }
     }
-    Map<Integer, C> columns = new HashMap<>();
-    for (int index = 0; index < heads.width(); index++) {
-      C column = byHead.get(heads.text(index));
-      if (column != null && !columns.containsValue(column)) {
-        columns.put(index, column);
+    SheetHeads best = new SheetHeads(first.isEmpty() ? List.of() : List.of(first.getFirst()));
+    for (int lines = 1; lines <= 2; lines++) {
+      for (int i = 0; i + lines <= first.size(); i++) {
+        SheetHeads heads = new SheetHeads(List.copyOf(first.subList(i, i + lines)));
+        heads.name(byHead);
+        best = heads.columns.size() > best.columns.size() ? heads : best;
       }
     }
-    return new SheetHeads<>(columns);
+    return best;
   }
 
-  /** Returns the letters by which Excel names the place of each column. */
-  public Map<C, String> letters() {
-    Map<C, String> letters = new HashMap<>();
-    columns.forEach((index, column) -> letters.put(column, letters(index)));
-    return letters;
+  private void name(Map<String, SheetColumn<?>> byHead) {
+    int width = lines.stream().mapToInt(RawLine::last).max().orElse(-1) + 1;
+    String group = "";
+    for (int place = 0; place < width; place++) {
+      String own = lines.getLast().text(place);
+      String above = lines.getFirst().text(place);
+      group = above.isEmpty() && lines.getFirst().wide() ? group : above;
+      @Nullable SheetColumn<?> column = null;
+      for (String head : new String[] {lines.size() > 1 ? group + own : own, own, above}) {
+        column = column == null ? byHead.get(Blanks.head(head)) : column;
+      }
+      if (column != null && places.putIfAbsent(column.key(), place) == null) {
+        columns.put(place, column);
+      }
+    }
   }
 
-  /** Returns the texts of a line by column. */
-  public Map<C, String> texts(SheetLine line, Cells<C> cells) {
-    Map<C, String> texts = new HashMap<>();
-    columns.forEach((index, column) -> texts.put(column, cells.text(line, index, column)));
-    return texts;
+  /** Returns the columns by their places from 0. */
+  Map<Integer, SheetColumn<?>> columns() {
+    return columns;
   }
 
-  /** How the cell of a column is told as text. */
-  public interface Cells<C> {
-    /** Returns the text of the cell at this place of a line. */
-    String text(SheetLine line, int index, C column);
+  /** Returns the number of the row in which the heads end, 1 in an empty sheet. */
+  int row() {
+    return lines.isEmpty() ? 1 : lines.getLast().number();
   }
 
-  /** Returns the letters by which Excel names a place: A, B … Z, AA. */
-  public static String letters(int index) {
-    String last = String.valueOf((char) ('A' + index % 26));
-    return index < 26 ? last : letters(index / 26 - 1) + last;
+  boolean has(SheetColumn<?> column) {
+    return places.containsKey(column.key());
+  }
+
+  String letters(SheetColumn<?> column) {
+    Integer place = places.get(column.key());
+    return place == null ? "?" : Places.letters(place);
+  }
+
+  /** Returns what the head of a column says in brackets, empty for nothing. */
+  String remark(SheetColumn<?> column) {
+    Integer place = places.get(column.key());
+    return place == null ? "" : Blanks.remark(lines.getLast().text(place));
+  }
+
+  /** Returns a remark on each head that names no column. */
+  List<SheetRemark> unknown() {
+    List<SheetRemark> unknown = new ArrayList<>();
+    RawLine heads = lines.isEmpty() ? RawLine.EMPTY : lines.getLast();
+    for (int place : heads.cells().keySet().stream().sorted().toList()) {
+      if (!columns.containsKey(place)) {
+        unknown.add(
+            new SheetRemark(
+                row(), Places.letters(place), "sheet.unknown-head", List.of(heads.text(place))));
+      }
+    }
+    return unknown;
+  }
+
+  /** Says whether a line repeats the heads, as on the next printed page. */
+  boolean repeats(RawLine line) {
+    return columns.size() > 1
+        && columns.keySet().stream()
+            .allMatch(place -> line.text(place).equals(lines.getLast().text(place)))
+        && !line.cells().isEmpty();
   }
 }

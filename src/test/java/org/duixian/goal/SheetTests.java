@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duixian.RunningProduct;
 import org.duixian.reader.Bound;
+import org.duixian.sheet.SheetColumn;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +65,13 @@ class SheetTests {
   }
 
   private byte[] out() {
-    GoalTree tree = frames.tree(world.district, YEAR);
-    List<Task> all = tasks.list(world.district, TaskFilter.all(YEAR), tree, 0, 100);
-    return sheet.write(
-        YEAR, all, tasks.coUnits(world.district, all), Map.of(), tree, Locale.SIMPLIFIED_CHINESE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      sheet.write(bytes, world.district, TaskFilter.all(YEAR), Locale.SIMPLIFIED_CHINESE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private interface Edit {
@@ -80,17 +87,17 @@ class SheetTests {
     }
   }
 
-  private static void set(Row row, SheetColumn column, String text) {
-    row.createCell(column.ordinal()).setCellValue(text);
+  private static void set(Row row, SheetColumn<?> column, String text) {
+    row.createCell(LedgerColumns.ALL.indexOf(column)).setCellValue(text);
   }
 
-  private SheetReview review(byte[] file) {
-    return reading.read(world.district, YEAR, file).review();
+  private SheetReview<SheetChange> review(byte[] file, String... ticked) {
+    return reading.read(world.district, YEAR, file, Set.of(ticked)).review();
   }
 
   @Test
   void comingBackUnchangedItChangesNothing() throws IOException {
-    SheetReview untouched = review(out());
+    SheetReview<SheetChange> untouched = review(out());
     assertThat(untouched.isRight()).isTrue();
     assertThat(untouched.unchanged()).isEqualTo(3);
     assertThat(untouched.changes()).isEmpty();
@@ -102,12 +109,12 @@ class SheetTests {
     byte[] file =
         edited(
             (second, third) -> {
-              set(second, SheetColumn.VALUE, "420亿");
-              set(second, SheetColumn.UNIT, "元");
-              set(second, SheetColumn.DEADLINE, "2031/9/30".replace("/9/", "/09/"));
-              set(third, SheetColumn.LEAD, "区人社局");
+              set(second, LedgerColumns.VALUE, "420亿");
+              set(second, LedgerColumns.UNIT, "元");
+              set(second, LedgerColumns.DEADLINE, "2031/9/30".replace("/9/", "/09/"));
+              set(third, LedgerColumns.LEAD, "区人社局");
             });
-    SheetReading.Outcome outcome = reading.read(world.district, YEAR, file);
+    SheetReading.Outcome outcome = reading.read(world.district, YEAR, file, Set.of());
     assertThat(outcome.review().changes()).hasSize(2);
     assertThat(outcome.review().changes().getFirst().differences())
         .contains(
@@ -125,45 +132,45 @@ class SheetTests {
 
   @Test
   void eachWrongCellIsNamedByRowAndColumn() throws IOException {
-    SheetReview review =
+    SheetReview<SheetChange> review =
         review(
             edited(
                 (second, third) -> {
-                  set(second, SheetColumn.VALUE, "许多");
-                  set(second, SheetColumn.LEAD, "不存在的局");
-                  set(third, SheetColumn.DEADLINE, "下个月");
-                  set(third, SheetColumn.STATE, "也许");
+                  set(second, LedgerColumns.VALUE, "许多");
+                  set(second, LedgerColumns.LEAD, "不存在的局");
+                  set(third, LedgerColumns.DEADLINE, "下个月");
+                  set(third, LedgerColumns.STATE, "也许");
                 }));
     assertThat(review.isRight()).isFalse();
     assertThat(review.problems())
         .extracting(problem -> problem.row() + problem.column())
-        .containsExactlyInAnyOrder("2G", "2I", "3N");
+        .containsExactlyInAnyOrder("2G", "2I", "3L", "3N");
     assertThat(review.problems())
-        .extracting(SheetProblem::messageKey)
+        .extracting(SheetRemark::messageKey)
         .contains("site.typed.vague", "goal.error.unit", "goal.sheet.state");
   }
 
   @Test
   void aRowThatSomebodyChangedMeanwhileIsAConflict() throws IOException {
-    byte[] file = edited((second, third) -> set(second, SheetColumn.TITLE, "表里的改法"));
+    byte[] file = edited((second, third) -> set(second, LedgerColumns.TITLE, "表里的改法"));
     Task standing = tasks.find(world.district, first).orElseThrow();
     ledger.change(new Ledger.Seen(first, 0), TaskContent.of(standing, List.of()));
 
-    SheetReview review = review(file);
+    SheetReview<SheetChange> review = review(file);
     assertThat(review.isRight()).isFalse();
-    assertThat(review.conflicts())
+    assertThat(review.problems())
         .extracting(problem -> problem.row() + problem.column())
         .containsExactly("2B");
   }
 
   @Test
   void unknownAndRepeatedNumbersAreNamed() throws IOException {
-    SheetReview review =
+    SheetReview<SheetChange> review =
         review(
             edited(
                 (second, third) -> {
-                  set(second, SheetColumn.NUMBER, "999");
-                  third.getCell(SheetColumn.NUMBER.ordinal()).setCellValue(3);
+                  set(second, LedgerColumns.NO, "999");
+                  third.getCell(0).setCellValue(3);
                 }));
     assertThat(review.problems())
         .extracting(problem -> problem.row() + problem.column() + problem.messageKey())
@@ -173,8 +180,8 @@ class SheetTests {
   @Test
   void whatIsNoSheetIsSaidToBeNone() {
     assertThat(review("no sheet".getBytes(StandardCharsets.UTF_8)).problems())
-        .extracting(SheetProblem::messageKey)
-        .containsExactly("goal.sheet.unreadable");
+        .extracting(SheetRemark::messageKey)
+        .containsExactly("sheet.unreadable");
     assertThat(review(new byte[0]).problems()).hasSize(1);
   }
 

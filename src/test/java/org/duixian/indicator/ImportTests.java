@@ -7,13 +7,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
+import org.duixian.reader.Measure;
+import org.duixian.reader.Shared;
+import org.duixian.sheet.SheetRemark;
+import org.duixian.sheet.SheetReview;
+import org.duixian.site.Wording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +44,7 @@ class ImportTests {
   static void start() {
     services =
         IndicatorWorld.services(
-            Words.class,
-            ValueSheetText.class,
-            ImportReading.class,
-            ImportUploads.class,
-            ValueSheet.class);
+            Words.class, Wording.class, ImportReading.class, ValueSheet.class);
   }
 
   /** The words of the heads. */
@@ -98,7 +102,7 @@ class ImportTests {
             row("税收收入", "城西街道", "实际", "2031-05", "6", "", ""));
     assertThat(outcome.review().isRight()).isFalse();
     assertThat(outcome.review().problems())
-        .extracting(ImportProblem::row, ImportProblem::column)
+        .extracting(SheetRemark::row, SheetRemark::column)
         .containsExactly(
             tuple(2, "A"),
             tuple(3, "B"),
@@ -115,10 +119,12 @@ class ImportTests {
     world.actual(tax, world.east, "2031-05", "10");
     services.get(Closings.class).close(world.district, Period.of("2031-05"));
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "")).review().problems())
-        .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
+        .extracting(SheetRemark::row, SheetRemark::column, SheetRemark::messageKey)
         .containsExactly(tuple(2, "G", "indicator.import.reason-needed"));
-    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "审计更正")).review().corrected())
-        .isEqualTo(1);
+    assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "审计更正")).review().changes())
+        .extracting(ImportLine::before)
+        .doesNotContainNull()
+        .hasSize(1);
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "10", "", "")).review().unchanged())
         .isEqualTo(1);
   }
@@ -151,35 +157,100 @@ class ImportTests {
   }
 
   @Test
-  void takesItsOwnExportBackWithoutAChange() {
+  void takesItsOwnExportBackWithoutAChange() throws IOException {
     world.actual(tax, world.east, "2031-05", "427800000.5");
     world.actual(tax, world.west, "2031-12", "-3");
-    byte[] sheet =
-        services
-            .get(ValueSheet.class)
-            .write(
-                2031,
-                List.of(tax),
-                services.get(Units.class).current(world.district),
-                services.get(Observations.class).ofYear(world.district, 2031, 100),
-                Locale.SIMPLIFIED_CHINESE);
-    ImportReview review = reading.read(world.district, sheet).review();
+    ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+    services
+        .get(ValueSheet.class)
+        .write(
+            sheet,
+            2031,
+            List.of(tax),
+            services.get(Units.class).current(world.district),
+            services.get(Observations.class).ofYear(world.district, 2031, 100),
+            Locale.SIMPLIFIED_CHINESE);
+    SheetReview<ImportLine> review =
+        reading.read(world.district, sheet.toByteArray(), Set.of()).review();
     assertThat(review.problems()).isEmpty();
     assertThat(review.unchanged()).isEqualTo(2);
   }
 
   @Test
   void refusesWhatIsNoSheetOrMissesAColumn() throws IOException {
-    assertThat(reading.read(world.district, new byte[] {1, 2, 3}).review().problems())
-        .extracting(ImportProblem::messageKey)
-        .containsExactly("indicator.import.unreadable");
-    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}})).review().problems())
-        .extracting(ImportProblem::row, problem -> problem.arguments().getFirst())
+    assertThat(reading.read(world.district, new byte[] {1, 2, 3}, Set.of()).review().problems())
+        .extracting(SheetRemark::messageKey)
+        .containsExactly("sheet.unreadable");
+    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}}), Set.of()).review().problems())
+        .extracting(SheetRemark::row, problem -> problem.arguments().getFirst())
         .contains(tuple(1, "单位"), tuple(1, "数值"));
   }
 
+  @Test
+  void readsPeriodsAsPeopleTypeThem() {
+    ImportReading.Outcome outcome =
+        read(
+            row("税收收入", "城东街道", "实际", "2031年10月", "1", "", ""),
+            row("税收收入", "城西街道", "实际", "1-10月", "1", "", ""),
+            row("税收收入", "城东街道", "计划", "2031年三季度", "1", "", ""),
+            row("税收收入", "城西街道", "计划", "上半年", "1", "", ""),
+            row("税收收入", "示例产业园", "计划", "第三季度里", "1", "", ""));
+    assertThat(outcome.values())
+        .extracting(value -> value.period().code())
+        .containsExactly("2031-10", "2031-10", "2031Q3", "2031H1");
+    assertThat(outcome.review().told())
+        .extracting(SheetRemark::row, SheetRemark::arguments)
+        .containsExactly(
+            tuple(3, List.of("1-10月", "2031-10")), tuple(5, List.of("上半年", "2031H1")));
+    assertThat(outcome.review().problems())
+        .extracting(SheetRemark::row, SheetRemark::column, each -> each.arguments().getFirst())
+        .containsExactly(tuple(6, "D", "第三季度里"));
+  }
+
+  @Test
+  void asksForTheYearWhereTheSheetNamesSeveral() {
+    ImportReading.Outcome outcome =
+        read(
+            row("税收收入", "城东街道", "实际", "2030年10月", "1", "", ""),
+            row("税收收入", "城东街道", "实际", "2031年10月", "1", "", ""),
+            row("税收收入", "城西街道", "实际", "1-10月", "1", "", ""));
+    assertThat(outcome.review().problems())
+        .extracting(SheetRemark::row, SheetRemark::column, SheetRemark::messageKey)
+        .containsExactly(tuple(4, "D", "site.typed.no-year"));
+  }
+
+  @Test
+  void readsThePeriodsOfASheetThatFailedOnce() throws IOException {
+    String growth = "地区生产总值增速";
+    world.indicator(growth, Definition.usual(growth, "%", Measure.RATIO));
+    TestDistrict.enter(world.district, services.jdbc()).unit("BODY", "天桥区示例", "天桥");
+    byte[] file = Files.readAllBytes(Shared.file("cases/09-periods-as-typed.xlsx"));
+    ImportReading.Outcome outcome = reading.read(world.district, file, Set.of());
+    assertThat(outcome.values())
+        .extracting(value -> value.period().code())
+        .containsExactly("2025-10", "2025Q3", "2025H1");
+    assertThat(outcome.review().problems())
+        .extracting(SheetRemark::row, SheetRemark::messageKey, each -> each.arguments().getFirst())
+        .containsExactly(
+            tuple(3, "indicator.import.twice", "2"),
+            tuple(4, "indicator.import.twice", "2"),
+            tuple(5, "indicator.import.twice", "2"));
+  }
+
+  @Test
+  void leavesOutARowWithoutAValueAndSaysSo() {
+    ImportReading.Outcome outcome =
+        read(
+            row("税收收入", "城东街道", "实际", "2031-05", "", "元", ""),
+            row("税收收入", "城西街道办事处", "实际", "2031-05", "1.2万", "元", ""));
+    assertThat(outcome.values()).extracting(NewObservation::unit).containsExactly(world.west);
+    assertThat(outcome.review().told())
+        .extracting(SheetRemark::row, SheetRemark::messageKey)
+        .containsExactly(tuple(2, "indicator.import.no-value"));
+  }
+
   private Indicator ratio() {
-    Definition usual = Definition.usual("占比", null, org.duixian.reader.Measure.RATIO);
+    Definition usual = Definition.usual("占比", null, Measure.RATIO);
     return world.indicator(
         "占比",
         new Definition(
@@ -212,7 +283,7 @@ class ImportTests {
     all[0] = HEADS;
     System.arraycopy(rows, 0, all, 1, rows.length);
     try {
-      return reading.read(world.district, sheet(all));
+      return reading.read(world.district, sheet(all), Set.of());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
+import org.duixian.sheet.SheetRemark;
 import org.duixian.site.Wording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,13 +63,13 @@ class UnitListTests {
     List<String> lines = List.of("类别\t名称\t上级单位", "街道\t北岭街道\t", "社区\t小溪社区\t北岭街道", "社区\t大溪社区\t南岭街道");
 
     assertThat(read(lines.toArray(String[]::new)).problems())
-        .containsExactly(ListProblem.of(4, "organisation.list.parent", "南岭街道"));
+        .containsExactly(SheetRemark.of(4, "organisation.list.parent", "南岭街道"));
   }
 
   @Test
   void aUnitAboveIsOfTheSameTree() {
     assertThat(read("类别\t名称\t上级单位", "街道\t北岭街道\t", "部门\t区水务局\t北岭街道").problems())
-        .containsExactly(ListProblem.of(3, "organisation.error.parent"));
+        .containsExactly(SheetRemark.of(3, "organisation.error.parent"));
   }
 
   @Test
@@ -77,25 +78,25 @@ class UnitListTests {
 
     assertThat(read("类别\t名称", "部门\t区水务局", "部门\t区水务局", "部门\t云岭区", "区\t南岭区").problems())
         .containsExactly(
-            ListProblem.of(3, "organisation.list.twice", "区水务局", 2),
-            ListProblem.of(4, "organisation.list.known", "云岭区"),
-            ListProblem.of(5, "organisation.list.one-district"));
+            SheetRemark.of(3, "organisation.list.twice", "区水务局", 2),
+            SheetRemark.of(4, "organisation.list.known", "云岭区"),
+            SheetRemark.of(5, "organisation.list.one-district"));
   }
 
   @Test
   void headsThatAreUnknownOrMissingAreSaidBeforeAnyLine() {
     assertThat(read("名称\t电话", "区水务局\t12345").problems())
         .containsExactly(
-            ListProblem.of(1, "organisation.list.unknown-head", "电话"),
-            ListProblem.of(1, "organisation.list.no-head", "类别"));
+            new SheetRemark(1, "B", "sheet.unknown-head", List.of("电话")),
+            SheetRemark.of(1, "sheet.column-missing", "类别"));
   }
 
   @Test
   void eachWrongLineIsSaidWithItsNumberThoughEmptyOnesStandBetween() {
     assertThat(read("类别\t名称", "部门\t区水务局", "", "科室\t区水务科", "部门\t").problems())
         .containsExactly(
-            ListProblem.of(4, "organisation.list.kind", "科室"),
-            ListProblem.of(5, "site.error.text", 60));
+            SheetRemark.of(4, "organisation.list.kind", "科室"),
+            SheetRemark.of(5, "site.error.text", 60));
   }
 
   @Test
@@ -103,21 +104,21 @@ class UnitListTests {
     String[] list = {"类别\t名称\t填报账号", "部门\t区水务局\tshuiwu", "部门\t区住建局\tzhu jian"};
 
     assertThat(reading.read(district, String.join("\n", list), null).problems())
-        .extracting(ListProblem::messageKey)
+        .extracting(SheetRemark::messageKey)
         .containsOnly("organisation.list.administrator");
     assertThat(read(list).problems())
-        .containsExactly(ListProblem.of(3, "organisation.list.login-form", "zhu jian"));
+        .containsExactly(SheetRemark.of(3, "organisation.list.login-form", "zhu jian"));
     assertThat(read("类别\t名称\t填报账号", "部门\t区水务局\ttaken").problems())
-        .containsExactly(ListProblem.of(2, "organisation.list.login-taken", "taken"));
+        .containsExactly(SheetRemark.of(2, "organisation.list.login-taken", "taken"));
   }
 
   @Test
   void aListWithoutUnitsIsRefused() {
     assertThat(read("类别\t名称").problems())
-        .containsExactly(ListProblem.of(1, "organisation.list.empty"));
+        .containsExactly(SheetRemark.of(1, "organisation.list.empty"));
     assertThat(read("").problems())
-        .extracting(ListProblem::messageKey)
-        .contains("organisation.list.no-head");
+        .extracting(SheetRemark::messageKey)
+        .contains("sheet.column-missing");
   }
 
   @Test
