@@ -84,8 +84,7 @@ record Serving(StartWords words) {
       // Not the sample's district: it begins empty, with an administrator to sign in.
       String name = context.getEnvironment().getProperty("DUIXIAN_DISTRICT_NAME", district);
       districts.open(district, name, false);
-      DistrictScope.run(
-          district, () -> context.getBean(Organisation.class).addDistrict(district, name));
+      DistrictScope.run(district, () -> context.getBean(Organisation.class).addDistrict(name));
     }
     String link = address + districts.administratorLink(district);
     words.out().println(words.of("start.sign-in-link", link));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,7 +29,7 @@ public final class TestServices implements AutoCloseable {
     context.registerBean(
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
     context.registerBean(Clock.class, () -> clock);
-    context.register(Transactions.class, AuditTrail.class, Changes.class);
+    context.register(Transactions.class, DistrictSql.class, AuditTrail.class, Changes.class);
     context.register(services);
     context.refresh();
   }

@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,19 +40,20 @@ class AccessTokens {
       @Nullable String unitName,
       Role role) {
 
-    Bearer bearer(String district) {
+    Bearer bearer() {
+      String district = DistrictScope.code();
       Member member =
           new Member(district, districtName, account, login, name, unitName, role, null, true);
       return new Bearer(member, scope);
     }
   }
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  AccessTokens(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  AccessTokens(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = SampleClock.real(clock);
@@ -63,7 +64,7 @@ class AccessTokens {
    *
    * @param account of this account only, null for all of the district
    */
-  List<AccessToken> list(String district, @Nullable Long account) {
+  List<AccessToken> list(@Nullable Long account) {
     return jdbc.sql(
             """
             select t.id, t.account, a.name account_name, t.name, t.scope, t.hint, t.made_at,
@@ -75,11 +76,8 @@ class AccessTokens {
               and t.account = coalesce(cast(:account as bigint), t.account)
             order by t.id desc limit 200
             """)
-        .param("district", district)
-        .param("account", account)
-        .param("now", OffsetDateTime.now(clock))
-        .query(Rows.of(AccessToken.class))
-        .list();
+        .with("account", account, "now", OffsetDateTime.now(clock))
+        .list(AccessToken.class);
   }
 
   /** Makes a token for an account of the signed-in one's district, and returns its secret. */
@@ -98,17 +96,10 @@ class AccessTokens {
                 values (:district, :account, :name, :scope, :hash, :hint, :now, :by, :expires)
                 returning id
                 """)
-            .param("district", maker.district())
-            .param("account", account)
-            .param("name", name)
-            .param("scope", scope.name())
-            .param("hash", Sm3.hex(secret))
-            .param("hint", secret.substring(secret.length() - HINT))
-            .param("now", now)
-            .param("by", maker.name())
-            .param("expires", now.plus(life))
-            .query(Long.class)
-            .single();
+            .with("account", account, "name", name, "scope", scope.name(), "hash", Sm3.hex(secret))
+            .with("hint", secret.substring(secret.length() - HINT), "now", now, "by", maker.name())
+            .with("expires", now.plus(life))
+            .single(Long.class);
     audit.record(
         "token.make",
         "access_token",
@@ -132,11 +123,8 @@ class AccessTokens {
                 where district = :district and id = :id and revoked_at is null
                   and account = coalesce(cast(:account as bigint), account)
                 """)
-            .param("district", member.district())
-            .param("id", id)
-            .param("account", account)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", member.name())
+            .with("id", id, "account", account, "now", OffsetDateTime.now(clock))
+            .with("by", member.name())
             .update();
     if (ended == 1) {
       audit.record("token.revoke", "access_token", id, Map.of());
@@ -146,20 +134,20 @@ class AccessTokens {
 
   /** Returns whom a secret stands for; empty when it is unknown, too old or ended. */
   @Transactional
-  public Optional<Bearer> use(String district, String secret) {
+  public Optional<Bearer> use(String secret) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    Optional<Found> found = find(district, secret, now);
+    Optional<Found> found = find(secret, now);
     found
         .filter(each -> each.lastUsedAt() == null || stale(each.lastUsedAt(), now))
-        .ifPresent(each -> used(district, each.id(), now));
-    return found.map(each -> each.bearer(district));
+        .ifPresent(each -> used(each.id(), now));
+    return found.map(each -> each.bearer());
   }
 
   private static boolean stale(OffsetDateTime last, OffsetDateTime now) {
     return last.plus(USE_KEPT_TO).isBefore(now);
   }
 
-  private Optional<Found> find(String district, String secret, OffsetDateTime now) {
+  private Optional<Found> find(String secret, OffsetDateTime now) {
     return jdbc.sql(
             """
             select t.id, t.scope, t.last_used_at, d.name district_name, a.id account, a.login,
@@ -170,19 +158,14 @@ class AccessTokens {
             where t.district = :district and t.token_hash = :hash and t.revoked_at is null
               and t.expires_at > :now and a.active
             """)
-        .param("district", district)
-        .param("hash", Sm3.hex(secret))
-        .param("now", now)
-        .query(Rows.of(Found.class))
-        .optional();
+        .with("hash", Sm3.hex(secret), "now", now)
+        .optional(Found.class);
   }
 
   /** To the minute only, so that reading through the interface writes next to nothing. */
-  private void used(String district, long id, OffsetDateTime now) {
+  private void used(long id, OffsetDateTime now) {
     jdbc.sql("update access_token set last_used_at = :now where district = :district and id = :id")
-        .param("district", district)
-        .param("id", id)
-        .param("now", now)
+        .with("id", id, "now", now)
         .update();
   }
 }

@@ -64,7 +64,7 @@ class AccountController {
       int asked, FormErrors errors, String login, String name, String unit, String link) {
     Member member = CurrentMember.require();
     boolean administers = member.role() == Role.ADMINISTRATOR;
-    List<AccountView> all = administers ? accounts.list(member.district()) : List.of();
+    List<AccountView> all = administers ? accounts.list() : List.of();
     int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
     int page = Math.clamp(asked, 1, pages);
     return Page.of("access/AccountPage")
@@ -101,7 +101,7 @@ class AccountController {
     String hash = passwords.encode(password);
     transaction.executeWithoutResult(
         status -> {
-          accounts.setPassword(member.district(), member.id(), hash);
+          accounts.setPassword(member.id(), hash);
           audit.record("account.password", "account", member.id(), Map.of());
         });
     sessions.endOthers(member.district(), member.login(), session.getId());
@@ -135,12 +135,10 @@ class AccountController {
   }
 
   private FormErrors save(String login, String name, String unit, Role role) {
-    String district = CurrentMember.district();
     try {
       transaction.executeWithoutResult(
           status -> {
-            long id =
-                accounts.open(district, login, name, role, unit.isEmpty() ? null : unit, false);
+            long id = accounts.open(login, name, role, unit.isEmpty() ? null : unit, false);
             audit.record(
                 "account.open", "account", id, Map.of("login", login, "role", role.name()));
           });
@@ -154,17 +152,15 @@ class AccountController {
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping("/accounts/{id}/link")
   Page link(@PathVariable long id) {
-    String district = CurrentMember.district();
     String token =
         transaction.execute(
             status -> {
-              boolean known =
-                  accounts.list(district).stream().anyMatch(account -> account.id() == id);
+              boolean known = accounts.list().stream().anyMatch(account -> account.id() == id);
               if (!known) {
                 throw new NotFound();
               }
               audit.record("account.link", "account", id, Map.of());
-              return accounts.makeLink(district, id);
+              return accounts.makeLink(id);
             });
     return page(new FormErrors(), "", "", "", address(token));
   }
@@ -174,9 +170,8 @@ class AccountController {
   @PostMapping("/accounts/links")
   Page links() {
     Member member = CurrentMember.require();
-    String district = member.district();
     List<AccountView> waiting =
-        accounts.list(district).stream()
+        accounts.list().stream()
             .filter(account -> account.active() && !account.hasPassword())
             .filter(account -> account.id() != member.id())
             .toList();
@@ -185,7 +180,7 @@ class AccountController {
         transaction.execute(
             status -> {
               audit.record("account.links", "account", member.id(), Map.of("accounts", ids));
-              return accounts.makeLinks(district, ids);
+              return accounts.makeLinks(ids);
             });
     return Page.of("access/LinksPage")
         .with("accounts", waiting)
@@ -209,7 +204,7 @@ class AccountController {
         active ? "access.reopened" : "access.closed",
         district -> {
           audit.record("account.active", "account", id, Map.of("active", active));
-          return accounts.setActive(district, id, active);
+          return accounts.setActive(id, active);
         });
   }
 
@@ -223,7 +218,7 @@ class AccountController {
         "access.role.changed",
         district -> {
           audit.record("account.role", "account", id, Map.of("role", role.name()));
-          return accounts.setRole(district, id, role);
+          return accounts.setRole(id, role);
         });
   }
 
@@ -233,7 +228,7 @@ class AccountController {
     Member member = CurrentMember.require();
     String district = member.district();
     AccountView account =
-        accounts.list(district).stream()
+        accounts.list().stream()
             .filter(each -> each.id() == id)
             .findFirst()
             .orElseThrow(NotFound::new);

@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +23,16 @@ class Accounts {
   private static final Duration LOCK = Duration.ofMinutes(15);
   private static final Duration LINK_LIFE = Duration.ofHours(24);
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Accounts(JdbcClient jdbc, Clock clock) {
+  Accounts(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = SampleClock.real(clock);
   }
 
-  Optional<Member> find(String district, String login) {
+  Optional<Member> find(String login) {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
@@ -41,12 +40,11 @@ class Accounts {
         from account a join district d on d.code = a.district
         where a.district = :district and a.login = :key
         """,
-        district,
         login);
   }
 
   /** An account of the sample, empty for one of a real person. */
-  Optional<Member> sample(String district, String login) {
+  Optional<Member> sample(String login) {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
@@ -54,92 +52,66 @@ class Accounts {
         from account a join district d on d.code = a.district
         where a.district = :district and a.login = :key and a.sample
         """,
-        district,
         login);
   }
 
-  private Optional<Member> member(String sql, String district, Object key) {
-    return jdbc.sql(sql)
-        .param("district", district)
-        .param("key", key)
-        .param("now", OffsetDateTime.now(clock))
-        .query(Member.class)
-        .optional();
+  private Optional<Member> member(String sql, Object key) {
+    return jdbc.sql(sql).with("key", key, "now", OffsetDateTime.now(clock)).optional(Member.class);
   }
 
-  List<AccountView> list(String district) {
+  List<AccountView> list() {
     return jdbc.sql(
             """
             select id, login, name, role, unit_name, password_hash is not null has_password, active,
                    sample
             from account where district = :district order by id
             """)
-        .param("district", district)
-        .query(Rows.of(AccountView.class))
-        .list();
+        .list(AccountView.class);
   }
 
   @Transactional
-  long open(
-      String district,
-      String login,
-      String name,
-      Role role,
-      @Nullable String unit,
-      boolean sample) {
+  long open(String login, String name, Role role, @Nullable String unit, boolean sample) {
     return jdbc.sql(
             """
             insert into account (district, login, name, role, unit_name, sample)
             values (:district, :login, :name, :role, :unit, :sample)
             returning id
             """)
-        .param("district", district)
-        .param("login", login)
-        .param("name", name)
-        .param("role", role.name())
-        .param("unit", unit)
-        .param("sample", sample)
-        .query(Long.class)
-        .single();
+        .with("login", login, "name", name, "role", role.name(), "unit", unit, "sample", sample)
+        .single(Long.class);
   }
 
   @Transactional
-  boolean setPassword(String district, long id, String hash) {
+  boolean setPassword(long id, String hash) {
     return jdbc.sql(
                 """
                 update account set password_hash = :hash, failed_attempts = 0, locked_until = null
                 where district = :district and id = :id
                 """)
-            .param("district", district)
-            .param("id", id)
-            .param("hash", hash)
+            .with("id", id, "hash", hash)
             .update()
         == 1;
   }
 
   @Transactional
-  boolean setActive(String district, long id, boolean active) {
+  boolean setActive(long id, boolean active) {
     return jdbc.sql("update account set active = :active where district = :district and id = :id")
-            .param("district", district)
-            .param("id", id)
-            .param("active", active)
+            .with("id", id, "active", active)
             .update()
         == 1;
   }
 
   @Transactional
-  boolean setRole(String district, long id, Role role) {
+  boolean setRole(long id, Role role) {
     return jdbc.sql("update account set role = :role where district = :district and id = :id")
-            .param("district", district)
-            .param("id", id)
-            .param("role", role.name())
+            .with("id", id, "role", role.name())
             .update()
         == 1;
   }
 
   /** Counts a failed attempt; the fifth in a row locks the account for fifteen minutes. */
   @Transactional
-  void failed(String district, String login) {
+  void failed(String login) {
     jdbc.sql(
             """
             update account set
@@ -149,34 +121,30 @@ class Accounts {
                              then cast(:until as timestamptz) else locked_until end
             where district = :district and login = :login
             """)
-        .param("district", district)
-        .param("login", login)
-        .param("attempts", ATTEMPTS)
-        .param("until", OffsetDateTime.now(clock).plus(LOCK))
+        .with("login", login, "attempts", ATTEMPTS, "until", OffsetDateTime.now(clock).plus(LOCK))
         .update();
   }
 
   @Transactional
-  void succeeded(String district, String login) {
+  void succeeded(String login) {
     jdbc.sql(
             """
             update account set failed_attempts = 0, locked_until = null
             where district = :district and login = :login and failed_attempts > 0
             """)
-        .param("district", district)
-        .param("login", login)
+        .with("login", login)
         .update();
   }
 
   /** Makes a link that signs the account in once, and returns its secret; only a hash is kept. */
   @Transactional
-  String makeLink(String district, long account) {
-    return makeLinks(district, List.of(account)).getFirst();
+  String makeLink(long account) {
+    return makeLinks(List.of(account)).getFirst();
   }
 
   /** Makes a link of one use for each account, and returns their secrets in the same order. */
   @Transactional
-  List<String> makeLinks(String district, List<Long> accounts) {
+  List<String> makeLinks(List<Long> accounts) {
     List<String> secrets = accounts.stream().map(account -> secret()).toList();
     jdbc.sql(
             """
@@ -184,10 +152,9 @@ class Accounts {
             select :district, hash, account, :expires
             from unnest(cast(:hashes as text[]), cast(:accounts as bigint[])) link (hash, account)
             """)
-        .param("district", district)
-        .param("hashes", secrets.stream().map(Sm3::hex).toArray(String[]::new))
-        .param("accounts", accounts.toArray(Long[]::new))
-        .param("expires", OffsetDateTime.now(clock).plus(LINK_LIFE))
+        .with("hashes", secrets.stream().map(Sm3::hex).toArray(String[]::new))
+        .with("accounts", accounts.toArray(Long[]::new))
+        .with("expires", OffsetDateTime.now(clock).plus(LINK_LIFE))
         .update();
     return secrets;
   }
@@ -200,7 +167,7 @@ class Accounts {
 
   /** Uses up a link; empty when it is unknown, used or too old. */
   @Transactional
-  Optional<Member> useLink(String district, String token) {
+  Optional<Member> useLink(String token) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     return jdbc.sql(
             """
@@ -209,15 +176,12 @@ class Accounts {
               and expires_at > :now
             returning account
             """)
-        .param("district", district)
-        .param("hash", Sm3.hex(token))
-        .param("now", now)
-        .query(Long.class)
-        .optional()
-        .flatMap(account -> byId(district, account));
+        .with("hash", Sm3.hex(token), "now", now)
+        .optional(Long.class)
+        .flatMap(account -> byId(account));
   }
 
-  private Optional<Member> byId(String district, long id) {
+  private Optional<Member> byId(long id) {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
@@ -225,7 +189,6 @@ class Accounts {
         from account a join district d on d.code = a.district
         where a.district = :district and a.id = :key and a.active
         """,
-        district,
         id);
   }
 }

@@ -6,10 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.DistrictScope;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,12 +32,12 @@ class AttemptTrail {
       String accountName,
       long times) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  AttemptTrail(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+  AttemptTrail(DistrictSql jdbc, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.transaction = transaction;
@@ -72,15 +71,13 @@ class AttemptTrail {
         () ->
             transaction.executeWithoutResult(
                 status -> {
-                  if (count(district, attempt.action(), subject, account, name) == 1) {
-                    audit.record(
-                        district, account, name, attempt.action(), "account", subject, detail);
+                  if (count(attempt.action(), subject, account, name) == 1) {
+                    audit.record(account, name, attempt.action(), "account", subject, detail);
                   }
                 }));
   }
 
-  private long count(
-      String district, String action, String subject, @Nullable Long account, String name) {
+  private long count(String action, String subject, @Nullable Long account, String name) {
     return jdbc.sql(
             """
             insert into audit_fold (district, minute, action, subject, account, account_name, times)
@@ -89,14 +86,9 @@ class AttemptTrail {
               do update set times = audit_fold.times + 1
             returning times
             """)
-        .param("district", district)
-        .param("minute", minute())
-        .param("action", action)
-        .param("subject", subject)
-        .param("account", account)
-        .param("name", name)
-        .query((row, number) -> row.getLong("times"))
-        .single();
+        .with("minute", minute(), "action", action, "subject", subject, "account", account)
+        .with("name", name)
+        .single((row, number) -> row.getLong("times"));
   }
 
   private OffsetDateTime minute() {
@@ -105,21 +97,18 @@ class AttemptTrail {
 
   /** Writes down how often each was repeated in the minutes that are over. */
   @Transactional
-  public void fold(String district) {
+  public void fold() {
     List<Folded> over =
         jdbc.sql(
                 """
                 delete from audit_fold where district = :district and minute < :now
                 returning minute, action, subject, account, account_name, times
                 """)
-            .param("district", district)
-            .param("now", minute())
-            .query(Rows.of(Folded.class))
-            .list();
+            .with("now", minute())
+            .list(Folded.class);
     for (Folded each : over) {
       if (each.times() > 1) {
         audit.record(
-            district,
             each.account(),
             each.accountName(),
             each.action(),

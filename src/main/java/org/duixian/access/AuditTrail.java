@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +35,11 @@ public class AuditTrail {
       String subjectId,
       String detail) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  AuditTrail(JdbcClient jdbc, Clock clock) {
+  AuditTrail(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = SampleClock.real(clock);
   }
@@ -60,7 +59,7 @@ public class AuditTrail {
       Object subjectId,
       Map<String, ? extends @Nullable Object> detail) {
     Member member = CurrentMember.require();
-    record(member.district(), member.id(), member.name(), action, subjectType, subjectId, detail);
+    record(member.id(), member.name(), action, subjectType, subjectId, detail);
   }
 
   /**
@@ -76,36 +75,33 @@ public class AuditTrail {
       SequencedMap<String, ? extends Map<String, ? extends @Nullable Object>> details) {
     Member member = CurrentMember.require();
     if (!details.isEmpty()) {
-      recordAll(member.district(), member.id(), member.name(), action, subjectType, details);
+      recordAll(member.id(), member.name(), action, subjectType, details);
     }
   }
 
   /** Writes one entry for what the system itself did, such as loading the sample. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordForSystem(
-      String district,
       String action,
       String subjectType,
       Object subjectId,
       Map<String, ? extends @Nullable Object> detail) {
-    record(district, null, "system", action, subjectType, subjectId, detail);
+    record(null, "system", action, subjectType, subjectId, detail);
   }
 
   /** Writes one entry under the name of who acted; {@code account} null where nobody is known. */
   @Transactional(propagation = Propagation.MANDATORY)
   void record(
-      String district,
       @Nullable Long account,
       String name,
       String action,
       String subjectType,
       Object subjectId,
       Map<String, ? extends @Nullable Object> detail) {
-    recordAll(district, account, name, action, subjectType, Map.of(subjectId.toString(), detail));
+    recordAll(account, name, action, subjectType, Map.of(subjectId.toString(), detail));
   }
 
   private void recordAll(
-      String district,
       @Nullable Long account,
       String name,
       String action,
@@ -120,14 +116,10 @@ public class AuditTrail {
             from unnest(:subjects, :details) with ordinality as x(subject, detail, place)
             order by x.place
             """)
-        .param("district", district)
-        .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-        .param("account", account)
-        .param("name", name)
-        .param("action", action)
-        .param("type", subjectType)
-        .param("subjects", details.keySet().toArray(String[]::new))
-        .param("details", details.values().stream().map(this::text).toArray(String[]::new))
+        .with("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), "account", account)
+        .with("name", name, "action", action, "type", subjectType)
+        .with("subjects", details.keySet().toArray(String[]::new))
+        .with("details", details.values().stream().map(this::text).toArray(String[]::new))
         .update();
   }
 
@@ -137,7 +129,7 @@ public class AuditTrail {
 
   /** Returns the entries of one thing, newest first. */
   @Transactional(readOnly = true)
-  public List<Entry> of(String district, String subjectType, Object subjectId) {
+  public List<Entry> of(String subjectType, Object subjectId) {
     return jdbc.sql(
             """
             select id, at, account_name, action, subject_type, subject_id, detail
@@ -145,16 +137,13 @@ public class AuditTrail {
             where district = :district and subject_type = :type and subject_id = :subject
             order by id desc
             """)
-        .param("district", district)
-        .param("type", subjectType)
-        .param("subject", subjectId.toString())
-        .query(Rows.of(Entry.class))
-        .list();
+        .with("type", subjectType, "subject", subjectId.toString())
+        .list(Entry.class);
   }
 
   /** Returns the newest entry of each of several things of a kind, by their numbers. */
   @Transactional(readOnly = true)
-  public Map<Long, Entry> latest(String district, String subjectType, Collection<Long> subjectIds) {
+  public Map<Long, Entry> latest(String subjectType, Collection<Long> subjectIds) {
     Map<Long, Entry> latest = new HashMap<>();
     if (!subjectIds.isEmpty()) {
       jdbc.sql(
@@ -165,11 +154,8 @@ public class AuditTrail {
               where district = :district and subject_type = :type and subject_id in (:subjects)
               order by subject_id, id desc
               """)
-          .param("district", district)
-          .param("type", subjectType)
-          .param("subjects", subjectIds.stream().map(String::valueOf).toList())
-          .query(Rows.of(Entry.class))
-          .list()
+          .with("type", subjectType, "subjects", subjectIds.stream().map(String::valueOf).toList())
+          .list(Entry.class)
           .forEach(entry -> latest.put(Long.valueOf(entry.subjectId()), entry));
     }
     return latest;

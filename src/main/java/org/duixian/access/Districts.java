@@ -62,28 +62,27 @@ public class Districts {
                       .param("name", name)
                       .param("sample", sample)
                       .update();
-                  long id =
-                      accounts.open(code, ADMINISTRATOR, "系统管理员", Role.ADMINISTRATOR, null, false);
-                  audit.recordForSystem(code, "district.open", "account", id, Map.of("name", name));
+                  long id = accounts.open(ADMINISTRATOR, "系统管理员", Role.ADMINISTRATOR, null, false);
+                  audit.recordForSystem("district.open", "account", id, Map.of("name", name));
                 }));
   }
 
   /** Returns the sign-in names of all accounts of a district. */
   public Set<String> logins(String district) {
-    return accounts.list(district).stream().map(AccountView::login).collect(Collectors.toSet());
+    return accounts.list().stream().map(AccountView::login).collect(Collectors.toSet());
   }
 
   /** Opens an account without a password, for samples and for lists of people. */
   public long openAccount(
       String district, String login, String name, Role role, String unitName, boolean sample) {
-    return accounts.open(district, login, name, role, unitName, sample);
+    return accounts.open(login, name, role, unitName, sample);
   }
 
   /** Does the work as an account of the sample; the accounts of real people are refused. */
   public void as(String district, String login, Runnable work) {
     Member member =
         accounts
-            .sample(district, login)
+            .sample(login)
             .orElseThrow(() -> new IllegalArgumentException("no sample account " + login))
             .withoutPassword();
     SecurityContext before = SecurityContextHolder.getContext();
@@ -105,11 +104,11 @@ public class Districts {
         () -> {
           Member admin =
               accounts
-                  .find(code, ADMINISTRATOR)
+                  .find(ADMINISTRATOR)
                   .orElseThrow(
                       () ->
                           new IllegalStateException("district " + code + " has no administrator"));
-          return "/sign-in/once/" + accounts.makeLink(code, admin.id());
+          return "/sign-in/once/" + accounts.makeLink(admin.id());
         });
   }
 }

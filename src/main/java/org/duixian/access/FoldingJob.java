@@ -30,7 +30,7 @@ class FoldingJob implements Job {
   @Override
   public void run() {
     for (String district : districts.codes()) {
-      DistrictScope.run(district, () -> attempts.fold(district));
+      DistrictScope.run(district, () -> attempts.fold());
     }
   }
 }

@@ -91,7 +91,7 @@ class SecurityConfiguration {
 
   private UserDetailsService accountsByLogin() {
     return login ->
-        DistrictScope.call(district.code(), () -> accounts.find(district.code(), login))
+        DistrictScope.call(district.code(), () -> accounts.find(login))
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 

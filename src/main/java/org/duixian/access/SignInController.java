@@ -57,8 +57,7 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    Optional<Member> member =
-        DistrictScope.call(district.code(), () -> accounts.useLink(district.code(), token));
+    Optional<Member> member = DistrictScope.call(district.code(), () -> accounts.useLink(token));
     if (member.isEmpty()) {
       return Page.of("access/OncePage").with("token", token).with("spent", true).withStatus(403);
     }

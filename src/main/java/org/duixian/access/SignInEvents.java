@@ -35,8 +35,8 @@ class SignInEvents {
         DistrictScope.call(
             district.code(),
             () -> {
-              accounts.failed(district.code(), login);
-              return accounts.find(district.code(), login);
+              accounts.failed(login);
+              return accounts.find(login);
             });
     tried.ifPresentOrElse(
         known -> attempts.with(known, Attempt.WRONG_PASSWORD),
@@ -46,8 +46,7 @@ class SignInEvents {
   @EventListener
   void succeeded(InteractiveAuthenticationSuccessEvent event) {
     if (event.getAuthentication().getPrincipal() instanceof Member member) {
-      DistrictScope.run(
-          member.district(), () -> accounts.succeeded(member.district(), member.login()));
+      DistrictScope.run(member.district(), () -> accounts.succeeded(member.login()));
       attempts.by(member, Attempt.SIGNED_IN, Map.of("by", "password"));
     }
   }

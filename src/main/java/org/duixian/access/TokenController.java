@@ -37,7 +37,7 @@ class TokenController {
   private Page page(TokenForm form, FormErrors errors, String secret) {
     Member member = CurrentMember.require();
     return Page.of("access/TokensPage")
-        .with("tokens", tokens.list(member.district(), whose(member)))
+        .with("tokens", tokens.list(whose(member)))
         .with("accounts", choice(member))
         .with("form", form)
         .with("errors", errors)
@@ -53,8 +53,7 @@ class TokenController {
   private Map<String, String> choice(Member member) {
     Map<String, String> choice = new LinkedHashMap<>();
     if (member.role() == Role.ADMINISTRATOR) {
-      List<AccountView> open =
-          accounts.list(member.district()).stream().filter(AccountView::active).toList();
+      List<AccountView> open = accounts.list().stream().filter(AccountView::active).toList();
       open.forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
     } else {
       choice.put(String.valueOf(member.id()), member.name());

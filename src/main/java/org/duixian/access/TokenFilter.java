@@ -29,8 +29,7 @@ final class TokenFilter extends OncePerRequestFilter {
   private final Problems problems;
   private final AttemptTrail attempts;
 
-  TokenFilter(
-      AccessTokens tokens, District district, Problems problems, AttemptTrail attempts) {
+  TokenFilter(AccessTokens tokens, District district, Problems problems, AttemptTrail attempts) {
     this.tokens = tokens;
     this.district = district;
     this.problems = problems;
@@ -62,7 +61,7 @@ final class TokenFilter extends OncePerRequestFilter {
     String secret = header.substring(BEARER.length()).strip();
     String code = district.code();
     return secret.startsWith(AccessTokens.PREFIX)
-        ? DistrictScope.call(code, () -> tokens.use(code, secret))
+        ? DistrictScope.call(code, () -> tokens.use(secret))
         : Optional.empty();
   }
 

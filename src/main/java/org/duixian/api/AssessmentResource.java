@@ -1,7 +1,6 @@
 package org.duixian.api;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.assessment.Access;
 import org.duixian.assessment.Contest;
 import org.duixian.assessment.Contests;
@@ -33,7 +32,7 @@ class AssessmentResource {
   @GetMapping("/api/v1/assessments")
   Listing<SchemeJson> listAssessments(@RequestParam int year, Paging paging) {
     List<Scheme> seen =
-        schemes.ofYear(CurrentMember.district(), year).stream()
+        schemes.ofYear(year).stream()
             .filter(scheme -> scheme.frozen() || Access.seesDrafts())
             .toList();
     return Listing.cut(seen, paging, Scheme::id, SchemeJson::of);
@@ -46,14 +45,14 @@ class AssessmentResource {
   }
 
   private Scheme find(long id) {
-    return Access.seen(schemes.find(CurrentMember.district(), id).orElseThrow(NotFound::new));
+    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
   }
 
   @GetMapping("/api/v1/assessments/{id}/scores")
   Listing<ScoreJson> listScores(@PathVariable long id, Paging paging) {
     Scheme scheme = find(id);
     return Listing.cut(
-        scores.ranked(CurrentMember.district(), scheme),
+        scores.ranked(scheme),
         paging,
         placed -> placed.thing().unit(),
         placed -> ScoreJson.of(id, placed.thing(), placed.place() == 0 ? null : placed.place()));
@@ -62,19 +61,15 @@ class AssessmentResource {
   @GetMapping("/api/v1/contests")
   Listing<ContestJson> listContests(Paging paging) {
     return Listing.cut(
-        contests.all(CurrentMember.district()),
-        paging,
-        Contest::id,
-        contest -> ContestJson.of(contest, List.of()));
+        contests.all(), paging, Contest::id, contest -> ContestJson.of(contest, List.of()));
   }
 
   @GetMapping("/api/v1/contests/{id}")
   ResponseEntity<ContestJson> getContest(@PathVariable long id) {
-    String district = CurrentMember.district();
-    Contest contest = contests.find(district, id).orElseThrow(NotFound::new);
+    Contest contest = contests.find(id).orElseThrow(NotFound::new);
     ContestJson json =
         ContestJson.of(
-            contest, Access.seesStanding(contest) ? contests.ranked(district, contest) : List.of());
+            contest, Access.seesStanding(contest) ? contests.ranked(contest) : List.of());
     return versions.answer(json, json.version());
   }
 }

@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Observation;
 import org.duixian.indicator.Observations;
 import org.duixian.indicator.Recording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +33,7 @@ class Deliveries {
 
   private record Earlier(String bodyHash, @Nullable String answer) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final DeliveryReading reading;
   private final Recording recording;
   private final Observations observations;
@@ -42,7 +41,7 @@ class Deliveries {
   private final Clock clock;
 
   Deliveries(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       DeliveryReading reading,
       Recording recording,
       Observations observations,
@@ -64,18 +63,16 @@ class Deliveries {
     if (!reserve(member, key, hash)) {
       return new Answer(earlier(member, key, hash), true);
     }
-    String district = member.district();
-    DeliveryReading.Read read = reading.read(district, delivery.observations());
-    int changed = recording.recordAll(district, read.values(), "observation.deliver", key);
-    ReceiptJson receipt =
-        new ReceiptJson(key, read.values().size(), changed, standing(district, read));
+    DeliveryReading.Read read = reading.read(delivery.observations());
+    int changed = recording.recordAll(read.values(), "observation.deliver", key);
+    ReceiptJson receipt = new ReceiptJson(key, read.values().size(), changed, standing(read));
     keep(member, key, json.writeValueAsString(receipt));
     return new Answer(receipt, false);
   }
 
-  private List<ObservationJson> standing(String district, DeliveryReading.Read read) {
+  private List<ObservationJson> standing(DeliveryReading.Read read) {
     Map<Long, Observation> standing = new HashMap<>();
-    observations.standing(district, read.values()).forEach(each -> standing.put(each.id(), each));
+    observations.standing(read.values()).forEach(each -> standing.put(each.id(), each));
     return standing.values().stream()
         .sorted(Comparator.comparingLong(Observation::id))
         .map(
@@ -89,19 +86,14 @@ class Deliveries {
   private boolean reserve(Member member, String key, String hash) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     jdbc.sql("delete from api_delivery where district = :district and at < :before")
-        .param("district", member.district())
-        .param("before", now.minusDays(DAYS_KEPT))
+        .with("before", now.minusDays(DAYS_KEPT))
         .update();
     return jdbc.sql(
                 """
                 insert into api_delivery (district, account, key, body_hash, at)
                 values (:district, :account, :key, :hash, :now) on conflict do nothing
                 """)
-            .param("district", member.district())
-            .param("account", member.id())
-            .param("key", key)
-            .param("hash", hash)
-            .param("now", now)
+            .with("account", member.id(), "key", key, "hash", hash, "now", now)
             .update()
         == 1;
   }
@@ -113,11 +105,8 @@ class Deliveries {
                 select body_hash, answer from api_delivery
                 where district = :district and account = :account and key = :key
                 """)
-            .param("district", member.district())
-            .param("account", member.id())
-            .param("key", key)
-            .query(Rows.of(Earlier.class))
-            .single();
+            .with("account", member.id(), "key", key)
+            .single(Earlier.class);
     if (!earlier.bodyHash().equals(hash) || earlier.answer() == null) {
       throw new RequestProblem(409, "api.problem.key-used", key);
     }
@@ -130,10 +119,7 @@ class Deliveries {
             update api_delivery set answer = :answer
             where district = :district and account = :account and key = :key
             """)
-        .param("district", member.district())
-        .param("account", member.id())
-        .param("key", key)
-        .param("answer", answer)
+        .with("account", member.id(), "key", key, "answer", answer)
         .update();
   }
 

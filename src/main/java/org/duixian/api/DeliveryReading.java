@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.database.DistrictScope;
 import org.duixian.indicator.Closings;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
@@ -54,7 +55,8 @@ class DeliveryReading {
   }
 
   /** Returns the values, or refuses them with all that is wrong in any row. */
-  Read read(String district, List<NewDelivery.NewValue> rows) {
+  Read read(List<NewDelivery.NewValue> rows) {
+    String district = DistrictScope.code();
     Rows reading = new Rows(district);
     for (int row = 0; row < rows.size(); row++) {
       reading.read("/observations/" + row, rows.get(row));
@@ -82,11 +84,11 @@ class DeliveryReading {
 
     Rows(String district) {
       this.district = district;
-      for (Indicator each : indicators.current(district)) {
+      for (Indicator each : indicators.current()) {
         byCode.put(each.code(), each);
         byId.put(each.id(), each);
       }
-      List<Unit> standing = units.current(district);
+      List<Unit> standing = units.current();
       standing.forEach(unit -> unit.aliases().forEach(name -> byName.putIfAbsent(name, unit)));
       for (Unit unit : standing) {
         if (unit.code() != null) {
@@ -172,7 +174,7 @@ class DeliveryReading {
     /** What would be refused later is told now, with its row. */
     private void holdAgainstStanding() {
       Map<Place, Observation> standing = new HashMap<>();
-      for (Observation each : observations.standing(district, List.copyOf(values.values()))) {
+      for (Observation each : observations.standing(List.copyOf(values.values()))) {
         standing.put(new Place(each.indicator(), each.unit(), each.kind(), each.period()), each);
       }
       values.forEach(
@@ -197,7 +199,7 @@ class DeliveryReading {
     }
 
     private boolean isClosed(Period period) {
-      return closed.computeIfAbsent(period, each -> closings.isClosed(district, each));
+      return closed.computeIfAbsent(period, each -> closings.isClosed(each));
     }
 
     private void wrong(String at, String messageKey, Object... arguments) {

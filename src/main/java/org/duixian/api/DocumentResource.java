@@ -1,6 +1,5 @@
 package org.duixian.api;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.Statement;
@@ -29,8 +28,7 @@ class DocumentResource {
 
   @GetMapping("/api/v1/documents")
   Listing<DocumentJson> listDocuments(Paging paging) {
-    return Listing.cut(
-        documents.list(CurrentMember.district()), paging, Document::id, DocumentJson::of);
+    return Listing.cut(documents.list(), paging, Document::id, DocumentJson::of);
   }
 
   @GetMapping("/api/v1/documents/{id}")
@@ -40,7 +38,7 @@ class DocumentResource {
   }
 
   private Document find(long id) {
-    return documents.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return documents.find(id).orElseThrow(NotFound::new);
   }
 
   @GetMapping("/api/v1/documents/{id}/statements")
@@ -49,8 +47,7 @@ class DocumentResource {
       @RequestParam(required = false) @Nullable StatementState state,
       Paging paging) {
     return Listing.of(
-        statements.page(
-            CurrentMember.district(), find(id).id(), state, paging.from(), paging.sizeAndOne()),
+        statements.page(find(id).id(), state, paging.from(), paging.sizeAndOne()),
         paging,
         Statement::id,
         StatementJson::of);
@@ -58,7 +55,7 @@ class DocumentResource {
 
   @GetMapping("/api/v1/statements/{id}")
   ResponseEntity<StatementJson> getStatement(@PathVariable long id) {
-    Statement statement = statements.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Statement statement = statements.find(id).orElseThrow(NotFound::new);
     return versions.answer(StatementJson.of(statement), statement.version());
   }
 }

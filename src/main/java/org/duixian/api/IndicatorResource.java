@@ -1,6 +1,5 @@
 package org.duixian.api;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.indicator.Observation;
@@ -29,8 +28,7 @@ class IndicatorResource {
 
   @GetMapping("/api/v1/indicators")
   Listing<IndicatorJson> listIndicators(Paging paging) {
-    return Listing.cut(
-        indicators.current(CurrentMember.district()), paging, Indicator::id, IndicatorJson::of);
+    return Listing.cut(indicators.current(), paging, Indicator::id, IndicatorJson::of);
   }
 
   @GetMapping("/api/v1/indicators/{id}")
@@ -40,7 +38,7 @@ class IndicatorResource {
   }
 
   private Indicator find(long id) {
-    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return indicators.find(id).orElseThrow(NotFound::new);
   }
 
   @GetMapping("/api/v1/indicators/{id}/observations")
@@ -51,8 +49,7 @@ class IndicatorResource {
       Paging paging) {
     Indicator indicator = find(id);
     return Listing.of(
-        observations.page(
-            CurrentMember.district(), id, kind, unit, paging.from(), paging.sizeAndOne()),
+        observations.page(id, kind, unit, paging.from(), paging.sizeAndOne()),
         paging,
         Observation::id,
         observation -> ObservationJson.of(indicator, observation));
@@ -60,8 +57,7 @@ class IndicatorResource {
 
   @GetMapping("/api/v1/observations/{id}")
   ResponseEntity<ObservationJson> getObservation(@PathVariable long id) {
-    Observation observation =
-        observations.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Observation observation = observations.find(id).orElseThrow(NotFound::new);
     Indicator indicator = find(observation.indicator());
     return versions.answer(ObservationJson.of(indicator, observation), observation.version());
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.followup.FollowUp;
 import org.duixian.followup.Matter;
@@ -46,8 +45,7 @@ class MatterResource {
       Paging paging) {
     LocalDate today = LocalDate.now(clock);
     return Listing.of(
-        matters.page(
-            CurrentMember.district(), year, unit, state, paging.from(), paging.sizeAndOne()),
+        matters.page(year, unit, state, paging.from(), paging.sizeAndOne()),
         paging,
         Matter::id,
         matter -> MatterJson.of(matter, List.of(), today));
@@ -60,9 +58,8 @@ class MatterResource {
   }
 
   private MatterJson find(long id) {
-    String district = CurrentMember.district();
-    Matter matter = matters.find(district, id).orElseThrow(NotFound::new);
-    return MatterJson.of(matter, matters.steps(district, id), LocalDate.now(clock));
+    Matter matter = matters.find(id).orElseThrow(NotFound::new);
+    return MatterJson.of(matter, matters.steps(id), LocalDate.now(clock));
   }
 
   @PostMapping("/api/v1/matters/{id}/answers")

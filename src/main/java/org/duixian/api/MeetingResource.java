@@ -1,7 +1,6 @@
 package org.duixian.api;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.followup.Meeting;
 import org.duixian.followup.Meetings;
 import org.duixian.kernel.NotFound;
@@ -24,7 +23,7 @@ class MeetingResource {
   @GetMapping("/api/v1/meetings")
   Listing<MeetingJson> listMeetings(Paging paging) {
     return Listing.cut(
-        meetings.list(CurrentMember.district()),
+        meetings.list(),
         paging,
         Meeting::id,
         meeting -> MeetingJson.of(meeting, List.of(), List.of()));
@@ -32,10 +31,8 @@ class MeetingResource {
 
   @GetMapping("/api/v1/meetings/{id}")
   ResponseEntity<MeetingJson> getMeeting(@PathVariable long id) {
-    String district = CurrentMember.district();
-    Meeting meeting = meetings.find(district, id).orElseThrow(NotFound::new);
-    MeetingJson json =
-        MeetingJson.of(meeting, meetings.agenda(district, id), meetings.decisions(district, id));
+    Meeting meeting = meetings.find(id).orElseThrow(NotFound::new);
+    MeetingJson json = MeetingJson.of(meeting, meetings.agenda(id), meetings.decisions(id));
     return versions.answer(json, json.version());
   }
 }

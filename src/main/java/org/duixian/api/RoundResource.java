@@ -1,7 +1,6 @@
 package org.duixian.api;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.round.Results;
 import org.duixian.round.Round;
@@ -29,7 +28,7 @@ class RoundResource {
 
   @GetMapping("/api/v1/rounds")
   Listing<RoundJson> listRounds(@RequestParam int year, Paging paging) {
-    List<Round> all = rounds.list(CurrentMember.district(), year);
+    List<Round> all = rounds.list(year);
     return Listing.cut(all, paging, Round::id, RoundJson::of);
   }
 
@@ -40,15 +39,14 @@ class RoundResource {
   }
 
   private Round find(long id) {
-    return rounds.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return rounds.find(id).orElseThrow(NotFound::new);
   }
 
   @GetMapping("/api/v1/rounds/{id}/results")
   Listing<ResultJson> listResults(
       @PathVariable long id, @RequestParam(required = false) @Nullable Long unit, Paging paging) {
     return Listing.of(
-        results.page(
-            CurrentMember.district(), find(id).id(), unit, paging.from(), paging.sizeAndOne()),
+        results.page(find(id).id(), unit, paging.from(), paging.sizeAndOne()),
         paging,
         RoundResult::id,
         ResultJson::of);

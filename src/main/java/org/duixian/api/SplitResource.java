@@ -40,9 +40,7 @@ class SplitResource {
   Listing<HeadJson> listSplits(@RequestParam int year, Paging paging) {
     Member member = CurrentMember.require();
     return Listing.cut(
-        splits.ofYear(member.district(), year).stream()
-            .filter(head -> head.visibleTo(member.role()))
-            .toList(),
+        splits.ofYear(year).stream().filter(head -> head.visibleTo(member.role())).toList(),
         paging,
         Splits.Head::id,
         head ->
@@ -57,20 +55,14 @@ class SplitResource {
   @GetMapping("/api/v1/indicators/{id}/splits/{year}")
   ResponseEntity<SplitJson> getSplit(@PathVariable long id, @PathVariable int year) {
     Member member = CurrentMember.require();
-    String district = member.district();
-    Indicator indicator = indicators.find(district, id).orElseThrow(NotFound::new);
+    Indicator indicator = indicators.find(id).orElseThrow(NotFound::new);
     Split split =
         splits
-            .find(district, indicator, year)
+            .find(indicator, year)
             .filter(found -> found.visibleTo(member.role()))
             .orElseThrow(NotFound::new);
     IndicatorValue total =
-        values.of(
-            district,
-            indicator,
-            values.districtUnit(district),
-            ObservationKind.TARGET,
-            Period.year(year));
+        values.of(indicator, values.districtUnit(), ObservationKind.TARGET, Period.year(year));
     return versions.answer(SplitJson.of(split, total.number()), split.version());
   }
 }

@@ -42,7 +42,7 @@ class StrategyResource {
   Listing<StrategyJson> listStrategies(Paging paging) {
     LocalDate today = LocalDate.now(clock);
     return Listing.cut(
-        strategies.list(CurrentMember.district()),
+        strategies.list(),
         paging,
         Strategy::id,
         each -> StrategyJson.of(each, List.of(), List.of(), today));
@@ -50,14 +50,10 @@ class StrategyResource {
 
   @GetMapping("/api/v1/strategies/{id}")
   ResponseEntity<StrategyJson> getStrategy(@PathVariable long id) {
-    String district = CurrentMember.district();
-    Strategy strategy = strategies.find(district, id).orElseThrow(NotFound::new);
+    Strategy strategy = strategies.find(id).orElseThrow(NotFound::new);
     StrategyJson json =
         StrategyJson.of(
-            strategy,
-            strategies.plans(district, id),
-            strategies.milestones(district, id),
-            LocalDate.now(clock));
+            strategy, strategies.plans(id), strategies.milestones(id), LocalDate.now(clock));
     return versions.answer(json, json.version());
   }
 
@@ -67,9 +63,6 @@ class StrategyResource {
     Member member = CurrentMember.require();
     @Nullable Long own = member.role() == Role.UNIT ? reporters.ownUnit().orElse(NO_UNIT) : null;
     return Listing.of(
-        reports.page(member.district(), own, paging.from(), paging.sizeAndOne()),
-        paging,
-        Report::id,
-        ReportJson::of);
+        reports.page(own, paging.from(), paging.sizeAndOne()), paging, Report::id, ReportJson::of);
   }
 }

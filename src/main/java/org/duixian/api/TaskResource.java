@@ -1,6 +1,5 @@
 package org.duixian.api;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.goal.LedgerTasks;
 import org.duixian.goal.Task;
 import org.duixian.goal.TaskState;
@@ -30,7 +29,7 @@ class TaskResource {
       @RequestParam(required = false) @Nullable TaskState state,
       Paging paging) {
     return Listing.of(
-        tasks.page(CurrentMember.district(), year, unit, state, paging.from(), paging.sizeAndOne()),
+        tasks.page(year, unit, state, paging.from(), paging.sizeAndOne()),
         paging,
         Task::id,
         TaskJson::of);
@@ -38,7 +37,7 @@ class TaskResource {
 
   @GetMapping("/api/v1/tasks/{id}")
   ResponseEntity<TaskJson> getTask(@PathVariable long id) {
-    Task task = tasks.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Task task = tasks.find(id).orElseThrow(NotFound::new);
     return versions.answer(TaskJson.of(task), task.version());
   }
 }

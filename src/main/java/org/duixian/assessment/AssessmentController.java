@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -57,16 +56,15 @@ class AssessmentController {
   }
 
   private Page page(int year, Map<String, String> typed, FormErrors errors) {
-    String district = CurrentMember.district();
     List<Scheme> seen =
-        schemes.ofYear(district, year).stream()
+        schemes.ofYear(year).stream()
             .filter(scheme -> scheme.frozen() || Access.seesDrafts())
             .toList();
     return Page.of("assessment/AssessmentsPage")
         .with("year", year)
-        .with("years", schemes.years(district))
+        .with("years", schemes.years())
         .with("schemes", seen)
-        .with("rounds", rounds.list(district, year).stream().filter(Round::valid).toList())
+        .with("rounds", rounds.list(year).stream().filter(Round::valid).toList())
         .with("kinds", Arrays.asList(CriterionKind.values()))
         .with("typed", typed)
         .with("errors", errors)
@@ -96,7 +94,7 @@ class AssessmentController {
       return page(year, typed, errors);
     }
     try {
-      long id = writes.add(CurrentMember.district(), scheme);
+      long id = writes.add(scheme);
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("assessment.added"));
       return new RedirectView("/assessments/" + id);
     } catch (AssessmentRefusal taken) {
@@ -112,7 +110,7 @@ class AssessmentController {
     Optional<Round> round =
         fields
             .id("round")
-            .flatMap(id -> rounds.find(CurrentMember.district(), id))
+            .flatMap(id -> rounds.find(id))
             .filter(found -> !found.open() && found.period().year() == year);
     if (round.isEmpty()) {
       errors.add("round", "assessment.error.round");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
@@ -53,14 +52,11 @@ class AssessmentLineage implements LineageProvider {
   }
 
   private Scheme scheme(String number) {
-    return Access.seen(
-        schemes.find(CurrentMember.district(), Long.parseLong(number)).orElseThrow(NotFound::new));
+    return Access.seen(schemes.find(Long.parseLong(number)).orElseThrow(NotFound::new));
   }
 
   private UnitScore score(Scheme scheme, String unit) {
-    return scores
-        .of(CurrentMember.district(), scheme, Long.parseLong(unit))
-        .orElseThrow(NotFound::new);
+    return scores.of(scheme, Long.parseLong(unit)).orElseThrow(NotFound::new);
   }
 
   private Lineage points(String[] parts, Locale locale) {
@@ -107,11 +103,11 @@ class AssessmentLineage implements LineageProvider {
       Sourced number = Points.of(scheme.id(), score.unit(), each);
       made.add(new Lineage.Part(name, each.points() == null ? null : number, null));
     }
-    schemes.adjustments(CurrentMember.district(), scheme.id()).stream()
+    schemes.adjustments(scheme.id()).stream()
         .filter(each -> each.unit() == score.unit())
         .forEach(each -> made.add(new Lineage.Part(each.reason(), each.number(), null)));
     if (!first) {
-      schemes.objections(CurrentMember.district(), scheme.id()).stream()
+      schemes.objections(scheme.id()).stream()
           .filter(each -> each.unit() == score.unit() && each.correction() != null)
           .forEach(each -> made.add(new Lineage.Part(each.words(), each.number(), null)));
     }
@@ -151,16 +147,13 @@ class AssessmentLineage implements LineageProvider {
   }
 
   private Lineage adjustment(long id, Locale locale) {
-    Adjustment given = schemes.adjustment(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Adjustment given = schemes.adjustment(id).orElseThrow(NotFound::new);
     return typed("assessment.by-hand", given.number(), given.reason(), given.by(), locale);
   }
 
   private Lineage objection(long id, Locale locale) {
     Objection raised =
-        schemes
-            .objection(CurrentMember.district(), id)
-            .filter(each -> each.correction() != null)
-            .orElseThrow(NotFound::new);
+        schemes.objection(id).filter(each -> each.correction() != null).orElseThrow(NotFound::new);
     return typed(
         "assessment.correction",
         raised.number(),

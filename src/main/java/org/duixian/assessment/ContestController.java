@@ -52,7 +52,7 @@ class ContestController {
 
   private Page list(Map<String, String> typed, FormErrors errors) {
     return Page.of("assessment/ContestsPage")
-        .with("contests", contests.all(CurrentMember.district()))
+        .with("contests", contests.all())
         .with("typed", typed)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
@@ -75,7 +75,7 @@ class ContestController {
       return list(typed, errors);
     }
     try {
-      long id = writes.open(CurrentMember.district(), contest);
+      long id = writes.open(contest);
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("assessment.contest.opened"));
       return new RedirectView("/contests/" + id);
     } catch (AssessmentRefusal taken) {
@@ -84,7 +84,7 @@ class ContestController {
   }
 
   private Contest seen(long id) {
-    return contests.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return contests.find(id).orElseThrow(NotFound::new);
   }
 
   @GetMapping("/contests/{id}")
@@ -93,28 +93,27 @@ class ContestController {
   }
 
   private Page page(Contest contest, Map<String, String> typed, FormErrors errors) {
-    String district = CurrentMember.district();
     boolean office = CurrentMember.require().role().writes();
-    List<Ranking.Placed<EntryScore>> ranked = contests.ranked(district, contest);
-    List<Contest.Judge> judges = contests.judges(district, contest.id());
+    List<Ranking.Placed<EntryScore>> ranked = contests.ranked(contest);
+    List<Contest.Judge> judges = contests.judges(contest.id());
     long me = CurrentMember.require().id();
     return Page.of("assessment/ContestPage")
         .with("contest", contest)
-        .with("criteria", contests.criteria(district, contest.id()))
+        .with("criteria", contests.criteria(contest.id()))
         .with("ranked", ranked)
         .with("judges", judges)
         .with("standing", Access.seesStanding(contest))
         .with("names", office)
         .with("judging", judges.stream().anyMatch(judge -> judge.account() == me))
-        .with("units", office ? entrants(district) : List.of())
-        .with("candidates", office ? contests.candidates(district, contest.id()) : List.of())
+        .with("units", office ? entrants() : List.of())
+        .with("candidates", office ? contests.candidates(contest.id()) : List.of())
         .with("typed", typed)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  private List<Unit> entrants(String district) {
-    return units.current(district).stream()
+  private List<Unit> entrants() {
+    return units.current().stream()
         .filter(unit -> unit.kind() != UnitKind.COMMUNITY && unit.kind() != UnitKind.DISTRICT)
         .toList();
   }
@@ -126,11 +125,10 @@ class ContestController {
     Contest contest = seen(id);
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
-    String district = CurrentMember.district();
     Optional<Long> unit =
         fields
             .id("unit")
-            .filter(number -> entrants(district).stream().anyMatch(each -> each.id() == number));
+            .filter(number -> entrants().stream().anyMatch(each -> each.id() == number));
     if (unit.isEmpty()) {
       errors.add("unit", "assessment.error.unit");
     }
@@ -139,7 +137,7 @@ class ContestController {
       return page(contest, typed, errors);
     }
     try {
-      writes.enter(district, id, unit.orElseThrow(NotFound::new), title);
+      writes.enter(id, unit.orElseThrow(NotFound::new), title);
     } catch (AssessmentRefusal refusal) {
       if (refusal.code() != AssessmentRefusal.Code.NAME_TAKEN) {
         throw refusal;
@@ -154,20 +152,17 @@ class ContestController {
   View seat(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
     Contest contest = seen(id);
-    String district = CurrentMember.district();
     Optional<Long> account =
         new TypedFields(typed, new FormErrors())
             .id("account")
             .filter(
-                number ->
-                    contests.candidates(district, id).stream()
-                        .anyMatch(each -> each.id() == number));
+                number -> contests.candidates(id).stream().anyMatch(each -> each.id() == number));
     if (account.isEmpty()) {
       return page(
           contest, new HashMap<>(typed), new FormErrors().add("account", "assessment.error.judge"));
     }
     Contest.Side side = "PEER".equals(typed.get("side")) ? Contest.Side.PEER : Contest.Side.EXPERT;
-    writes.seat(district, id, account.get(), side);
+    writes.seat(id, account.get(), side);
     return back(contest, "assessment.contest.seated", redirect);
   }
 
@@ -177,7 +172,7 @@ class ContestController {
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
     Contest contest = seen(id);
     int version = new TypedFields(typed, new FormErrors()).version();
-    writes.close(CurrentMember.district(), id, version);
+    writes.close(id, version);
     return back(contest, "assessment.contest.closed", redirect);
   }
 

@@ -45,16 +45,15 @@ class ContestLineage implements LineageProvider {
   }
 
   private Found found(String entry) {
-    String district = CurrentMember.district();
     long number = Long.parseLong(entry);
     Contest contest =
         contests
-            .contestOf(district, number)
-            .flatMap(id -> contests.find(district, id))
+            .contestOf(number)
+            .flatMap(id -> contests.find(id))
             .filter(Access::seesStanding)
             .orElseThrow(NotFound::new);
     EntryScore score =
-        contests.ranked(district, contest).stream()
+        contests.ranked(contest).stream()
             .map(placed -> placed.thing())
             .filter(each -> each.entry().id() == number)
             .findFirst()
@@ -106,10 +105,9 @@ class ContestLineage implements LineageProvider {
             .filter(each -> each.judge().account() == account)
             .findFirst()
             .orElseThrow(NotFound::new);
-    String district = CurrentMember.district();
-    List<Contest.Criterion> criteria = contests.criteria(district, found.contest().id());
+    List<Contest.Criterion> criteria = contests.criteria(found.contest().id());
     List<Lineage.Part> points =
-        contests.scores(district, found.contest().id()).stream()
+        contests.scores(found.contest().id()).stream()
             .filter(each -> each.account() == account && each.entry() == sheet.entry())
             .map(
                 each ->

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.assessment.AssessmentRefusal.Code;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.NotFound;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ContestWrites {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ContestWrites(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  ContestWrites(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -39,40 +39,33 @@ public class ContestWrites {
 
   /** Opens a contest and returns its number; a name that the year has is refused with 422. */
   @Transactional
-  public long open(String district, NewContest contest) {
-    long id = insert(district, contest);
+  public long open(NewContest contest) {
+    long id = insert(contest);
     for (Contest.Criterion criterion : contest.criteria()) {
       jdbc.sql(
               """
               insert into contest_criterion (district, contest, position, name, most)
               values (:district, :contest, :position, :name, :most)
               """)
-          .param("district", district)
-          .param("contest", id)
-          .param("position", criterion.position())
-          .param("name", criterion.name())
-          .param("most", criterion.most())
+          .with("contest", id, "position", criterion.position(), "name", criterion.name())
+          .with("most", criterion.most())
           .update();
     }
-    record(district, "contest.open", id, Map.of("name", contest.name()));
+    record("contest.open", id, Map.of("name", contest.name()));
     return id;
   }
 
-  private long insert(String district, NewContest contest) {
+  private long insert(NewContest contest) {
     try {
       return jdbc.sql(
               """
               insert into contest (district, year, name, expert_weight, trimmed, sample)
               values (:district, :year, :name, :expertWeight, :trimmed, :sample) returning id
               """)
-          .param("district", district)
-          .param("year", contest.year())
-          .param("name", contest.name())
-          .param("expertWeight", contest.expertWeight())
-          .param("trimmed", contest.trimmed())
-          .param("sample", contest.sample())
-          .query(Long.class)
-          .single();
+          .with("year", contest.year(), "name", contest.name())
+          .with("expertWeight", contest.expertWeight(), "trimmed", contest.trimmed())
+          .with("sample", contest.sample())
+          .single(Long.class);
     } catch (DuplicateKeyException taken) {
       throw new AssessmentRefusal(Code.NAME_TAKEN);
     }
@@ -80,8 +73,8 @@ public class ContestWrites {
 
   /** Lets a matter of a unit compete. */
   @Transactional
-  public long enter(String district, long contest, long unit, String title) {
-    holdOpen(district, contest);
+  public long enter(long contest, long unit, String title) {
+    holdOpen(contest);
     try {
       long id =
           jdbc.sql(
@@ -89,13 +82,9 @@ public class ContestWrites {
                   insert into contest_entry (district, contest, unit, title)
                   values (:district, :contest, :unit, :title) returning id
                   """)
-              .param("district", district)
-              .param("contest", contest)
-              .param("unit", unit)
-              .param("title", title)
-              .query(Long.class)
-              .single();
-      record(district, "contest.enter", contest, Map.of("unit", unit, "title", title));
+              .with("contest", contest, "unit", unit, "title", title)
+              .single(Long.class);
+      record("contest.enter", contest, Map.of("unit", unit, "title", title));
       return id;
     } catch (DuplicateKeyException taken) {
       throw new AssessmentRefusal(Code.NAME_TAKEN);
@@ -104,26 +93,23 @@ public class ContestWrites {
 
   /** Asks an account to judge, or moves it to the other side. */
   @Transactional
-  public void seat(String district, long contest, long account, Contest.Side side) {
-    holdOpen(district, contest);
+  public void seat(long contest, long account, Contest.Side side) {
+    holdOpen(contest);
     jdbc.sql(
             """
             insert into contest_judge (district, contest, account, side)
             values (:district, :contest, :account, :side)
             on conflict (district, contest, account) do update set side = excluded.side
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .param("account", account)
-        .param("side", side.name())
+        .with("contest", contest, "account", account, "side", side.name())
         .update();
-    record(district, "contest.seat", contest, Map.of("account", account, "side", side.name()));
+    record("contest.seat", contest, Map.of("account", account, "side", side.name()));
   }
 
   /** Keeps the sheet of a judge; what is not on it stays as it was. */
   @Transactional
-  public void score(String district, long contest, long account, List<Contest.Score> scores) {
-    holdOpen(district, contest);
+  public void score(long contest, long account, List<Contest.Score> scores) {
+    holdOpen(contest);
     OffsetDateTime now = OffsetDateTime.now(clock);
     for (Contest.Score score : scores) {
       jdbc.sql(
@@ -133,21 +119,16 @@ public class ContestWrites {
               on conflict (district, contest, account, entry, position)
               do update set points = excluded.points, at = excluded.at
               """)
-          .param("district", district)
-          .param("contest", contest)
-          .param("account", account)
-          .param("entry", score.entry())
-          .param("position", score.position())
-          .param("points", score.points())
-          .param("now", now)
+          .with("contest", contest, "account", account, "entry", score.entry())
+          .with("position", score.position(), "points", score.points(), "now", now)
           .update();
     }
-    record(district, "contest.score", contest, Map.of("scores", scores.toString()));
+    record("contest.score", contest, Map.of("scores", scores.toString()));
   }
 
   /** Ends a contest; its sheets stay as they are. */
   @Transactional
-  public void close(String district, long contest, int version) {
+  public void close(long contest, int version) {
     int changed =
         jdbc.sql(
                 """
@@ -155,36 +136,31 @@ public class ContestWrites {
                   version = version + 1
                 where district = :district and id = :id and version = :version and state = 'OPEN'
                 """)
-            .param("district", district)
-            .param("id", contest)
-            .param("version", version)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", CurrentMember.get().map(member -> member.name()).orElse("system"))
+            .with("id", contest, "version", version, "now", OffsetDateTime.now(clock))
+            .with("by", CurrentMember.get().map(member -> member.name()).orElse("system"))
             .update();
     if (changed == 0) {
       throw new AssessmentRefusal(Code.STALE);
     }
-    record(district, "contest.close", contest, Map.of());
+    record("contest.close", contest, Map.of());
   }
 
-  private void holdOpen(String district, long contest) {
+  private void holdOpen(long contest) {
     String state =
         jdbc.sql("select state from contest where district = :district and id = :id for share")
-            .param("district", district)
-            .param("id", contest)
-            .query((row, number) -> row.getString("state"))
-            .optional()
+            .with("id", contest)
+            .optional((row, number) -> row.getString("state"))
             .orElseThrow(NotFound::new);
     if (state.equals("CLOSED")) {
       throw new AssessmentRefusal(Code.CLOSED);
     }
   }
 
-  private void record(String district, String action, long contest, Map<String, Object> detail) {
+  private void record(String action, long contest, Map<String, Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "contest", contest, detail);
     } else {
-      audit.recordForSystem(district, action, "contest", contest, detail);
+      audit.recordForSystem(action, "contest", contest, detail);
     }
   }
 }

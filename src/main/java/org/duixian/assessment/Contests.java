@@ -2,9 +2,8 @@ package org.duixian.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.progress.Ranking;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The contests of a district with their entries, judges and sheets. */
@@ -14,63 +13,53 @@ public class Contests {
   private static final String SELECT =
       """
       select id, year, name, expert_weight, trimmed, state, closed_at, closed_by, sample, version
-      from contest where district = :district\s""";
+      from contest where district = :district\s\
+      """;
 
   /** An account that may be asked to judge. */
   public record Candidate(long id, String name, String login) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Contests(JdbcClient jdbc) {
+  Contests(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the contests of a district, the newest year first. */
-  public List<Contest> all(String district) {
-    return jdbc.sql(SELECT + "order by year desc, id desc")
-        .param("district", district)
-        .query(Rows.of(Contest.class))
-        .list();
+  public List<Contest> all() {
+    return jdbc.sql(SELECT + "order by year desc, id desc").list(Contest.class);
   }
 
   /** Returns one contest. */
-  public Optional<Contest> find(String district, long id) {
-    return jdbc.sql(SELECT + "and id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Contest.class))
-        .optional();
+  public Optional<Contest> find(long id) {
+    return jdbc.sql(SELECT + "and id = :id").with("id", id).optional(Contest.class);
   }
 
   /** Returns what is scored, in order. */
-  public List<Contest.Criterion> criteria(String district, long contest) {
+  public List<Contest.Criterion> criteria(long contest) {
     return jdbc.sql(
             """
             select position, name, most from contest_criterion
             where district = :district and contest = :contest order by position
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .query(Rows.of(Contest.Criterion.class))
-        .list();
+        .with("contest", contest)
+        .list(Contest.Criterion.class);
   }
 
   /** Returns the entries in the order they were added. */
-  public List<Contest.Entry> entries(String district, long contest) {
+  public List<Contest.Entry> entries(long contest) {
     return jdbc.sql(
             """
             select e.id, e.unit, u.short_name unit_name, e.title
             from contest_entry e join unit u on u.district = e.district and u.id = e.unit
             where e.district = :district and e.contest = :contest order by e.id
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .query(Rows.of(Contest.Entry.class))
-        .list();
+        .with("contest", contest)
+        .list(Contest.Entry.class);
   }
 
   /** Returns the judges with the unit they report for, experts first. */
-  public List<Contest.Judge> judges(String district, long contest) {
+  public List<Contest.Judge> judges(long contest) {
     return jdbc.sql(
             """
             select j.account, a.name, j.side, r.unit
@@ -79,14 +68,12 @@ public class Contests {
             left join reporter r on r.district = j.district and r.account = j.account
             where j.district = :district and j.contest = :contest order by j.side, j.account
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .query(Rows.of(Contest.Judge.class))
-        .list();
+        .with("contest", contest)
+        .list(Contest.Judge.class);
   }
 
   /** Returns the accounts that do not judge in a contest yet. */
-  public List<Candidate> candidates(String district, long contest) {
+  public List<Candidate> candidates(long contest) {
     return jdbc.sql(
             """
             select a.id, a.name, a.login from account a
@@ -95,39 +82,33 @@ public class Contests {
               where j.district = a.district and j.contest = :contest and j.account = a.id)
             order by a.login
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .query(Rows.of(Candidate.class))
-        .list();
+        .with("contest", contest)
+        .list(Candidate.class);
   }
 
-  List<Contest.Score> scores(String district, long contest) {
+  List<Contest.Score> scores(long contest) {
     return jdbc.sql(
             """
             select account, entry, position, points from contest_score
             where district = :district and contest = :contest order by account, entry, position
             """)
-        .param("district", district)
-        .param("contest", contest)
-        .query(Rows.of(Contest.Score.class))
-        .list();
+        .with("contest", contest)
+        .list(Contest.Score.class);
   }
 
-  Optional<Long> contestOf(String district, long entry) {
+  Optional<Long> contestOf(long entry) {
     return jdbc.sql("select contest from contest_entry where district = :district and id = :entry")
-        .param("district", district)
-        .param("entry", entry)
-        .query(Long.class)
-        .optional();
+        .with("entry", entry)
+        .optional(Long.class);
   }
 
   /** Returns the entries in the order of their scores. */
-  public List<Ranking.Placed<EntryScore>> ranked(String district, Contest contest) {
-    int criteria = criteria(district, contest.id()).size();
-    List<Contest.Judge> judges = judges(district, contest.id());
-    List<Contest.Score> scores = scores(district, contest.id());
+  public List<Ranking.Placed<EntryScore>> ranked(Contest contest) {
+    int criteria = criteria(contest.id()).size();
+    List<Contest.Judge> judges = judges(contest.id());
+    List<Contest.Score> scores = scores(contest.id());
     return ContestScoring.ranked(
-        entries(district, contest.id()).stream()
+        entries(contest.id()).stream()
             .map(entry -> ContestScoring.score(contest, criteria, entry, judges, scores))
             .toList());
   }

@@ -42,27 +42,27 @@ class Facts {
   }
 
   /** The rows by unit and criterion. */
-  Map<Long, Map<CriterionKind, List<ScoredRow>>> of(String district, Scheme scheme) {
+  Map<Long, Map<CriterionKind, List<ScoredRow>>> of(Scheme scheme) {
     Map<Long, Map<CriterionKind, List<ScoredRow>>> rows = new HashMap<>();
-    counted(district, scheme).forEach(result -> add(rows, result));
-    for (SentForm form : forms.ofYear(district, scheme.year())) {
+    counted(scheme).forEach(result -> add(rows, result));
+    for (SentForm form : forms.ofYear(scheme.year())) {
       if (scheme.round() == null || scheme.round() == form.round()) {
         add(rows, form);
       }
     }
     MatterFilter all = new MatterFilter(scheme.year(), MatterFilter.Shows.ALL, null);
     LocalDate today = LocalDate.now(clock);
-    matters.list(district, all, today, MOST_MATTERS).forEach(matter -> add(rows, matter, today));
+    matters.list(all, today, MOST_MATTERS).forEach(matter -> add(rows, matter, today));
     return rows;
   }
 
   /** The results of the scheme's round, or the latest one of each matter of each unit. */
-  private Iterable<RoundResult> counted(String district, Scheme scheme) {
+  private Iterable<RoundResult> counted(Scheme scheme) {
     if (scheme.round() != null) {
-      return results.ofRound(district, scheme.round());
+      return results.ofRound(scheme.round());
     }
     Map<String, RoundResult> latest = new LinkedHashMap<>();
-    for (RoundResult result : results.ofYear(district, scheme.year())) {
+    for (RoundResult result : results.ofYear(scheme.year())) {
       latest.put(result.kind() + "~" + result.subject() + "~" + result.unit(), result);
     }
     return latest.values();

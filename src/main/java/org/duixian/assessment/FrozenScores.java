@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The units and rows that freezing a scheme kept. */
@@ -26,31 +25,28 @@ class FrozenScores {
 
   private record KeptUnit(long unit, String unitName) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  FrozenScores(JdbcClient jdbc) {
+  FrozenScores(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** The names of the units by number, as they were at the freezing. */
-  Map<Long, String> units(String district, long scheme) {
+  Map<Long, String> units(long scheme) {
     Map<Long, String> names = new LinkedHashMap<>();
     jdbc.sql(
             """
             select unit, unit_name from assessment_unit
             where district = :district and scheme = :scheme order by unit
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .query(Rows.of(KeptUnit.class))
-        .list()
+        .with("scheme", scheme)
+        .list(KeptUnit.class)
         .forEach(each -> names.put(each.unit(), each.unitName()));
     return names;
   }
 
   /** The rows by unit and criterion; of one unit only where one is named. */
-  Map<Long, Map<CriterionKind, List<ScoredRow>>> rows(
-      String district, long scheme, @Nullable Long unit) {
+  Map<Long, Map<CriterionKind, List<ScoredRow>>> rows(long scheme, @Nullable Long unit) {
     Map<Long, Map<CriterionKind, List<ScoredRow>>> rows = new HashMap<>();
     jdbc.sql(
             """
@@ -59,11 +55,8 @@ class FrozenScores {
               and unit = coalesce(cast(:unit as bigint), unit)
             order by unit, kind, number
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .param("unit", unit)
-        .query(Rows.of(Kept.class))
-        .list()
+        .with("scheme", scheme, "unit", unit)
+        .list(Kept.class)
         .forEach(
             kept ->
                 rows.computeIfAbsent(kept.unit(), key -> new EnumMap<>(CriterionKind.class))
@@ -73,22 +66,20 @@ class FrozenScores {
   }
 
   /** Keeps all scores in two statements. */
-  void keep(String district, long scheme, List<UnitScore> scores) {
+  void keep(long scheme, List<UnitScore> scores) {
     jdbc.sql(
             """
             insert into assessment_unit (district, scheme, unit, unit_name)
             select :district, :scheme, k.unit, k.unit_name
             from unnest(cast(:units as bigint[]), cast(:names as text[])) k(unit, unit_name)
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .param("units", scores.stream().map(UnitScore::unit).toArray(Long[]::new))
-        .param("names", scores.stream().map(UnitScore::unitName).toArray(String[]::new))
+        .with("scheme", scheme, "units", scores.stream().map(UnitScore::unit).toArray(Long[]::new))
+        .with("names", scores.stream().map(UnitScore::unitName).toArray(String[]::new))
         .update();
-    keepRows(district, scheme, scores);
+    keepRows(scheme, scores);
   }
 
-  private void keepRows(String district, long scheme, List<UnitScore> scores) {
+  private void keepRows(long scheme, List<UnitScore> scores) {
     List<Long> units = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
@@ -112,15 +103,12 @@ class FrozenScores {
               cast(:rowKinds as text[]), cast(:rowIds as bigint[]), cast(:titles as text[]),
               cast(:shares as numeric[])) k
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .param("units", units.toArray(Long[]::new))
-        .param("kinds", kinds.toArray(String[]::new))
-        .param("numbers", numbers.toArray(Integer[]::new))
-        .param("rowKinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
-        .param("rowIds", rows.stream().map(ScoredRow::id).toArray(Long[]::new))
-        .param("titles", rows.stream().map(ScoredRow::title).toArray(String[]::new))
-        .param("shares", rows.stream().map(ScoredRow::share).toArray(BigDecimal[]::new))
+        .with("scheme", scheme, "units", units.toArray(Long[]::new))
+        .with("kinds", kinds.toArray(String[]::new), "numbers", numbers.toArray(Integer[]::new))
+        .with("rowKinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
+        .with("rowIds", rows.stream().map(ScoredRow::id).toArray(Long[]::new))
+        .with("titles", rows.stream().map(ScoredRow::title).toArray(String[]::new))
+        .with("shares", rows.stream().map(ScoredRow::share).toArray(BigDecimal[]::new))
         .update();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.progress.Ranking;
@@ -43,7 +42,7 @@ class SchemeController {
   }
 
   private Scheme seen(long id) {
-    return Access.seen(schemes.find(CurrentMember.district(), id).orElseThrow(NotFound::new));
+    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
   }
 
   @GetMapping("/assessments/{id}")
@@ -62,18 +61,16 @@ class SchemeController {
   }
 
   private Page page(Scheme scheme, Map<String, String> typed, FormErrors errors, boolean stale) {
-    String district = CurrentMember.district();
-    List<Ranking.Placed<UnitScore>> ranked = scores.ranked(district, scheme);
-    Round round =
-        scheme.round() == null ? null : rounds.find(district, scheme.round()).orElse(null);
+    List<Ranking.Placed<UnitScore>> ranked = scores.ranked(scheme);
+    Round round = scheme.round() == null ? null : rounds.find(scheme.round()).orElse(null);
     return Page.of("assessment/SchemePage")
         .with("scheme", scheme)
         .with("round", round)
         .with("ranked", ranked)
         .with("first", first(ranked))
         .with("detailed", ranked.size() <= MOST_DETAILED)
-        .with("adjustments", schemes.adjustments(district, scheme.id()))
-        .with("objections", schemes.objections(district, scheme.id()))
+        .with("adjustments", schemes.adjustments(scheme.id()))
+        .with("objections", schemes.objections(scheme.id()))
         .with("kinds", Arrays.asList(CriterionKind.values()))
         .with("typed", typed)
         .with("errors", errors)
@@ -109,7 +106,7 @@ class SchemeController {
         typed,
         "assessment.weighed",
         redirect,
-        () -> writes.weigh(CurrentMember.district(), id, fields.version(), criteria));
+        () -> writes.weigh(id, fields.version(), criteria));
   }
 
   @OfficeOnly
@@ -120,7 +117,7 @@ class SchemeController {
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
     long unit = fields.id("unit").orElse(0L);
-    if (scores.of(CurrentMember.district(), scheme, unit).isEmpty()) {
+    if (scores.of(scheme, unit).isEmpty()) {
       errors.add("unit", "assessment.error.unit");
     }
     BigDecimal points = fields.number("points", "-100", "100");
@@ -139,7 +136,7 @@ class SchemeController {
         typed,
         "assessment.adjusted",
         redirect,
-        () -> writes.adjust(CurrentMember.district(), id, unit, points, reason));
+        () -> writes.adjust(id, unit, points, reason));
   }
 
   @OfficeOnly
@@ -154,7 +151,7 @@ class SchemeController {
         weights(scheme),
         "assessment.frozen",
         redirect,
-        () -> writes.freeze(CurrentMember.district(), id, version));
+        () -> writes.freeze(id, version));
   }
 
   /** Saves and goes back to the page; what somebody else changed meanwhile is shown first. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.assessment.AssessmentRefusal.Code;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SchemeWrites {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Schemes schemes;
   private final Scores scores;
@@ -27,7 +27,7 @@ public class SchemeWrites {
   private final Clock clock;
 
   SchemeWrites(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       AuditTrail audit,
       Schemes schemes,
       Scores scores,
@@ -43,83 +43,73 @@ public class SchemeWrites {
 
   /** Adds a scheme and returns its number; a name that the year has is refused with 422. */
   @Transactional
-  public long add(String district, NewScheme scheme) {
-    long id = insert(district, scheme);
-    criteria(district, id, scheme.criteria());
-    record(district, "assessment.add", id, Map.of("name", scheme.name(), "year", scheme.year()));
+  public long add(NewScheme scheme) {
+    long id = insert(scheme);
+    criteria(id, scheme.criteria());
+    record("assessment.add", id, Map.of("name", scheme.name(), "year", scheme.year()));
     return id;
   }
 
-  private long insert(String district, NewScheme scheme) {
+  private long insert(NewScheme scheme) {
     try {
       return jdbc.sql(
               """
               insert into assessment_scheme (district, year, name, unit_group, round, sample)
               values (:district, :year, :name, :group, :round, :sample) returning id
               """)
-          .param("district", district)
-          .param("year", scheme.year())
-          .param("name", scheme.name())
-          .param("group", scheme.group().name())
-          .param("round", scheme.round())
-          .param("sample", scheme.sample())
-          .query(Long.class)
-          .single();
+          .with("year", scheme.year(), "name", scheme.name(), "group", scheme.group().name())
+          .with("round", scheme.round(), "sample", scheme.sample())
+          .single(Long.class);
     } catch (DuplicateKeyException taken) {
       throw new AssessmentRefusal(Code.NAME_TAKEN);
     }
   }
 
-  private void criteria(String district, long scheme, List<Criterion> criteria) {
+  private void criteria(long scheme, List<Criterion> criteria) {
     jdbc.sql(
             """
             insert into assessment_criterion (district, scheme, kind, weight)
             select :district, :scheme, k.kind, k.weight
             from unnest(cast(:kinds as text[]), cast(:weights as numeric[])) k(kind, weight)
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .param("kinds", criteria.stream().map(each -> each.kind().name()).toArray(String[]::new))
-        .param("weights", criteria.stream().map(Criterion::weight).toArray(BigDecimal[]::new))
+        .with("scheme", scheme)
+        .with("kinds", criteria.stream().map(each -> each.kind().name()).toArray(String[]::new))
+        .with("weights", criteria.stream().map(Criterion::weight).toArray(BigDecimal[]::new))
         .update();
   }
 
   /** Sets other weights while the scores are not frozen. */
   @Transactional
-  void weigh(String district, long id, int version, List<Criterion> criteria) {
-    requireDraft(hold(district, id), version);
+  void weigh(long id, int version, List<Criterion> criteria) {
+    requireDraft(hold(id), version);
     jdbc.sql("delete from assessment_criterion where district = :district and scheme = :scheme")
-        .param("district", district)
-        .param("scheme", id)
+        .with("scheme", id)
         .update();
-    criteria(district, id, criteria);
+    criteria(id, criteria);
     jdbc.sql(
             """
             update assessment_scheme set version = version + 1
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
+        .with("id", id)
         .update();
-    record(district, "assessment.weigh", id, Map.of("criteria", criteria.toString()));
+    record("assessment.weigh", id, Map.of("criteria", criteria.toString()));
   }
 
-  private Scheme hold(String district, long id) {
+  private Scheme hold(long id) {
     boolean there =
         jdbc.sql(
                 """
                 select id from assessment_scheme
                 where district = :district and id = :id for update
                 """)
-            .param("district", district)
-            .param("id", id)
-            .query(Long.class)
-            .optional()
+            .with("id", id)
+            .optional(Long.class)
             .isPresent();
     if (!there) {
       throw new NotFound();
     }
-    return schemes.find(district, id).orElseThrow(NotFound::new);
+    return schemes.find(id).orElseThrow(NotFound::new);
   }
 
   private static void requireDraft(Scheme scheme, int version) {
@@ -133,52 +123,43 @@ public class SchemeWrites {
 
   /** Gives (positive) or takes (negative) points, with the reason. */
   @Transactional
-  public void adjust(String district, long id, long unit, BigDecimal points, String reason) {
-    Scheme scheme = hold(district, id);
+  public void adjust(long id, long unit, BigDecimal points, String reason) {
+    Scheme scheme = hold(id);
     requireDraft(scheme, scheme.version());
     jdbc.sql(
             """
             insert into assessment_adjustment (district, scheme, unit, points, reason, at, by)
             values (:district, :scheme, :unit, :points, :reason, :now, :by)
             """)
-        .param("district", district)
-        .param("scheme", id)
-        .param("unit", unit)
-        .param("points", points)
-        .param("reason", reason)
-        .param("now", now())
-        .param("by", who())
+        .with("scheme", id, "unit", unit, "points", points, "reason", reason, "now", now())
+        .with("by", who())
         .update();
     Map<String, Object> detail = Map.of("unit", unit, "points", points, "reason", reason);
-    record(district, "assessment.adjust", id, detail);
+    record("assessment.adjust", id, detail);
   }
 
   /** Keeps the scores as they are now; nothing changes them afterwards. */
   @Transactional
-  public void freeze(String district, long id, int version) {
-    Scheme scheme = hold(district, id);
+  public void freeze(long id, int version) {
+    Scheme scheme = hold(id);
     requireDraft(scheme, version);
-    List<UnitScore> all = scores.all(district, scheme);
+    List<UnitScore> all = scores.all(scheme);
     jdbc.sql(
             """
             update assessment_scheme set state = 'FROZEN', frozen_at = :now, frozen_by = :by,
               version = version + 1
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .param("now", now())
-        .param("by", who())
+        .with("id", id, "now", now(), "by", who())
         .update();
-    frozen.keep(district, id, all);
-    record(district, "assessment.freeze", id, Map.of("units", all.size()));
+    frozen.keep(id, all);
+    record("assessment.freeze", id, Map.of("units", all.size()));
   }
 
   /** Raises an objection of a unit against its frozen score. */
   @Transactional
-  public void object(
-      String district, long id, long unit, @Nullable CriterionKind kind, String words) {
-    if (!hold(district, id).frozen()) {
+  public void object(long id, long unit, @Nullable CriterionKind kind, String words) {
+    if (!hold(id).frozen()) {
       throw new AssessmentRefusal(Code.NOT_FROZEN);
     }
     jdbc.sql(
@@ -186,15 +167,10 @@ public class SchemeWrites {
             insert into assessment_objection (district, scheme, unit, kind, words, at, by)
             values (:district, :scheme, :unit, :kind, :words, :now, :by)
             """)
-        .param("district", district)
-        .param("scheme", id)
-        .param("unit", unit)
-        .param("kind", kind == null ? null : kind.name())
-        .param("words", words)
-        .param("now", now())
-        .param("by", who())
+        .with("scheme", id, "unit", unit, "kind", kind == null ? null : kind.name())
+        .with("words", words, "now", now(), "by", who())
         .update();
-    record(district, "assessment.object", id, Map.of("unit", unit, "words", words));
+    record("assessment.object", id, Map.of("unit", unit, "words", words));
   }
 
   /**
@@ -203,8 +179,7 @@ public class SchemeWrites {
    * @param correction points added or taken; null when the score stays
    */
   @Transactional
-  public void answer(
-      String district, long id, long objection, String answer, @Nullable BigDecimal correction) {
+  public void answer(long id, long objection, String answer, @Nullable BigDecimal correction) {
     int changed =
         jdbc.sql(
                 """
@@ -212,19 +187,14 @@ public class SchemeWrites {
                   answered_at = :now, answered_by = :by
                 where district = :district and scheme = :scheme and id = :id and answer is null
                 """)
-            .param("district", district)
-            .param("scheme", id)
-            .param("id", objection)
-            .param("answer", answer)
-            .param("correction", correction)
-            .param("now", now())
-            .param("by", who())
+            .with("scheme", id, "id", objection, "answer", answer, "correction", correction)
+            .with("now", now(), "by", who())
             .update();
     if (changed == 0) {
       throw new AssessmentRefusal(Code.ANSWERED);
     }
     String points = correction == null ? "" : correction.toPlainString();
-    record(district, "assessment.answer", id, Map.of("objection", objection, "correction", points));
+    record("assessment.answer", id, Map.of("objection", objection, "correction", points));
   }
 
   private OffsetDateTime now() {
@@ -235,11 +205,11 @@ public class SchemeWrites {
     return CurrentMember.get().map(member -> member.name()).orElse("system");
   }
 
-  private void record(String district, String action, long scheme, Map<String, Object> detail) {
+  private void record(String action, long scheme, Map<String, Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "assessment", scheme, detail);
     } else {
-      audit.recordForSystem(district, action, "assessment", scheme, detail);
+      audit.recordForSystem(action, "assessment", scheme, detail);
     }
   }
 }

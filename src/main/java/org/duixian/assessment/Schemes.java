@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The schemes of a district with their criteria, adjustments and objections. */
@@ -47,14 +46,14 @@ public class Schemes {
 
   private record CriterionRow(long scheme, CriterionKind kind, BigDecimal weight) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Schemes(JdbcClient jdbc) {
+  Schemes(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the schemes of a year, those of departments first. */
-  public List<Scheme> ofYear(String district, int year) {
+  public List<Scheme> ofYear(int year) {
     List<Row> rows =
         jdbc.sql(
                 """
@@ -63,40 +62,34 @@ public class Schemes {
                 from assessment_scheme where district = :district and year = :year
                 order by unit_group, id
                 """)
-            .param("district", district)
-            .param("year", year)
-            .query(Rows.of(Row.class))
-            .list();
-    Map<Long, List<Criterion>> criteria = criteria(district, rows.stream().map(Row::id).toList());
+            .with("year", year)
+            .list(Row.class);
+    Map<Long, List<Criterion>> criteria = criteria(rows.stream().map(Row::id).toList());
     return rows.stream().map(row -> row.with(criteria.getOrDefault(row.id(), List.of()))).toList();
   }
 
   /** Returns one scheme, empty when the district has none of this number. */
-  public Optional<Scheme> find(String district, long id) {
+  public Optional<Scheme> find(long id) {
     return jdbc.sql(
             """
             select id, year, name, unit_group, round, state, frozen_at, frozen_by, sample, version
             from assessment_scheme where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Row.class))
-        .optional()
-        .map(row -> row.with(criteria(district, List.of(id)).getOrDefault(id, List.of())));
+        .with("id", id)
+        .optional(Row.class)
+        .map(row -> row.with(criteria(List.of(id)).getOrDefault(id, List.of())));
   }
 
-  List<Integer> years(String district) {
+  List<Integer> years() {
     return jdbc.sql(
             """
             select distinct year from assessment_scheme where district = :district
             order by year desc
             """)
-        .param("district", district)
-        .query((row, number) -> row.getInt("year"))
-        .list();
+        .list((row, number) -> row.getInt("year"));
   }
 
-  private Map<Long, List<Criterion>> criteria(String district, List<Long> schemes) {
+  private Map<Long, List<Criterion>> criteria(List<Long> schemes) {
     Map<Long, List<Criterion>> byScheme = new HashMap<>();
     if (schemes.isEmpty()) {
       return byScheme;
@@ -107,10 +100,8 @@ public class Schemes {
             select scheme, kind, weight from assessment_criterion
             where district = :district and scheme in (:schemes)
             """)
-        .param("district", district)
-        .param("schemes", schemes)
-        .query(Rows.of(CriterionRow.class))
-        .list()
+        .with("schemes", schemes)
+        .list(CriterionRow.class)
         .stream()
         .sorted(Comparator.comparing(CriterionRow::kind))
         .forEach(
@@ -122,53 +113,45 @@ public class Schemes {
   }
 
   /** Returns the points given and taken by hand, the first one first. */
-  public List<Adjustment> adjustments(String district, long scheme) {
+  public List<Adjustment> adjustments(long scheme) {
     return jdbc.sql(
             """
             select id, unit, points, reason, at, by from assessment_adjustment
             where district = :district and scheme = :scheme order by id
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .query(Rows.of(Adjustment.class))
-        .list();
+        .with("scheme", scheme)
+        .list(Adjustment.class);
   }
 
   /** Returns the objections with their answers, the first one first. */
-  public List<Objection> objections(String district, long scheme) {
+  public List<Objection> objections(long scheme) {
     return jdbc.sql(
             """
             select id, unit, kind, words, at, by, answer, correction, answered_at, answered_by
             from assessment_objection
             where district = :district and scheme = :scheme order by id
             """)
-        .param("district", district)
-        .param("scheme", scheme)
-        .query(Rows.of(Objection.class))
-        .list();
+        .with("scheme", scheme)
+        .list(Objection.class);
   }
 
-  Optional<Adjustment> adjustment(String district, long id) {
+  Optional<Adjustment> adjustment(long id) {
     return jdbc.sql(
             """
             select id, unit, points, reason, at, by from assessment_adjustment
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Adjustment.class))
-        .optional();
+        .with("id", id)
+        .optional(Adjustment.class);
   }
 
-  Optional<Objection> objection(String district, long id) {
+  Optional<Objection> objection(long id) {
     return jdbc.sql(
             """
             select id, unit, kind, words, at, by, answer, correction, answered_at, answered_by
             from assessment_objection where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Objection.class))
-        .optional();
+        .with("id", id)
+        .optional(Objection.class);
   }
 }

@@ -30,50 +30,42 @@ public class Scores {
   }
 
   /** Returns the units of a scheme in the order of their scores. */
-  public List<Ranking.Placed<UnitScore>> ranked(String district, Scheme scheme) {
-    return Scoring.ranked(all(district, scheme));
+  public List<Ranking.Placed<UnitScore>> ranked(Scheme scheme) {
+    return Scoring.ranked(all(scheme));
   }
 
   /** Returns the score of one unit, empty when the scheme does not score it. */
-  public Optional<UnitScore> of(String district, Scheme scheme, long unit) {
+  public Optional<UnitScore> of(Scheme scheme, long unit) {
     if (!scheme.frozen()) {
-      return all(district, scheme).stream().filter(score -> score.unit() == unit).findFirst();
+      return all(scheme).stream().filter(score -> score.unit() == unit).findFirst();
     }
-    String name = frozen.units(district, scheme.id()).get(unit);
+    String name = frozen.units(scheme.id()).get(unit);
     return name == null
         ? Optional.empty()
-        : Optional.of(
-            score(
-                scheme,
-                unit,
-                name,
-                frozen.rows(district, scheme.id(), unit),
-                hands(district, scheme)));
+        : Optional.of(score(scheme, unit, name, frozen.rows(scheme.id(), unit), hands(scheme)));
   }
 
   /** Points that people gave, took and corrected. */
   private record Hands(List<Adjustment> adjustments, List<Objection> objections) {}
 
-  private Hands hands(String district, Scheme scheme) {
-    List<Objection> objections =
-        scheme.frozen() ? schemes.objections(district, scheme.id()) : List.of();
-    return new Hands(schemes.adjustments(district, scheme.id()), objections);
+  private Hands hands(Scheme scheme) {
+    List<Objection> objections = scheme.frozen() ? schemes.objections(scheme.id()) : List.of();
+    return new Hands(schemes.adjustments(scheme.id()), objections);
   }
 
-  List<UnitScore> all(String district, Scheme scheme) {
-    Hands hands = hands(district, scheme);
+  List<UnitScore> all(Scheme scheme) {
+    Hands hands = hands(scheme);
     Map<Long, Map<CriterionKind, List<ScoredRow>>> rows =
-        scheme.frozen() ? frozen.rows(district, scheme.id(), null) : facts.of(district, scheme);
-    Map<Long, String> names =
-        scheme.frozen() ? frozen.units(district, scheme.id()) : present(district, scheme);
+        scheme.frozen() ? frozen.rows(scheme.id(), null) : facts.of(scheme);
+    Map<Long, String> names = scheme.frozen() ? frozen.units(scheme.id()) : present(scheme);
     List<UnitScore> scores = new ArrayList<>();
     names.forEach((unit, name) -> scores.add(score(scheme, unit, name, rows, hands)));
     return scores;
   }
 
-  private Map<Long, String> present(String district, Scheme scheme) {
+  private Map<Long, String> present(Scheme scheme) {
     Map<Long, String> names = new LinkedHashMap<>();
-    for (Unit unit : units.current(district)) {
+    for (Unit unit : units.current()) {
       if (scheme.group().holds(unit.kind())) {
         names.put(unit.id(), unit.shortName());
       }

@@ -40,23 +40,21 @@ class ScoringSheetController {
       Contest.Judge judge) {}
 
   private Sheet sheet(long id) {
-    String district = CurrentMember.district();
-    Contest contest = contests.find(district, id).orElseThrow(NotFound::new);
+    Contest contest = contests.find(id).orElseThrow(NotFound::new);
     Contest.Judge judge =
-        contests.judges(district, id).stream()
+        contests.judges(id).stream()
             .filter(each -> each.account() == CurrentMember.require().id())
             .findFirst()
             .orElseThrow(() -> new AssessmentRefusal(Code.NO_JUDGE));
-    List<Contest.Entry> entries =
-        contests.entries(district, id).stream().filter(judge::scores).toList();
-    return new Sheet(contest, contests.criteria(district, id), entries, judge);
+    List<Contest.Entry> entries = contests.entries(id).stream().filter(judge::scores).toList();
+    return new Sheet(contest, contests.criteria(id), entries, judge);
   }
 
   @GetMapping("/contests/{id}/sheet")
   Page show(@PathVariable long id) {
     Sheet sheet = sheet(id);
     Map<String, String> typed = new HashMap<>();
-    contests.scores(CurrentMember.district(), id).stream()
+    contests.scores(id).stream()
         .filter(score -> score.account() == sheet.judge().account())
         .forEach(
             score ->
@@ -101,7 +99,7 @@ class ScoringSheetController {
     if (!errors.isEmpty()) {
       return page(sheet, typed, errors);
     }
-    writes.score(CurrentMember.district(), id, sheet.judge().account(), scores);
+    writes.score(id, sheet.judge().account(), scores);
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.of("assessment.sheet.saved", scores.size()));
     return new RedirectView("/contests/" + id + "/sheet");

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Reporters;
@@ -46,24 +45,19 @@ class UnitScoreController {
   }
 
   private Scheme seen(long id) {
-    return Access.seen(schemes.find(CurrentMember.district(), id).orElseThrow(NotFound::new));
+    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
   }
 
   private Page page(Scheme scheme, long unit, Map<String, String> typed, FormErrors errors) {
-    String district = CurrentMember.district();
     Ranking.Placed<UnitScore> placed =
-        scores.ranked(district, scheme).stream()
+        scores.ranked(scheme).stream()
             .filter(each -> each.thing().unit() == unit)
             .findFirst()
             .orElseThrow(NotFound::new);
     List<Adjustment> adjustments =
-        schemes.adjustments(district, scheme.id()).stream()
-            .filter(each -> each.unit() == unit)
-            .toList();
+        schemes.adjustments(scheme.id()).stream().filter(each -> each.unit() == unit).toList();
     List<Objection> objections =
-        schemes.objections(district, scheme.id()).stream()
-            .filter(each -> each.unit() == unit)
-            .toList();
+        schemes.objections(scheme.id()).stream().filter(each -> each.unit() == unit).toList();
     return Page.of("assessment/UnitScorePage")
         .with("scheme", scheme)
         .with("placed", placed)
@@ -89,10 +83,10 @@ class UnitScoreController {
     if (!errors.isEmpty()) {
       return page(scheme, unit, typed, errors);
     }
-    if (scores.of(CurrentMember.district(), scheme, unit).isEmpty()) {
+    if (scores.of(scheme, unit).isEmpty()) {
       throw new NotFound();
     }
-    writes.object(CurrentMember.district(), id, unit, kind(fields.get("kind")), words);
+    writes.object(id, unit, kind(fields.get("kind")), words);
     return back(scheme, unit, "assessment.objected", redirect);
   }
 
@@ -120,7 +114,7 @@ class UnitScoreController {
       return page(scheme, unit, typed, errors);
     }
     BigDecimal correction = typedPoints == null || typedPoints.signum() == 0 ? null : typedPoints;
-    writes.answer(CurrentMember.district(), id, objection, answer, correction);
+    writes.answer(id, objection, answer, correction);
     return back(scheme, unit, "assessment.answered", redirect);
   }
 

@@ -28,11 +28,7 @@ class AttachmentController {
   @GetMapping("/attachments/{id}")
   ResponseEntity<byte[]> download(@PathVariable long id) {
     Member member = CurrentMember.require();
-    Attachment file =
-        attachments
-            .find(member.district(), id)
-            .filter(Attachment::readable)
-            .orElseThrow(NotFound::new);
+    Attachment file = attachments.find(id).filter(Attachment::readable).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.type()))
         .header(
@@ -45,6 +41,6 @@ class AttachmentController {
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
-        .body(attachments.content(member.district(), id));
+        .body(attachments.content(id));
   }
 }

@@ -14,9 +14,8 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.organisation.Reporters;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +29,12 @@ public class Attachments {
   private static final int LONGEST_NAME = 200;
   private static final String COLUMNS = "id, unit, name, type, size, sha256, stored_at, stored_by";
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Reporters reporters;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Attachments(JdbcClient jdbc, Reporters reporters, AuditTrail audit, Clock clock) {
+  Attachments(DistrictSql jdbc, Reporters reporters, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.reporters = reporters;
     this.audit = audit;
@@ -49,7 +48,7 @@ public class Attachments {
    *     evidence
    */
   @Transactional
-  public long store(String district, NewAttachment file) {
+  public long store(NewAttachment file) {
     check(file);
     String type =
         MediaTypes.of(file.name(), file.content())
@@ -64,17 +63,10 @@ public class Attachments {
                 values (:district, :unit, :name, :type, :size, :sum, :content, :now, :by)
                 returning id
                 """)
-            .param("district", district)
-            .param("unit", file.unit())
-            .param("name", file.name())
-            .param("type", type)
-            .param("size", file.content().length)
-            .param("sum", sum)
-            .param("content", file.content())
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", member.name())
-            .query(Long.class)
-            .single();
+            .with("unit", file.unit(), "name", file.name(), "type", type)
+            .with("size", file.content().length, "sum", sum, "content", file.content())
+            .with("now", OffsetDateTime.now(clock), "by", member.name())
+            .single(Long.class);
     audit.record("attachment.store", "attachment", id, Map.of("name", file.name(), "sha256", sum));
     return id;
   }
@@ -92,12 +84,12 @@ public class Attachments {
   }
 
   /** Returns what is known of a file, empty when the district has none of this number. */
-  public Optional<Attachment> find(String district, long id) {
-    return find(district, List.of(id)).stream().findFirst();
+  public Optional<Attachment> find(long id) {
+    return find(List.of(id)).stream().findFirst();
   }
 
   /** Returns what is known of several files, by number. */
-  public List<Attachment> find(String district, Collection<Long> ids) {
+  public List<Attachment> find(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -108,12 +100,8 @@ public class Attachments {
                 , unit is null or :all or unit = :own as readable
                 from attachment where district = :district and id in (:ids) order by id
                 """)
-        .param("district", district)
-        .param("ids", new TreeSet<>(ids))
-        .param("all", readsAll())
-        .param("own", ownUnit())
-        .query(Rows.of(Attachment.class))
-        .list();
+        .with("ids", new TreeSet<>(ids), "all", readsAll(), "own", ownUnit())
+        .list(Attachment.class);
   }
 
   /** Evidence of a unit is for the unit, the office and the leaders; that of the office for all. */
@@ -129,12 +117,10 @@ public class Attachments {
   }
 
   /** Returns the bytes of a file. */
-  public byte[] content(String district, long id) {
+  public byte[] content(long id) {
     return jdbc.sql("select content from attachment where district = :district and id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query((row, number) -> row.getBytes("content"))
-        .single();
+        .with("id", id)
+        .single((row, number) -> row.getBytes("content"));
   }
 
   private static String sha256(byte[] content) {

@@ -65,8 +65,7 @@ final class VerifyCommand implements Command {
     }
   }
 
-  private static int verify(
-      JdbcClient jdbc, Proving proving, List<Head> kept, Terminal terminal) {
+  private static int verify(JdbcClient jdbc, Proving proving, List<Head> kept, Terminal terminal) {
     if (!jdbc.sql("select to_regclass('audit_block') is not null").query(Boolean.class).single()) {
       terminal.complain(terminal.words("command.verify.older"));
       return FAILED;
@@ -75,7 +74,7 @@ final class VerifyCommand implements Command {
     for (String district :
         jdbc.sql("select code from district order by code").query(String.class).list()) {
       Proof proof = DistrictScope.call(district, () -> proving.of(district, kept));
-      terminal.say(sentence(district, proof, terminal));
+      terminal.say(sentence(proof, terminal));
       if (proof.broken() != null) {
         status = BROKEN;
       }
@@ -83,7 +82,8 @@ final class VerifyCommand implements Command {
     return status;
   }
 
-  private static String sentence(String district, Proof proof, Terminal terminal) {
+  private static String sentence(Proof proof, Terminal terminal) {
+    String district = DistrictScope.code();
     return proof.broken() == null
         ? terminal.words(
             "command.verify.whole",

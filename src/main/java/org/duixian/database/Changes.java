@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells whether tables that note their changes ({@code note_changes}) have changed. */
@@ -16,9 +15,9 @@ public class Changes {
   /** The stamps of a district's tables, as they were seen at one moment. */
   private record Seen(Map<String, String> stamps) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Changes(JdbcClient jdbc) {
+  Changes(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -33,29 +32,29 @@ public class Changes {
   }
 
   /** Two equal answers mean that nothing was committed to the tables in between. */
-  String state(String district, List<String> tables) {
-    Map<String, String> stamps = seen(district).stamps();
+  String state(List<String> tables) {
+    Map<String, String> stamps = seen().stamps();
     return tables.stream()
         .map(table -> stamps.getOrDefault(table, ""))
         .collect(Collectors.joining("|"));
   }
 
   /** A request that only reads asks once: all its values are as good as at that moment. */
-  private Seen seen(String district) {
+  private Seen seen() {
+    String district = DistrictScope.code();
     return OncePerRequest.reads()
-        ? OncePerRequest.get(SEEN + district, Seen.class, () -> look(district))
-        : look(district);
+        ? OncePerRequest.get(SEEN + district, Seen.class, () -> look())
+        : look();
   }
 
-  private Seen look(String district) {
+  private Seen look() {
     Map<String, String> stamps = new TreeMap<>();
     jdbc.sql(
             """
             select topic, string_agg(stamp::text, ' ' order by stamp) stamps from change_stamp
             where district = :district group by topic
             """)
-        .param("district", district)
-        .query(
+        .each(
             row -> {
               stamps.put(row.getString("topic"), row.getString("stamps"));
             });

@@ -19,6 +19,15 @@ public final class DistrictScope {
     return Optional.ofNullable(CURRENT.get());
   }
 
+  /**
+   * The district of the current thread, which must be in one.
+   *
+   * @throws IllegalStateException outside of a district
+   */
+  public static String code() {
+    return current().orElseThrow(() -> new IllegalStateException("the thread is in no district"));
+  }
+
   /** Does the work within the district and then returns to the scope there was before. */
   public static <T extends @Nullable Object> T call(String district, Supplier<T> work) {
     String before = CURRENT.get();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Search by words in a table that keeps the grams of its rows ({@code keep_grams}): the rows of the
@@ -18,7 +17,7 @@ public final class Grams {
 
   private static final Sought NOTHING = new Sought(List.of(), 0, true);
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final String rarest;
 
   /**
@@ -54,7 +53,7 @@ public final class Grams {
    * @param scope the condition on its columns before {@code gram}, with named parameters
    * @param order the column by which its rows of one gram are in order
    */
-  public Grams(JdbcClient jdbc, String table, String scope, String order) {
+  public Grams(DistrictSql jdbc, String table, String scope, String order) {
     this.jdbc = jdbc;
     // Of two grams with many rows, the one whose first rows reach further is the rarer.
     this.rarest =
@@ -74,15 +73,12 @@ public final class Grams {
   /** Folds what was typed and finds its rarest gram; finds nothing for a text without words. */
   public Sought seek(String text, Map<String, ?> scope) {
     return jdbc.sql(rarest)
-        .params(scope)
-        .param("text", text)
-        .param("most", MOST + 1)
-        .query(Rows.of(Rarest.class))
-        .optional()
+        .with(scope)
+        .with("text", text, "most", MOST + 1)
+        .optional(Rarest.class)
         .map(
             found ->
-                new Sought(
-                    List.of(found.words().split(" ")), found.gram(), found.rows() <= MOST))
+                new Sought(List.of(found.words().split(" ")), found.gram(), found.rows() <= MOST))
         .orElse(NOTHING);
   }
 }

@@ -28,10 +28,11 @@ public final class Kept<K, V> {
   /**
    * Returns the value of a key, made anew when it is not there or no longer good; one statement.
    */
-  public V get(String district, K key, Supplier<V> make) {
+  public V get(K key, Supplier<V> make) {
+    String district = DistrictScope.code();
     // Asked before the value is made: a change in between makes the value look older than it is,
     // and it is made once more.
-    String state = changes.state(district, tables);
+    String state = changes.state(tables);
     Place<K> place = new Place<>(district, key);
     synchronized (values) {
       Value<V> known = values.get(place);

@@ -29,14 +29,9 @@ public class Computing {
   }
 
   /** Returns an empty split of the district's target of a year; empty where there is none. */
-  public Optional<Split> blank(String district, Indicator indicator, int year) {
+  public Optional<Split> blank(Indicator indicator, int year) {
     return observations
-        .find(
-            district,
-            indicator.id(),
-            values.districtUnit(district),
-            ObservationKind.TARGET,
-            Period.year(year))
+        .find(indicator.id(), values.districtUnit(), ObservationKind.TARGET, Period.year(year))
         .map(target -> blank(indicator, year, target));
   }
 
@@ -61,9 +56,9 @@ public class Computing {
   }
 
   /** Returns the same split with its shares computed; what is by hand stays as it was typed. */
-  public Split compute(String district, Split split) {
+  public Split compute(Split split) {
     List<Long> units = split.shares().stream().map(Share::unit).toList();
-    Reckoning before = values.reckon(district, List.of(split.indicator()), units, split.year() - 1);
+    Reckoning before = values.reckon(List.of(split.indicator()), units, split.year() - 1);
     List<BigDecimal> weights = weights(split, before);
     List<BigDecimal> parts = parts(split, weights);
     List<BigDecimal> months = monthly(split, before);

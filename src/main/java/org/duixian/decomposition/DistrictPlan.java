@@ -28,10 +28,10 @@ class DistrictPlan {
   }
 
   /** The sums of the shares by period; none where they don't make the district's total. */
-  List<NewObservation> of(String district, Split split) {
-    long whole = values.districtUnit(district);
+  List<NewObservation> of(Split split) {
+    long whole = values.districtUnit();
     List<NewObservation> together = new ArrayList<>();
-    if (!split.addsUp() || !split.balance().fits() || hasOwn(district, split, whole)) {
+    if (!split.addsUp() || !split.balance().fits() || hasOwn(split, whole)) {
       return together;
     }
     List<Period> periods = split.periods();
@@ -54,10 +54,9 @@ class DistrictPlan {
     return together;
   }
 
-  private boolean hasOwn(String district, Split split, long whole) {
+  private boolean hasOwn(Split split, long whole) {
     return observations
         .ofUnit(
-            district,
             List.of(split.indicator().id()),
             whole,
             LocalDate.of(split.year(), 1, 1),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.indicator.Indicator;
 import org.duixian.kernel.NotFound;
@@ -73,10 +72,9 @@ class SplitController {
     if (!errors.isEmpty()) {
       return pages.page(standing, form, errors, false);
     }
-    String district = CurrentMember.district();
-    Split draft = form.get("do").equals("compute") ? computing.compute(district, typed) : typed;
+    Split draft = form.get("do").equals("compute") ? computing.compute(typed) : typed;
     try {
-      splitting.save(district, draft);
+      splitting.save(draft);
     } catch (SplitRefusal overtaken) {
       return pages.page(pages.standing(indicator, year(year)).orElse(standing), form, errors, true);
     }
@@ -103,7 +101,7 @@ class SplitController {
     FormErrors errors = new FormErrors();
     String words = new FieldChecks(errors).textOrNone("deviation", deviation, LONGEST);
     try {
-      splitting.send(CurrentMember.district(), seen, words);
+      splitting.send(seen, words);
     } catch (SplitRefusal refused) {
       if (refused.code() != SplitRefusal.Code.UNBALANCED
           && refused.code() != SplitRefusal.Code.UNEVEN) {
@@ -126,7 +124,7 @@ class SplitController {
     if (seen.version() != version) {
       return overtaken(seen, SplitForm.of(seen));
     }
-    splitting.takeBack(CurrentMember.district(), seen);
+    splitting.takeBack(seen);
     return done(redirect, seen, "decomposition.taken-back");
   }
 
@@ -141,7 +139,7 @@ class SplitController {
     if (seen.version() != version) {
       return overtaken(seen, SplitForm.of(seen));
     }
-    splitting.settle(CurrentMember.district(), seen);
+    splitting.settle(seen);
     return done(redirect, seen, "decomposition.settled");
   }
 
@@ -159,7 +157,7 @@ class SplitController {
     if (!errors.isEmpty()) {
       return pages.page(seen, SplitForm.of(seen), errors, false);
     }
-    splitting.uphold(CurrentMember.district(), seen, unit, words);
+    splitting.uphold(seen, unit, words);
     return done(redirect, seen, "decomposition.upheld");
   }
 
@@ -190,13 +188,7 @@ class SplitController {
     if (!errors.isEmpty()) {
       return pages.page(seen, typed, errors, false);
     }
-    splitting.answer(
-        CurrentMember.district(),
-        seen,
-        own.id(),
-        objects ? Answer.OBJECTED : Answer.ACCEPTED,
-        reason,
-        instead);
+    splitting.answer(seen, own.id(), objects ? Answer.OBJECTED : Answer.ACCEPTED, reason, instead);
     return done(redirect, seen, "decomposition.thanks");
   }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.kernel.NotFound;
@@ -45,17 +44,14 @@ class SplitLineage implements LineageProvider {
     if (parts.length != 3 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{4}")) {
       throw new NotFound();
     }
-    String district = CurrentMember.district();
-    Indicator indicator =
-        indicators.find(district, Long.parseLong(parts[0])).orElseThrow(NotFound::new);
-    Split split =
-        splits.find(district, indicator, Integer.parseInt(parts[1])).orElseThrow(NotFound::new);
-    SplitView view = new SplitView(split, true, all(district), null, total(split), false, Set.of());
+    Indicator indicator = indicators.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    Split split = splits.find(indicator, Integer.parseInt(parts[1])).orElseThrow(NotFound::new);
+    SplitView view = new SplitView(split, true, all(), null, total(split), false, Set.of());
     return Optional.of(lineage(view, parts[2], locale));
   }
 
-  private List<Unit> all(String district) {
-    return units.current(district);
+  private List<Unit> all() {
+    return units.current();
   }
 
   private static Sourced total(Split split) {

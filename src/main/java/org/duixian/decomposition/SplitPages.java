@@ -46,22 +46,21 @@ class SplitPages {
   }
 
   Indicator indicator(long id) {
-    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return indicators.find(id).orElseThrow(NotFound::new);
   }
 
   Optional<Split> find(Indicator indicator, int year) {
-    return splits.find(CurrentMember.district(), indicator, year);
+    return splits.find(indicator, year);
   }
 
   /** The split as it is stored, or an empty one of the target there is. */
   Optional<Split> standing(Indicator indicator, int year) {
-    return find(indicator, year)
-        .or(() -> computing.blank(CurrentMember.district(), indicator, year));
+    return find(indicator, year).or(() -> computing.blank(indicator, year));
   }
 
   /** The units that may take part: those below the district that stand today. */
   List<Unit> units() {
-    return units.current(CurrentMember.district()).stream()
+    return units.current().stream()
         .filter(each -> each.kind() != UnitKind.DISTRICT && each.kind() != UnitKind.COMMUNITY)
         .toList();
   }
@@ -95,7 +94,6 @@ class SplitPages {
   private Page page(
       Split split, SplitForm form, FormErrors errors, boolean stale, Set<Long> opened) {
     Member member = CurrentMember.require();
-    String district = member.district();
     if (!split.visibleTo(member.role())) {
       return Page.of("decomposition/NoTargetPage")
           .with("indicator", split.indicator())
@@ -110,9 +108,8 @@ class SplitPages {
             own(units).orElse(null),
             values
                 .of(
-                    district,
                     split.indicator(),
-                    values.districtUnit(district),
+                    values.districtUnit(),
                     ObservationKind.TARGET,
                     Period.year(split.year()))
                 .number(),

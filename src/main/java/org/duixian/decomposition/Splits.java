@@ -7,25 +7,24 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.Role;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Indicator;
 import org.duixian.kernel.Period;
 import org.duixian.reader.Bound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The splits of a district with their shares. */
 @Repository
 public class Splits {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Splits(JdbcClient jdbc) {
+  Splits(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the split of an indicator's target of a year. */
-  public Optional<Split> find(String district, Indicator indicator, int year) {
+  public Optional<Split> find(Indicator indicator, int year) {
     return jdbc.sql(
             """
             select id, total, bound, scale, places, tolerance, basis, time_basis, grain, remainder,
@@ -33,11 +32,8 @@ public class Splits {
             from split
             where district = :district and indicator = :indicator and year = :year
             """)
-        .param("district", district)
-        .param("indicator", indicator.id())
-        .param("year", year)
-        .query((row, number) -> split(row, indicator, year, shares(district, row.getLong("id"))))
-        .optional();
+        .with("indicator", indicator.id(), "year", year)
+        .optional((row, number) -> split(row, indicator, year, shares(row.getLong("id"))));
   }
 
   /** What is known of a split without its shares. */
@@ -50,25 +46,21 @@ public class Splits {
   }
 
   /** Returns the splits of a year by number. */
-  public List<Head> ofYear(String district, int year) {
+  public List<Head> ofYear(int year) {
     return jdbc.sql(
             """
             select id, indicator, year, state from split
             where district = :district and year = :year order by id
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(Rows.of(Head.class))
-        .list();
+        .with("year", year)
+        .list(Head.class);
   }
 
   /** Locks a split until the transaction ends and says in which version it stands. */
-  Optional<Integer> lock(String district, long id) {
+  Optional<Integer> lock(long id) {
     return jdbc.sql("select version from split where district = :district and id = :id for update")
-        .param("district", district)
-        .param("id", id)
-        .query(Integer.class)
-        .optional();
+        .with("id", id)
+        .optional(Integer.class);
   }
 
   private static Split split(ResultSet row, Indicator indicator, int year, List<Share> shares)
@@ -92,7 +84,7 @@ public class Splits {
         shares);
   }
 
-  private List<Share> shares(String district, long split) {
+  private List<Share> shares(long split) {
     return jdbc.sql(
             """
             select s.unit, s.weight, s.value, s.periods, s.answer, s.words, s.wanted, s.answered_at,
@@ -102,9 +94,8 @@ public class Splits {
             where s.district = :district and s.split = :split
             order by u.code nulls last, u.id
             """)
-        .param("district", district)
-        .param("split", split)
-        .query(
+        .with("split", split)
+        .list(
             (row, number) ->
                 new Share(
                     row.getLong("unit"),
@@ -116,7 +107,6 @@ public class Splits {
                     row.getBigDecimal("wanted"),
                     row.getObject("answered_at", OffsetDateTime.class),
                     row.getString("answered_by"),
-                    row.getString("reply")))
-        .list();
+                    row.getString("reply")));
   }
 }

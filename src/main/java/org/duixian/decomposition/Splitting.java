@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Nature;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.ObservationKind;
@@ -15,7 +16,6 @@ import org.duixian.indicator.Origin;
 import org.duixian.indicator.Recording;
 import org.duixian.kernel.Period;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class Splitting {
 
   static final String REASON = "目标分解定案";
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Splits splits;
   private final Recording recording;
   private final DistrictPlan districtPlan;
@@ -33,7 +33,7 @@ public class Splitting {
   private final Clock clock;
 
   Splitting(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       Splits splits,
       Recording recording,
       DistrictPlan districtPlan,
@@ -49,13 +49,12 @@ public class Splitting {
 
   /** Saves a draft as it stands on the page; a new one has the number 0. */
   @Transactional
-  public void save(String district, Split draft) {
-    long id = draft.id() == 0 ? add(district, draft) : change(district, draft);
+  public void save(Split draft) {
+    long id = draft.id() == 0 ? add(draft) : change(draft);
     jdbc.sql("delete from split_share where district = :district and split = :split")
-        .param("district", district)
-        .param("split", id)
+        .with("split", id)
         .update();
-    draft.shares().forEach(share -> put(district, id, share));
+    draft.shares().forEach(share -> put(id, share));
     audit.record(
         "split.save",
         "split",
@@ -63,7 +62,7 @@ public class Splitting {
         Map.of("indicator", draft.indicator().id(), "year", draft.year()));
   }
 
-  private long add(String district, Split draft) {
+  private long add(Split draft) {
     return content(
             jdbc.sql(
                 """
@@ -73,17 +72,14 @@ public class Splitting {
                         :basis, :timeBasis, :grain, :remainder)
                 on conflict do nothing returning id
                 """),
-            district,
             draft)
-        .param("indicator", draft.indicator().id())
-        .param("year", draft.year())
-        .query((row, number) -> row.getLong(1))
-        .optional()
+        .with("indicator", draft.indicator().id(), "year", draft.year())
+        .optional((row, number) -> row.getLong(1))
         .orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.STALE));
   }
 
-  private long change(String district, Split draft) {
-    raise(district, draft, SplitState.DRAFT);
+  private long change(Split draft) {
+    raise(draft, SplitState.DRAFT);
     content(
             jdbc.sql(
                 """
@@ -92,51 +88,38 @@ public class Splitting {
                   remainder = :remainder
                 where district = :district and id = :id
                 """),
-            district,
             draft)
-        .param("id", draft.id())
+        .with("id", draft.id())
         .update();
     return draft.id();
   }
 
-  private static JdbcClient.StatementSpec content(
-      JdbcClient.StatementSpec statement, String district, Split draft) {
+  private static DistrictSql.Statement content(DistrictSql.Statement statement, Split draft) {
     return statement
-        .param("district", district)
-        .param("total", draft.total())
-        .param("bound", draft.bound().name())
-        .param("scale", draft.scale())
-        .param("places", draft.places())
-        .param("tolerance", draft.tolerance())
-        .param("basis", draft.basis().name())
-        .param("timeBasis", draft.timeBasis().name())
-        .param("grain", draft.grain().name())
-        .param("remainder", draft.remainder().name());
+        .with("total", draft.total(), "bound", draft.bound().name(), "scale", draft.scale())
+        .with("places", draft.places(), "tolerance", draft.tolerance())
+        .with("basis", draft.basis().name(), "timeBasis", draft.timeBasis().name())
+        .with("grain", draft.grain().name(), "remainder", draft.remainder().name());
   }
 
-  private void put(String district, long split, Share share) {
+  private void put(long split, Share share) {
     jdbc.sql(
             """
             insert into split_share (district, split, unit, weight, value, periods)
             values (:district, :split, :unit, :weight, :value, cast(:periods as numeric[]))
             """)
-        .param("district", district)
-        .param("split", split)
-        .param("unit", share.unit())
-        .param("weight", share.weight())
-        .param("value", share.value())
-        .param(
+        .with("split", split, "unit", share.unit(), "weight", share.weight())
+        .with("value", share.value())
+        .with(
             "periods",
             share.periods().stream().map(BigDecimal::toPlainString).toArray(String[]::new))
         .update();
   }
 
   /** Raises the version of a split that stands in a state, or refuses. */
-  private void raise(String district, Split seen, SplitState from) {
+  private void raise(Split seen, SplitState from) {
     int version =
-        splits
-            .lock(district, seen.id())
-            .orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.STALE));
+        splits.lock(seen.id()).orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.STALE));
     if (version != seen.version()) {
       throw new SplitRefusal(SplitRefusal.Code.STALE);
     }
@@ -146,9 +129,7 @@ public class Splitting {
                 update split set version = version + 1
                 where district = :district and id = :id and state = :state
                 """)
-            .param("district", district)
-            .param("id", seen.id())
-            .param("state", from.name())
+            .with("id", seen.id(), "state", from.name())
             .update();
     if (raised == 0) {
       throw new SplitRefusal(SplitRefusal.Code.NOT_NOW);
@@ -157,42 +138,34 @@ public class Splitting {
 
   /** Shows the shares to their units; shares that don't fit the total need a reason. */
   @Transactional
-  public void send(String district, Split seen, @Nullable String deviation) {
+  public void send(Split seen, @Nullable String deviation) {
     if (!seen.uneven().isEmpty()) {
       throw new SplitRefusal(SplitRefusal.Code.UNEVEN);
     }
     if (!seen.balance().fits() && deviation == null) {
       throw new SplitRefusal(SplitRefusal.Code.UNBALANCED);
     }
-    raise(district, seen, SplitState.DRAFT);
-    state(district, seen, SplitState.SENT, seen.balance().fits() ? null : deviation);
+    raise(seen, SplitState.DRAFT);
+    state(seen, SplitState.SENT, seen.balance().fits() ? null : deviation);
     audit.record(
         "split.send", "split", seen.id(), Map.of("difference", seen.balance().difference()));
   }
 
-  private void state(String district, Split split, SplitState to, @Nullable String deviation) {
+  private void state(Split split, SplitState to, @Nullable String deviation) {
     jdbc.sql(
             """
             update split set state = :state, deviation = :deviation
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", split.id())
-        .param("state", to.name())
-        .param("deviation", deviation)
+        .with("id", split.id(), "state", to.name(), "deviation", deviation)
         .update();
   }
 
   /** Takes a unit's answer; it may change it until the split is settled. */
   @Transactional
   public void answer(
-      String district,
-      Split seen,
-      long unit,
-      Answer answer,
-      @Nullable String words,
-      @Nullable BigDecimal wanted) {
-    open(district, seen);
+      Split seen, long unit, Answer answer, @Nullable String words, @Nullable BigDecimal wanted) {
+    open(seen);
     int changed =
         jdbc.sql(
                 """
@@ -201,15 +174,10 @@ public class Splitting {
                 where district = :district and split = :split and unit = :unit
                   and value = :value
                 """)
-            .param("district", district)
-            .param("split", seen.id())
-            .param("unit", unit)
-            .param("answer", answer.name())
-            .param("words", words)
-            .param("wanted", wanted)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", CurrentMember.require().name())
-            .param("value", seen.of(unit).map(Share::value).orElse(BigDecimal.ZERO))
+            .with("split", seen.id(), "unit", unit, "answer", answer.name(), "words", words)
+            .with("wanted", wanted, "now", OffsetDateTime.now(clock))
+            .with("by", CurrentMember.require().name())
+            .with("value", seen.of(unit).map(Share::value).orElse(BigDecimal.ZERO))
             .update();
     if (changed == 0) {
       throw new SplitRefusal(SplitRefusal.Code.STALE);
@@ -218,17 +186,15 @@ public class Splitting {
   }
 
   /** Locks a split that is with the units; answers of different units don't disturb each other. */
-  private void open(String district, Split seen) {
-    splits.lock(district, seen.id());
+  private void open(Split seen) {
+    splits.lock(seen.id());
     boolean sent =
         jdbc.sql(
                 """
                 select state = 'SENT' from split where district = :district and id = :id
                 """)
-            .param("district", district)
-            .param("id", seen.id())
-            .query((row, number) -> row.getBoolean(1))
-            .optional()
+            .with("id", seen.id())
+            .optional((row, number) -> row.getBoolean(1))
             .orElse(false);
     if (!sent) {
       throw new SplitRefusal(SplitRefusal.Code.NOT_NOW);
@@ -237,8 +203,8 @@ public class Splitting {
 
   /** Keeps a share against an objection and says why. */
   @Transactional
-  public void uphold(String district, Split seen, long unit, String reply) {
-    open(district, seen);
+  public void uphold(Split seen, long unit, String reply) {
+    open(seen);
     int changed =
         jdbc.sql(
                 """
@@ -246,10 +212,7 @@ public class Splitting {
                 where district = :district and split = :split and unit = :unit
                   and answer = 'OBJECTED'
                 """)
-            .param("district", district)
-            .param("split", seen.id())
-            .param("unit", unit)
-            .param("reply", reply)
+            .with("split", seen.id(), "unit", unit, "reply", reply)
             .update();
     if (changed == 0) {
       throw new SplitRefusal(SplitRefusal.Code.STALE);
@@ -259,9 +222,9 @@ public class Splitting {
 
   /** Takes a split back from the units to change it; their answers are given again. */
   @Transactional
-  public void takeBack(String district, Split seen) {
-    raise(district, seen, SplitState.SENT);
-    state(district, seen, SplitState.DRAFT, null);
+  public void takeBack(Split seen) {
+    raise(seen, SplitState.SENT);
+    state(seen, SplitState.DRAFT, null);
     audit.record("split.take-back", "split", seen.id(), Map.of());
   }
 
@@ -270,17 +233,17 @@ public class Splitting {
    * another one.
    */
   @Transactional
-  public int settle(String district, Split seen) {
-    raise(district, seen, SplitState.SENT);
-    Split held = splits.find(district, seen.indicator(), seen.year()).orElseThrow();
+  public int settle(Split seen) {
+    raise(seen, SplitState.SENT);
+    Split held = splits.find(seen.indicator(), seen.year()).orElseThrow();
     if (!held.answered()) {
       throw new SplitRefusal(SplitRefusal.Code.UNANSWERED);
     }
-    state(district, held, SplitState.SETTLED, held.deviation());
+    state(held, SplitState.SETTLED, held.deviation());
     List<NewObservation> values = new ArrayList<>();
     held.shares().forEach(share -> values.addAll(values(held, share)));
-    values.addAll(districtPlan.of(district, held));
-    return recording.recordAll(district, values, "split.settle", seen.id());
+    values.addAll(districtPlan.of(held));
+    return recording.recordAll(values, "split.settle", seen.id());
   }
 
   /** A share as the target of the year and the plan of each period, by the indicator's nature. */

@@ -4,27 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.reader.PartSpan;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** By which rules the parts and headings of documents were found, written once at import. */
 @Repository
 class Bases {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final NamedParameterJdbcTemplate batches;
 
-  Bases(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+  Bases(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
     this.jdbc = jdbc;
     this.batches = batches;
   }
 
   /** Returns those of a stretch of a text: the parts it lies in, then the headings in it. */
-  List<Basis> of(String district, long document, Stretch stretch) {
+  List<Basis> of(long document, Stretch stretch) {
     return jdbc.sql(
             """
             select part, '' title, derivation, 0 sort, start_at
@@ -38,12 +39,8 @@ class Bases {
               and start_at >= :from and start_at < :to
             order by sort, start_at
             """)
-        .param("district", district)
-        .param("document", document)
-        .param("from", stretch.from())
-        .param("to", stretch.to())
-        .query((row, number) -> basis(row))
-        .list();
+        .with("document", document, "from", stretch.from(), "to", stretch.to())
+        .list((row, number) -> basis(row));
   }
 
   private static Basis basis(ResultSet row) throws SQLException {
@@ -53,7 +50,8 @@ class Bases {
         List.of((String[]) row.getArray("derivation").getArray()));
   }
 
-  void insert(String district, long document, List<PartSpan> parts) {
+  void insert(long document, List<PartSpan> parts) {
+    String district = DistrictScope.code();
     List<MapSqlParameterSource> rows = new ArrayList<>();
     for (PartSpan part : parts) {
       rows.add(

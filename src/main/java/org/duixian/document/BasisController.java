@@ -1,6 +1,5 @@
 package org.duixian.document;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +22,12 @@ class BasisController {
 
   @GetMapping("/documents/{id}/basis")
   Page basis(@PathVariable long id, @RequestParam(defaultValue = "0") int section) {
-    String district = CurrentMember.district();
-    Document document = documents.existing(district, id);
-    CodePoints text = new CodePoints(documents.text(district, id));
-    Stretch stretch = Stretches.of(outlines.of(district, id), text).get(section);
+    Document document = documents.existing(id);
+    CodePoints text = new CodePoints(documents.text(id));
+    Stretch stretch = Stretches.of(outlines.of(id), text).get(section);
     return Page.of("document/BasisPage")
         .with("document", document)
         .with("section", stretch.index())
-        .with("bases", bases.of(district, id, stretch));
+        .with("bases", bases.of(id, stretch));
   }
 }

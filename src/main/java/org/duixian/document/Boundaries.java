@@ -41,26 +41,26 @@ class Boundaries {
 
   /** Splits a commitment; the first part keeps its number, its state goes to both. */
   @Transactional
-  ReviewOutcome split(String district, Review.Seen seen, int cut) {
-    Statement whole = review.locked(district, seen.statement());
+  ReviewOutcome split(Review.Seen seen, int cut) {
+    Statement whole = review.locked(seen.statement());
     if (whole.version() != seen.version()) {
-      return review.overtaken(district, whole, seen);
+      return review.overtaken(whole, seen);
     }
-    CodePoints text = new CodePoints(documents.text(district, whole.document()));
-    Outline outline = outlines.of(district, whole.document());
+    CodePoints text = new CodePoints(documents.text(whole.document()));
+    Outline outline = outlines.of(whole.document());
     Snapshot before = Snapshot.of(whole);
     Snapshot first = part(before, text, outline, whole.start(), cut);
     Snapshot second = part(before, text, outline, cut, whole.end());
-    statements.update(district, whole.id(), first);
-    long other = statements.insertPart(district, whole.id(), second);
-    statements.rehome(district, whole.document(), whole.start(), whole.end());
+    statements.update(whole.id(), first);
+    long other = statements.insertPart(whole.id(), second);
+    statements.rehome(whole.document(), whole.start(), whole.end());
     history.keep(
         "SPLIT",
         whole.document(),
         List.of(
             new History.Step(whole.id(), before, first, other),
             new History.Step(other, null, second, whole.id())));
-    return new ReviewOutcome.Done(statements.find(district, whole.id()).orElseThrow());
+    return new ReviewOutcome.Done(statements.find(whole.id()).orElseThrow());
   }
 
   /** The words between two offsets, without spaces and punctuation at the ends. */
@@ -92,16 +92,16 @@ class Boundaries {
 
   /** Merges a commitment into the one before; it is rejected, the earlier one covers both. */
   @Transactional
-  ReviewOutcome merge(String district, Review.Seen into, Review.Seen seen) {
-    Statement earlier = review.locked(district, into.statement());
-    Statement later = review.locked(district, seen.statement());
+  ReviewOutcome merge(Review.Seen into, Review.Seen seen) {
+    Statement earlier = review.locked(into.statement());
+    Statement later = review.locked(seen.statement());
     if (later.version() != seen.version()) {
-      return review.overtaken(district, later, seen);
+      return review.overtaken(later, seen);
     }
     if (earlier.version() != into.version()) {
-      return review.overtaken(district, earlier, into);
+      return review.overtaken(earlier, into);
     }
-    CodePoints text = new CodePoints(documents.text(district, earlier.document()));
+    CodePoints text = new CodePoints(documents.text(earlier.document()));
     int end = Math.max(earlier.end(), later.end());
     Snapshot before = Snapshot.of(earlier);
     Snapshot both =
@@ -110,15 +110,15 @@ class Boundaries {
             .withState(
                 earlier.state() == later.state() ? earlier.state() : StatementState.PROPOSED);
     Snapshot gone = Snapshot.of(later).withState(StatementState.REJECTED);
-    statements.update(district, earlier.id(), both);
-    statements.update(district, later.id(), gone);
-    statements.rehome(district, earlier.document(), earlier.start(), end);
+    statements.update(earlier.id(), both);
+    statements.update(later.id(), gone);
+    statements.rehome(earlier.document(), earlier.start(), end);
     history.keep(
         "MERGE",
         earlier.document(),
         List.of(
             new History.Step(earlier.id(), before, both, later.id()),
             new History.Step(later.id(), Snapshot.of(later), gone, earlier.id())));
-    return new ReviewOutcome.Done(statements.find(district, earlier.id()).orElseThrow());
+    return new ReviewOutcome.Done(statements.find(earlier.id()).orElseThrow());
   }
 }

@@ -1,7 +1,6 @@
 package org.duixian.document;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -44,8 +43,7 @@ class CommitmentController {
     if (whole.version() == version && !Boundaries.splits(whole, cut)) {
       return refused(whole, "e-cut", "document.form.cut");
     }
-    ReviewOutcome outcome =
-        boundaries.split(CurrentMember.district(), new Review.Seen(statement, version), cut);
+    ReviewOutcome outcome = boundaries.split(new Review.Seen(statement, version), cut);
     return answer(outcome, "document.split.done", redirect);
   }
 
@@ -75,8 +73,7 @@ class CommitmentController {
     if (fresh && !Boundaries.merges(earlier, later)) {
       return refused(later, "e-merge", "document.form.merge");
     }
-    ReviewOutcome outcome =
-        boundaries.merge(CurrentMember.district(), first, new Review.Seen(statement, version));
+    ReviewOutcome outcome = boundaries.merge(first, new Review.Seen(statement, version));
     return answer(outcome, "document.merge.done", redirect);
   }
 
@@ -101,12 +98,11 @@ class CommitmentController {
       @RequestParam(defaultValue = "") String seen,
       @RequestParam(defaultValue = "") String unit,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-    String district = CurrentMember.district();
-    Document document = documents.existing(district, id);
+    Document document = documents.existing(id);
     Statement commitment = pages.statement(id, statement);
     String name = unit.strip();
     boolean alone = htmx != null;
-    return switch (leads.assign(district, document, commitment, seen, name)) {
+    return switch (leads.assign(document, commitment, seen, name)) {
       case Leads.Assigned.Done _ ->
           alone ? pages.row(commitment, false) : new RedirectView(commitment.placePath());
       case Leads.Assigned.NoSuchUnit _ ->

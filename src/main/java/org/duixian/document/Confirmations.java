@@ -20,16 +20,16 @@ public class Confirmations {
 
   /** Rejects what is wrong, confirms the rest, and returns how many statements were confirmed. */
   @Transactional
-  public int decide(String district, long document, Predicate<Statement> wrong) {
+  public int decide(long document, Predicate<Statement> wrong) {
     List<Review.Seen> right = new ArrayList<>();
     List<Review.Seen> refused = new ArrayList<>();
-    for (Statement statement : statements.ofDocument(district, document)) {
+    for (Statement statement : statements.ofDocument(document)) {
       if (statement.state() == StatementState.PROPOSED) {
         Review.Seen seen = new Review.Seen(statement.id(), statement.version());
         (wrong.test(statement) ? refused : right).add(seen);
       }
     }
-    review.decide(district, document, refused, StatementState.REJECTED);
-    return review.decide(district, document, right, StatementState.CONFIRMED).changed();
+    review.decide(document, refused, StatementState.REJECTED);
+    return review.decide(document, right, StatementState.CONFIRMED).changed();
   }
 }

@@ -43,14 +43,13 @@ class DocumentController {
 
   @GetMapping("/documents")
   Page list(@RequestParam(defaultValue = "") String q) {
-    String district = CurrentMember.district();
     String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUERY));
-    var rows = search.list(district);
+    var rows = search.list();
     return Page.of("document/DocumentsPage")
         .with("rows", rows)
         .with("count", Sourced.count(rows.size(), new Source.Count("documents", "")))
         .with("q", words)
-        .with("hits", search.find(district, words))
+        .with("hits", search.find(words))
         .with("writes", CurrentMember.require().role().writes());
   }
 
@@ -109,7 +108,7 @@ class DocumentController {
 
   private View store(String name, String text, RedirectAttributes redirect) {
     String district = CurrentMember.district();
-    Optional<Document> known = documents.withText(district, text);
+    Optional<Document> known = documents.withText(text);
     if (known.isPresent()) {
       return form(new FormErrors(), "", known.get());
     }
@@ -127,26 +126,24 @@ class DocumentController {
 
   @GetMapping("/documents/{id}/text")
   ResponseEntity<String> text(@PathVariable long id) {
-    String district = CurrentMember.district();
-    documents.existing(district, id);
+    documents.existing(id);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
         .header("X-Content-Type-Options", "nosniff")
-        .body(documents.text(district, id));
+        .body(documents.text(id));
   }
 
   @PostMapping("/documents/{id}/facts")
   @OfficeOnly
   View facts(@PathVariable long id, FactsForm form, RedirectAttributes redirect) {
-    String district = CurrentMember.district();
-    Document document = documents.existing(district, id);
+    Document document = documents.existing(id);
     FormErrors errors = new FormErrors();
     FactsForm.Facts facts = form.read(errors);
     if (facts == null) {
       return factsPage(document, form, errors, null).withStatus(400);
     }
-    if (!documents.saveFacts(district, id, form.version(), facts)) {
-      Document now = documents.existing(district, id);
+    if (!documents.saveFacts(id, form.version(), facts)) {
+      Document now = documents.existing(id);
       return factsPage(now, form, errors, now).withStatus(409);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("document.facts.saved"));
@@ -156,7 +153,7 @@ class DocumentController {
   @GetMapping("/documents/{id}/facts")
   @OfficeOnly
   Page facts(@PathVariable long id) {
-    Document document = documents.existing(CurrentMember.district(), id);
+    Document document = documents.existing(id);
     return factsPage(document, FactsForm.of(document), new FormErrors(), null);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -70,20 +69,19 @@ class DocumentLineage implements LineageProvider {
     if (!key.matches("\\d{1,18}")) {
       throw new NotFound();
     }
-    String district = CurrentMember.district();
-    Statement found = statements.find(district, Long.parseLong(key)).orElseThrow(NotFound::new);
-    Document document = documents.existing(district, found.document());
+    Statement found = statements.find(Long.parseLong(key)).orElseThrow(NotFound::new);
+    Document document = documents.existing(found.document());
     Sentence sentence =
         Sentence.around(
-            new CodePoints(documents.text(district, document.id())),
-            outlines.of(district, document.id()),
+            new CodePoints(documents.text(document.id())),
+            outlines.of(document.id()),
             found.start(),
             found.end());
     String subject = found.subject();
     return new Lineage(
         subject == null ? words.t("document.lineage.task") : subject,
         found.number(),
-        words.t("document.lineage.rule", found.rule()) + review(district, found, words),
+        words.t("document.lineage.rule", found.rule()) + review(found, words),
         new Lineage.Quote(sentence.before(), sentence.marked(), sentence.after()),
         words.t(
             "document.lineage.place",
@@ -97,8 +95,8 @@ class DocumentLineage implements LineageProvider {
         links(found, words));
   }
 
-  private String review(String district, Statement found, Words words) {
-    List<StatementChange> changes = history.of(district, found.id());
+  private String review(Statement found, Words words) {
+    List<StatementChange> changes = history.of(found.id());
     if (changes.isEmpty()) {
       return words.t("document.lineage.unreviewed");
     }
@@ -127,7 +125,7 @@ class DocumentLineage implements LineageProvider {
 
   private Lineage statements(Map<String, String> parameters, Words words) {
     Search.Filter filter = Search.Filter.of(parameters);
-    List<Search.Share> shares = search.count(CurrentMember.district(), filter);
+    List<Search.Share> shares = search.count(filter);
     long total = shares.stream().mapToLong(Search.Share::number).sum();
     List<String> names = new ArrayList<>();
     addName(names, "document.kind.", filter.kind(), words);
@@ -171,7 +169,7 @@ class DocumentLineage implements LineageProvider {
   }
 
   private Lineage documents(Words words) {
-    List<Document> all = documents.list(CurrentMember.district());
+    List<Document> all = documents.list();
     return new Lineage(
         words.t("document.lineage.documents"),
         Sourced.count(all.size(), new Source.Count("documents", "")),

@@ -40,10 +40,10 @@ public class DocumentNames {
   /**
    * Returns the numbered slogans that the documents of a year use for their work, in text order.
    */
-  public List<String> workSystems(String district, int year) {
-    return documents.list(district).stream()
+  public List<String> workSystems(int year) {
+    return documents.list().stream()
         .filter(document -> Objects.equals(document.year(), year))
-        .flatMap(document -> reader.read(documents.text(district, document.id())).stream())
+        .flatMap(document -> reader.read(documents.text(document.id())).stream())
         .filter(name -> name.kind() == NameKind.WORK_SYSTEM)
         .map(Name::canonical)
         .distinct()
@@ -51,13 +51,13 @@ public class DocumentNames {
   }
 
   /** Returns the names of a document by kind, in the order in which they first stand. */
-  Map<NameKind, List<NameRow>> of(String district, Document document) {
-    List<Place.Paragraph> paragraphs = outlines.of(district, document.id()).paragraphs();
+  Map<NameKind, List<NameRow>> of(Document document) {
+    List<Place.Paragraph> paragraphs = outlines.of(document.id()).paragraphs();
     Map<NameKind, Map<String, List<Name>>> grouped = new LinkedHashMap<>();
     for (NameKind kind : NameKind.values()) {
       grouped.put(kind, new LinkedHashMap<>());
     }
-    for (Name name : reader.read(documents.text(district, document.id()))) {
+    for (Name name : reader.read(documents.text(document.id()))) {
       Objects.requireNonNull(grouped.get(name.kind()))
           .computeIfAbsent(name.canonical(), each -> new ArrayList<>())
           .add(name);

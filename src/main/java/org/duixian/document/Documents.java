@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.kernel.NotFound;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ public class Documents {
       """;
   private static final int LONGEST_TITLE = 200;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Outlines outlines;
   private final Bases bases;
   private final Findings findings;
@@ -43,7 +43,7 @@ public class Documents {
   private final Clock clock;
 
   Documents(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       Outlines outlines,
       Bases bases,
       Findings findings,
@@ -58,41 +58,36 @@ public class Documents {
   }
 
   /** Returns all documents of a district, the latest year first. */
-  public List<Document> list(String district) {
+  public List<Document> list() {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from document where district = :district order by year desc nulls last, id desc")
-        .param("district", district)
-        .query(Rows.of(Document.class))
-        .list();
+                + " from document where district = :district order by year desc nulls last, id"
+                + " desc")
+        .list(Document.class);
   }
 
   /** Returns one document, empty when the district has none of this number. */
-  public Optional<Document> find(String district, long id) {
+  public Optional<Document> find(long id) {
     return jdbc.sql("select " + COLUMNS + " from document where district = :district and id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Document.class))
-        .optional();
+        .with("id", id)
+        .optional(Document.class);
   }
 
   /** Returns one document, or refuses with not found. */
-  Document existing(String district, long id) {
-    return find(district, id).orElseThrow(NotFound::new);
+  Document existing(long id) {
+    return find(id).orElseThrow(NotFound::new);
   }
 
   /** Returns the text of a document as it was imported. */
-  public String text(String district, long id) {
+  public String text(long id) {
     return jdbc.sql("select text from document_text where district = :district and document = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(String.class)
-        .single();
+        .with("id", id)
+        .single(String.class);
   }
 
   /** Returns all documents of a district with their texts, the latest year first. */
-  public Map<Document, String> texts(String district) {
+  public Map<Document, String> texts() {
     RowMapper<Document> document = Rows.of(Document.class);
     Map<Document, String> texts = new LinkedHashMap<>();
     jdbc.sql(
@@ -104,20 +99,16 @@ public class Documents {
             join document_text t on t.district = d.district and t.document = d.id
             where d.district = :district order by d.year desc nulls last, d.id desc
             """)
-        .param("district", district)
-        .query((row, number) -> texts.put(document.mapRow(row, number), row.getString("text")))
-        .list();
+        .list((row, number) -> texts.put(document.mapRow(row, number), row.getString("text")));
     return texts;
   }
 
   /** Returns the document with exactly this text, empty when it is new. */
-  public Optional<Document> withText(String district, String text) {
+  public Optional<Document> withText(String text) {
     return jdbc.sql(
             "select " + COLUMNS + " from document where district = :district and sha256 = :sha256")
-        .param("district", district)
-        .param("sha256", sha256(text))
-        .query(Rows.of(Document.class))
-        .optional();
+        .with("sha256", sha256(text))
+        .optional(Document.class);
   }
 
   /**
@@ -127,11 +118,10 @@ public class Documents {
    */
   @Transactional
   public long importDocument(ImportedText given) {
-    String district = given.district();
     Reading reading = Reader.standard().read(given.text());
     Optional<Long> id = insert(given, reading.facts());
     if (id.isEmpty()) {
-      return withText(district, given.text()).orElseThrow().id();
+      return withText(given.text()).orElseThrow().id();
     }
     long document = id.get();
     jdbc.sql(
@@ -139,13 +129,11 @@ public class Documents {
             insert into document_text (district, document, text)
             values (:district, :document, :text)
             """)
-        .param("district", district)
-        .param("document", document)
-        .param("text", given.text())
+        .with("document", document, "text", given.text())
         .update();
-    outlines.insert(district, document, new CodePoints(given.text()), reading);
-    bases.insert(district, document, reading.parts());
-    findings.insert(district, document, reading, outlines.of(district, document));
+    outlines.insert(document, new CodePoints(given.text()), reading);
+    bases.insert(document, reading.parts());
+    findings.insert(document, reading, outlines.of(document));
     recordImport(given, document, reading);
     return document;
   }
@@ -155,7 +143,7 @@ public class Documents {
    * nothing is changed then.
    */
   @Transactional
-  boolean saveFacts(String district, long id, int version, FactsForm.Facts facts) {
+  boolean saveFacts(long id, int version, FactsForm.Facts facts) {
     boolean saved =
         jdbc.sql(
                     """
@@ -163,15 +151,9 @@ public class Documents {
                       issuer = :issuer, date = :date, facts_checked = true, version = version + 1
                     where district = :district and id = :id and version = :version
                     """)
-                .param("district", district)
-                .param("id", id)
-                .param("version", version)
-                .param("title", facts.title())
-                .param("kind", facts.kind().name())
-                .param("year", facts.year())
-                .param("place", facts.place())
-                .param("issuer", facts.issuer())
-                .param("date", facts.date())
+                .with("id", id, "version", version, "title", facts.title())
+                .with("kind", facts.kind().name(), "year", facts.year(), "place", facts.place())
+                .with("issuer", facts.issuer(), "date", facts.date())
                 .update()
             == 1;
     if (saved) {
@@ -191,22 +173,15 @@ public class Documents {
             on conflict (district, sha256) do nothing
             returning id
             """)
-        .param("district", given.district())
-        .param("title", title(given, facts))
-        .param("kind", facts.kind().name())
-        .param("year", facts.year())
-        .param("place", facts.place())
-        .param("issuer", facts.issuer())
-        .param("date", facts.date())
-        .param("fileName", given.fileName())
-        .param("characters", given.text().codePointCount(0, given.text().length()))
-        .param("sha256", sha256(given.text()))
-        .param("sample", given.sample())
-        .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-        .param("by", member.map(Member::name).orElse("system"))
-        .param("account", member.map(Member::id).orElse(null))
-        .query(Long.class)
-        .optional();
+        .with("title", title(given, facts), "kind", facts.kind().name(), "year", facts.year())
+        .with("place", facts.place(), "issuer", facts.issuer(), "date", facts.date())
+        .with("fileName", given.fileName())
+        .with("characters", given.text().codePointCount(0, given.text().length()))
+        .with("sha256", sha256(given.text()), "sample", given.sample())
+        .with("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+        .with("by", member.map(Member::name).orElse("system"))
+        .with("account", member.map(Member::id).orElse(null))
+        .optional(Long.class);
   }
 
   private static String title(ImportedText given, DocumentFacts facts) {
@@ -233,7 +208,7 @@ public class Documents {
     if (CurrentMember.get().isPresent()) {
       audit.record("document.import", "document", document, detail);
     } else {
-      audit.recordForSystem(given.district(), "document.import", "document", document, detail);
+      audit.recordForSystem("document.import", "document", document, detail);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duixian.database.DistrictScope;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Task;
@@ -26,7 +27,7 @@ class Findings {
     this.batches = batches;
   }
 
-  void insert(String district, long document, Reading reading, Outline outline) {
+  void insert(long document, Reading reading, Outline outline) {
     List<Long> ids = numbers(reading.tasks().size());
     Map<Integer, Long> taskOfFigure = new HashMap<>();
     List<MapSqlParameterSource> tasks = new ArrayList<>();
@@ -36,7 +37,7 @@ class Findings {
         taskOfFigure.putIfAbsent(figure, ids.get(i));
       }
       tasks.add(
-          place(district, document, task.span().start(), task.span().end(), task.quote(), outline)
+          place(document, task.span().start(), task.span().end(), task.quote(), outline)
               .addValue("id", ids.get(i))
               .addValue("section", String.join(" / ", task.section()))
               .addValue("heading", task.heading())
@@ -61,7 +62,7 @@ class Findings {
                 :threshold, :task, :rule, :derivation)
         """,
         reading.figures().stream()
-            .map(figure -> figure(district, document, figure, taskOfFigure, outline))
+            .map(figure -> figure(document, figure, taskOfFigure, outline))
             .toArray(SqlParameterSource[]::new));
   }
 
@@ -77,13 +78,9 @@ class Findings {
   }
 
   private static MapSqlParameterSource figure(
-      String district,
-      long document,
-      Figure figure,
-      Map<Integer, Long> taskOfFigure,
-      Outline outline) {
+      long document, Figure figure, Map<Integer, Long> taskOfFigure, Outline outline) {
     int start = figure.span().start();
-    return place(district, document, start, figure.span().end(), figure.quote(), outline)
+    return place(document, start, figure.span().end(), figure.quote(), outline)
         .addValue("section", outline.headingsAbove(start))
         .addValue("role", figure.role().name())
         .addValue("subject", figure.subject())
@@ -99,7 +96,8 @@ class Findings {
   }
 
   private static MapSqlParameterSource place(
-      String district, long document, int start, int end, String quote, Outline outline) {
+      long document, int start, int end, String quote, Outline outline) {
+    String district = DistrictScope.code();
     return new MapSqlParameterSource("district", district)
         .addValue("document", document)
         .addValue("start", start)

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class History {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final NamedParameterJdbcTemplate batches;
   private final AuditTrail audit;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  History(JdbcClient jdbc, NamedParameterJdbcTemplate batches, AuditTrail audit, Clock clock) {
+  History(DistrictSql jdbc, NamedParameterJdbcTemplate batches, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.audit = audit;
@@ -86,15 +86,14 @@ class History {
   }
 
   /** Returns the steps of a statement, newest first. */
-  List<StatementChange> of(String district, long statement) {
+  List<StatementChange> of(long statement) {
     return jdbc.sql(
             """
             select id, at, account_name, action, before, after from statement_change
             where district = :district and statement = :statement order by id desc
             """)
-        .param("district", district)
-        .param("statement", statement)
-        .query(
+        .with("statement", statement)
+        .list(
             (row, number) ->
                 new StatementChange(
                     row.getLong("id"),
@@ -102,33 +101,30 @@ class History {
                     row.getString("account_name"),
                     row.getString("action"),
                     Snapshot.between(
-                        snapshot(row.getString("before")), required(row.getString("after")))))
-        .list();
+                        snapshot(row.getString("before")), required(row.getString("after")))));
   }
 
   /** Returns the last change of a statement, empty when there was none. */
-  Optional<Last> last(String district, long statement) {
+  Optional<Last> last(long statement) {
     return jdbc.sql(
             """
             select action, before, partner from statement_change
             where district = :district and statement = :statement order by id desc limit 1
             """)
-        .param("district", district)
-        .param("statement", statement)
-        .query(
+        .with("statement", statement)
+        .optional(
             (row, number) ->
                 new Last(
                     row.getString("action"),
                     snapshot(row.getString("before")),
-                    row.getObject("partner", Long.class)))
-        .optional();
+                    row.getObject("partner", Long.class)));
   }
 
   /**
    * Returns what statements were in versions that no longer stand, with who changed them last; a
    * version that never was is left out.
    */
-  Map<Long, Earlier> earlier(String district, Map<Long, Integer> versions) {
+  Map<Long, Earlier> earlier(Map<Long, Integer> versions) {
     Map<Long, List<Earlier>> changes = new HashMap<>();
     if (!versions.isEmpty()) {
       jdbc.sql(
@@ -136,9 +132,8 @@ class History {
               select statement, account_name, at, before from statement_change
               where district = :district and statement in (:statements) order by statement, id
               """)
-          .param("district", district)
-          .param("statements", versions.keySet())
-          .query(
+          .with("statements", versions.keySet())
+          .list(
               (row, number) ->
                   changes
                       .computeIfAbsent(row.getLong("statement"), key -> new ArrayList<>())
@@ -146,8 +141,7 @@ class History {
                           new Earlier(
                               snapshot(row.getString("before")),
                               row.getString("account_name"),
-                              row.getObject("at", OffsetDateTime.class))))
-          .list();
+                              row.getObject("at", OffsetDateTime.class))));
     }
     Map<Long, Earlier> earlier = new HashMap<>();
     changes.forEach(

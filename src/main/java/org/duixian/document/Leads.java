@@ -42,10 +42,10 @@ public interface Leads {
   }
 
   /** Returns the lead unit of each commitment of one document, by the number of its statement. */
-  Map<Long, Lead> of(String district, Document document, List<Statement> commitments);
+  Map<Long, Lead> of(Document document, List<Statement> commitments);
 
   /** Returns the names of the units that can lead. */
-  List<String> units(String district);
+  List<String> units();
 
   /**
    * Assigns a commitment to a unit.
@@ -53,6 +53,5 @@ public interface Leads {
    * @param seen the version seen
    * @param unit a name, empty to leave it to nobody
    */
-  Assigned assign(
-      String district, Document document, Statement commitment, String seen, String unit);
+  Assigned assign(Document document, Statement commitment, String seen, String unit);
 }

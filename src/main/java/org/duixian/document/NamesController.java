@@ -1,6 +1,5 @@
 package org.duixian.document;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +19,9 @@ class NamesController {
 
   @GetMapping("/documents/{id}/names")
   Page names(@PathVariable long id) {
-    String district = CurrentMember.district();
-    Document document = documents.existing(district, id);
+    Document document = documents.existing(id);
     return Page.of("document/NamesPage")
         .with("document", document)
-        .with("names", names.of(district, document));
+        .with("names", names.of(document));
   }
 }

@@ -1,27 +1,27 @@
 package org.duixian.document;
 
 import java.util.List;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.reader.Reading;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Headings and paragraphs of documents, written once at import. */
 @Repository
 class Outlines {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final NamedParameterJdbcTemplate batches;
 
-  Outlines(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+  Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
     this.jdbc = jdbc;
     this.batches = batches;
   }
 
-  Outline of(String district, long document) {
+  Outline of(long document) {
     List<Place.Heading> headings =
         jdbc.sql(
                 """
@@ -30,10 +30,8 @@ class Outlines {
                 from document_section
                 where district = :district and document = :document order by index
                 """)
-            .param("district", district)
-            .param("document", document)
-            .query(Rows.of(Place.Heading.class))
-            .list();
+            .with("document", document)
+            .list(Place.Heading.class);
     List<Place.Paragraph> paragraphs =
         jdbc.sql(
                 """
@@ -41,14 +39,12 @@ class Outlines {
                 from document_paragraph
                 where district = :district and document = :document order by number
                 """)
-            .param("district", district)
-            .param("document", document)
-            .query(Rows.of(Place.Paragraph.class))
-            .list();
+            .with("document", document)
+            .list(Place.Paragraph.class);
     return new Outline(headings, paragraphs);
   }
 
-  void insert(String district, long document, CodePoints text, Reading reading) {
+  void insert(long document, CodePoints text, Reading reading) {
     batches.batchUpdate(
         """
         insert into document_section
@@ -60,7 +56,7 @@ class Outlines {
         reading.sections().stream()
             .map(
                 section ->
-                    parameters(district, document)
+                    parameters(document)
                         .addValue("index", section.index())
                         .addValue("level", section.level())
                         .addValue("title", section.title())
@@ -80,19 +76,19 @@ class Outlines {
         reading.paragraphs().stream()
             .map(
                 paragraph ->
-                    parameters(district, document)
+                    parameters(document)
                         .addValue("number", paragraph.number())
                         .addValue("start", paragraph.span().start())
                         .addValue("end", paragraph.span().end())
                         .addValue(
                             "runInEnd", paragraph.runIn() == null ? null : paragraph.runIn().end())
                         .addValue(
-                            "words",
-                            text.cut(paragraph.span().start(), paragraph.span().end())))
+                            "words", text.cut(paragraph.span().start(), paragraph.span().end())))
             .toArray(SqlParameterSource[]::new));
   }
 
-  private static MapSqlParameterSource parameters(String district, long document) {
+  private static MapSqlParameterSource parameters(long document) {
+    String district = DistrictScope.code();
     return new MapSqlParameterSource("district", district).addValue("document", document);
   }
 }

@@ -3,7 +3,6 @@ package org.duixian.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -57,8 +56,8 @@ class ReadingController {
   private int start(long document, String paragraph) {
     String digits = paragraph.strip();
     int wanted = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 1;
-    documents.existing(CurrentMember.district(), document);
-    return outlines.of(CurrentMember.district(), document).paragraphs().stream()
+    documents.existing(document);
+    return outlines.of(document).paragraphs().stream()
         .filter(each -> each.number() <= wanted)
         .reduce((first, second) -> second)
         .map(Place.Paragraph::start)
@@ -84,14 +83,13 @@ class ReadingController {
       Decision decision,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       RedirectAttributes redirect) {
-    String district = CurrentMember.district();
-    documents.existing(district, id);
+    documents.existing(id);
     Review.Seen taken = decision.taken();
     if (taken != null) {
-      return answer(review.undo(district, own(id, taken)), null, htmx);
+      return answer(review.undo(own(id, taken)), null, htmx);
     }
     List<Review.Seen> seen = new ArrayList<>(decision.rows());
-    Review.Bulk bulk = review.decide(district, id, seen, decision.state());
+    Review.Bulk bulk = review.decide(id, seen, decision.state());
     if (seen.size() == 1 && (htmx != null || !bulk.conflicts().isEmpty())) {
       return answer(single(id, seen.getFirst(), bulk), null, htmx);
     }
@@ -125,16 +123,14 @@ class ReadingController {
       @RequestParam int version,
       StatementForm form,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-    String district = CurrentMember.district();
     Statement before = pages.statement(id, statement);
     StatementForm typed = form.ofKind(before.kind());
     FormErrors errors = new FormErrors();
-    Correction correction = typed.read(new CodePoints(documents.text(district, id)), EDIT, errors);
+    Correction correction = typed.read(new CodePoints(documents.text(id)), EDIT, errors);
     if (correction == null) {
       return pages.editor(before, typed, errors, null, htmx != null).withStatus(400);
     }
-    return answer(
-        review.correct(district, new Review.Seen(statement, version), correction), typed, htmx);
+    return answer(review.correct(new Review.Seen(statement, version), correction), typed, htmx);
   }
 
   private View answer(ReviewOutcome outcome, @Nullable StatementForm mine, @Nullable String htmx) {
@@ -157,15 +153,14 @@ class ReadingController {
       @RequestParam(defaultValue = "0") int section,
       StatementForm form,
       RedirectAttributes redirect) {
-    String district = CurrentMember.district();
-    documents.existing(district, id);
+    documents.existing(id);
     FormErrors errors = new FormErrors();
-    Correction correction = form.read(new CodePoints(documents.text(district, id)), ADD, errors);
+    Correction correction = form.read(new CodePoints(documents.text(id)), ADD, errors);
     if (correction == null) {
       return pages.adding(id, section, form, errors);
     }
     StatementKind kind = form.figure() ? StatementKind.FIGURE : StatementKind.TASK;
-    Statement added = review.add(district, id, kind, correction);
+    Statement added = review.add(id, kind, correction);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("document.add.done", added.quote()));
     return new RedirectView(added.placePath());
   }

@@ -1,7 +1,6 @@
 package org.duixian.document;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
@@ -25,7 +24,7 @@ class ReadingPages {
 
   Statement statement(long document, long id) {
     return statements
-        .find(CurrentMember.district(), id)
+        .find(id)
         .filter(found -> found.document() == document)
         .orElseThrow(NotFound::new);
   }
@@ -56,8 +55,7 @@ class ReadingPages {
   private ReadingView view(
       long id, int section, String only, @Nullable Integer at, @Nullable Statement open) {
     boolean pendingOnly = only.equals("proposed") && open == null;
-    return views.of(
-        CurrentMember.district(), id, new ReadingViews.Wanted(section, pendingOnly, at, open));
+    return views.of(id, new ReadingViews.Wanted(section, pendingOnly, at, open));
   }
 
   private static Page page(ReadingView view) {

@@ -39,14 +39,14 @@ class ReadingViews {
    */
   record Wanted(int section, boolean pendingOnly, @Nullable Integer at, @Nullable Statement open) {}
 
-  ReadingView of(String district, long id, Wanted wanted) {
-    Document document = documents.existing(district, id);
-    CodePoints text = new CodePoints(documents.text(district, id));
-    Outline outline = outlines.of(district, id);
+  ReadingView of(long id, Wanted wanted) {
+    Document document = documents.existing(id);
+    CodePoints text = new CodePoints(documents.text(id));
+    Outline outline = outlines.of(id);
     Stretches stretches = Stretches.of(outline, text);
     Stretch stretch = chosen(stretches, wanted);
-    List<Mark> marks = statements.marks(district, id);
-    List<Row> rows = rows(document, statements.between(district, id, stretch.from(), stretch.to()));
+    List<Mark> marks = statements.marks(id);
+    List<Row> rows = rows(document, statements.between(id, stretch.from(), stretch.to()));
     List<Row> shown =
         rows.stream()
             .filter(row -> !wanted.pendingOnly() || row.state() == StatementState.PROPOSED)
@@ -60,7 +60,7 @@ class ReadingViews {
         blocks(outline, stretch, new MarkedText(text, rows)),
         groups(shown, outline, text),
         counts(id, marks),
-        editor(district, rows, wanted.open()),
+        editor(rows, wanted.open()),
         CurrentMember.require().role().writes());
   }
 
@@ -79,7 +79,7 @@ class ReadingViews {
             .filter(each -> each.kind() == StatementKind.TASK)
             .filter(each -> each.state() != StatementState.REJECTED)
             .toList();
-    Map<Long, Leads.Lead> known = leads.of(CurrentMember.district(), document, commitments);
+    Map<Long, Leads.Lead> known = leads.of(document, commitments);
     List<Row> rows = new ArrayList<>();
     for (Statement statement : found) {
       rows.add(new Row(rows.size() + 1, statement, known.get(statement.id())));
@@ -144,7 +144,7 @@ class ReadingViews {
     return marks.stream().filter(of).count();
   }
 
-  private @Nullable Editor editor(String district, List<Row> rows, @Nullable Statement open) {
+  private @Nullable Editor editor(List<Row> rows, @Nullable Statement open) {
     if (open == null) {
       return null;
     }
@@ -152,7 +152,7 @@ class ReadingViews {
     for (Row row : rows) {
       Statement statement = row.statement();
       if (statement.id() == open.id()) {
-        return editor(district, row, previous);
+        return editor(row, previous);
       }
       if (Boundaries.merges(statement, open)) {
         previous = row;
@@ -161,7 +161,7 @@ class ReadingViews {
     return null;
   }
 
-  private Editor editor(String district, Row row, @Nullable Row previous) {
+  private Editor editor(Row row, @Nullable Row previous) {
     Statement statement = row.statement();
     Leads.Lead lead = row.lead();
     boolean writes = CurrentMember.require().role().writes();
@@ -169,11 +169,11 @@ class ReadingViews {
         row,
         StatementForm.of(statement),
         new FormErrors(),
-        history.of(district, statement.id()),
+        history.of(statement.id()),
         null,
         row.commitment() && writes ? Cut.offered(statement) : List.of(),
         previous,
-        lead != null && writes ? leads.units(district) : List.of(),
+        lead != null && writes ? leads.units() : List.of(),
         lead == null || lead.unit() == null ? "" : lead.unit());
   }
 }

@@ -37,10 +37,10 @@ class Review {
 
   /** Confirms or rejects all that still stand in the version seen. */
   @Transactional
-  Bulk decide(String district, long document, List<Seen> seen, StatementState state) {
+  Bulk decide(long document, List<Seen> seen, StatementState state) {
     Map<Long, Integer> versions =
         seen.stream().collect(Collectors.toMap(Seen::statement, Seen::version, (a, b) -> a));
-    List<Statement> locked = statements.lock(district, document, versions.keySet());
+    List<Statement> locked = statements.lock(document, versions.keySet());
     List<Statement> fresh = locked.stream().filter(one -> asSeen(one, versions)).toList();
     List<History.Step> steps =
         fresh.stream()
@@ -48,14 +48,14 @@ class Review {
             .map(statement -> step(statement, Snapshot.of(statement).withState(state)))
             .toList();
     if (!steps.isEmpty()) {
-      steps.forEach(step -> write(district, step));
+      steps.forEach(step -> write(step));
       String action = state == StatementState.REJECTED ? "REJECT" : "CONFIRM";
       history.keep(action, document, steps);
     }
     List<Statement> stale = locked.stream().filter(one -> !asSeen(one, versions)).toList();
     Map<Long, Integer> old = new HashMap<>();
     stale.forEach(one -> old.put(one.id(), versions.getOrDefault(one.id(), -1)));
-    Map<Long, History.Earlier> earlier = history.earlier(district, old);
+    Map<Long, History.Earlier> earlier = history.earlier(old);
     return new Bulk(
         steps.size(),
         stale.stream()
@@ -77,21 +77,21 @@ class Review {
   }
 
   /** What was sent beside what stands; done already when both say the same. */
-  private ReviewOutcome stale(String district, Statement standing, Seen seen, Snapshot sent) {
+  private ReviewOutcome stale(Statement standing, Seen seen, Snapshot sent) {
     Conflict conflict =
         Conflict.of(
             standing,
             sent,
-            history.earlier(district, Map.of(seen.statement(), seen.version())).get(standing.id()));
+            history.earlier(Map.of(seen.statement(), seen.version())).get(standing.id()));
     return conflict.differences().isEmpty()
         ? new ReviewOutcome.Done(standing)
         : new ReviewOutcome.Stale(conflict);
   }
 
   /** Both versions of a statement that was to be changed from what was seen. */
-  ReviewOutcome.Stale overtaken(String district, Statement standing, Seen seen) {
+  ReviewOutcome.Stale overtaken(Statement standing, Seen seen) {
     History.Earlier earlier =
-        history.earlier(district, Map.of(seen.statement(), seen.version())).get(standing.id());
+        history.earlier(Map.of(seen.statement(), seen.version())).get(standing.id());
     Snapshot saw = earlier == null ? null : earlier.snapshot();
     return new ReviewOutcome.Stale(
         Conflict.of(standing, saw == null ? Snapshot.of(standing) : saw, earlier));
@@ -99,11 +99,11 @@ class Review {
 
   /** Puts right what a statement says, and confirms it with that. */
   @Transactional
-  ReviewOutcome correct(String district, Seen seen, Correction correction) {
-    Statement before = locked(district, seen.statement());
+  ReviewOutcome correct(Seen seen, Correction correction) {
+    Statement before = locked(seen.statement());
     if (before.version() != seen.version()) {
-      Snapshot sent = snapshot(district, before.document(), before.kind(), correction);
-      return stale(district, before, seen, sent);
+      Snapshot sent = snapshot(before.document(), before.kind(), correction);
+      return stale(before, seen, sent);
     }
     boolean same = correction.leaves(before);
     if (same && before.state() == StatementState.CONFIRMED) {
@@ -112,9 +112,9 @@ class Review {
     Snapshot after =
         same
             ? Snapshot.of(before).withState(StatementState.CONFIRMED)
-            : snapshot(district, before.document(), before.kind(), correction);
-    change(district, same ? "CONFIRM" : "CORRECT", before, after);
-    return done(district, seen.statement());
+            : snapshot(before.document(), before.kind(), correction);
+    change(same ? "CONFIRM" : "CORRECT", before, after);
+    return done(seen.statement());
   }
 
   /**
@@ -122,34 +122,33 @@ class Review {
    * split or a merger both statements go back, unless the other was changed since.
    */
   @Transactional
-  ReviewOutcome undo(String district, Seen seen) {
-    Statement before = locked(district, seen.statement());
+  ReviewOutcome undo(Seen seen) {
+    Statement before = locked(seen.statement());
     if (before.version() != seen.version()) {
-      return overtaken(district, before, seen);
+      return overtaken(before, seen);
     }
-    History.Last last = history.last(district, before.id()).orElse(null);
+    History.Last last = history.last(before.id()).orElse(null);
     if (last == null) {
       return new ReviewOutcome.Done(before);
     }
-    Statement partner = partner(district, before, last);
+    Statement partner = partner(before, last);
     if (partner == null) {
-      change(district, "UNDO", before, back(before, last));
+      change("UNDO", before, back(before, last));
     } else {
-      History.Last its = history.last(district, partner.id()).orElseThrow();
+      History.Last its = history.last(partner.id()).orElseThrow();
       List<History.Step> steps =
           List.of(
               new History.Step(before.id(), Snapshot.of(before), back(before, last), partner.id()),
               new History.Step(
                   partner.id(), Snapshot.of(partner), back(partner, its), before.id()));
-      steps.forEach(step -> write(district, step));
+      steps.forEach(step -> write(step));
       statements.rehome(
-          district,
           before.document(),
           Math.min(before.start(), partner.start()),
           Math.max(before.end(), partner.end()));
       history.keep("UNDO", before.document(), steps);
     }
-    return done(district, seen.statement());
+    return done(seen.statement());
   }
 
   private static Snapshot back(Statement now, History.Last last) {
@@ -158,38 +157,38 @@ class Review {
   }
 
   /** The other statement of the last step, null when there is none or it has moved on since. */
-  private @Nullable Statement partner(String district, Statement one, History.Last last) {
+  private @Nullable Statement partner(Statement one, History.Last last) {
     Long other = last.partner();
     if (other == null) {
       return null;
     }
     return history
-        .last(district, other)
+        .last(other)
         .filter(its -> its.action().equals(last.action()))
         .filter(its -> Objects.equals(its.partner(), one.id()))
-        .map(its -> locked(district, other))
+        .map(its -> locked(other))
         .orElse(null);
   }
 
   /** Adds a statement that the rules did not find, confirmed at once. */
   @Transactional
-  Statement add(String district, long document, StatementKind kind, Correction correction) {
-    Snapshot added = snapshot(district, document, kind, correction);
-    long id = statements.insert(district, document, kind, added);
+  Statement add(long document, StatementKind kind, Correction correction) {
+    Snapshot added = snapshot(document, kind, correction);
+    long id = statements.insert(document, kind, added);
     if (kind == StatementKind.TASK) {
-      statements.takeFigures(district, document, id, added.start(), added.end());
+      statements.takeFigures(document, id, added.start(), added.end());
     } else {
-      statements.joinTask(district, document, id, added.start(), added.end());
+      statements.joinTask(document, id, added.start(), added.end());
     }
     history.keep("ADD", document, List.of(new History.Step(id, null, added)));
-    return statements.find(district, id).orElseThrow();
+    return statements.find(id).orElseThrow();
   }
 
-  private void change(String district, String action, Statement before, Snapshot after) {
+  private void change(String action, Statement before, Snapshot after) {
     History.Step step = step(before, after);
-    write(district, step);
+    write(step);
     if (before.kind() == StatementKind.TASK) {
-      statements.takeFigures(district, before.document(), before.id(), after.start(), after.end());
+      statements.takeFigures(before.document(), before.id(), after.start(), after.end());
     }
     history.keep(action, before.document(), List.of(step));
   }
@@ -198,20 +197,19 @@ class Review {
     return new History.Step(before.id(), Snapshot.of(before), after);
   }
 
-  Statement locked(String district, long id) {
-    Statement known = statements.find(district, id).orElseThrow(NotFound::new);
-    return statements.lock(district, known.document(), List.of(id)).getFirst();
+  Statement locked(long id) {
+    Statement known = statements.find(id).orElseThrow(NotFound::new);
+    return statements.lock(known.document(), List.of(id)).getFirst();
   }
 
-  private ReviewOutcome done(String district, long id) {
-    return new ReviewOutcome.Done(statements.find(district, id).orElseThrow());
+  private ReviewOutcome done(long id) {
+    return new ReviewOutcome.Done(statements.find(id).orElseThrow());
   }
 
   /** The text decides quote, headings and paragraph; nobody types them. */
-  private Snapshot snapshot(
-      String district, long document, StatementKind kind, Correction correction) {
-    CodePoints text = new CodePoints(documents.text(district, document));
-    Outline outline = outlines.of(district, document);
+  private Snapshot snapshot(long document, StatementKind kind, Correction correction) {
+    CodePoints text = new CodePoints(documents.text(document));
+    Outline outline = outlines.of(document);
     boolean figure = kind == StatementKind.FIGURE;
     return new Snapshot(
         correction.start(),
@@ -229,7 +227,7 @@ class Review {
         StatementState.CONFIRMED);
   }
 
-  private void write(String district, History.Step step) {
-    statements.update(district, step.statement(), step.after());
+  private void write(History.Step step) {
+    statements.update(step.statement(), step.after());
   }
 }

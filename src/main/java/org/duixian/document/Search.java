@@ -3,6 +3,7 @@ package org.duixian.document;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.Kept;
 import org.duixian.database.Rows;
@@ -10,7 +11,6 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lists documents with counts, finds words in them, and counts statements under a filter. */
@@ -21,22 +21,22 @@ public class Search {
   private static final int AROUND = 40;
   private static final int MOST_DISTRICTS = 50;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Kept<String, List<DocumentRow>> rows;
   private final Grams grams;
 
-  Search(JdbcClient jdbc, Changes changes) {
+  Search(DistrictSql jdbc, Changes changes) {
     this.jdbc = jdbc;
     this.grams = new Grams(jdbc, "document_gram", "district = :district", "document");
     this.rows = changes.keep(MOST_DISTRICTS, "document", "statement");
   }
 
   /** Returns all documents with the counts of their statements by state. */
-  public List<DocumentRow> list(String district) {
-    return rows.get(district, "", () -> counted(district));
+  public List<DocumentRow> list() {
+    return rows.get("", () -> counted());
   }
 
-  private List<DocumentRow> counted(String district) {
+  private List<DocumentRow> counted() {
     RowMapper<Document> document = Rows.of(Document.class);
     return jdbc.sql(
             """
@@ -52,20 +52,18 @@ public class Search {
               on c.document = d.id
             where d.district = :district order by d.year desc nulls last, d.id desc
             """)
-        .param("district", district)
-        .query(
+        .list(
             (row, number) ->
                 new DocumentRow(
                     document.mapRow(row, number),
                     row.getLong("confirmed"),
                     row.getLong("proposed"),
-                    row.getLong("rejected")))
-        .list();
+                    row.getLong("rejected")));
   }
 
   /** Returns the first paragraphs with all of the words, the latest documents first. */
-  List<Hit> find(String district, String words) {
-    Grams.Sought sought = grams.seek(words, Map.of("district", district));
+  List<Hit> find(String words) {
+    Grams.Sought sought = grams.seek(words, Map.of());
     return jdbc.sql(
             """
             select d.id document, d.title, p.number, p.start_at,
@@ -83,10 +81,9 @@ public class Search {
             order by d.year desc nulls last, d.id desc, p.number limit :most
             """
                 .formatted(sought.heldBy("p.words")))
-        .param("district", district)
-        .params(sought.parameters())
-        .param("most", MOST_HITS)
-        .query(
+        .with(sought.parameters())
+        .with("most", MOST_HITS)
+        .list(
             (row, number) ->
                 hit(
                     row.getLong("document"),
@@ -94,8 +91,7 @@ public class Search {
                     row.getInt("number"),
                     row.getInt("start_at"),
                     row.getString("quote"),
-                    words.strip()))
-        .list();
+                    words.strip()));
   }
 
   private static Hit hit(
@@ -169,7 +165,7 @@ public class Search {
   record Share(long document, String title, long number, Sourced sourced) {}
 
   /** Counts statements under a filter by document. */
-  List<Share> count(String district, Filter filter) {
+  List<Share> count(Filter filter) {
     return jdbc.sql(
             """
             select d.id, d.title, count(*) number
@@ -183,15 +179,10 @@ public class Search {
               and s.start_at >= :from and s.start_at < :to
             group by d.id, d.title order by d.id
             """)
-        .param("district", district)
-        .param("document", filter.document())
-        .param("kind", filter.kind())
-        .param("role", filter.role())
-        .param("state", filter.state())
-        .param("aim", filter.aim())
-        .param("from", filter.from())
-        .param("to", filter.to())
-        .query(
+        .with("document", filter.document(), "kind", filter.kind(), "role", filter.role())
+        .with("state", filter.state(), "aim", filter.aim(), "from", filter.from())
+        .with("to", filter.to())
+        .list(
             (row, line) -> {
               long id = row.getLong("id");
               long number = row.getLong("number");
@@ -200,7 +191,6 @@ public class Search {
                   row.getString("title"),
                   number,
                   Sourced.count(number, new Source.Count("statements", filter.query(id))));
-            })
-        .list();
+            });
   }
 }

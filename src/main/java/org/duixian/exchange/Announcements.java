@@ -27,7 +27,6 @@ class Announcements {
   void on(ReminderDue reminder) {
     String kind = reminder.kind().name();
     hooks.announce(
-        reminder.district(),
         new News(
             Topic.ROUND,
             reminder.unit(),
@@ -39,7 +38,6 @@ class Announcements {
   @EventListener
   void on(RoundClosed closed) {
     hooks.announce(
-        closed.district(),
         new News(
             Topic.RESULTS,
             null,
@@ -54,7 +52,6 @@ class Announcements {
       return;
     }
     hooks.announce(
-        step.district(),
         new News(
             Topic.MATTER,
             step.unit(),
@@ -66,7 +63,6 @@ class Announcements {
   @EventListener
   void on(MatterEscalated matter) {
     hooks.announce(
-        matter.district(),
         new News(
             Topic.ESCALATION,
             matter.unit(),
@@ -79,7 +75,6 @@ class Announcements {
   void on(ReportSent report) {
     if (report.matter()) {
       hooks.announce(
-          report.district(),
           new News(
               Topic.MAJOR,
               report.unit(),

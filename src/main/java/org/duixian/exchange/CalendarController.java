@@ -83,8 +83,8 @@ class CalendarController {
             served.code(),
             () ->
                 calendars
-                    .owner(served.code(), secret)
-                    .map(owner -> calendars.days(served.code(), owner))
+                    .owner(secret)
+                    .map(owner -> calendars.days(owner))
                     .orElseThrow(NotFound::new));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

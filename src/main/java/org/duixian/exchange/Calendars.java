@@ -16,9 +16,8 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +32,12 @@ class Calendars {
   /** Whose calendar it is: all of the district, or what concerns one unit. */
   record Owner(long account, boolean all, @Nullable Long unit) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Calendars(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  Calendars(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -58,10 +57,7 @@ class Calendars {
             on conflict (district, account) do update
               set token_hash = excluded.token_hash, made_at = excluded.made_at
             """)
-        .param("district", member.district())
-        .param("account", member.id())
-        .param("hash", hash(secret))
-        .param("now", OffsetDateTime.now(clock))
+        .with("account", member.id(), "hash", hash(secret), "now", OffsetDateTime.now(clock))
         .update();
     audit.record("calendar.make", "account", member.id(), Map.of());
     return secret;
@@ -71,8 +67,7 @@ class Calendars {
   public void end() {
     Member member = CurrentMember.require();
     jdbc.sql("delete from calendar_feed where district = :district and account = :account")
-        .param("district", member.district())
-        .param("account", member.id())
+        .with("account", member.id())
         .update();
     audit.record("calendar.end", "account", member.id(), Map.of());
   }
@@ -81,18 +76,16 @@ class Calendars {
     Member member = CurrentMember.require();
     return jdbc.sql(
                 """
-            select count(*) from calendar_feed
-            where district = :district and account = :account
-            """)
-            .param("district", member.district())
-            .param("account", member.id())
-            .query(Long.class)
-            .single()
+                select count(*) from calendar_feed
+                where district = :district and account = :account
+                """)
+            .with("account", member.id())
+            .single(Long.class)
         == 1;
   }
 
   /** Returns whose secret it is; empty for an unknown one and for an account that was closed. */
-  Optional<Owner> owner(String district, String secret) {
+  Optional<Owner> owner(String secret) {
     return jdbc.sql(
             """
             select a.id account, a.role <> 'UNIT' as "all", r.unit
@@ -101,16 +94,13 @@ class Calendars {
             left join reporter r on r.district = a.district and r.account = a.id
             where f.district = :district and f.token_hash = :hash and a.active
             """)
-        .param("district", district)
-        .param("hash", hash(secret))
-        .query(Rows.of(Owner.class))
-        .optional();
+        .with("hash", hash(secret))
+        .optional(Owner.class);
   }
 
   /** Returns the days of an owner from two months back on, the earliest first, at most 1000. */
-  List<DueDay> days(String district, Owner owner) {
+  List<DueDay> days(Owner owner) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("unit", owner.unit());
     values.put("all", owner.all());
     values.put("from", LocalDate.now(clock).minusDays(DAYS_BACK));
@@ -145,9 +135,8 @@ class Calendars {
             ) due
             order by day, kind, id limit :most
             """)
-        .params(values)
-        .query(Rows.of(DueDay.class))
-        .list();
+        .with(values)
+        .list(DueDay.class);
   }
 
   private static String hash(String secret) {

@@ -42,12 +42,11 @@ class DeliveryJob implements Job {
   /** Sends what is due in a district and returns how much that was. */
   int send(String district) throws InterruptedException {
     int sent = 0;
-    for (Delivery delivery : DistrictScope.call(district, () -> hooks.take(district, MOST))) {
-      Optional<Hook> hook =
-          DistrictScope.call(district, () -> hooks.find(district, delivery.hook()));
+    for (Delivery delivery : DistrictScope.call(district, () -> hooks.take(MOST))) {
+      Optional<Hook> hook = DistrictScope.call(district, () -> hooks.find(delivery.hook()));
       @Nullable String problem =
           hook.isPresent() ? post.send(hook.get(), delivery) : "the receiver is gone";
-      DistrictScope.run(district, () -> hooks.ended(district, delivery, problem));
+      DistrictScope.run(district, () -> hooks.ended(delivery, problem));
       sent++;
     }
     return sent;

@@ -2,7 +2,6 @@ package org.duixian.exchange;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
@@ -46,13 +45,12 @@ class ExchangeController {
   }
 
   private Page page(HookForm form, FormErrors errors) {
-    String district = CurrentMember.district();
     return Page.of("exchange/ExchangePage")
-        .with("hooks", hooks.list(district))
-        .with("deliveries", hooks.latest(district, MOST))
+        .with("hooks", hooks.list())
+        .with("deliveries", hooks.latest(MOST))
         .with("form", form)
         .with("errors", errors)
-        .with("units", units.choice(district))
+        .with("units", units.choice())
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
@@ -80,9 +78,7 @@ class ExchangeController {
       return Optional.empty();
     }
     Optional<Unit> unit =
-        typed.matches("[0-9]{1,18}")
-            ? units.find(CurrentMember.district(), Long.parseLong(typed))
-            : Optional.empty();
+        typed.matches("[0-9]{1,18}") ? units.find(Long.parseLong(typed)) : Optional.empty();
     if (unit.isEmpty()) {
       errors.add("unit", "site.error.choice");
     }
@@ -99,11 +95,10 @@ class ExchangeController {
 
   @PostMapping("/exchange/hooks/{id}/try")
   View tryOut(@PathVariable long id, RedirectAttributes redirect) {
-    String district = CurrentMember.district();
-    Hook hook = hooks.find(district, id).orElseThrow(NotFound::new);
+    Hook hook = hooks.find(id).orElseThrow(NotFound::new);
     String title = messages.getMessage("exchange.try.title", null, Locale.SIMPLIFIED_CHINESE);
     String words = messages.getMessage("exchange.try.words", null, Locale.SIMPLIFIED_CHINESE);
-    hooks.tryOut(district, hook.id(), new News(Topic.ROUND, null, title, words, "/"));
+    hooks.tryOut(hook.id(), new News(Topic.ROUND, null, title, words, "/"));
     return back("exchange.tried", redirect);
   }
 

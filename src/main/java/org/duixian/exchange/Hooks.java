@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,36 +34,31 @@ class Hooks {
       select h.id, h.name, h.kind, h.address, h.secret, array_to_string(h.topics, ',') topic_names,
              h.unit, u.name unit_name, h.active
       from hook h left join unit u on u.district = h.district and u.id = h.unit
-      where h.district = :district\s""";
+      where h.district = :district\s\
+      """;
 
   private static final String DELIVERY =
       """
       d.id, d.hook, h.name hook_name, d.topic, d.title, d.words, d.path, d.state, d.attempts,
-      d.due_at, d.created_at, d.problem\s""";
+      d.due_at, d.created_at, d.problem\s\
+      """;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Hooks(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  Hooks(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = SampleClock.real(clock);
   }
 
-  List<Hook> list(String district) {
-    return jdbc.sql(SELECT + "order by h.id")
-        .param("district", district)
-        .query(Rows.of(Hook.class))
-        .list();
+  List<Hook> list() {
+    return jdbc.sql(SELECT + "order by h.id").list(Hook.class);
   }
 
-  Optional<Hook> find(String district, long id) {
-    return jdbc.sql(SELECT + "and h.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Hook.class))
-        .optional();
+  Optional<Hook> find(long id) {
+    return jdbc.sql(SELECT + "and h.id = :id").with("id", id).optional(Hook.class);
   }
 
   @Transactional
@@ -91,9 +85,8 @@ class Hooks {
                         cast(:unit as bigint))
                 returning id
                 """)
-            .params(values)
-            .query(Long.class)
-            .single();
+            .with(values)
+            .single(Long.class);
     // The address of a robot is a key: it stays out of the audit trail.
     audit.record("hook.add", "hook", id, Map.of("name", name, "kind", kind.name()));
     return id;
@@ -103,9 +96,7 @@ class Hooks {
   public boolean switchTo(long id, boolean active) {
     int changed =
         jdbc.sql("update hook set active = :active where district = :district and id = :id")
-            .param("district", CurrentMember.district())
-            .param("id", id)
-            .param("active", active)
+            .with("id", id, "active", active)
             .update();
     if (changed == 1) {
       audit.record("hook.switch", "hook", id, Map.of("active", active));
@@ -115,23 +106,19 @@ class Hooks {
 
   /** Writes news for every hook that wants them, in the transaction of what they tell of. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void announce(String district, News news) {
+  public void announce(News news) {
     insert(
-        district,
-        news,
-        "h.active and :topic = any (h.topics) and (h.unit is null or h.unit = :unit)",
-        null);
+        news, "h.active and :topic = any (h.topics) and (h.unit is null or h.unit = :unit)", null);
   }
 
   /** Writes news for one hook, so that somebody sees whether they arrive. */
   @Transactional
-  public void tryOut(String district, long hook, News news) {
-    insert(district, news, "h.id = :hook", hook);
+  public void tryOut(long hook, News news) {
+    insert(news, "h.id = :hook", hook);
   }
 
-  private void insert(String district, News news, String condition, @Nullable Long hook) {
+  private void insert(News news, String condition, @Nullable Long hook) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("topic", news.topic().name());
     values.put("title", news.title());
     values.put("words", news.words());
@@ -146,11 +133,11 @@ class Hooks {
             from hook h where h.district = :district and
             """
                 + condition)
-        .params(values)
+        .with(values)
         .update();
   }
 
-  List<Delivery> latest(String district, int most) {
+  List<Delivery> latest(int most) {
     return jdbc.sql(
             "select "
                 + DELIVERY
@@ -158,10 +145,8 @@ class Hooks {
                 from delivery d join hook h on h.district = d.district and h.id = d.hook
                 where d.district = :district order by d.id desc limit :most
                 """)
-        .param("district", district)
-        .param("most", most)
-        .query(Rows.of(Delivery.class))
-        .list();
+        .with("most", most)
+        .list(Delivery.class);
   }
 
   /**
@@ -169,7 +154,7 @@ class Hooks {
    * takes it meanwhile, and a node that dies on the way loses nothing.
    */
   @Transactional
-  public List<Delivery> take(String district, int most) {
+  public List<Delivery> take(int most) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<Long> due =
         jdbc.sql(
@@ -178,29 +163,25 @@ class Hooks {
                 where d.district = :district and d.state = 'WAITING' and d.due_at <= :now
                 order by d.due_at, d.id limit :most for update skip locked
                 """)
-            .param("district", district)
-            .param("now", now)
-            .param("most", most)
-            .query((row, number) -> row.getLong(1))
-            .list();
-    return due.stream().map(id -> moveOn(district, id, now)).toList();
+            .with("now", now, "most", most)
+            .list((row, number) -> row.getLong(1));
+    return due.stream().map(id -> moveOn(id, now)).toList();
   }
 
-  private Delivery moveOn(String district, long id, OffsetDateTime now) {
-    Delivery delivery = read(district, id);
+  private Delivery moveOn(long id, OffsetDateTime now) {
+    Delivery delivery = read(id);
     jdbc.sql(
             """
             update delivery set attempts = attempts + 1, due_at = :next
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .param("next", now.plus(PAUSES.get(Math.min(delivery.attempts(), PAUSES.size() - 1))))
+        .with("id", id)
+        .with("next", now.plus(PAUSES.get(Math.min(delivery.attempts(), PAUSES.size() - 1))))
         .update();
-    return read(district, id);
+    return read(id);
   }
 
-  private Delivery read(String district, long id) {
+  private Delivery read(long id) {
     return jdbc.sql(
             "select "
                 + DELIVERY
@@ -208,18 +189,15 @@ class Hooks {
                 from delivery d join hook h on h.district = d.district and h.id = d.hook
                 where d.district = :district and d.id = :id
                 """)
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Delivery.class))
-        .single();
+        .with("id", id)
+        .single(Delivery.class);
   }
 
   /** Notes how an attempt ended: sent where there is no problem. */
   @Transactional
-  public void ended(String district, Delivery delivery, @Nullable String problem) {
+  public void ended(Delivery delivery, @Nullable String problem) {
     Map<String, @Nullable Object> values = new HashMap<>();
     boolean last = delivery.attempts() > PAUSES.size();
-    values.put("district", district);
     values.put("id", delivery.id());
     values.put("state", problem == null ? "SENT" : last ? "GIVEN_UP" : "WAITING");
     values.put("problem", problem);
@@ -230,7 +208,7 @@ class Hooks {
                 sent_at = cast(:sent as timestamptz)
             where district = :district and id = :id and state = 'WAITING'
             """)
-        .params(values)
+        .with(values)
         .update();
   }
 }

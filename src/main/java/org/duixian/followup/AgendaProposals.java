@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.round.Results;
 import org.duixian.round.RoundResult;
@@ -38,21 +37,20 @@ public class AgendaProposals {
 
   /** Returns at most 40 proposals for a day, the most pressing first, without those taken. */
   public List<AgendaItem> on(LocalDate day, List<AgendaItem> taken, Locale locale) {
-    String district = CurrentMember.district();
     Set<String> there = new HashSet<>();
     taken.stream().map(AgendaItem::origin).filter(origin -> origin != null).forEach(there::add);
     List<AgendaItem> proposed = new ArrayList<>();
     for (Shows shows : List.of(Shows.ESCALATED, Shows.ASKED)) {
       MatterFilter filter = new MatterFilter(day.getYear(), shows, null);
-      for (Matter matter : matters.list(district, filter, day, MOST)) {
+      for (Matter matter : matters.list(filter, day, MOST)) {
         add(proposed, there, item(matter, locale));
       }
     }
     rounds
-        .latestClosed(district, day.getYear())
+        .latestClosed(day.getYear())
         .ifPresent(
             round ->
-                results.ofRound(district, round.id()).stream()
+                results.ofRound(round.id()).stream()
                     .filter(result -> result.light().red() || result.obstacle() != null)
                     .sorted(Comparator.comparingInt(result -> result.light().worstFirst()))
                     .forEach(result -> add(proposed, there, item(result, locale))));

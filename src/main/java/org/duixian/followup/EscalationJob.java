@@ -38,8 +38,6 @@ class EscalationJob implements Job {
   @Override
   public void run() {
     String district = served.code();
-    DistrictScope.run(
-        district,
-        () -> followUp.onTime(district, rules.on(district, LocalDate.now(clock)).escalation()));
+    DistrictScope.run(district, () -> followUp.onTime(rules.on(LocalDate.now(clock)).escalation()));
   }
 }

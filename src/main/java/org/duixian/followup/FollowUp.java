@@ -11,6 +11,7 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
+import org.duixian.database.DistrictScope;
 import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.followup.MatterWrites.Outcome;
 import org.duixian.kernel.NotFound;
@@ -60,20 +61,19 @@ public class FollowUp {
     if (!CurrentMember.require().role().writes()) {
       throw new AccessDeniedException("only the office opens a matter");
     }
-    String district = CurrentMember.district();
     @Nullable String path = matter.origin().path();
-    if (path != null && matters.runningFrom(district, path).isPresent()) {
+    if (path != null && matters.runningFrom(path).isPresent()) {
       throw new FollowUpRefusal(Code.RUNNING);
     }
-    long id = writes.open(district, matter);
+    long id = writes.open(matter);
     NewStep opened = new NewStep(StepKind.OPENED, 0, matter.ask(), matter.due(), List.of());
-    writes.step(district, id, opened, null, 0);
+    writes.step(id, opened, null, 0);
     audit.record(
         "matter.open",
         "matter",
         id,
         Map.of("title", matter.title(), "unit", matter.unit(), "due", matter.due().toString()));
-    publish(district, matters.find(district, id).orElseThrow(), StepKind.OPENED);
+    publish(matters.find(id).orElseThrow(), StepKind.OPENED);
     return id;
   }
 
@@ -85,8 +85,7 @@ public class FollowUp {
    */
   @Transactional
   public void take(long id, NewStep step) {
-    String district = CurrentMember.district();
-    Matter matter = matters.find(district, id).orElseThrow(NotFound::new);
+    Matter matter = matters.find(id).orElseThrow(NotFound::new);
     requireMay(matter, step.kind());
     if (matter.version() != step.version()) {
       throw new FollowUpRefusal(Code.STALE);
@@ -95,16 +94,16 @@ public class FollowUp {
       throw new FollowUpRefusal(Code.NOT_NOW);
     }
     Outcome outcome = outcome(matter, step);
-    if (!writes.change(district, id, step.version(), outcome)) {
+    if (!writes.change(id, step.version(), outcome)) {
       throw new FollowUpRefusal(Code.STALE);
     }
     NewStep kept = step.kind() == StepKind.EXTENSION_GRANTED ? granting(step, matter) : step;
-    writes.step(district, id, kept, kept.day() == null ? null : matter.due(), matter.level());
+    writes.step(id, kept, kept.day() == null ? null : matter.due(), matter.level());
     Map<String, @Nullable Object> detail = new HashMap<>();
     detail.put("due", outcome.due().toString());
     detail.put("state", outcome.state().name());
     audit.record("matter." + step.kind().name().toLowerCase(Locale.ROOT), "matter", id, detail);
-    publish(district, matters.find(district, id).orElseThrow(), step.kind());
+    publish(matters.find(id).orElseThrow(), step.kind());
   }
 
   /**
@@ -114,10 +113,9 @@ public class FollowUp {
    */
   @Transactional
   public void answer(long id, int version, String words, List<NewAttachment> proof) {
-    String district = CurrentMember.district();
-    Matter matter = matters.find(district, id).orElseThrow(NotFound::new);
+    Matter matter = matters.find(id).orElseThrow(NotFound::new);
     requireMay(matter, StepKind.ANSWER);
-    List<Long> kept = proof.stream().map(file -> attachments.store(district, file)).toList();
+    List<Long> kept = proof.stream().map(file -> attachments.store(file)).toList();
     take(id, new NewStep(StepKind.ANSWER, version, words, null, kept));
   }
 
@@ -156,55 +154,56 @@ public class FollowUp {
    * told once, however often this runs. Returns how many steps were taken.
    */
   @Transactional
-  public int onTime(String district, Escalation rules) {
+  public int onTime(Escalation rules) {
     LocalDate today = LocalDate.now(clock);
     int taken = 0;
-    for (Matter matter : matters.running(district, today.plusDays(rules.remindBefore()))) {
-      if (Levels.remindsOn(rules, matter.due(), today) && remind(district, matter)) {
+    for (Matter matter : matters.running(today.plusDays(rules.remindBefore()))) {
+      if (Levels.remindsOn(rules, matter.due(), today) && remind(matter)) {
         taken++;
       }
       int level = Levels.of(rules, matter.daysOverdue(today));
-      if (level > matter.level() && tell(district, matter, level, today)) {
+      if (level > matter.level() && tell(matter, level, today)) {
         taken++;
       }
     }
     return taken;
   }
 
-  private boolean remind(String district, Matter matter) {
+  private boolean remind(Matter matter) {
     boolean done =
-        matters.steps(district, matter.id()).stream()
+        matters.steps(matter.id()).stream()
             .anyMatch(
                 step -> step.kind() == StepKind.REMINDER && matter.due().equals(step.dueAfter()));
     Outcome same = new Outcome(matter.state(), matter.due(), matter.askedDue(), matter.level());
-    if (done || !writes.change(district, matter.id(), matter.version(), same)) {
+    if (done || !writes.change(matter.id(), matter.version(), same)) {
       return false;
     }
     NewStep step =
         new NewStep(StepKind.REMINDER, 0, matter.due().toString(), matter.due(), List.of());
-    writes.step(district, matter.id(), step, null, 0);
-    audit.recordForSystem(district, "matter.reminder", "matter", matter.id(), Map.of());
-    publish(district, matter, StepKind.REMINDER);
+    writes.step(matter.id(), step, null, 0);
+    audit.recordForSystem("matter.reminder", "matter", matter.id(), Map.of());
+    publish(matter, StepKind.REMINDER);
     return true;
   }
 
-  private boolean tell(String district, Matter matter, int level, LocalDate today) {
+  private boolean tell(Matter matter, int level, LocalDate today) {
+    String district = DistrictScope.code();
     Outcome outcome = new Outcome(matter.state(), matter.due(), matter.askedDue(), level);
-    if (!writes.change(district, matter.id(), matter.version(), outcome)) {
+    if (!writes.change(matter.id(), matter.version(), outcome)) {
       return false;
     }
     String days = String.valueOf(matter.daysOverdue(today));
     NewStep step = new NewStep(StepKind.ESCALATED, 0, days, null, List.of());
-    writes.step(district, matter.id(), step, null, level);
-    audit.recordForSystem(
-        district, "matter.escalate", "matter", matter.id(), Map.of("level", level));
+    writes.step(matter.id(), step, null, level);
+    audit.recordForSystem("matter.escalate", "matter", matter.id(), Map.of("level", level));
     events.publishEvent(
         new MatterEscalated(
             district, matter.id(), matter.title(), matter.unit(), matter.due(), level));
     return true;
   }
 
-  private void publish(String district, Matter matter, StepKind kind) {
+  private void publish(Matter matter, StepKind kind) {
+    String district = DistrictScope.code();
     events.publishEvent(
         new StepTaken(district, matter.id(), matter.title(), matter.unit(), kind, matter.due()));
   }

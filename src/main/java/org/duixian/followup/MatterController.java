@@ -60,8 +60,7 @@ class MatterController {
 
   @GetMapping("/followups")
   Page list(@RequestParam Map<String, String> parameters) {
-    String district = CurrentMember.district();
-    List<Integer> years = matters.years(district);
+    List<Integer> years = matters.years();
     int latest = years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
     String asked = parameters.getOrDefault("year", "");
     int year = asked.matches("[12][0-9]{3}") ? Integer.parseInt(asked) : latest;
@@ -69,9 +68,9 @@ class MatterController {
     LocalDate today = LocalDate.now(clock);
     return Page.of("followup/MattersPage")
         .with("filter", filter)
-        .with("matters", matters.list(district, filter, today, MOST))
-        .with("counts", matters.counts(district, filter, today))
-        .with("units", matters.units(district, year))
+        .with("matters", matters.list(filter, today, MOST))
+        .with("counts", matters.counts(filter, today))
+        .with("units", matters.units(year))
         .with("years", years)
         .with("most", MOST);
   }
@@ -92,13 +91,13 @@ class MatterController {
   }
 
   private Matter find(long id) {
-    return matters.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return matters.find(id).orElseThrow(NotFound::new);
   }
 
   private Page page(Matter matter, @Nullable StepForm sent, FormErrors errors, int status) {
     return Page.of("followup/MatterPage")
         .with("matter", matter)
-        .with("steps", matters.steps(CurrentMember.district(), matter.id()))
+        .with("steps", matters.steps(matter.id()))
         .with("possible", possible(matter))
         .with("sent", sent)
         .with("errors", errors)
@@ -144,8 +143,7 @@ class MatterController {
 
   /** Keeps the files in the transaction of the step: both stand or neither. */
   private NewStep with(NewStep step, List<NewAttachment> files) {
-    String district = CurrentMember.district();
-    List<Long> kept = files.stream().map(file -> attachments.store(district, file)).toList();
+    List<Long> kept = files.stream().map(file -> attachments.store(file)).toList();
     return new NewStep(step.kind(), step.version(), step.words(), step.day(), kept);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -48,11 +47,10 @@ class MatterLineage implements LineageProvider {
   }
 
   private Lineage count(MatterFilter filter, Locale locale) {
-    String district = CurrentMember.district();
     LocalDate today = LocalDate.now(clock);
-    long counted = matters.counts(district, filter, today).getOrDefault(filter.shows(), 0L);
+    long counted = matters.counts(filter, today).getOrDefault(filter.shows(), 0L);
     List<Lineage.Part> parts =
-        matters.list(district, filter, today, FIRST).stream()
+        matters.list(filter, today, FIRST).stream()
             .map(matter -> new Lineage.Part(matter.title(), matter.overdue(today), matter.path()))
             .toList();
     return new Lineage(
@@ -70,7 +68,7 @@ class MatterLineage implements LineageProvider {
   }
 
   private Lineage overdue(long id, Locale locale) {
-    Matter matter = matters.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Matter matter = matters.find(id).orElseThrow(NotFound::new);
     LocalDate today = LocalDate.now(clock);
     return new Lineage(
         matter.title(),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MatterWrites {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  MatterWrites(JdbcClient jdbc, Clock clock) {
+  MatterWrites(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -31,13 +31,10 @@ class MatterWrites {
   record Outcome(MatterState state, LocalDate due, @Nullable LocalDate askedDue, int level) {}
 
   /** Numbers of a year have no gap: the district's row is locked while one is taken. */
-  long open(String district, NewMatter matter) {
+  long open(NewMatter matter) {
     jdbc.sql("select code from district where code = :district for no key update")
-        .param("district", district)
-        .query(String.class)
-        .single();
+        .single(String.class);
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("year", matter.year());
     values.put("title", matter.title());
     values.put("ask", matter.ask());
@@ -58,15 +55,13 @@ class MatterWrites {
             from matter where district = :district and year = :year
             returning id
             """)
-        .params(values)
-        .query(Long.class)
-        .single();
+        .with(values)
+        .single(Long.class);
   }
 
   /** Changes a matter that still has the version seen; false when another stands by now. */
-  boolean change(String district, long id, int version, Outcome outcome) {
+  boolean change(long id, int version, Outcome outcome) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("id", id);
     values.put("version", version);
     values.put("state", outcome.state().name());
@@ -81,15 +76,14 @@ class MatterWrites {
                     closed_at = case when :state = 'CLOSED' then cast(:now as timestamptz) end
                 where district = :district and id = :id and version = :version
                 """)
-            .params(values)
+            .with(values)
             .update()
         == 1;
   }
 
-  void step(String district, long matter, NewStep step, @Nullable LocalDate before, int level) {
+  void step(long matter, NewStep step, @Nullable LocalDate before, int level) {
     Member member = CurrentMember.get().orElse(null);
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("matter", matter);
     values.put("kind", step.kind().name());
     values.put("words", step.words());
@@ -110,23 +104,19 @@ class MatterWrites {
                 from matter_step where district = :district and matter = :matter
                 returning number
                 """)
-            .params(values)
-            .query(Integer.class)
-            .single();
-    attach(district, matter, number, step.files());
+            .with(values)
+            .single(Integer.class);
+    attach(matter, number, step.files());
   }
 
-  private void attach(String district, long matter, int step, List<Long> files) {
+  private void attach(long matter, int step, List<Long> files) {
     for (long file : files) {
       jdbc.sql(
               """
               insert into matter_step_file (district, matter, step, attachment)
               values (:district, :matter, :step, :file)
               """)
-          .param("district", district)
-          .param("matter", matter)
-          .param("step", step)
-          .param("file", file)
+          .with("matter", matter, "step", step, "file", file)
           .update();
     }
   }

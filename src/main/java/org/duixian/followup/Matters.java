@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.followup.MatterFilter.Shows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads the matters of a district. */
@@ -27,7 +26,8 @@ public class Matters {
              m.unit, u.name unit_name, m.task, m.first_due, m.due, m.asked_due, m.state, m.level,
              m.opened_at, m.closed_at, m.sample, m.version
       from matter m join unit u on u.district = m.district and u.id = m.unit
-      where m.district = :district and\s""";
+      where m.district = :district and\s\
+      """;
 
   private record Tie(int step, long attachment) {}
 
@@ -48,21 +48,17 @@ public class Matters {
 
   private record UnitOfMatters(long id, String name) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Attachments attachments;
 
-  Matters(JdbcClient jdbc, Attachments attachments) {
+  Matters(DistrictSql jdbc, Attachments attachments) {
     this.jdbc = jdbc;
     this.attachments = attachments;
   }
 
   /** Returns a matter, empty if the district has none of that number. */
-  public Optional<Matter> find(String district, long id) {
-    return jdbc.sql(SELECT + "m.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Matter.class))
-        .optional();
+  public Optional<Matter> find(long id) {
+    return jdbc.sql(SELECT + "m.id = :id").with("id", id).optional(Matter.class);
   }
 
   /**
@@ -70,15 +66,14 @@ public class Matters {
    *
    * @param most how many at most
    */
-  public List<Matter> list(String district, MatterFilter filter, LocalDate today, int most) {
+  public List<Matter> list(MatterFilter filter, LocalDate today, int most) {
     return jdbc.sql(
             SELECT
                 + where(filter)
                 + " order by m.state = 'CLOSED', m.level desc, m.due, m.number limit :most")
-        .params(parameters(district, filter, today))
-        .param("most", most)
-        .query(Rows.of(Matter.class))
-        .list();
+        .with(parameters(filter, today))
+        .with("most", most)
+        .list(Matter.class);
   }
 
   /**
@@ -90,7 +85,6 @@ public class Matters {
    * @param after above this number only
    */
   public List<Matter> page(
-      String district,
       @Nullable Integer year,
       @Nullable Long unit,
       @Nullable MatterState state,
@@ -104,14 +98,9 @@ public class Matters {
                 and m.state = coalesce(:state, m.state)
                 order by m.id limit :most
                 """)
-        .param("district", district)
-        .param("year", year)
-        .param("unit", unit)
-        .param("state", state == null ? null : state.name())
-        .param("after", after)
-        .param("most", most)
-        .query(Rows.of(Matter.class))
-        .list();
+        .with("year", year, "unit", unit, "state", state == null ? null : state.name())
+        .with("after", after, "most", most)
+        .list(Matter.class);
   }
 
   private static String where(MatterFilter filter) {
@@ -120,10 +109,8 @@ public class Matters {
         + (filter.unit() == null ? "" : " and m.unit = :unit");
   }
 
-  private static Map<String, @Nullable Object> parameters(
-      String district, MatterFilter filter, LocalDate today) {
+  private static Map<String, @Nullable Object> parameters(MatterFilter filter, LocalDate today) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("year", filter.year());
     values.put("today", today);
     if (filter.unit() != null) {
@@ -133,7 +120,7 @@ public class Matters {
   }
 
   /** Returns how many matters of the year and unit are in each condition. */
-  public Map<Shows, Long> counts(String district, MatterFilter filter, LocalDate today) {
+  public Map<Shows, Long> counts(MatterFilter filter, LocalDate today) {
     List<String> counts = new ArrayList<>();
     for (Shows each : Shows.values()) {
       counts.add("count(*) filter (where " + each.condition() + ")");
@@ -143,8 +130,8 @@ public class Matters {
                 + String.join(", ", counts)
                 + "] from matter m where m.district = :district and "
                 + where(filter.showing(Shows.ALL)))
-        .params(parameters(district, filter, today))
-        .query(
+        .with(parameters(filter, today))
+        .single(
             (row, number) -> {
               Long[] found = (Long[]) row.getArray(1).getArray();
               Map<Shows, Long> byCondition = new EnumMap<>(Shows.class);
@@ -152,12 +139,11 @@ public class Matters {
                 byCondition.put(each, found[each.ordinal()]);
               }
               return byCondition;
-            })
-        .single();
+            });
   }
 
   /** The units that have matters in a year, by number, with their names. */
-  Map<Long, String> units(String district, int year) {
+  Map<Long, String> units(int year) {
     Map<Long, String> names = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -166,54 +152,46 @@ public class Matters {
               (select m.unit from matter m where m.district = :district and m.year = :year)
             order by u.id
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(Rows.of(UnitOfMatters.class))
-        .list()
+        .with("year", year)
+        .list(UnitOfMatters.class)
         .forEach(unit -> names.put(unit.id(), unit.name()));
     return names;
   }
 
   /** Returns the years that have matters, newest first. */
-  public List<Integer> years(String district) {
+  public List<Integer> years() {
     return jdbc.sql("select distinct year from matter where district = :district order by 1 desc")
-        .param("district", district)
-        .query((row, number) -> row.getInt(1))
-        .list();
+        .list((row, number) -> row.getInt(1));
   }
 
   /** Returns what was done in a matter, oldest first. */
-  public List<Step> steps(String district, long matter) {
-    Map<Integer, List<Attachment>> files = files(district, matter);
+  public List<Step> steps(long matter) {
+    Map<Integer, List<Attachment>> files = files(matter);
     return jdbc
         .sql(
             """
             select number, kind, words, due_before, due_after, level, at, account_name
             from matter_step where district = :district and matter = :matter order by number
             """)
-        .param("district", district)
-        .param("matter", matter)
-        .query(Rows.of(StepRow.class))
-        .list()
+        .with("matter", matter)
+        .list(StepRow.class)
         .stream()
         .map(step -> step.with(files.getOrDefault(step.number(), List.of())))
         .toList();
   }
 
-  private Map<Integer, List<Attachment>> files(String district, long matter) {
+  private Map<Integer, List<Attachment>> files(long matter) {
     List<Tie> ties =
         jdbc.sql(
                 """
                 select step, attachment from matter_step_file
                 where district = :district and matter = :matter order by step, attachment
                 """)
-            .param("district", district)
-            .param("matter", matter)
-            .query(Rows.of(Tie.class))
-            .list();
+            .with("matter", matter)
+            .list(Tie.class);
     Map<Long, Attachment> files = new HashMap<>();
     attachments
-        .find(district, ties.stream().map(Tie::attachment).toList())
+        .find(ties.stream().map(Tie::attachment).toList())
         .forEach(file -> files.put(file.id(), file));
     Map<Integer, List<Attachment>> byStep = new HashMap<>();
     for (Tie tie : ties) {
@@ -226,20 +204,16 @@ public class Matters {
   }
 
   /** The open matters that are due by a day, or were before. */
-  List<Matter> running(String district, LocalDate by) {
+  List<Matter> running(LocalDate by) {
     return jdbc.sql(SELECT + "m.state = 'OPEN' and m.due <= :by order by m.id")
-        .param("district", district)
-        .param("by", by)
-        .query(Rows.of(Matter.class))
-        .list();
+        .with("by", by)
+        .list(Matter.class);
   }
 
   /** Returns the running matter that was opened from a page, empty if none. */
-  public Optional<Matter> runningFrom(String district, String path) {
+  public Optional<Matter> runningFrom(String path) {
     return jdbc.sql(SELECT + "m.origin_path = :path and m.state <> 'CLOSED' and m.origin <> 'HAND'")
-        .param("district", district)
-        .param("path", path)
-        .query(Rows.of(Matter.class))
-        .optional();
+        .with("path", path)
+        .optional(Matter.class);
   }
 }

@@ -56,7 +56,7 @@ class MeetingController {
 
   private Page listPage(MeetingForm form, FormErrors errors) {
     return Page.of("followup/MeetingsPage")
-        .with("meetings", meetings.list(CurrentMember.district()))
+        .with("meetings", meetings.list())
         .with("form", form)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
@@ -80,7 +80,7 @@ class MeetingController {
   }
 
   private Meeting find(long id) {
-    return meetings.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return meetings.find(id).orElseThrow(NotFound::new);
   }
 
   /** What was sent and could not be taken. */
@@ -88,17 +88,16 @@ class MeetingController {
       @Nullable MeetingForm meeting, @Nullable DecisionForm decision, @Nullable String item) {}
 
   private Page page(Meeting meeting, Sent sent, FormErrors errors, int status, Locale locale) {
-    String district = CurrentMember.district();
-    List<AgendaItem> agenda = meetings.agenda(district, meeting.id());
+    List<AgendaItem> agenda = meetings.agenda(meeting.id());
     boolean prepares = CurrentMember.require().role().writes() && !meeting.held();
     return Page.of("followup/MeetingPage")
         .with("meeting", meeting)
         .with("agenda", agenda)
-        .with("decisions", meetings.decisions(district, meeting.id()))
+        .with("decisions", meetings.decisions(meeting.id()))
         .with(
             "proposed",
             prepares ? proposals.on(meeting.heldOn(), agenda, locale) : List.<AgendaItem>of())
-        .with("units", units.choice(district))
+        .with("units", units.choice())
         .with("form", sent.meeting() == null ? MeetingForm.of(meeting) : sent.meeting())
         .with(
             "decision",
@@ -164,7 +163,7 @@ class MeetingController {
       RedirectAttributes redirect,
       Locale locale) {
     Meeting meeting = find(id);
-    List<AgendaItem> agenda = meetings.agenda(CurrentMember.district(), id);
+    List<AgendaItem> agenda = meetings.agenda(id);
     Set<String> ticked = origin == null ? Set.of() : new HashSet<>(origin);
     List<AgendaItem> items = new ArrayList<>();
     for (AgendaItem proposed : proposals.on(meeting.heldOn(), agenda, locale)) {
@@ -235,8 +234,7 @@ class MeetingController {
     FormErrors errors = new FormErrors();
     DecisionForm.Read read = form.read(errors, meeting.heldOn());
     Optional<Unit> unit =
-        Optional.ofNullable(MatterForm.number(form.unit()))
-            .flatMap(number -> units.find(CurrentMember.district(), number));
+        Optional.ofNullable(MatterForm.number(form.unit())).flatMap(number -> units.find(number));
     if (unit.isEmpty()) {
       errors.add("unit", "site.error.choice");
     }

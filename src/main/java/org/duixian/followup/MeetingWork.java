@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictSql;
 import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.goal.LedgerTasks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +18,18 @@ public class MeetingWork {
 
   private static final int LONGEST_TITLE = 120;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Meetings meetings;
   private final FollowUp followUp;
   private final LedgerTasks ledger;
   private final AuditTrail audit;
 
   MeetingWork(
-      JdbcClient jdbc, Meetings meetings, FollowUp followUp, LedgerTasks ledger, AuditTrail audit) {
+      DistrictSql jdbc,
+      Meetings meetings,
+      FollowUp followUp,
+      LedgerTasks ledger,
+      AuditTrail audit) {
     this.jdbc = jdbc;
     this.meetings = meetings;
     this.followUp = followUp;
@@ -43,9 +47,8 @@ public class MeetingWork {
                 select code, :title, :day, :place, :chair, :attendants, sample
                 from district where code = :district returning id
                 """)
-            .params(values(meeting))
-            .query(Long.class)
-            .single();
+            .with(values(meeting))
+            .single(Long.class);
     audit.record("meeting.plan", "meeting", id, Map.of("day", meeting.heldOn().toString()));
     return id;
   }
@@ -74,7 +77,7 @@ public class MeetingWork {
                     attendants = :attendants, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .params(values)
+            .with(values)
             .update();
     requireOne(changed);
     audit.record("meeting.change", "meeting", id, Map.of("day", meeting.heldOn().toString()));
@@ -84,7 +87,7 @@ public class MeetingWork {
   @Transactional
   public void propose(long id, int version, List<AgendaItem> items) {
     touch(id, version, "version = version + 1", "state = 'PLANNED'");
-    int position = meetings.agenda(CurrentMember.district(), id).size();
+    int position = meetings.agenda(id).size();
     for (AgendaItem item : items) {
       Map<String, @Nullable Object> values = new HashMap<>();
       values.put("district", CurrentMember.district());
@@ -102,7 +105,7 @@ public class MeetingWork {
               values (:district, :meeting, :position, :title, :reason, :origin, :path,
                       cast(:unit as bigint))
               """)
-          .params(values)
+          .with(values)
           .update();
     }
     audit.record("meeting.agenda", "meeting", id, Map.of("added", items.size()));
@@ -125,9 +128,7 @@ public class MeetingWork {
   private void move(long meeting, int position, String... statements) {
     for (String statement : statements) {
       jdbc.sql(statement.formatted("district = :district and meeting = :meeting"))
-          .param("district", CurrentMember.district())
-          .param("meeting", meeting)
-          .param("position", position)
+          .with("meeting", meeting, "position", position)
           .update();
     }
   }
@@ -143,7 +144,7 @@ public class MeetingWork {
   @Transactional
   public void decide(Meeting meeting, int version, long unit, DecisionForm.Read decision) {
     touch(meeting.id(), version, "version = version + 1", "state = 'HELD'");
-    int position = meetings.decisions(CurrentMember.district(), meeting.id()).size() + 1;
+    int position = meetings.decisions(meeting.id()).size() + 1;
     int year = meeting.heldOn().getYear();
     String where = meeting.title() + " · " + meeting.heldOn();
     @Nullable Long task =
@@ -179,7 +180,7 @@ public class MeetingWork {
             values (:district, :meeting, :position, :words, :unit, :leader, :due,
                     cast(:task as bigint), :matter)
             """)
-        .params(values)
+        .with(values)
         .update();
     audit.record("meeting.decide", "meeting", meeting.id(), Map.of("matter", matter));
   }
@@ -195,9 +196,7 @@ public class MeetingWork {
                     + change
                     + " where district = :district and id = :id and version = :version and "
                     + condition)
-            .param("district", CurrentMember.district())
-            .param("id", id)
-            .param("version", version)
+            .with("id", id, "version", version)
             .update());
   }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.followup.MatterForm.Read;
 import org.duixian.organisation.Unit;
@@ -85,7 +84,7 @@ class OpeningController {
 
   private @Nullable RoundResult result(MatterForm form) {
     @Nullable Long number = MatterForm.number(form.result());
-    return number == null ? null : results.find(CurrentMember.district(), number).orElse(null);
+    return number == null ? null : results.find(number).orElse(null);
   }
 
   /** What was known of a result, in one line: period, light, lead or lag. */
@@ -107,18 +106,17 @@ class OpeningController {
         .with("form", form)
         .with("result", result)
         .with("errors", errors)
-        .with("units", units.choice(CurrentMember.district()))
+        .with("units", units.choice())
         .withStatus(status);
   }
 
   @PostMapping("/followups")
   View open(MatterForm form, Locale locale, RedirectAttributes redirect) {
-    String district = CurrentMember.district();
     FormErrors errors = new FormErrors();
     LocalDate today = LocalDate.now(clock);
     Read read = form.read(errors, today);
     Optional<Unit> unit =
-        Optional.ofNullable(MatterForm.number(form.unit())).flatMap(id -> units.find(district, id));
+        Optional.ofNullable(MatterForm.number(form.unit())).flatMap(id -> units.find(id));
     if (unit.isEmpty()) {
       errors.add("unit", "site.error.choice");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
@@ -74,7 +73,7 @@ class BulkController {
     if (form.isEmpty()) {
       return told(redirect, back, Notice.of("goal.bulk.nothing-asked"));
     }
-    List<Unit> all = units.current(CurrentMember.district());
+    List<Unit> all = units.current();
     TaskReading reading =
         new TaskReading(
             form.asInput(),
@@ -114,10 +113,8 @@ class BulkController {
   }
 
   private List<Wanted> wanted(int year, List<Ledger.Seen> seen, BulkOrders orders) {
-    String district = CurrentMember.district();
-    Map<Long, Task> standing =
-        tasks.byId(district, year, seen.stream().map(Ledger.Seen::id).toList());
-    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, standing.values());
+    Map<Long, Task> standing = tasks.byId(year, seen.stream().map(Ledger.Seen::id).toList());
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(standing.values());
     List<Wanted> wanted = new ArrayList<>();
     for (Ledger.Seen each : seen) {
       Task task = standing.get(each.id());
@@ -158,12 +155,10 @@ class BulkController {
   }
 
   private List<BulkRow> rows(TaskFilter filter, List<Wanted> wanted, UnitNames names) {
-    String district = CurrentMember.district();
     List<Wanted> stale = wanted.stream().filter(each -> each.stale() && each.changes()).toList();
     Map<Long, AuditTrail.Entry> last =
-        audit.latest(district, "task", stale.stream().map(each -> each.task().id()).toList());
-    GoalTree tree =
-        stale.isEmpty() ? new GoalTree(List.of()) : frames.tree(district, filter.year());
+        audit.latest("task", stale.stream().map(each -> each.task().id()).toList());
+    GoalTree tree = stale.isEmpty() ? new GoalTree(List.of()) : frames.tree(filter.year());
     return wanted.stream()
         .map(
             each -> {

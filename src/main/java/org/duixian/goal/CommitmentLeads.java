@@ -55,13 +55,13 @@ class CommitmentLeads implements Leads {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<Long, Lead> of(String district, Document document, List<Statement> commitments) {
+  public Map<Long, Lead> of(Document document, List<Statement> commitments) {
     if (commitments.isEmpty()) {
       return Map.of();
     }
     Map<Long, StatementLeads.Known> known =
-        stored.of(district, year(document), commitments.stream().map(Statement::id).toList());
-    UnitProposals.Taught taught = proposals.of(district);
+        stored.of(year(document), commitments.stream().map(Statement::id).toList());
+    UnitProposals.Taught taught = proposals.of();
     Map<Long, Lead> leads = new HashMap<>();
     for (Statement commitment : commitments) {
       StatementLeads.Known each = known.get(commitment.id());
@@ -118,36 +118,34 @@ class CommitmentLeads implements Leads {
 
   @Override
   @Transactional(readOnly = true)
-  public List<String> units(String district) {
-    return proposals.of(district).units().stream().map(Unit::name).toList();
+  public List<String> units() {
+    return proposals.of().units().stream().map(Unit::name).toList();
   }
 
   @Override
   @Transactional
-  public Assigned assign(
-      String district, Document document, Statement commitment, String seen, String unit) {
+  public Assigned assign(Document document, Statement commitment, String seen, String unit) {
     StatementLeads.Known now =
         Objects.requireNonNull(
-            stored.of(district, year(document), List.of(commitment.id())).get(commitment.id()));
-    Optional<Unit> wanted = new UnitNames(units.current(district)).find(unit);
+            stored.of(year(document), List.of(commitment.id())).get(commitment.id()));
+    Optional<Unit> wanted = new UnitNames(units.current()).find(unit);
     if (wanted.isEmpty() && !unit.isEmpty()) {
       return new Assigned.NoSuchUnit();
     }
     Long lead = wanted.map(Unit::id).orElse(null);
-    if (!now.seen().equals(seen) || !kept(district, commitment, now, lead)) {
+    if (!now.seen().equals(seen) || !kept(commitment, now, lead)) {
       return new Assigned.Stale(
-          Objects.requireNonNull(of(district, document, List.of(commitment)).get(commitment.id())));
+          Objects.requireNonNull(of(document, List.of(commitment)).get(commitment.id())));
     }
     return new Assigned.Done();
   }
 
-  private boolean kept(
-      String district, Statement commitment, StatementLeads.Known now, @Nullable Long lead) {
+  private boolean kept(Statement commitment, StatementLeads.Known now, @Nullable Long lead) {
     Long made = now.task();
     if (made != null) {
-      Task task = tasks.find(district, made).orElseThrow();
+      Task task = tasks.find(made).orElseThrow();
       List<Long> others =
-          tasks.coUnits(district, List.of(task)).getOrDefault(made, List.of()).stream()
+          tasks.coUnits(List.of(task)).getOrDefault(made, List.of()).stream()
               .map(Tasks.Participant::unit)
               .filter(unit -> !Objects.equals(unit, lead))
               .toList();
@@ -156,7 +154,7 @@ class CommitmentLeads implements Leads {
               .led(lead == null ? Assignment.NONE : Assignment.ASSIGNED, lead);
       return ledger.change(new Ledger.Seen(made, now.version()), led);
     }
-    if (!stored.keep(district, commitment.id(), now.version(), lead)) {
+    if (!stored.keep(commitment.id(), now.version(), lead)) {
       return false;
     }
     Map<String, @Nullable Object> detail = new HashMap<>();

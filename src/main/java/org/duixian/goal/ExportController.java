@@ -55,22 +55,21 @@ class ExportController {
     response.setContentType(OFFICE + "spreadsheetml.sheet");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(year, "xlsx", locale));
     TaskFilter filter = TaskFilter.of(year, parameters);
-    sheet.write(response.getOutputStream(), CurrentMember.district(), filter, locale);
+    sheet.write(response.getOutputStream(), filter, locale);
   }
 
   @GetMapping("/ledger/{year:[12][0-9]{3}}.docx")
   ResponseEntity<byte[]> paper(
       @PathVariable int year, @RequestParam Map<String, String> parameters, Locale locale) {
-    String district = CurrentMember.district();
-    GoalFrame frame = frames.find(district, year).orElseThrow(NotFound::new);
-    GoalTree tree = frames.tree(district, year);
-    List<Task> found = tasks.list(district, TaskFilter.of(year, parameters), tree, 0, MOST);
+    GoalFrame frame = frames.find(year).orElseThrow(NotFound::new);
+    GoalTree tree = frames.tree(year);
+    List<Task> found = tasks.list(TaskFilter.of(year, parameters), tree, 0, MOST);
     byte[] bytes =
         paper.write(
             CurrentMember.require().districtName(),
             frame,
             found,
-            tasks.coUnits(district, found),
+            tasks.coUnits(found),
             tree,
             locale);
     return ResponseEntity.ok()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
@@ -53,7 +52,7 @@ class FrameController {
     boolean saved =
         version == null ? editing.open(year, given) : editing.rename(year, version, given);
     if (!saved) {
-      GoalFrame now = frames.find(CurrentMember.district(), year).orElseThrow(NotFound::new);
+      GoalFrame now = frames.find(year).orElseThrow(NotFound::new);
       return pages.page(shown.overtaken(List.of(new TaskDifference("frame", now.name(), given))));
     }
     return new RedirectView("/frame/" + year);
@@ -62,7 +61,7 @@ class FrameController {
   @OfficeOnly
   @PostMapping("/frame/{year}/nodes")
   View add(@PathVariable int year, NodeForm form) {
-    GoalTree tree = frames.tree(CurrentMember.district(), year);
+    GoalTree tree = frames.tree(year);
     FormErrors errors = form.errors("new-", tree, null);
     if (!errors.isEmpty()) {
       return pages.page(FramePages.Shown.of(year, null).adding(form).with(errors));
@@ -96,7 +95,7 @@ class FrameController {
   }
 
   private GoalTree tree(int year) {
-    return frames.tree(CurrentMember.district(), year);
+    return frames.tree(year);
   }
 
   private static GoalNode standing(GoalTree tree, long id) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +25,7 @@ class FrameEditing {
   /** Opens a frame by hand; false when the year has one by now. */
   @Transactional
   public boolean open(int year, String name) {
-    if (!frames.open(CurrentMember.district(), year, name)) {
+    if (!frames.open(year, name)) {
       return false;
     }
     audit.record("frame.open", "frame", year, Map.of("name", name));
@@ -36,7 +35,7 @@ class FrameEditing {
   /** Renames a frame; false when another version stands by now. */
   @Transactional
   public boolean rename(int year, int version, String name) {
-    if (!frames.rename(CurrentMember.district(), year, version, name)) {
+    if (!frames.rename(year, version, name)) {
       return false;
     }
     audit.record("frame.rename", "frame", year, Map.of("name", name));
@@ -45,11 +44,10 @@ class FrameEditing {
 
   @Transactional
   public void add(int year, @Nullable Long parent, String number, String title) {
-    String district = CurrentMember.district();
-    if (parent != null && frames.tree(district, year).find(parent).isEmpty()) {
+    if (parent != null && frames.tree(year).find(parent).isEmpty()) {
       throw new NotFound();
     }
-    long id = frames.addNode(district, year, parent, number, title, null, null);
+    long id = frames.addNode(year, parent, number, title, null, null);
     audit.record("node.add", "node", id, Map.of("title", number + title));
   }
 
@@ -57,8 +55,7 @@ class FrameEditing {
   @Transactional
   public boolean change(
       int year, long id, int version, @Nullable Long parent, String number, String title) {
-    String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, year);
+    GoalTree tree = frames.tree(year);
     GoalNode node = tree.find(id).orElseThrow(NotFound::new);
     if (parent != null) {
       if (tree.find(parent).isEmpty()) {
@@ -79,7 +76,7 @@ class FrameEditing {
             node.document(),
             node.section(),
             version);
-    if (!frames.change(district, changed)) {
+    if (!frames.change(changed)) {
       return false;
     }
     audit.record(
@@ -98,8 +95,7 @@ class FrameEditing {
    */
   @Transactional
   public boolean move(int year, long id, int version, boolean up) {
-    String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, year);
+    GoalTree tree = frames.tree(year);
     GoalNode node = tree.find(id).orElseThrow(NotFound::new);
     if (node.version() != version) {
       return false;
@@ -110,8 +106,8 @@ class FrameEditing {
     }
     GoalNode passed = other.get();
     boolean moved =
-        frames.place(district, id, version, passed.position())
-            && frames.place(district, passed.id(), passed.version(), node.position());
+        frames.place(id, version, passed.position())
+            && frames.place(passed.id(), passed.version(), node.position());
     if (!moved) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return false;
@@ -123,11 +119,11 @@ class FrameEditing {
   /** Removes a goal that nothing hangs on; false when another version stands by now. */
   @Transactional
   public boolean remove(int year, long id, int version) {
-    GoalNode node = frames.tree(CurrentMember.district(), year).find(id).orElseThrow(NotFound::new);
+    GoalNode node = frames.tree(year).find(id).orElseThrow(NotFound::new);
     if (node.version() != version) {
       return false;
     }
-    if (!frames.remove(CurrentMember.district(), id)) {
+    if (!frames.remove(id)) {
       throw new GoalRefusal(GoalRefusal.Code.NODE_IN_USE, node.label());
     }
     audit.record("node.remove", "node", id, Map.of("title", node.label()));

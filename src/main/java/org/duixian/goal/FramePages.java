@@ -89,12 +89,12 @@ class FramePages {
   /** A frame without a name yet is offered those that the year's documents use. */
   private List<String> systems(FrameView frame) {
     boolean offers = frame.goals() == null && CurrentMember.require().role().writes();
-    return offers ? names.workSystems(CurrentMember.district(), frame.year()) : List.of();
+    return offers ? names.workSystems(frame.year()) : List.of();
   }
 
   private FrameView view(int year) {
     TaskFilter all = TaskFilter.all(year);
-    LedgerBook book = books.of(CurrentMember.district(), all);
+    LedgerBook book = books.of(all);
     return new FrameView(year, book.frame().orElse(null), book.tree(), book.facets(all).byNode());
   }
 }

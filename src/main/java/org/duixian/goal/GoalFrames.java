@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The frames of a district by year, with their goals. */
@@ -28,28 +28,26 @@ class GoalFrames {
 
   private static final RowMapper<GoalNode> NODES = Rows.of(GoalNode.class);
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  GoalFrames(JdbcClient jdbc) {
+  GoalFrames(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<GoalFrame> list(String district) {
+  List<GoalFrame> list() {
     return jdbc.sql(
             """
             select year, name, version from frame where district = :district order by year desc
             """)
-        .param("district", district)
-        .query(Rows.of(GoalFrame.class))
-        .list();
+        .list(GoalFrame.class);
   }
 
-  Optional<GoalFrame> find(String district, int year) {
-    return list(district).stream().filter(frame -> frame.year() == year).findFirst();
+  Optional<GoalFrame> find(int year) {
+    return list().stream().filter(frame -> frame.year() == year).findFirst();
   }
 
   /** The frames of all years, the newest first, with their goals; one statement. */
-  All all(String district) {
+  All all() {
     List<GoalFrame> frames = new ArrayList<>();
     Map<Integer, List<GoalNode>> nodes = new HashMap<>();
     jdbc.sql(
@@ -61,8 +59,7 @@ class GoalFrames {
             where f.district = :district
             order by f.year desc, g.position, g.id
             """)
-        .param("district", district)
-        .query(
+        .each(
             row -> {
               int year = row.getInt("frame_year");
               if (frames.isEmpty() || frames.getLast().year() != year) {
@@ -81,7 +78,7 @@ class GoalFrames {
     return Objects.requireNonNull(NODES.mapRow(row, 0));
   }
 
-  GoalTree tree(String district, int year) {
+  GoalTree tree(int year) {
     return new GoalTree(
         jdbc.sql(
                 """
@@ -89,43 +86,35 @@ class GoalFrames {
                 from goal_node where district = :district and year = :year
                 order by position, id
                 """)
-            .param("district", district)
-            .param("year", year)
-            .query(Rows.of(GoalNode.class))
-            .list());
+            .with("year", year)
+            .list(GoalNode.class));
   }
 
   /** Opens the frame of a year; one that is there stays as it is. */
-  boolean open(String district, int year, String name) {
+  boolean open(int year, String name) {
     return jdbc.sql(
                 """
                 insert into frame (district, year, name) values (:district, :year, :name)
                 on conflict do nothing
                 """)
-            .param("district", district)
-            .param("year", year)
-            .param("name", name)
+            .with("year", year, "name", name)
             .update()
         == 1;
   }
 
   /** Renames a frame; false when another version stands by now. */
-  boolean rename(String district, int year, int version, String name) {
+  boolean rename(int year, int version, String name) {
     return jdbc.sql(
                 """
                 update frame set name = :name, version = version + 1
                 where district = :district and year = :year and version = :version
                 """)
-            .param("district", district)
-            .param("year", year)
-            .param("version", version)
-            .param("name", name)
+            .with("year", year, "version", version, "name", name)
             .update()
         == 1;
   }
 
   long addNode(
-      String district,
       int year,
       @Nullable Long parent,
       String number,
@@ -142,52 +131,39 @@ class GoalFrames {
                     :document, :section)
             returning id
             """)
-        .param("district", district)
-        .param("year", year)
-        .param("parent", parent)
-        .param("number", number)
-        .param("title", title)
-        .param("document", document)
-        .param("section", section)
-        .query(Long.class)
-        .single();
+        .with("year", year, "parent", parent, "number", number, "title", title)
+        .with("document", document, "section", section)
+        .single(Long.class);
   }
 
   /** Gives a goal other words or another place; false when another version stands by now. */
-  boolean change(String district, GoalNode node) {
+  boolean change(GoalNode node) {
     return jdbc.sql(
                 """
                 update goal_node set parent = :parent, number = :number, title = :title,
                                      version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", node.id())
-            .param("version", node.version())
-            .param("parent", node.parent())
-            .param("number", node.number())
-            .param("title", node.title())
+            .with("id", node.id(), "version", node.version(), "parent", node.parent())
+            .with("number", node.number(), "title", node.title())
             .update()
         == 1;
   }
 
   /** Gives a goal another place in the order; false when another version stands by now. */
-  boolean place(String district, long node, int version, int position) {
+  boolean place(long node, int version, int position) {
     return jdbc.sql(
                 """
                 update goal_node set position = :position, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", node)
-            .param("version", version)
-            .param("position", position)
+            .with("id", node, "version", version, "position", position)
             .update()
         == 1;
   }
 
   /** Removes a goal that nothing hangs on; false when something does. */
-  boolean remove(String district, long node) {
+  boolean remove(long node) {
     return jdbc.sql(
                 """
                 delete from goal_node g
@@ -197,8 +173,7 @@ class GoalFrames {
                   and not exists (select from task t
                                   where t.district = :district and t.node = g.id)
                 """)
-            .param("district", district)
-            .param("id", node)
+            .with("id", node)
             .update()
         == 1;
   }

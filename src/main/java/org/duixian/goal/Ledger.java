@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +32,15 @@ class Ledger {
   /** Adds a task that a person wrote; returns its id. */
   @Transactional
   public long add(int year, TaskContent content, TaskWrites.Origin origin) {
-    String district = CurrentMember.district();
-    if (frames.find(district, year).isEmpty()) {
+    if (frames.find(year).isEmpty()) {
       throw new GoalRefusal(GoalRefusal.Code.NO_FRAME, String.valueOf(year));
     }
-    int number = writes.nextNumber(district, year);
-    long id = writes.add(district, year, number, content, origin);
-    TaskInput after = written(district, tasks.find(district, id).orElseThrow());
+    int number = writes.nextNumber(year);
+    long id = writes.add(year, number, content, origin);
+    TaskInput after = written(tasks.find(id).orElseThrow());
     Map<String, List<String>> detail =
         TaskDifference.detail(
-            TaskDifference.between(TaskInput.empty(null), after, frames.tree(district, year)));
+            TaskDifference.between(TaskInput.empty(null), after, frames.tree(year)));
     audit.record("task.add", "task", id, detail);
     return id;
   }
@@ -50,22 +48,20 @@ class Ledger {
   /** Changes a task; false, and nothing done, when another version than the one seen stands. */
   @Transactional
   public boolean change(Seen seen, TaskContent content) {
-    String district = CurrentMember.district();
-    Task task = tasks.find(district, seen.id()).orElseThrow(NotFound::new);
-    return change(district, task, seen.version(), content, frames.tree(district, task.year()));
+    Task task = tasks.find(seen.id()).orElseThrow(NotFound::new);
+    return change(task, seen.version(), content, frames.tree(task.year()));
   }
 
   /** Changes several tasks, all or none. */
   @Transactional
   public void changeAll(Map<Seen, TaskContent> changes) {
-    String district = CurrentMember.district();
     Map<Integer, GoalTree> trees = new TreeMap<>();
     List<String> stale = new ArrayList<>();
     changes.forEach(
         (seen, content) -> {
-          Task task = tasks.find(district, seen.id()).orElseThrow(NotFound::new);
-          GoalTree tree = trees.computeIfAbsent(task.year(), year -> frames.tree(district, year));
-          if (!change(district, task, seen.version(), content, tree)) {
+          Task task = tasks.find(seen.id()).orElseThrow(NotFound::new);
+          GoalTree tree = trees.computeIfAbsent(task.year(), year -> frames.tree(year));
+          if (!change(task, seen.version(), content, tree)) {
             stale.add(String.valueOf(task.number()));
           }
         });
@@ -74,16 +70,15 @@ class Ledger {
     }
   }
 
-  private boolean change(
-      String district, Task task, int version, TaskContent content, GoalTree tree) {
-    TaskInput before = written(district, task);
+  private boolean change(Task task, int version, TaskContent content, GoalTree tree) {
+    TaskInput before = written(task);
     boolean sameTarget = TaskContent.of(task, List.of()).sameTarget(content);
-    if (!writes.change(district, task.id(), version, content, sameTarget)) {
+    if (!writes.change(task.id(), version, content, sameTarget)) {
       return false;
     }
-    Task changed = tasks.find(district, task.id()).orElseThrow();
+    Task changed = tasks.find(task.id()).orElseThrow();
     List<TaskDifference> differences =
-        new ArrayList<>(TaskDifference.between(before, written(district, changed), tree));
+        new ArrayList<>(TaskDifference.between(before, written(changed), tree));
     if (task.assignment() == Assignment.PROPOSED
         && changed.assignment() == Assignment.ASSIGNED
         && before.lead().equals(changed.leadName())) {
@@ -94,9 +89,9 @@ class Ledger {
     return true;
   }
 
-  private TaskInput written(String district, Task task) {
+  private TaskInput written(Task task) {
     List<Tasks.Participant> coUnits =
-        tasks.coUnits(district, List.of(task)).getOrDefault(task.id(), List.of());
+        tasks.coUnits(List.of(task)).getOrDefault(task.id(), List.of());
     return TaskInput.of(task, coUnits);
   }
 

@@ -29,15 +29,13 @@ class LedgerBooks {
   }
 
   /** Returns the year's goals with the tasks counted under the filter's searched words. */
-  LedgerBook of(String district, TaskFilter filter) {
+  LedgerBook of(TaskFilter filter) {
     int year = filter.year();
     return kept.get(
-        district,
         new Key(year, filter.dropped(), filter.text()),
         () -> {
-          GoalFrames.All all = goals(district);
-          return new LedgerBook(
-              year, all.frames(), all.tree(year), tasks.tallies(district, filter));
+          GoalFrames.All all = goals();
+          return new LedgerBook(year, all.frames(), all.tree(year), tasks.tallies(filter));
         });
   }
 
@@ -45,15 +43,15 @@ class LedgerBooks {
    * Returns how many tasks a filter asks for; where searched words bring too many to be counted, no
    * more than one above {@link Grams#MOST}.
    */
-  long total(String district, LedgerBook book, TaskFilter filter) {
+  long total(LedgerBook book, TaskFilter filter) {
     Facets facets = book.facets(filter);
     return facets.whole() || facets.total() > Grams.MOST
         ? facets.total()
-        : tasks.atLeast(district, filter, book.tree());
+        : tasks.atLeast(filter, book.tree());
   }
 
   /** Returns the frames of all years with their goals. */
-  GoalFrames.All goals(String district) {
-    return goals.get(district, "", () -> frames.all(district));
+  GoalFrames.All goals() {
+    return goals.get("", () -> frames.all());
   }
 }

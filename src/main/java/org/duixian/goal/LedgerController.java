@@ -60,11 +60,10 @@ class LedgerController {
   /** Leads to the newest year that has a frame or a work report. */
   @GetMapping("/ledger")
   RedirectView newest() {
-    String district = CurrentMember.district();
     int year =
         Stream.concat(
-                frames.list(district).stream().map(GoalFrame::year),
-                documents.list(district).stream()
+                frames.list().stream().map(GoalFrame::year),
+                documents.list().stream()
                     .filter(document -> document.kind() == DocumentKind.WORK_REPORT)
                     .map(Document::year)
                     .filter(Objects::nonNull))
@@ -83,7 +82,7 @@ class LedgerController {
         .with(
             "units",
             writes && view.frame() != null
-                ? new UnitNames(units.current(CurrentMember.district())).all()
+                ? new UnitNames(units.current()).all()
                 : java.util.List.of());
   }
 
@@ -106,7 +105,7 @@ class LedgerController {
       return new RedirectView(filter.path());
     }
     Member member = CurrentMember.require();
-    long id = views.save(member.district(), member.id(), year, given, filter.query());
+    long id = views.save(member.id(), year, given, filter.query());
     audit.record("view.save", "view", id, Map.of("query", filter.query()));
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.view.saved", given));
     return new RedirectView(filter.path());
@@ -116,7 +115,7 @@ class LedgerController {
   @PostMapping("/ledger/{year}/views/{id}/delete")
   public View deleteView(@PathVariable int year, @PathVariable long id) {
     Member member = CurrentMember.require();
-    if (!views.delete(member.district(), member.id(), id)) {
+    if (!views.delete(member.id(), id)) {
       throw new NotFound();
     }
     audit.record("view.delete", "view", id, Map.of());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictSql;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.Statement;
@@ -19,7 +20,6 @@ import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
 import org.duixian.reader.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +40,7 @@ public class LedgerMaking {
   private final UnitProposals proposals;
   private final StatementLeads leads;
   private final AuditTrail audit;
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
   LedgerMaking(
       Documents documents,
@@ -50,7 +50,7 @@ public class LedgerMaking {
       UnitProposals proposals,
       StatementLeads leads,
       AuditTrail audit,
-      JdbcClient jdbc) {
+      DistrictSql jdbc) {
     this.documents = documents;
     this.statements = statements;
     this.frames = frames;
@@ -65,23 +65,22 @@ public class LedgerMaking {
   @Transactional
   public Made make(int year, long documentId, String frameName) {
     String district = CurrentMember.district();
-    Document document = documents.find(district, documentId).orElseThrow(NotFound::new);
+    Document document = documents.find(documentId).orElseThrow(NotFound::new);
     if (document.year() == null || document.year() != year) {
       throw new GoalRefusal(GoalRefusal.Code.NOT_OF_YEAR, String.valueOf(year));
     }
-    frames.open(
-        district, year, Headings.frameName(documents.text(district, documentId), frameName));
-    int number = writes.nextNumber(district, year);
-    Set<Long> known = knownStatements(district, year);
-    Map<Long, List<Statement>> targets = targets(district, year);
+    frames.open(year, Headings.frameName(documents.text(documentId), frameName));
+    int number = writes.nextNumber(year);
+    Set<Long> known = knownStatements(year);
+    Map<Long, List<Statement>> targets = targets(year);
     Goals goals = new Goals(district, year, documentId);
-    UnitProposals.Proposer proposer = proposals.of(district).proposer();
-    Map<Long, Long> assigned = leads.assigned(district, documentId);
+    UnitProposals.Proposer proposer = proposals.of().proposer();
+    Map<Long, Long> assigned = leads.assigned(documentId);
     SequencedMap<String, Map<String, Long>> made = new LinkedHashMap<>();
     int withTarget = 0;
     int proposed = 0;
     int before = 0;
-    for (Statement commitment : commitments(district, year, documentId)) {
+    for (Statement commitment : commitments(year, documentId)) {
       if (known.contains(commitment.id())) {
         before++;
         continue;
@@ -93,7 +92,6 @@ public class LedgerMaking {
               assigned.get(commitment.id()));
       long id =
           writes.add(
-              district,
               year,
               number++,
               content,
@@ -107,14 +105,14 @@ public class LedgerMaking {
     return new Made(made.size(), withTarget, proposed, goals.added, before);
   }
 
-  private List<Statement> commitments(String district, int year, long document) {
-    return statements.confirmedTasks(district, year).stream()
+  private List<Statement> commitments(int year, long document) {
+    return statements.confirmedTasks(year).stream()
         .filter(statement -> statement.document() == document)
         .toList();
   }
 
-  private Map<Long, List<Statement>> targets(String district, int year) {
-    return statements.figuresOfTasks(district, year).stream()
+  private Map<Long, List<Statement>> targets(int year) {
+    return statements.figuresOfTasks(year).stream()
         .filter(LedgerMaking::isTarget)
         .filter(figure -> figure.task() != null)
         .collect(Collectors.groupingBy(figure -> figure.task() == null ? -1L : figure.task()));
@@ -155,17 +153,15 @@ public class LedgerMaking {
     return quote.replaceAll("\\s*[\\r\\n]+\\s*", "").replaceAll("[。；;，,]+$", "").strip();
   }
 
-  private Set<Long> knownStatements(String district, int year) {
+  private Set<Long> knownStatements(int year) {
     return new HashSet<>(
         jdbc.sql(
                 """
                 select statement from task
                 where district = :district and year = :year and statement is not null
                 """)
-            .param("district", district)
-            .param("year", year)
-            .query(Long.class)
-            .list());
+            .with("year", year)
+            .list(Long.class));
   }
 
   /** Finds the goal of a sentence by its headings, and adds those that are not there yet. */
@@ -181,7 +177,7 @@ public class LedgerMaking {
       this.district = district;
       this.year = year;
       this.document = document;
-      for (GoalTree.Branch branch : frames.tree(district, year).branches()) {
+      for (GoalTree.Branch branch : frames.tree(year).branches()) {
         GoalNode node = branch.node();
         if (node.section() != null && node.document() != null && node.document() == document) {
           bySection.put(node.section(), node.id());
@@ -196,13 +192,7 @@ public class LedgerMaking {
         if (known == null) {
           known =
               frames.addNode(
-                  district,
-                  year,
-                  parent,
-                  heading.number(),
-                  heading.title(),
-                  document,
-                  heading.key());
+                  year, parent, heading.number(), heading.title(), document, heading.key());
           bySection.put(heading.key(), known);
           added++;
         }

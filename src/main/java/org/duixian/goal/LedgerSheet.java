@@ -37,14 +37,13 @@ class LedgerSheet {
 
   /** Writes the tasks under a filter; they are read from one state of the ledger, part by part. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public void write(
-      OutputStream out, String district, TaskFilter filter, Locale locale) throws IOException {
-    GoalTree tree = frames.tree(district, filter.year());
+  public void write(OutputStream out, TaskFilter filter, Locale locale) throws IOException {
+    GoalTree tree = frames.tree(filter.year());
     Stream<LedgerColumns.Line> lines =
         Stream.iterate(0, from -> from < MOST, from -> from + AT_ONCE)
-            .map(from -> tasks.list(district, filter, tree, from, AT_ONCE))
+            .map(from -> tasks.list(filter, tree, from, AT_ONCE))
             .takeWhile(part -> !part.isEmpty())
-            .flatMap(part -> lines(district, part, tree, locale).stream());
+            .flatMap(part -> lines(part, tree, locale).stream());
     String name = wording.of(locale, "goal.sheet.name", String.valueOf(filter.year()));
     Sheets.write(
         out,
@@ -52,12 +51,10 @@ class LedgerSheet {
         List.of(Tab.of(name, LedgerColumns.ALL, lines::iterator)));
   }
 
-  private List<LedgerColumns.Line> lines(
-      String district, List<Task> part, GoalTree tree, Locale locale) {
-    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, part);
+  private List<LedgerColumns.Line> lines(List<Task> part, GoalTree tree, Locale locale) {
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(part);
     Map<Long, Statement> sentences =
-        statements.byId(
-            district, part.stream().map(Task::statement).filter(Objects::nonNull).toList());
+        statements.byId(part.stream().map(Task::statement).filter(Objects::nonNull).toList());
     return part.stream()
         .map(
             task -> {

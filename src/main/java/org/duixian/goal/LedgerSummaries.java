@@ -20,15 +20,15 @@ public class LedgerSummaries {
   }
 
   /** Returns the years that have a ledger, newest first. */
-  public List<Integer> years(String district) {
-    return books.goals(district).frames().stream().map(GoalFrame::year).toList();
+  public List<Integer> years() {
+    return books.goals().frames().stream().map(GoalFrame::year).toList();
   }
 
   /**
    * Returns the counts of a year, empty when it has no ledger; one statement if nothing changed.
    */
-  public Optional<LedgerSummary> of(String district, int year) {
-    LedgerBook book = books.of(district, TaskFilter.all(year));
+  public Optional<LedgerSummary> of(int year) {
+    LedgerBook book = books.of(TaskFilter.all(year));
     return book.frame().map(frame -> count(book, frame));
   }
 

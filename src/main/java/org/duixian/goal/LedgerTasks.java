@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.duixian.access.CurrentMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +48,8 @@ public class LedgerTasks {
   public record Goal(long node, int depth, String label, String href, Set<Long> nodes) {}
 
   /** Returns the goals of a year down to a depth. */
-  public List<Goal> goals(String district, int year, int depth) {
-    GoalTree tree = books.goals(district).tree(year);
+  public List<Goal> goals(int year, int depth) {
+    GoalTree tree = books.goals().tree(year);
     return tree.branches().stream()
         .filter(branch -> branch.depth() <= depth)
         .map(
@@ -74,8 +73,8 @@ public class LedgerTasks {
       long lead, List<Long> coUnits, @Nullable String leader, @Nullable LocalDate deadline) {}
 
   /** Returns the tasks of a year by running number. */
-  public List<Task> ofYear(String district, int year) {
-    return tasks.list(district, TaskFilter.all(year), new GoalTree(List.of()), 0, MOST);
+  public List<Task> ofYear(int year) {
+    return tasks.list(TaskFilter.all(year), new GoalTree(List.of()), 0, MOST);
   }
 
   /** Assigns tasks as they were seen: all of them, or none when another version stands. */
@@ -93,10 +92,10 @@ public class LedgerTasks {
   }
 
   /** Returns the goals of a year down to a depth, those without tasks left out. */
-  public List<Branch> branches(String district, int year, int depth) {
-    Map<Long, Set<Long>> onNode = tasks.onNodes(district, year);
+  public List<Branch> branches(int year, int depth) {
+    Map<Long, Set<Long>> onNode = tasks.onNodes(year);
     List<Branch> branches = new ArrayList<>();
-    for (Goal goal : goals(district, year, depth)) {
+    for (Goal goal : goals(year, depth)) {
       Set<Long> found = new TreeSet<>();
       goal.nodes().forEach(id -> found.addAll(onNode.getOrDefault(id, Set.of())));
       if (!found.isEmpty()) {
@@ -107,8 +106,8 @@ public class LedgerTasks {
   }
 
   /** Returns one task, empty when the district has none of this number. */
-  public Optional<Task> find(String district, long id) {
-    return tasks.find(district, id);
+  public Optional<Task> find(long id) {
+    return tasks.find(id);
   }
 
   /**
@@ -119,18 +118,13 @@ public class LedgerTasks {
    * @param after above this number only
    */
   public List<Task> page(
-      String district,
-      int year,
-      @Nullable Long lead,
-      @Nullable TaskState state,
-      long after,
-      int most) {
-    return tasks.page(district, year, lead, state, after, most);
+      int year, @Nullable Long lead, @Nullable TaskState state, long after, int most) {
+    return tasks.page(year, lead, state, after, most);
   }
 
   /** Says whether the signed-in account's district has a ledger of the year. */
   public boolean hasYear(int year) {
-    return frames.find(CurrentMember.district(), year).isPresent();
+    return frames.find(year).isPresent();
   }
 
   /**

@@ -33,17 +33,16 @@ class LedgerViews {
   }
 
   LedgerView of(TaskFilter filter, int page) {
-    String district = CurrentMember.district();
-    LedgerBook book = books.of(district, filter);
+    LedgerBook book = books.of(filter);
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
-    long total = books.total(district, book, filter);
+    long total = books.total(book, filter);
     Sourced shown = total > Grams.MOST ? facets.shown(total, filter) : count(total, filter);
     int last = shown.bound().isEmpty() ? (int) (Math.max(0, total - 1) / PAGE) : page;
     int start = Math.min(page, last) * PAGE;
-    List<Task> found = tasks.list(district, filter, tree, start, PAGE + 1);
+    List<Task> found = tasks.list(filter, tree, start, PAGE + 1);
     List<Task> rows = found.subList(0, Math.min(PAGE, found.size()));
-    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(district, rows);
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(rows);
     return new LedgerView(
         filter,
         book.frame().orElse(null),
@@ -53,7 +52,7 @@ class LedgerViews {
         rows.stream().anyMatch(Task::sample),
         lines(tree, facets, filter),
         chips(tree, facets, filter, rows),
-        views.list(district, CurrentMember.require().id(), filter.year()),
+        views.list(CurrentMember.require().id(), filter.year()),
         Arrays.stream(LedgerHead.values()).map(head -> head.of(filter)).toList(),
         rows.stream()
             .map(task -> new LedgerView.Row(task, shortly(coUnits.get(task.id()))))

@@ -3,7 +3,6 @@ package org.duixian.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
@@ -51,20 +50,19 @@ class MakingController {
 
   @GetMapping("/ledger/{year}/make")
   Page reports(@PathVariable int year) {
-    String district = CurrentMember.district();
     List<MakingSource> sources = new ArrayList<>();
-    documents.list(district).stream()
+    documents.list().stream()
         .filter(document -> document.year() != null && document.year() == year)
         .limit(MOST_DOCUMENTS)
-        .forEach(document -> sources.add(source(district, document)));
+        .forEach(document -> sources.add(source(document)));
     return Page.of("goal/MakingPage")
         .with("year", year)
-        .with("goals", frames.find(district, year).orElse(null))
+        .with("goals", frames.find(year).orElse(null))
         .with("sources", sources);
   }
 
-  private MakingSource source(String district, Document document) {
-    List<Statement> all = statements.ofDocument(district, document.id());
+  private MakingSource source(Document document) {
+    List<Statement> all = statements.ofDocument(document.id());
     return MakingSource.of(
         document,
         all.stream()

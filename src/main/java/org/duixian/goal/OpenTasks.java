@@ -1,17 +1,16 @@
 package org.duixian.goal;
 
 import java.util.List;
-import org.duixian.database.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Repository;
 
 /** The tasks of a year that are still pursued and that somebody answers for. */
 @Repository
 public class OpenTasks {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  OpenTasks(JdbcClient jdbc) {
+  OpenTasks(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -19,7 +18,7 @@ public class OpenTasks {
    * Returns the assigned open tasks of a year by running number. A package with parts of its own is
    * left out: its parts stand for it.
    */
-  public List<OpenTask> assigned(String district, int year) {
+  public List<OpenTask> assigned(int year) {
     return jdbc.sql(
             """
             select t.id, t.number, t.title, t.lead_unit, t.indicator, t.bound, t.value, t.unit,
@@ -33,9 +32,7 @@ public class OpenTasks {
                                 and p.state = 'OPEN' and p.assignment = 'ASSIGNED')
             order by t.number
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(Rows.of(OpenTask.class))
-        .list();
+        .with("year", year)
+        .list(OpenTask.class);
   }
 }

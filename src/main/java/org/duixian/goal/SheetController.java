@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.sheet.SheetIntake;
@@ -63,7 +62,7 @@ class SheetController {
   }
 
   private Page form(int year, FormErrors errors) {
-    GoalFrame goals = frames.find(CurrentMember.district(), year).orElseThrow(NotFound::new);
+    GoalFrame goals = frames.find(year).orElseThrow(NotFound::new);
     return Page.of("goal/SheetPage")
         .with("goals", goals)
         .with("errors", errors)
@@ -100,7 +99,7 @@ class SheetController {
   }
 
   private SheetReading.Outcome read(int year, byte[] content, Set<String> ticked) {
-    return reading.read(CurrentMember.district(), year, content, ticked);
+    return reading.read(year, content, ticked);
   }
 
   @GetMapping("/ledger/{year}/sheet/{id}")

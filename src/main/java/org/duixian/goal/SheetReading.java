@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duixian.database.DistrictScope;
 import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.reader.UnitWords;
@@ -57,7 +58,8 @@ class SheetReading {
    *
    * @param ticked the questions that were answered with yes
    */
-  Outcome read(String district, int year, byte[] file, Set<String> ticked) {
+  Outcome read(int year, byte[] file, Set<String> ticked) {
+    String district = DistrictScope.code();
     SheetTable table = Sheets.read(file, LedgerColumns.ALL, LIMITS, words);
     List<SheetRemark> missing = table.missing(required(table), words);
     return missing.isEmpty()
@@ -97,20 +99,21 @@ class SheetReading {
       this.table = table;
       this.ticked = ticked;
       this.problems = new ArrayList<>(table.wrong());
-      this.tree = frames.tree(district, year);
-      this.names = new UnitNames(units.current(district));
-      Set<String> used = tasks.unitsOfMeasure(district);
+      this.tree = frames.tree(year);
+      this.names = new UnitNames(units.current());
+      Set<String> used = tasks.unitsOfMeasure();
       this.inputs =
           new RowInput(
               names, words, tree, unit -> used.contains(unit) || UnitWords.known(unit), ticked);
       List<Integer> numbers = new ArrayList<>();
       List<String> titles = new ArrayList<>();
       for (SheetRow row : table.rows()) {
-        number(row, LedgerColumns.NO).ifPresentOrElse(numbers::add, () -> titles.add(row.text(LedgerColumns.TITLE)));
+        number(row, LedgerColumns.NO)
+            .ifPresentOrElse(numbers::add, () -> titles.add(row.text(LedgerColumns.TITLE)));
       }
-      this.byNumber = tasks.byNumber(district, year, numbers);
-      this.coUnits = tasks.coUnits(district, byNumber.values());
-      this.byTitle = tasks.byTitle(district, year, titles);
+      this.byNumber = tasks.byNumber(year, numbers);
+      this.coUnits = tasks.coUnits(byNumber.values());
+      this.byTitle = tasks.byTitle(year, titles);
     }
 
     Outcome outcome() {
@@ -140,8 +143,7 @@ class SheetReading {
       if (earlier != null) {
         problem(row, LedgerColumns.NO, "goal.sheet.twice", String.valueOf(earlier));
       } else if (version.isEmpty()) {
-        problem(
-            row, LedgerColumns.VERSION, "goal.sheet.version", row.text(LedgerColumns.VERSION));
+        problem(row, LedgerColumns.VERSION, "goal.sheet.version", row.text(LedgerColumns.VERSION));
       } else {
         compare(row, task, version.get());
       }
@@ -152,7 +154,8 @@ class SheetReading {
       List<Long> ids = taking.stream().map(Tasks.Participant::unit).toList();
       TaskInput standing = TaskInput.of(task, taking);
       TaskInput wanted = inputs.of(row, standing);
-      TaskReading reading = new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
+      TaskReading reading =
+          new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
       TaskContent content = reading.read(task.leadName());
       if (!isRight(row, reading.errors())) {
         return;
@@ -186,7 +189,8 @@ class SheetReading {
       if (isRight(row, reading.errors())) {
         Integer same = byTitle.get(content.title());
         if (same != null) {
-          inputs.tell(row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
+          inputs.tell(
+              row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
         }
         inputs.measured(row, nothing, content);
         List<TaskDifference> fields =
@@ -201,10 +205,7 @@ class SheetReading {
         FormErrors.FieldError error = errors.at(field);
         if (error != null) {
           problem(
-              row,
-              LedgerColumns.ofField(field),
-              error.messageKey(),
-              error.arguments().toArray());
+              row, LedgerColumns.ofField(field), error.messageKey(), error.arguments().toArray());
         }
       }
       return errors.isEmpty();

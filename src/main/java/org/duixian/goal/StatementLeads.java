@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lead units of commitments: of their tasks, or assigned before there is a task. */
@@ -37,13 +36,13 @@ class StatementLeads {
 
   private record Lead(long statement, long unit) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  StatementLeads(JdbcClient jdbc) {
+  StatementLeads(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
-  Map<Long, Known> of(String district, int year, Collection<Long> statements) {
+  Map<Long, Known> of(int year, Collection<Long> statements) {
     Map<Long, Known> known = new HashMap<>();
     if (!statements.isEmpty()) {
       jdbc.sql(
@@ -58,18 +57,15 @@ class StatementLeads {
                               and u.id = case when t.id is null then l.unit else t.lead_unit end
               where s.district = :district and s.id in (:statements)
               """)
-          .param("district", district)
-          .param("year", year)
-          .param("statements", statements)
-          .query(Rows.of(Known.class))
-          .list()
+          .with("year", year, "statements", statements)
+          .list(Known.class)
           .forEach(each -> known.put(each.statement(), each));
     }
     return known;
   }
 
   /** Returns what was assigned in a document before there was a task, by statement. */
-  Map<Long, Long> assigned(String district, long document) {
+  Map<Long, Long> assigned(long document) {
     Map<Long, Long> assigned = new HashMap<>();
     List<Lead> leads = new ArrayList<>();
     leads.addAll(
@@ -80,16 +76,14 @@ class StatementLeads {
                 join statement s on s.district = l.district and s.id = l.statement
                 where l.district = :district and s.document = :document and l.unit is not null
                 """)
-            .param("district", district)
-            .param("document", document)
-            .query(Rows.of(Lead.class))
-            .list());
+            .with("document", document)
+            .list(Lead.class));
     leads.forEach(lead -> assigned.put(lead.statement(), lead.unit()));
     return assigned;
   }
 
   /** Keeps a lead unit, none for null; false when another version stands by now. */
-  boolean keep(String district, long statement, int version, @Nullable Long unit) {
+  boolean keep(long statement, int version, @Nullable Long unit) {
     return jdbc.sql(
                 """
                 insert into statement_lead as l (district, statement, unit, version)
@@ -98,10 +92,7 @@ class StatementLeads {
                 do update set unit = excluded.unit, version = l.version + 1
                 where l.version = :version
                 """)
-            .param("district", district)
-            .param("statement", statement)
-            .param("unit", unit)
-            .param("version", version)
+            .with("statement", statement, "unit", unit, "version", version)
             .update()
         == 1;
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.duixian.database.DistrictScope;
 import org.duixian.database.Grams;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskConditions {
 
   /**
-   * One gram's tasks in order, each looked up by its number; {@code offset 0} keeps the planner from
-   * reading all tasks beside them.
+   * One gram's tasks in order, each looked up by its number; {@code offset 0} keeps the planner
+   * from reading all tasks beside them.
    */
   private static final String IN_ORDER =
       """
@@ -41,7 +42,7 @@ final class TaskConditions {
   private final String order;
 
   private TaskConditions(String district, TaskFilter filter, Grams.@Nullable Sought sought) {
-    parameters.putAll(scope(district, filter));
+    parameters.putAll(scope(filter));
     where.append(" and t.state = :state");
     if (sought == null) {
       from = "task t";
@@ -58,14 +59,9 @@ final class TaskConditions {
   }
 
   /** The year and the state, which every condition begins with. */
-  static Map<String, Object> scope(String district, TaskFilter filter) {
-    return Map.of(
-        "district",
-        district,
-        "year",
-        filter.year(),
-        "state",
-        (filter.dropped() ? TaskState.DROPPED : TaskState.OPEN).name());
+  static Map<String, Object> scope(TaskFilter filter) {
+    TaskState state = filter.dropped() ? TaskState.DROPPED : TaskState.OPEN;
+    return Map.of("year", filter.year(), "state", state.name());
   }
 
   /**
@@ -73,13 +69,14 @@ final class TaskConditions {
    *
    * @param sought the words, null when none are searched
    */
-  static TaskConditions base(String district, TaskFilter filter, Grams.@Nullable Sought sought) {
+  static TaskConditions base(TaskFilter filter, Grams.@Nullable Sought sought) {
+    String district = DistrictScope.code();
     return new TaskConditions(district, filter.searchAlone(), sought);
   }
 
   /** Everything the filter asks for. */
-  static TaskConditions of(
-      String district, TaskFilter filter, GoalTree tree, Grams.@Nullable Sought sought) {
+  static TaskConditions of(TaskFilter filter, GoalTree tree, Grams.@Nullable Sought sought) {
+    String district = DistrictScope.code();
     TaskConditions conditions = new TaskConditions(district, filter, sought);
     if (filter.assignment() != null) {
       conditions.add("t.assignment = :assignment", "assignment", filter.assignment().name());

@@ -3,7 +3,6 @@ package org.duixian.goal;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
@@ -57,40 +56,36 @@ class TaskController {
   }
 
   private Task find(long id) {
-    return tasks.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return tasks.find(id).orElseThrow(NotFound::new);
   }
 
   private List<Tasks.Participant> coUnits(Task task) {
-    return tasks
-        .coUnits(CurrentMember.district(), List.of(task))
-        .getOrDefault(task.id(), List.of());
+    return tasks.coUnits(List.of(task)).getOrDefault(task.id(), List.of());
   }
 
   private Page page(
       Task task, TaskInput input, FormErrors errors, List<TaskDifference> stale, int status) {
-    String district = CurrentMember.district();
-    GoalTree tree = frames.tree(district, task.year());
+    GoalTree tree = frames.tree(task.year());
     @Nullable Statement sentence =
-        task.statement() == null ? null : statements.find(district, task.statement()).orElse(null);
-    List<Task> parts = tasks.partsOf(district, task.id());
+        task.statement() == null ? null : statements.find(task.statement()).orElse(null);
+    List<Task> parts = tasks.partsOf(task.id());
     return Page.of("goal/TaskPage")
         .with("task", task)
         .with("input", input)
         .with("errors", errors)
         .with("stale", stale)
         .with("tree", tree)
-        .with("units", units.current(district))
+        .with("units", units.current())
         .with("sentence", sentence)
         .with("figures", sentence == null ? List.of() : otherTargets(task, sentence, parts))
         .with("parts", parts)
-        .with(
-            "history", audit.of(district, "task", task.id()).stream().map(TaskHistory::of).toList())
+        .with("history", audit.of("task", task.id()).stream().map(TaskHistory::of).toList())
         .withStatus(status);
   }
 
   /** The confirmed targets of the sentence that neither this task nor a part of it has taken. */
   private List<Statement> otherTargets(Task task, Statement sentence, List<Task> parts) {
-    return statements.figuresOfTasks(CurrentMember.district(), task.year()).stream()
+    return statements.figuresOfTasks(task.year()).stream()
         .filter(figure -> figure.task() != null && figure.task() == sentence.id())
         .filter(LedgerMaking::isTarget)
         .filter(figure -> !aims(task, figure) && parts.stream().noneMatch(p -> aims(p, figure)))
@@ -127,18 +122,17 @@ class TaskController {
   }
 
   private List<TaskDifference> differences(Task standing, TaskInput sent) {
-    GoalTree tree = frames.tree(CurrentMember.district(), standing.year());
+    GoalTree tree = frames.tree(standing.year());
     return TaskDifference.between(TaskInput.of(standing, coUnits(standing)), sent, tree);
   }
 
   private TaskReading reading(Task task, List<Tasks.Participant> coUnits, TaskInput input) {
-    String district = CurrentMember.district();
     return new TaskReading(
         input,
         TaskContent.of(task, coUnits.stream().map(Tasks.Participant::unit).toList()),
         coUnits,
-        new UnitNames(units.current(district)),
-        frames.tree(district, task.year()),
+        new UnitNames(units.current()),
+        frames.tree(task.year()),
         task.year());
   }
 
@@ -171,7 +165,7 @@ class TaskController {
     Task task = find(id);
     Statement target =
         statements
-            .find(CurrentMember.district(), figure)
+            .find(figure)
             .filter(each -> each.task() != null && each.task().equals(task.statement()))
             .filter(LedgerMaking::isTarget)
             .orElseThrow(NotFound::new);
@@ -197,15 +191,14 @@ class TaskController {
   }
 
   private Page newPage(int year, @Nullable Long parent, TaskInput input, FormErrors errors) {
-    String district = CurrentMember.district();
-    GoalFrame frame = frames.find(district, year).orElseThrow(NotFound::new);
+    GoalFrame frame = frames.find(year).orElseThrow(NotFound::new);
     return Page.of("goal/NewTaskPage")
         .with("goals", frame)
         .with("parent", parent == null ? null : find(parent))
         .with("input", input)
         .with("errors", errors)
-        .with("tree", frames.tree(district, year))
-        .with("units", units.current(district))
+        .with("tree", frames.tree(year))
+        .with("units", units.current())
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
@@ -216,14 +209,13 @@ class TaskController {
       @RequestParam(required = false) @Nullable Long parent,
       @ModelAttribute TaskInput input,
       RedirectAttributes redirect) {
-    String district = CurrentMember.district();
     TaskReading reading =
         new TaskReading(
             input,
             TaskContent.titled("", null),
             List.of(),
-            new UnitNames(units.current(district)),
-            frames.tree(district, year),
+            new UnitNames(units.current()),
+            frames.tree(year),
             year);
     TaskContent content = reading.read(null);
     if (!reading.errors().isEmpty()) {

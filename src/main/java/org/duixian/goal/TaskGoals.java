@@ -2,8 +2,8 @@ package org.duixian.goal;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Under which goal the tasks of a year stand, and in which order. */
@@ -26,25 +26,23 @@ public class TaskGoals {
 
   private static final long STEP = 1_000_000;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final GoalFrames frames;
 
-  TaskGoals(JdbcClient jdbc, GoalFrames frames) {
+  TaskGoals(DistrictSql jdbc, GoalFrames frames) {
     this.jdbc = jdbc;
     this.frames = frames;
   }
 
   /** Returns the places of a year's tasks by number of the task. */
-  public Map<Long, TaskGoal> ofYear(String district, int year) {
-    GoalTree tree = frames.tree(district, year);
+  public Map<Long, TaskGoal> ofYear(int year) {
+    GoalTree tree = frames.tree(year);
     Map<Long, Integer> order = tree.order();
     Map<Long, TaskGoal> places = new HashMap<>();
     for (Row row :
         jdbc.sql("select id, number, node from task where district = :district and year = :year")
-            .param("district", district)
-            .param("year", year)
-            .query(Row.class)
-            .list()) {
+            .with("year", year)
+            .list(Row.class)) {
       int place = row.node() == null ? order.size() : order.getOrDefault(row.node(), order.size());
       String path = tree.path(row.node());
       String[] steps = path.split(" / ", DEPTH + 1);

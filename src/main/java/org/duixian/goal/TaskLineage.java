@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.database.Grams;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
@@ -54,13 +53,12 @@ class TaskLineage implements LineageProvider {
   }
 
   private Lineage count(TaskFilter filter, Locale locale) {
-    String district = CurrentMember.district();
-    LedgerBook book = books.of(district, filter);
+    LedgerBook book = books.of(filter);
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
-    long total = books.total(district, book, filter);
+    long total = books.total(book, filter);
     boolean least = !facets.whole() && total > Grams.MOST;
-    List<Task> first = tasks.list(district, filter, tree, 0, FIRST);
+    List<Task> first = tasks.list(filter, tree, 0, FIRST);
     List<Lineage.Part> parts = new ArrayList<>();
     for (Task task : first) {
       parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));
@@ -74,22 +72,19 @@ class TaskLineage implements LineageProvider {
             words.of(filter, tree, facets.leadName(first), locale),
             String.valueOf(Grams.MOST)),
         null,
-        total > FIRST
-            ? wording.of(locale, "goal.count.first", String.valueOf(FIRST))
-            : null,
+        total > FIRST ? wording.of(locale, "goal.count.first", String.valueOf(FIRST)) : null,
         parts,
         List.of(new Lineage.Link(wording.of(locale, "goal.count.list"), filter.path())));
   }
 
   private Lineage typed(long id, Locale locale) {
-    String district = CurrentMember.district();
-    Task task = tasks.find(district, id).orElseThrow(NotFound::new);
+    Task task = tasks.find(id).orElseThrow(NotFound::new);
     @Nullable Sourced target = task.target();
     if (target == null || task.targetStatement() != null) {
       throw new NotFound();
     }
     String place =
-        audit.of(district, "task", id).stream()
+        audit.of("task", id).stream()
             .map(TaskHistory::of)
             .filter(TaskHistory::setsTarget)
             .findFirst()

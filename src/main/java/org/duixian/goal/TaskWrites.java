@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskWrites {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  TaskWrites(JdbcClient jdbc, Clock clock) {
+  TaskWrites(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -37,25 +37,21 @@ class TaskWrites {
   }
 
   /** Locks the frame, so that two people at once cannot take the same running number. */
-  int nextNumber(String district, int year) {
+  int nextNumber(int year) {
     jdbc.sql("select year from frame where district = :district and year = :year for update")
-        .param("district", district)
-        .param("year", year)
-        .query(Integer.class)
-        .single();
+        .with("year", year)
+        .single(Integer.class);
     return jdbc.sql(
             """
             select coalesce(max(number), 0) + 1 from task
             where district = :district and year = :year
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(Integer.class)
-        .single();
+        .with("year", year)
+        .single(Integer.class);
   }
 
-  long add(String district, int year, int number, TaskContent content, Origin origin) {
-    Map<String, @Nullable Object> values = values(district, content);
+  long add(int year, int number, TaskContent content, Origin origin) {
+    Map<String, @Nullable Object> values = values(content);
     values.put("year", year);
     values.put("number", number);
     values.put("parent", origin.parent());
@@ -75,10 +71,9 @@ class TaskWrites {
                         :sample, :now)
                 returning id
                 """)
-            .params(values)
-            .query(Long.class)
-            .single();
-    addCoUnits(district, id, new TreeSet<>(content.coUnits()));
+            .with(values)
+            .single(Long.class);
+    addCoUnits(id, new TreeSet<>(content.coUnits()));
     return id;
   }
 
@@ -86,9 +81,8 @@ class TaskWrites {
    * Changes a task that still has the version seen; false when another version stands by now. A
    * target that was changed by hand is no longer that of a sentence.
    */
-  boolean change(
-      String district, long id, int version, TaskContent content, boolean keepsTargetSource) {
-    Map<String, @Nullable Object> values = values(district, content);
+  boolean change(long id, int version, TaskContent content, boolean keepsTargetSource) {
+    Map<String, @Nullable Object> values = values(content);
     values.put("id", id);
     values.put("version", version);
     values.put("keeps", keepsTargetSource);
@@ -103,18 +97,17 @@ class TaskWrites {
                     state = :state, updated_at = :now, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .params(values)
+            .with(values)
             .update();
     if (changed == 0) {
       return false;
     }
-    setCoUnits(district, id, new TreeSet<>(content.coUnits()));
+    setCoUnits(id, new TreeSet<>(content.coUnits()));
     return true;
   }
 
-  private Map<String, @Nullable Object> values(String district, TaskContent content) {
+  private Map<String, @Nullable Object> values(TaskContent content) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("node", content.node());
     values.put("title", content.title());
     values.put("indicator", content.indicator());
@@ -132,20 +125,17 @@ class TaskWrites {
     return values;
   }
 
-  private void setCoUnits(String district, long task, Set<Long> units) {
+  private void setCoUnits(long task, Set<Long> units) {
     jdbc.sql("delete from task_unit where district = :district and task = :task")
-        .param("district", district)
-        .param("task", task)
+        .with("task", task)
         .update();
-    addCoUnits(district, task, units);
+    addCoUnits(task, units);
   }
 
-  private void addCoUnits(String district, long task, Set<Long> units) {
+  private void addCoUnits(long task, Set<Long> units) {
     for (long unit : List.copyOf(units)) {
       jdbc.sql("insert into task_unit (district, task, unit) values (:district, :task, :unit)")
-          .param("district", district)
-          .param("task", task)
-          .param("unit", unit)
+          .with("task", task, "unit", unit)
           .update();
     }
   }

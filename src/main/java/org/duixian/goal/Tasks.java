@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.OncePerRequest;
-import org.duixian.database.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads the tasks of a district. */
@@ -35,10 +35,10 @@ class Tasks {
   /** A unit that takes part in a task. */
   record Participant(long unit, String name) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Grams grams;
 
-  Tasks(JdbcClient jdbc) {
+  Tasks(DistrictSql jdbc) {
     this.jdbc = jdbc;
     this.grams =
         new Grams(
@@ -49,18 +49,18 @@ class Tasks {
   }
 
   /** The words of a filter, null when it has none; any answer of before is as good. */
-  private Grams.@Nullable Sought sought(String district, TaskFilter filter) {
+  private Grams.@Nullable Sought sought(TaskFilter filter) {
+    String district = DistrictScope.code();
     return filter.text().isEmpty()
         ? null
         : OncePerRequest.get(
             "Tasks.sought " + district + " " + filter.searchAlone(),
             Grams.Sought.class,
-            () -> grams.seek(filter.text(), TaskConditions.scope(district, filter)));
+            () -> grams.seek(filter.text(), TaskConditions.scope(filter)));
   }
 
-  List<Task> list(String district, TaskFilter filter, GoalTree tree, int from, int most) {
-    TaskConditions conditions =
-        TaskConditions.of(district, filter, tree, sought(district, filter));
+  List<Task> list(TaskFilter filter, GoalTree tree, int from, int most) {
+    TaskConditions conditions = TaskConditions.of(filter, tree, sought(filter));
     // The page is found among numbers alone; only its own rows are read in full.
     return jdbc.sql(
             SELECT
@@ -75,21 +75,13 @@ class Tasks {
                         conditions.where(),
                         conditions.order(),
                         filter.sort().orderBy("t", filter.descending())))
-        .params(conditions.parameters())
-        .param("most", most)
-        .param("from", from)
-        .query(Rows.of(Task.class))
-        .list();
+        .with(conditions.parameters())
+        .with("most", most, "from", from)
+        .list(Task.class);
   }
 
   /** Tasks of a year by number, null for each of unit and state that does not matter. */
-  List<Task> page(
-      String district,
-      int year,
-      @Nullable Long lead,
-      @Nullable TaskState state,
-      long after,
-      int most) {
+  List<Task> page(int year, @Nullable Long lead, @Nullable TaskState state, long after, int most) {
     return jdbc.sql(
             SELECT
                 + """
@@ -98,32 +90,25 @@ class Tasks {
                   and t.state = coalesce(:state, t.state)
                 order by t.id limit :most
                 """)
-        .param("district", district)
-        .param("year", year)
-        .param("lead", lead)
-        .param("state", state == null ? null : state.name())
-        .param("after", after)
-        .param("most", most)
-        .query(Rows.of(Task.class))
-        .list();
+        .with("year", year, "lead", lead, "state", state == null ? null : state.name())
+        .with("after", after, "most", most)
+        .list(Task.class);
   }
 
   /** Counts what the filter asks for, but no further than one above {@link Grams#MOST}. */
-  long atLeast(String district, TaskFilter filter, GoalTree tree) {
-    TaskConditions conditions =
-        TaskConditions.of(district, filter, tree, sought(district, filter));
+  long atLeast(TaskFilter filter, GoalTree tree) {
+    TaskConditions conditions = TaskConditions.of(filter, tree, sought(filter));
     return jdbc.sql(
             "select count(*) from (select from %s where %s limit :most) found"
                 .formatted(conditions.from(), conditions.where()))
-        .params(conditions.parameters())
-        .param("most", Grams.MOST + 1)
-        .query(Long.class)
-        .single();
+        .with(conditions.parameters())
+        .with("most", Grams.MOST + 1)
+        .single(Long.class);
   }
 
   /** Tallies the tasks of a year; of those with searched words the first ones alone, if many. */
-  List<Tally> tallies(String district, TaskFilter filter) {
-    TaskConditions conditions = TaskConditions.base(district, filter, sought(district, filter));
+  List<Tally> tallies(TaskFilter filter) {
+    TaskConditions conditions = TaskConditions.base(filter, sought(filter));
     return jdbc.sql(
             """
             select g.*, u.name lead_name
@@ -137,53 +122,44 @@ class Tasks {
                     conditions.from(),
                     conditions.where(),
                     filter.text().isEmpty() ? "" : "order by g.number limit :most"))
-        .params(conditions.parameters())
-        .param("most", Grams.MOST + 1)
-        .query(Rows.of(Tally.class))
-        .list();
+        .with(conditions.parameters())
+        .with("most", Grams.MOST + 1)
+        .list(Tally.class);
   }
 
-  Optional<Task> find(String district, long id) {
+  Optional<Task> find(long id) {
     return jdbc.sql(SELECT + "where t.district = :district and t.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Task.class))
-        .optional();
+        .with("id", id)
+        .optional(Task.class);
   }
 
   /** Returns tasks of a year by their ids. */
-  Map<Long, Task> byId(String district, int year, Collection<Long> ids) {
+  Map<Long, Task> byId(int year, Collection<Long> ids) {
     Map<Long, Task> found = new HashMap<>();
     if (!ids.isEmpty()) {
       jdbc.sql(SELECT + "where t.district = :district and t.year = :year and t.id in (:ids)")
-          .param("district", district)
-          .param("year", year)
-          .param("ids", new TreeSet<>(ids))
-          .query(Rows.of(Task.class))
-          .list()
+          .with("year", year, "ids", new TreeSet<>(ids))
+          .list(Task.class)
           .forEach(task -> found.put(task.id(), task));
     }
     return found;
   }
 
   /** Returns the tasks of a year by their running numbers. */
-  Map<Integer, Task> byNumber(String district, int year, Collection<Integer> numbers) {
+  Map<Integer, Task> byNumber(int year, Collection<Integer> numbers) {
     Map<Integer, Task> found = new HashMap<>();
     if (!numbers.isEmpty()) {
       jdbc.sql(
               SELECT + "where t.district = :district and t.year = :year and t.number in (:numbers)")
-          .param("district", district)
-          .param("year", year)
-          .param("numbers", new TreeSet<>(numbers))
-          .query(Rows.of(Task.class))
-          .list()
+          .with("year", year, "numbers", new TreeSet<>(numbers))
+          .list(Task.class)
           .forEach(task -> found.put(task.number(), task));
     }
     return found;
   }
 
   /** Returns the number of the first task of a year with each of the titles. */
-  Map<String, Integer> byTitle(String district, int year, Collection<String> titles) {
+  Map<String, Integer> byTitle(int year, Collection<String> titles) {
     Map<String, Integer> found = new HashMap<>();
     if (!titles.isEmpty()) {
       jdbc.sql(
@@ -191,10 +167,8 @@ class Tasks {
               select title, min(number) number from task
               where district = :district and year = :year and title in (:titles) group by title
               """)
-          .param("district", district)
-          .param("year", year)
-          .param("titles", new TreeSet<>(titles))
-          .query(
+          .with("year", year, "titles", new TreeSet<>(titles))
+          .each(
               row -> {
                 found.put(row.getString("title"), row.getInt("number"));
               });
@@ -203,25 +177,22 @@ class Tasks {
   }
 
   /** Returns the units in which the district's targets are measured. */
-  Set<String> unitsOfMeasure(String district) {
+  Set<String> unitsOfMeasure() {
     return jdbc.sql(
             "select distinct unit from task where district = :district and unit is not null")
-        .param("district", district)
-        .query(String.class)
-        .set();
+        .set(String.class);
   }
 
   /** The numbers of a year's open tasks by the goal they hang on. */
-  Map<Long, Set<Long>> onNodes(String district, int year) {
+  Map<Long, Set<Long>> onNodes(int year) {
     Map<Long, Set<Long>> found = new HashMap<>();
     jdbc.sql(
             """
             select id, node from task
             where district = :district and year = :year and state = 'OPEN' and node is not null
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(
+        .with("year", year)
+        .each(
             row -> {
               found
                   .computeIfAbsent(row.getLong("node"), node -> new TreeSet<>())
@@ -230,16 +201,14 @@ class Tasks {
     return found;
   }
 
-  List<Task> partsOf(String district, long parent) {
+  List<Task> partsOf(long parent) {
     return jdbc.sql(
             SELECT + "where t.district = :district and t.parent = :parent order by t.number")
-        .param("district", district)
-        .param("parent", parent)
-        .query(Rows.of(Task.class))
-        .list();
+        .with("parent", parent)
+        .list(Task.class);
   }
 
-  Map<Long, List<Participant>> coUnits(String district, Collection<Task> tasks) {
+  Map<Long, List<Participant>> coUnits(Collection<Task> tasks) {
     Map<Long, List<Participant>> found = new HashMap<>();
     if (tasks.isEmpty()) {
       return found;
@@ -251,10 +220,8 @@ class Tasks {
             where c.district = :district and c.task in (:tasks)
             order by c.task, c.unit
             """)
-        .param("district", district)
-        .param("tasks", tasks.stream().map(Task::id).toList())
-        .query(Rows.of(CoUnit.class))
-        .list()
+        .with("tasks", tasks.stream().map(Task::id).toList())
+        .list(CoUnit.class)
         .forEach(
             unit ->
                 found

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
-import org.duixian.database.Rows;
 import org.duixian.document.Statement;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
@@ -20,7 +20,6 @@ import org.duixian.reader.name.Evidence;
 import org.duixian.reader.name.UnitName;
 import org.duixian.reader.name.UnitProposer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,11 +48,11 @@ class UnitProposals {
   private record Earlier(String title, String unit) {}
 
   private final Units units;
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
   private final Kept<LocalDate, Taught> kept;
 
-  UnitProposals(Units units, JdbcClient jdbc, Clock clock, Changes changes) {
+  UnitProposals(Units units, DistrictSql jdbc, Clock clock, Changes changes) {
     this.units = units;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -61,16 +60,16 @@ class UnitProposals {
   }
 
   /** Returns what is proposed from the units and assignments that stand now. */
-  Taught of(String district) {
-    return kept.get(district, LocalDate.now(clock), () -> taught(district));
+  Taught of() {
+    return kept.get(LocalDate.now(clock), () -> taught());
   }
 
-  private Taught taught(String district) {
-    List<Unit> today = units.current(district);
-    return new Taught(today, proposer(district, today));
+  private Taught taught() {
+    List<Unit> today = units.current();
+    return new Taught(today, proposer(today));
   }
 
-  private Proposer proposer(String district, List<Unit> today) {
+  private Proposer proposer(List<Unit> today) {
     Map<String, Unit> byKey = new HashMap<>();
     List<UnitName> names = new ArrayList<>();
     for (Unit unit : today) {
@@ -81,11 +80,11 @@ class UnitProposals {
         names.add(new UnitName(unit.key(), unit.name(), aliases, unit.topics()));
       }
     }
-    UnitProposer proposer = UnitProposer.taughtBy(earlier(district));
+    UnitProposer proposer = UnitProposer.taughtBy(earlier());
     return commitment -> proposal(proposer.propose(task(commitment), names), byKey);
   }
 
-  private List<org.duixian.reader.name.Assignment> earlier(String district) {
+  private List<org.duixian.reader.name.Assignment> earlier() {
     return jdbc
         .sql(
             """
@@ -104,10 +103,8 @@ class UnitProposals {
                  ) given
             order by earlier, id desc limit :most
             """)
-        .param("district", district)
-        .param("most", EARLIER)
-        .query(Rows.of(Earlier.class))
-        .list()
+        .with("most", EARLIER)
+        .list(Earlier.class)
         .stream()
         .map(each -> new org.duixian.reader.name.Assignment(each.title(), each.unit()))
         .toList();

@@ -34,16 +34,15 @@ public class ChainBooks {
   /** Returns the chains of the signed-in account's district. */
   public ChainBook current() {
     Member member = CurrentMember.require();
-    return kept.get(member.district(), member.districtName(), () -> make(member));
+    return kept.get(member.districtName(), () -> make(member));
   }
 
   private ChainBook make(Member member) {
-    String district = member.district();
     Map<Long, List<Statement>> own =
-        statements.all(district).stream().collect(Collectors.groupingBy(Statement::document));
+        statements.all().stream().collect(Collectors.groupingBy(Statement::document));
     ChainMaking making = new ChainMaking(member.districtName());
     documents
-        .texts(district)
+        .texts()
         .forEach(
             (document, text) -> {
               if (document.year() != null) {

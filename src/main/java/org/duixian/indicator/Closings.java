@@ -6,8 +6,8 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Closings {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Closings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  Closings(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -27,7 +27,7 @@ public class Closings {
 
   /** Closes a period; closing it twice changes nothing. */
   @Transactional
-  public void close(String district, Period period) {
+  public void close(Period period) {
     int closed =
         jdbc.sql(
                 """
@@ -35,31 +35,26 @@ public class Closings {
                                            closed_by)
                 values (:district, :grain, :start, :end, :now, :by) on conflict do nothing
                 """)
-            .param("district", district)
-            .param("grain", period.grain().name())
-            .param("start", period.start())
-            .param("end", period.end())
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", CurrentMember.get().map(Member::name).orElse("system"))
+            .with("grain", period.grain().name(), "start", period.start(), "end", period.end())
+            .with("now", OffsetDateTime.now(clock))
+            .with("by", CurrentMember.get().map(Member::name).orElse("system"))
             .update();
     if (closed > 0 && CurrentMember.get().isPresent()) {
       audit.record("period.close", "period", period.code(), Map.of());
     } else if (closed > 0) {
-      audit.recordForSystem(district, "period.close", "period", period.code(), Map.of());
+      audit.recordForSystem("period.close", "period", period.code(), Map.of());
     }
   }
 
   /** Says whether the last day of a period lies in a closed one. */
-  public boolean isClosed(String district, Period period) {
+  public boolean isClosed(Period period) {
     return jdbc.sql(
             """
             select exists (select 1 from closed_period
                            where district = :district
                              and :end between period_start and period_end)
             """)
-        .param("district", district)
-        .param("end", period.end())
-        .query((row, number) -> row.getBoolean(1))
-        .single();
+        .with("end", period.end())
+        .single((row, number) -> row.getBoolean(1));
   }
 }

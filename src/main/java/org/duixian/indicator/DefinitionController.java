@@ -3,7 +3,6 @@ package org.duixian.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Units;
@@ -48,7 +47,6 @@ class DefinitionController {
 
   @PostMapping("/indicators/new")
   View add(DefinitionForm form, RedirectAttributes redirect) {
-    String district = CurrentMember.district();
     DefinitionReading reading = reading(form);
     String code = reading.code();
     Definition definition = reading.definition(code);
@@ -56,7 +54,7 @@ class DefinitionController {
     if (!reading.errors().isEmpty()) {
       return page(null, form, reading.errors(), false);
     }
-    long id = definitions.add(district, code, from, definition, false);
+    long id = definitions.add(code, from, definition, false);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.added", definition.name()));
     return new RedirectView("/indicators/" + id);
   }
@@ -74,7 +72,6 @@ class DefinitionController {
 
   @PostMapping("/indicators/{id:\\d{1,18}}/edit")
   View change(@PathVariable long id, DefinitionForm form, RedirectAttributes redirect) {
-    String district = CurrentMember.district();
     Indicator seen = seen(id);
     DefinitionReading reading = reading(form);
     Definition definition = reading.definition(seen.code());
@@ -86,7 +83,7 @@ class DefinitionController {
       return page(seen, form, reading.errors(), false);
     }
     try {
-      definitions.redefine(district, seen, form.versionSeen(), from, definition);
+      definitions.redefine(seen, form.versionSeen(), from, definition);
     } catch (IndicatorRefusal overtaken) {
       return page(seen(id), form, new FormErrors(), true);
     }
@@ -102,25 +99,23 @@ class DefinitionController {
     if (!errors.isEmpty()) {
       return page(seen, filled(seen), errors, false);
     }
-    definitions.retire(CurrentMember.district(), id, form.versionSeen(), from);
+    definitions.retire(id, form.versionSeen(), from);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.retired", from.toString()));
     return new RedirectView("/indicators/" + id);
   }
 
   private Indicator seen(long id) {
-    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return indicators.find(id).orElseThrow(NotFound::new);
   }
 
   private DefinitionReading reading(DefinitionForm form) {
-    String district = CurrentMember.district();
-    return new DefinitionReading(form, indicators.all(district), units.current(district));
+    return new DefinitionReading(form, indicators.all(), units.current());
   }
 
   private Page page(
       @Nullable Indicator seen, DefinitionForm form, FormErrors errors, boolean stale) {
-    String district = CurrentMember.district();
     List<Indicator> others =
-        indicators.current(district).stream()
+        indicators.current().stream()
             .filter(each -> seen == null || each.id() != seen.id())
             .toList();
     return Page.of("indicator/DefinitionPage")
@@ -129,7 +124,7 @@ class DefinitionController {
         .with("errors", errors)
         .with("stale", stale)
         .with("others", others)
-        .with("units", units.current(district))
+        .with("units", units.current())
         .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
   }
 }

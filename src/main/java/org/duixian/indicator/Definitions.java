@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Definitions {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Definitions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  Definitions(DistrictSql jdbc, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -27,32 +27,26 @@ public class Definitions {
 
   /** Adds an indicator that is measured from a day on, and returns its number. */
   @Transactional
-  public long add(
-      String district, String code, LocalDate from, Definition definition, boolean sample) {
+  public long add(String code, LocalDate from, Definition definition, boolean sample) {
     long id =
         jdbc.sql(
                 """
                 insert into indicator (district, code, sample) values (:district, :code, :sample)
                 returning id
                 """)
-            .param("district", district)
-            .param("code", code)
-            .param("sample", sample)
-            .query((row, number) -> row.getLong(1))
-            .single();
-    put(district, id, from, definition);
-    record(district, "indicator.add", id, Map.of("code", code, "name", definition.name()));
+            .with("code", code, "sample", sample)
+            .single((row, number) -> row.getLong(1));
+    put(id, from, definition);
+    record("indicator.add", id, Map.of("code", code, "name", definition.name()));
     return id;
   }
 
   /** Gives an indicator another definition from a day on; until then it keeps the old one. */
   @Transactional
-  public void redefine(
-      String district, Indicator seen, int version, LocalDate from, Definition definition) {
-    raise(district, seen.id(), version);
-    put(district, seen.id(), from, definition);
+  public void redefine(Indicator seen, int version, LocalDate from, Definition definition) {
+    raise(seen.id(), version);
+    put(seen.id(), from, definition);
     record(
-        district,
         "indicator.redefine",
         seen.id(),
         Map.of("from", from.toString(), "before", seen.definition(), "after", definition));
@@ -60,33 +54,29 @@ public class Definitions {
 
   /** Ends an indicator: from the day on it is no longer measured. */
   @Transactional
-  public void retire(String district, long id, int version, LocalDate from) {
-    raise(district, id, version);
+  public void retire(long id, int version, LocalDate from) {
+    raise(id, version);
     jdbc.sql("update indicator set retired_on = :from where district = :district and id = :id")
-        .param("district", district)
-        .param("id", id)
-        .param("from", from)
+        .with("id", id, "from", from)
         .update();
-    record(district, "indicator.retire", id, Map.of("from", from.toString()));
+    record("indicator.retire", id, Map.of("from", from.toString()));
   }
 
-  private void raise(String district, long id, int version) {
+  private void raise(long id, int version) {
     int changed =
         jdbc.sql(
                 """
                 update indicator set version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", id)
-            .param("version", version)
+            .with("id", id, "version", version)
             .update();
     if (changed == 0) {
       throw new IndicatorRefusal(IndicatorRefusal.Code.STALE, "");
     }
   }
 
-  private void put(String district, long id, LocalDate from, Definition definition) {
+  private void put(long id, LocalDate from, Definition definition) {
     jdbc.sql(
             """
             insert into indicator_version (district, indicator, valid_from, name, aliases, unit,
@@ -104,37 +94,25 @@ public class Definitions {
               source = :source, formula = :formula, places = :places, tolerance = :tolerance,
               headline = :headline, lead_unit = :lead, recorded_at = :now, recorded_by = :by
             """)
-        .param("district", district)
-        .param("id", id)
-        .param("from", from)
-        .param("name", definition.name())
-        .param("aliases", definition.aliases().toArray(String[]::new))
-        .param("unit", definition.unit())
-        .param("measure", definition.measure().name())
-        .param("direction", definition.direction().name())
-        .param("low", definition.bandLow())
-        .param("high", definition.bandHigh())
-        .param("overUnits", definition.overUnits().name())
-        .param("overTime", definition.overTime().name())
-        .param("weight", definition.weight())
-        .param("across", definition.across().name())
-        .param("nature", definition.nature().name())
-        .param("source", definition.source().name())
-        .param("formula", definition.formula())
-        .param("places", definition.places())
-        .param("tolerance", definition.tolerance())
-        .param("headline", definition.headline())
-        .param("lead", definition.leadUnit())
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", CurrentMember.get().map(Member::name).orElse("system"))
+        .with("id", id, "from", from, "name", definition.name())
+        .with("aliases", definition.aliases().toArray(String[]::new), "unit", definition.unit())
+        .with("measure", definition.measure().name(), "direction", definition.direction().name())
+        .with("low", definition.bandLow(), "high", definition.bandHigh())
+        .with("overUnits", definition.overUnits().name(), "overTime", definition.overTime().name())
+        .with("weight", definition.weight(), "across", definition.across().name())
+        .with("nature", definition.nature().name(), "source", definition.source().name())
+        .with("formula", definition.formula(), "places", definition.places())
+        .with("tolerance", definition.tolerance(), "headline", definition.headline())
+        .with("lead", definition.leadUnit(), "now", OffsetDateTime.now(clock))
+        .with("by", CurrentMember.get().map(Member::name).orElse("system"))
         .update();
   }
 
-  private void record(String district, String action, long id, Map<String, Object> detail) {
+  private void record(String action, long id, Map<String, Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "indicator", id, detail);
     } else {
-      audit.recordForSystem(district, action, "indicator", id, detail);
+      audit.recordForSystem(action, "indicator", id, detail);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.sheet.SheetQuestion;
@@ -95,7 +94,7 @@ class ImportController {
   }
 
   private ImportReading.Outcome read(byte[] content, Set<String> ticked) {
-    return reading.read(CurrentMember.district(), content, ticked);
+    return reading.read(content, ticked);
   }
 
   @GetMapping("/indicators/import/{id:\\d{1,18}}")
@@ -125,8 +124,7 @@ class ImportController {
     }
     transaction.executeWithoutResult(
         status -> {
-          String district = CurrentMember.district();
-          recording.recordAll(district, outcome.values(), "observation.import", id);
+          recording.recordAll(outcome.values(), "observation.import", id);
           intake.drop(PURPOSE);
         });
     redirect.addFlashAttribute(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
@@ -67,7 +68,8 @@ class ImportReading {
    *
    * @param ticked the questions that were answered with yes
    */
-  Outcome read(String district, byte[] file, Set<String> ticked) {
+  Outcome read(byte[] file, Set<String> ticked) {
+    String district = DistrictScope.code();
     SheetTable table = Sheets.read(file, ValueColumns.ALL, LIMITS, words);
     List<SheetRemark> missing = table.missing(ValueColumns.REQUIRED, words);
     if (missing.isEmpty() && table.rows().isEmpty() && table.wrong().isEmpty()) {
@@ -100,14 +102,14 @@ class ImportReading {
       this.problems = new ArrayList<>(table.wrong());
       this.told = new ArrayList<>(table.told());
       this.years = years(table.rows());
-      this.names = new UnitNames(units.current(district));
-      indicators.current(district).forEach(each -> byCode.put(each.code(), each));
+      this.names = new UnitNames(units.current());
+      indicators.current().forEach(each -> byCode.put(each.code(), each));
     }
 
     Outcome outcome() {
       table.rows().forEach(this::read);
       Map<Place, Observation> standing = new HashMap<>();
-      for (Observation each : observations.standing(district, values)) {
+      for (Observation each : observations.standing(values)) {
         standing.put(new Place(each.indicator(), each.unit(), each.kind(), each.period()), each);
       }
       List<ImportLine> changes = new ArrayList<>();
@@ -230,7 +232,9 @@ class ImportReading {
       }
       period
           .filter(found -> total || !text.contains(String.valueOf(found.year())))
-          .map(found -> row.remark(ValueColumns.WHEN, "indicator.import.period-read", text, found.code()))
+          .map(
+              found ->
+                  row.remark(ValueColumns.WHEN, "indicator.import.period-read", text, found.code()))
           .ifPresent(told::add);
       return period;
     }
@@ -267,7 +271,7 @@ class ImportReading {
     }
 
     private boolean isClosed(Period period) {
-      return closed.computeIfAbsent(period, each -> closings.isClosed(district, each));
+      return closed.computeIfAbsent(period, each -> closings.isClosed(each));
     }
 
     private void problem(SheetRow row, SheetColumn<?> column, String key, Object... arguments) {

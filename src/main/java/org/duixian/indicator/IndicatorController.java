@@ -3,7 +3,6 @@ package org.duixian.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
@@ -53,7 +52,7 @@ class IndicatorController {
       @RequestParam Map<String, String> parameters) {
     int shown = year(year);
     return Page.of("indicator/IndicatorsPage")
-        .with("view", lists.of(CurrentMember.district(), IndicatorFilter.of(shown, parameters)));
+        .with("view", lists.of(IndicatorFilter.of(shown, parameters)));
   }
 
   private int year(@Nullable String typed) {
@@ -68,7 +67,7 @@ class IndicatorController {
       @RequestParam(required = false) @Nullable String year,
       @RequestParam Map<String, String> parameters) {
     return Page.of("indicator/IndicatorPage")
-        .with("view", views.of(CurrentMember.district(), seen(id), year(year), parameters));
+        .with("view", views.of(seen(id), year(year), parameters));
   }
 
   /** The totals over all units, month by month: the roll-up alone. */
@@ -81,16 +80,11 @@ class IndicatorController {
         .with(
             "totals",
             rollUps.of(
-                CurrentMember.district(),
-                indicator,
-                ObservationKind.ACTUAL,
-                Period.Grain.MONTH,
-                whole.start(),
-                whole.end()));
+                indicator, ObservationKind.ACTUAL, Period.Grain.MONTH, whole.start(), whole.end()));
   }
 
   private Indicator seen(long id) {
-    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return indicators.find(id).orElseThrow(NotFound::new);
   }
 
   @OfficeOnly
@@ -99,7 +93,7 @@ class IndicatorController {
     if (!period.matches("(19|20|21)\\d\\d-(0[1-9]|1[0-2])")) {
       throw new NotFound();
     }
-    closings.close(CurrentMember.district(), Period.of(period));
+    closings.close(Period.of(period));
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.closed", period));
     return new RedirectView("/indicators?year=" + period.substring(0, 4));
   }

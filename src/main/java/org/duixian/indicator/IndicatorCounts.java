@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -39,10 +38,9 @@ class IndicatorCounts implements LineageProvider {
     if (!year.matches("(19|20|21)\\d\\d")) {
       throw new NotFound();
     }
-    String district = CurrentMember.district();
     IndicatorFilter filter = IndicatorFilter.of(Integer.parseInt(year), parameters);
     List<Long> ids =
-        list.of(district, filter.year(), filter.text()).stream()
+        list.of(filter.year(), filter.text()).stream()
             .filter(IndicatorsViews.fits(filter))
             .map(IndicatorList.Entry::id)
             .toList();
@@ -55,7 +53,7 @@ class IndicatorCounts implements LineageProvider {
             messages.getMessage("indicator.count.rule", null, locale),
             null,
             null,
-            indicators.find(district, ids.subList(0, Math.min(MOST_LISTED, ids.size()))).stream()
+            indicators.find(ids.subList(0, Math.min(MOST_LISTED, ids.size()))).stream()
                 .map(each -> new Lineage.Part(each.name(), null, each.path()))
                 .toList(),
             List.of(

@@ -3,10 +3,10 @@ package org.duixian.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.kernel.Period;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What an indicator was before: its definitions and the latest corrections of its values. */
@@ -16,26 +16,24 @@ class IndicatorHistory {
   private static final int CHANGES = 12;
   private static final RowMapper<ObservationChange> CHANGE = Rows.of(ObservationChange.class);
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  IndicatorHistory(JdbcClient jdbc) {
+  IndicatorHistory(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** The definitions, the newest first. */
-  List<IndicatorView.Version> versions(String district, long indicator) {
+  List<IndicatorView.Version> versions(long indicator) {
     return jdbc.sql(
             """
             select valid_from, name, recorded_at, recorded_by from indicator_version
             where district = :district and indicator = :indicator order by valid_from desc
             """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .query(Rows.of(IndicatorView.Version.class))
-        .list();
+        .with("indicator", indicator)
+        .list(IndicatorView.Version.class);
   }
 
-  List<IndicatorView.Change> changes(String district, long indicator, Map<Long, String> names) {
+  List<IndicatorView.Change> changes(long indicator, Map<Long, String> names) {
     return jdbc.sql(
             """
             select c.id, c.observation, c.old_value, c.old_bound, c.old_origin, c.old_recorded_at,
@@ -46,10 +44,8 @@ class IndicatorHistory {
             where c.district = :district and c.indicator = :indicator
             order by c.id desc limit :most
             """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("most", CHANGES)
-        .query(
+        .with("indicator", indicator, "most", CHANGES)
+        .list(
             (row, number) ->
                 new IndicatorView.Change(
                     names.getOrDefault(row.getLong("unit"), "—"),
@@ -57,7 +53,6 @@ class IndicatorHistory {
                         Period.Grain.valueOf(row.getString("grain")),
                         row.getObject("period_start", LocalDate.class)),
                     ObservationKind.valueOf(row.getString("kind")),
-                    CHANGE.mapRow(row, number)))
-        .list();
+                    CHANGE.mapRow(row, number)));
   }
 }

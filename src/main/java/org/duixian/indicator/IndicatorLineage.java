@@ -67,7 +67,7 @@ class IndicatorLineage implements LineageProvider {
   private Words words(Locale locale) {
     Map<Long, String> names = new HashMap<>();
     String district = CurrentMember.district();
-    for (Unit unit : units.current(district)) {
+    for (Unit unit : units.current()) {
       names.put(unit.id(), unit.name());
     }
     return new Words(district, names, locale);
@@ -91,7 +91,7 @@ class IndicatorLineage implements LineageProvider {
     }
 
     Lineage observation(String key) {
-      Observation found = observations.find(district, number(key)).orElseThrow(NotFound::new);
+      Observation found = observations.find(number(key)).orElseThrow(NotFound::new);
       Indicator indicator = indicator(found.indicator());
       return new Lineage(
           title(indicator, found.unit(), found.kind(), found.period()),
@@ -105,7 +105,7 @@ class IndicatorLineage implements LineageProvider {
     }
 
     private List<Lineage.Part> changes(Observation found, Indicator indicator) {
-      return observations.changes(district, found.id()).stream()
+      return observations.changes(found.id()).stream()
           .map(
               change ->
                   new Lineage.Part(
@@ -156,7 +156,7 @@ class IndicatorLineage implements LineageProvider {
       }
       Indicator indicator = indicator(number(parts[0]));
       IndicatorValue value =
-          values.of(district, indicator, number(parts[1]), kind(parts[2]), period(parts[3]));
+          values.of(indicator, number(parts[1]), kind(parts[2]), period(parts[3]));
       return new Lineage(
           title(indicator, value.unit(), value.kind(), value.period()),
           value.number(),
@@ -194,14 +194,12 @@ class IndicatorLineage implements LineageProvider {
 
     private List<Lineage.Part> ofUnits(IndicatorValue value) {
       Map<Long, Unit> taking = new HashMap<>();
-      for (Unit unit : units.current(district)) {
+      for (Unit unit : units.current()) {
         if (value.indicator().definition().across().takes(unit.kind())) {
           taking.put(unit.id(), unit);
         }
       }
-      return observations
-          .overUnits(district, value.indicator().id(), value.kind(), value.period())
-          .stream()
+      return observations.overUnits(value.indicator().id(), value.kind(), value.period()).stream()
           .filter(each -> taking.containsKey(each.unit()))
           .map(
               each ->
@@ -232,8 +230,7 @@ class IndicatorLineage implements LineageProvider {
       Indicator indicator = indicator(number(parts[0]));
       long unit = number(parts[1]);
       Period period = period(parts[2]);
-      Reckoning reckoning =
-          values.reckon(district, List.of(indicator), List.of(unit), period.year());
+      Reckoning reckoning = values.reckon(List.of(indicator), List.of(unit), period.year());
       IndicatorValue now = reckoning.value(indicator, unit, ObservationKind.ACTUAL, period);
       IndicatorValue before =
           reckoning.value(indicator, unit, ObservationKind.ACTUAL, period.lastYear());
@@ -260,7 +257,7 @@ class IndicatorLineage implements LineageProvider {
     }
 
     private Indicator indicator(long id) {
-      return indicators.find(district, id).orElseThrow(NotFound::new);
+      return indicators.find(id).orElseThrow(NotFound::new);
     }
   }
 

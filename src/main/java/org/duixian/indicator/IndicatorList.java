@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.duixian.reader.Measure;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Says in one statement which indicators a year has and how far each has come. */
@@ -28,9 +27,9 @@ class IndicatorList {
     }
   }
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  IndicatorList(JdbcClient jdbc) {
+  IndicatorList(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -38,7 +37,7 @@ class IndicatorList {
    * The indicators whose name, code or alias holds the words, headline ones first. One look into
    * the index tells each: “exists” would be answered by reading every value of the year.
    */
-  List<Entry> of(String district, int year, String words) {
+  List<Entry> of(int year, String words) {
     return jdbc.sql(
             "select f.id, f.measure, f.headline,"
                 + """
@@ -60,17 +59,13 @@ class IndicatorList {
                        or array_to_string(v.aliases, ' ') ilike :like)) f
                 order by f.headline desc, f.code
                 """)
-        .param("district", district)
-        .param("from", LocalDate.of(year, 1, 1))
-        .param("day", LocalDate.of(year, 12, 31))
-        .param("words", words)
-        .param("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .query(Rows.of(Entry.class))
-        .list();
+        .with("from", LocalDate.of(year, 1, 1), "day", LocalDate.of(year, 12, 31), "words", words)
+        .with("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .list(Entry.class);
   }
 
   /** The latest month of a year for which any of the indicators has an actual value. */
-  Optional<Period> latestMonth(String district, Collection<Long> indicators, int year) {
+  Optional<Period> latestMonth(Collection<Long> indicators, int year) {
     return jdbc.sql(
             """
             select max(l.period_start) from unnest(cast(:indicators as bigint[])) i(id)
@@ -80,26 +75,21 @@ class IndicatorList {
                 and o.grain = 'MONTH' and o.period_start between :from and :to
               order by o.period_start desc limit 1) l
             """)
-        .param("district", district)
-        .param("indicators", indicators.toArray(Long[]::new))
-        .param("from", LocalDate.of(year, 1, 1))
-        .param("to", LocalDate.of(year, 12, 31))
-        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single()
+        .with("indicators", indicators.toArray(Long[]::new), "from", LocalDate.of(year, 1, 1))
+        .with("to", LocalDate.of(year, 12, 31))
+        .single((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .map(start -> new Period(Period.Grain.MONTH, start));
   }
 
   /** The years that have a value of any indicator of the district's own, the newest first. */
-  List<Integer> years(String district, long districtUnit) {
+  List<Integer> years(long districtUnit) {
     return jdbc.sql(
             """
             select distinct extract(year from period_start)::int as year from observation
             where district = :district and unit = :unit
             order by year desc limit 8
             """)
-        .param("district", district)
-        .param("unit", districtUnit)
-        .query((row, number) -> row.getInt(1))
-        .list();
+        .with("unit", districtUnit)
+        .list((row, number) -> row.getInt(1));
   }
 }

@@ -40,8 +40,8 @@ class IndicatorViews {
     this.units = units;
   }
 
-  IndicatorView of(String district, Indicator indicator, int year, Map<String, String> query) {
-    List<Unit> standing = units.current(district);
+  IndicatorView of(Indicator indicator, int year, Map<String, String> query) {
+    List<Unit> standing = units.current();
     List<Unit> taking =
         standing.stream()
             .filter(each -> indicator.definition().across().takes(each.kind()))
@@ -53,7 +53,7 @@ class IndicatorViews {
     List<Unit> shown = taking.stream().skip((page - 1L) * UNITS).limit(UNITS).toList();
     List<Long> wanted = new ArrayList<>(shown.stream().map(Unit::id).toList());
     wanted.add(unit.id());
-    Reckoning reckoning = values.reckon(district, List.of(indicator), wanted, year);
+    Reckoning reckoning = values.reckon(List.of(indicator), wanted, year);
     ObservationKind kind = kind(query.get("kind"));
     List<Period> periods =
         IntStream.rangeClosed(1, 12).mapToObj(m -> Period.month(year, m)).toList();
@@ -66,12 +66,12 @@ class IndicatorViews {
         unit,
         choices,
         name(standing, indicator.definition().leadUnit()),
-        weight(district, indicator),
-        history.versions(district, indicator.id()),
+        weight(indicator),
+        history.versions(indicator.id()),
         reckoning.value(indicator, unit.id(), ObservationKind.TARGET, whole),
         months,
         SeriesChart.of(months).orElse(null),
-        positions.of(district, indicator, unit.id(), year, reckoning).orElse(null),
+        positions.of(indicator, unit.id(), year, reckoning).orElse(null),
         kind,
         shown.stream().map(each -> line(reckoning, indicator, each, kind, periods)).toList(),
         periods.stream()
@@ -79,7 +79,7 @@ class IndicatorViews {
             .toList(),
         page,
         last,
-        history.changes(district, indicator.id(), names(standing)));
+        history.changes(indicator.id(), names(standing)));
   }
 
   private static List<Unit> choices(Indicator indicator, List<Unit> standing, List<Unit> taking) {
@@ -149,11 +149,9 @@ class IndicatorViews {
         .orElse(null);
   }
 
-  private @Nullable String weight(String district, Indicator indicator) {
+  private @Nullable String weight(Indicator indicator) {
     Long weight = indicator.definition().weight();
-    return weight == null
-        ? null
-        : indicators.find(district, weight).map(Indicator::name).orElse(null);
+    return weight == null ? null : indicators.find(weight).map(Indicator::name).orElse(null);
   }
 
   private static Map<Long, String> names(List<Unit> standing) {

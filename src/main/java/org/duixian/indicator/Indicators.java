@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Repository;
 
 /** The indicators of a district as they are defined on a day. */
@@ -15,75 +15,60 @@ public class Indicators {
   private static final IndicatorRows ROWS = new IndicatorRows();
   private static final String ORDER = " order by v.headline desc, i.code";
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  Indicators(JdbcClient jdbc, Clock clock) {
+  Indicators(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** Returns the indicators that are measured today, the headline ones first. */
-  public List<Indicator> current(String district) {
-    return on(district, LocalDate.now(clock));
+  public List<Indicator> current() {
+    return on(LocalDate.now(clock));
   }
 
   /** Returns the indicators that were measured on a day, as they were defined then. */
-  public List<Indicator> on(String district, LocalDate day) {
+  public List<Indicator> on(LocalDate day) {
     return jdbc.sql(
             IndicatorRows.SELECT
                 + " and v.valid_from <= :day and (i.retired_on is null or i.retired_on > :day)"
                 + ORDER)
-        .param("district", district)
-        .param("day", day)
-        .query(ROWS)
-        .list();
+        .with("day", day)
+        .list(ROWS);
   }
 
   /** Returns all indicators there ever were, as they are defined today. */
-  List<Indicator> all(String district) {
-    return jdbc.sql(IndicatorRows.SELECT + ORDER)
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .query(ROWS)
-        .list();
+  List<Indicator> all() {
+    return jdbc.sql(IndicatorRows.SELECT + ORDER).with("day", LocalDate.now(clock)).list(ROWS);
   }
 
   /** Returns one indicator as it is defined today, a retired one too. */
-  public Optional<Indicator> find(String district, long id) {
+  public Optional<Indicator> find(long id) {
     return jdbc.sql(IndicatorRows.SELECT + " and i.id = :id")
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .param("id", id)
-        .query(ROWS)
-        .optional();
+        .with("day", LocalDate.now(clock), "id", id)
+        .optional(ROWS);
   }
 
   /** Returns several indicators as they are defined today, headline ones first. */
-  public List<Indicator> find(String district, Collection<Long> ids) {
+  public List<Indicator> find(Collection<Long> ids) {
     return jdbc.sql(IndicatorRows.SELECT + " and i.id = any(:ids)" + ORDER)
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .param("ids", ids.toArray(Long[]::new))
-        .query(ROWS)
-        .list();
+        .with("day", LocalDate.now(clock), "ids", ids.toArray(Long[]::new))
+        .list(ROWS);
   }
 
   /** Returns the indicator of this code, a retired one too. */
-  public Optional<Indicator> byCode(String district, String code) {
+  public Optional<Indicator> byCode(String code) {
     return jdbc.sql(IndicatorRows.SELECT + " and i.code = :code")
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .param("code", code)
-        .query(ROWS)
-        .optional();
+        .with("day", LocalDate.now(clock), "code", code)
+        .optional(ROWS);
   }
 
   /**
    * Returns the indicators that a unit reports in a year: those it leads, and those of which it has
    * a target or a plan of its own.
    */
-  public List<Indicator> reportedBy(String district, long unit, int year) {
+  public List<Indicator> reportedBy(long unit, int year) {
     return jdbc.sql(
             IndicatorRows.SELECT
                 + """
@@ -96,10 +81,7 @@ public class Indicators {
                                     and o.period_start = :day and o.unit = :unit))
                 """
                 + ORDER)
-        .param("district", district)
-        .param("day", LocalDate.of(year, 1, 1))
-        .param("unit", unit)
-        .query(ROWS)
-        .list();
+        .with("day", LocalDate.of(year, 1, 1), "unit", unit)
+        .list(ROWS);
   }
 }

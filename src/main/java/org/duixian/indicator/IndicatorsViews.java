@@ -34,22 +34,22 @@ class IndicatorsViews {
     this.units = units;
   }
 
-  IndicatorsView of(String district, IndicatorFilter filter) {
-    List<IndicatorList.Entry> entries = list.of(district, filter.year(), filter.text());
+  IndicatorsView of(IndicatorFilter filter) {
+    List<IndicatorList.Entry> entries = list.of(filter.year(), filter.text());
     List<IndicatorList.Entry> found = entries.stream().filter(fits(filter)).toList();
     int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int page = Math.min(filter.page(), last);
     List<Long> ids =
         found.stream().skip((page - 1L) * PAGE).limit(PAGE).map(IndicatorList.Entry::id).toList();
     Optional<Period> month =
-        ids.isEmpty() ? Optional.empty() : list.latestMonth(district, ids, filter.year());
-    List<Indicator> shown = ids.isEmpty() ? List.of() : indicators.find(district, ids);
+        ids.isEmpty() ? Optional.empty() : list.latestMonth(ids, filter.year());
+    List<Indicator> shown = ids.isEmpty() ? List.of() : indicators.find(ids);
     return new IndicatorsView(
         filter.at(page),
-        years(district, filter.year()),
+        years(filter.year()),
         families(filter, entries),
         states(filter, entries),
-        lines(district, filter.year(), shown, month),
+        lines(filter.year(), shown, month),
         Sourced.count(found.size(), new Source.Count("indicators", query(filter))),
         month.orElse(null),
         last);
@@ -66,8 +66,8 @@ class IndicatorsViews {
             && (filter.state() == null || entry.is(filter.state()));
   }
 
-  private List<Integer> years(String district, int year) {
-    List<Integer> years = new ArrayList<>(list.years(district, values.districtUnit(district)));
+  private List<Integer> years(int year) {
+    List<Integer> years = new ArrayList<>(list.years(values.districtUnit()));
     if (!years.contains(year)) {
       years.add(year);
     }
@@ -108,17 +108,16 @@ class IndicatorsViews {
         .toList();
   }
 
-  private List<IndicatorsView.Line> lines(
-      String district, int year, List<Indicator> shown, Optional<Period> month) {
+  private List<IndicatorsView.Line> lines(int year, List<Indicator> shown, Optional<Period> month) {
     if (shown.isEmpty()) {
       return List.of();
     }
     Map<Long, String> names = new HashMap<>();
-    for (Unit unit : units.current(district)) {
+    for (Unit unit : units.current()) {
       names.put(unit.id(), unit.shortName());
     }
     Period summed = month.orElse(Period.month(year, 1));
-    Reckoning reckoning = values.reckon(district, shown, List.of(), year, summed);
+    Reckoning reckoning = values.reckon(shown, List.of(), year, summed);
     long own = reckoning.districtUnit();
     Period whole = Period.year(year);
     return shown.stream()

@@ -62,8 +62,8 @@ public class Making {
   }
 
   /** The documents of a known year, the newest first. */
-  List<Document> sources(String district) {
-    return documents.list(district).stream()
+  List<Document> sources() {
+    return documents.list().stream()
         .filter(each -> each.year() != null)
         .sorted(
             Comparator.comparing((Document each) -> Objects.requireNonNullElse(each.year(), 0))
@@ -72,13 +72,13 @@ public class Making {
   }
 
   /** Returns the confirmed targets with a number of a document, headline ones first. */
-  public List<MakingRow> rows(String district, Document document) {
+  public List<MakingRow> rows(Document document) {
     int year = Objects.requireNonNullElse(document.year(), 0);
     List<Statement> figures =
-        statements.ofDocument(district, document.id()).stream().filter(Making::isTarget).toList();
-    List<Indicator> all = indicators.all(district);
+        statements.ofDocument(document.id()).stream().filter(Making::isTarget).toList();
+    List<Indicator> all = indicators.all();
     Set<Long> taken =
-        observations.ofStatements(district, figures.stream().map(Statement::id).toList()).stream()
+        observations.ofStatements(figures.stream().map(Statement::id).toList()).stream()
             .map(each -> Objects.requireNonNullElse(each.statement(), -1L))
             .collect(Collectors.toSet());
     ChainBook book = books.current();
@@ -152,19 +152,19 @@ public class Making {
 
   /** Makes indicators, targets and last year's results of the chosen figures. */
   @Transactional
-  public Made make(String district, Document document, Collection<Long> chosen, long ownUnit) {
+  public Made make(Document document, Collection<Long> chosen, long ownUnit) {
     int year = Objects.requireNonNullElse(document.year(), 0);
     Set<String> codes = new HashSet<>();
-    indicators.all(district).forEach(each -> codes.add(each.code()));
+    indicators.all().forEach(each -> codes.add(each.code()));
     List<NewObservation> values = new ArrayList<>();
     int added = 0;
     int results = 0;
-    for (MakingRow row : rows(district, document)) {
+    for (MakingRow row : rows(document)) {
       if (!chosen.contains(row.figure().id()) || row.taken()) {
         continue;
       }
       Indicator existing = row.existing();
-      long indicator = existing == null ? add(district, row, year, codes, document) : existing.id();
+      long indicator = existing == null ? add(row, year, codes, document) : existing.id();
       added += existing == null ? 1 : 0;
       values.add(value(indicator, ownUnit, ObservationKind.TARGET, year, row.figure()));
       Statement result = row.result();
@@ -174,17 +174,16 @@ public class Making {
       }
     }
     if (!values.isEmpty()) {
-      recording.recordAll(district, values, "observation.make", document.id());
+      recording.recordAll(values, "observation.make", document.id());
     }
     return new Made(added, values.size() - results, results);
   }
 
-  private long add(String district, MakingRow row, int year, Set<String> codes, Document document) {
+  private long add(MakingRow row, int year, Set<String> codes, Document document) {
     Statement figure = row.figure();
     Definition usual =
         Definition.usual(row.name(), figure.unit(), measure(figure)).asHeadline(row.headline());
     return definitions.add(
-        district,
         code(row.name(), codes),
         LocalDate.of(year - 1, 1, 1),
         wantsLess(figure) ? usual.downwards() : usual,

@@ -1,7 +1,6 @@
 package org.duixian.indicator;
 
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
@@ -35,7 +34,7 @@ class MakingController {
 
   @GetMapping("/indicators/make")
   Page choose(@RequestParam(required = false) @Nullable Long document) {
-    List<Document> sources = making.sources(CurrentMember.district());
+    List<Document> sources = making.sources();
     Document chosen =
         document == null
             ? sources.isEmpty() ? null : sources.getFirst()
@@ -50,7 +49,7 @@ class MakingController {
     return Page.of("indicator/MakingPage")
         .with("sources", sources)
         .with("document", chosen)
-        .with("rows", chosen == null ? List.of() : making.rows(CurrentMember.district(), chosen))
+        .with("rows", chosen == null ? List.of() : making.rows(chosen))
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
@@ -60,13 +59,12 @@ class MakingController {
       @RequestParam long document,
       @RequestParam(required = false) @Nullable List<Long> figure,
       RedirectAttributes redirect) {
-    String district = CurrentMember.district();
-    Document chosen = documents.find(district, document).orElseThrow(NotFound::new);
+    Document chosen = documents.find(document).orElseThrow(NotFound::new);
     Integer year = chosen.year();
     if (year == null) {
       throw new NotFound();
     }
-    long own = values.districtUnit(district);
+    long own = values.districtUnit();
     FormErrors errors = new FormErrors();
     if (own < 0) {
       errors.add("figures", "indicator.make.no-district");
@@ -74,9 +72,9 @@ class MakingController {
       errors.add("figures", "indicator.make.none-chosen");
     }
     if (figure == null || !errors.isEmpty()) {
-      return page(making.sources(district), chosen, errors);
+      return page(making.sources(), chosen, errors);
     }
-    Making.Made made = making.make(district, chosen, figure, own);
+    Making.Made made = making.make(chosen, figure, own);
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE,
         Notice.of("indicator.made", made.indicators(), made.targets(), made.results()));

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The recorded values of a district's indicators. */
@@ -16,45 +15,35 @@ public class Observations {
 
   private static final ObservationRows ROWS = new ObservationRows();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Observations(JdbcClient jdbc) {
+  Observations(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns one observation, empty when the district has none of this number. */
-  public Optional<Observation> find(String district, long id) {
-    return jdbc.sql(ObservationRows.SELECT + " and o.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(ROWS)
-        .optional();
+  public Optional<Observation> find(long id) {
+    return jdbc.sql(ObservationRows.SELECT + " and o.id = :id").with("id", id).optional(ROWS);
   }
 
   /** Returns what was recorded for exactly this unit, kind and period. */
   public Optional<Observation> find(
-      String district, long indicator, long unit, ObservationKind kind, Period period) {
+      long indicator, long unit, ObservationKind kind, Period period) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
                 and o.indicator = :indicator and o.kind = :kind and o.grain = :grain
                   and o.period_start = :start and o.unit = :unit
                 """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("unit", unit)
-        .param("kind", kind.name())
-        .param("grain", period.grain().name())
-        .param("start", period.start())
-        .query(ROWS)
-        .optional();
+        .with("indicator", indicator, "unit", unit, "kind", kind.name())
+        .with("grain", period.grain().name(), "start", period.start())
+        .optional(ROWS);
   }
 
   /**
    * Returns a unit's values of one kind and grain whose periods begin within the days, in order.
    */
   public List<Observation> series(
-      String district,
       long indicator,
       long unit,
       ObservationKind kind,
@@ -68,20 +57,13 @@ public class Observations {
                   and o.period_start between :from and :to and o.unit = :unit
                 order by o.period_start
                 """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("unit", unit)
-        .param("kind", kind.name())
-        .param("grain", grain.name())
-        .param("from", from)
-        .param("to", to)
-        .query(ROWS)
-        .list();
+        .with("indicator", indicator, "unit", unit, "kind", kind.name(), "grain", grain.name())
+        .with("from", from, "to", to)
+        .list(ROWS);
   }
 
   /** Returns the values of all units, the district's own too, for one kind and period. */
-  public List<Observation> overUnits(
-      String district, long indicator, ObservationKind kind, Period period) {
+  public List<Observation> overUnits(long indicator, ObservationKind kind, Period period) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
@@ -89,13 +71,9 @@ public class Observations {
                   and o.period_start = :start
                 order by o.unit
                 """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("kind", kind.name())
-        .param("grain", period.grain().name())
-        .param("start", period.start())
-        .query(ROWS)
-        .list();
+        .with("indicator", indicator, "kind", kind.name(), "grain", period.grain().name())
+        .with("start", period.start())
+        .list(ROWS);
   }
 
   /**
@@ -103,17 +81,13 @@ public class Observations {
    * periods begin within the days; for a unit's form.
    */
   public List<Observation> ofUnit(
-      String district, Collection<Long> indicators, long unit, LocalDate from, LocalDate to) {
-    return ofUnits(district, indicators, List.of(unit), from, to);
+      Collection<Long> indicators, long unit, LocalDate from, LocalDate to) {
+    return ofUnits(indicators, List.of(unit), from, to);
   }
 
   /** Like {@link #ofUnit}, for several units. */
   List<Observation> ofUnits(
-      String district,
-      Collection<Long> indicators,
-      Collection<Long> units,
-      LocalDate from,
-      LocalDate to) {
+      Collection<Long> indicators, Collection<Long> units, LocalDate from, LocalDate to) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
@@ -121,13 +95,9 @@ public class Observations {
                   and o.period_start between :from and :to
                 order by o.indicator, o.unit, o.kind, o.period_start
                 """)
-        .param("district", district)
-        .param("indicators", indicators.toArray(Long[]::new))
-        .param("units", units.toArray(Long[]::new))
-        .param("from", from)
-        .param("to", to)
-        .query(ROWS)
-        .list();
+        .with("indicators", indicators.toArray(Long[]::new), "units", units.toArray(Long[]::new))
+        .with("from", from, "to", to)
+        .list(ROWS);
   }
 
   /**
@@ -137,12 +107,7 @@ public class Observations {
    * @param units the unit of each figure, in the same order
    */
   public List<Observation> ofFigures(
-      String district,
-      List<Long> indicators,
-      List<Long> units,
-      ObservationKind kind,
-      LocalDate from,
-      LocalDate to) {
+      List<Long> indicators, List<Long> units, ObservationKind kind, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
             select o.id, o.indicator, o.unit, o.kind, o.grain, o.period_start, o.value, o.bound,
@@ -152,14 +117,9 @@ public class Observations {
               and o.unit = w.unit and o.kind = :kind and o.period_start between :from and :to
             order by o.indicator, o.unit, o.period_start
             """)
-        .param("district", district)
-        .param("indicators", indicators.toArray(Long[]::new))
-        .param("units", units.toArray(Long[]::new))
-        .param("kind", kind.name())
-        .param("from", from)
-        .param("to", to)
-        .query(ROWS)
-        .list();
+        .with("indicators", indicators.toArray(Long[]::new), "units", units.toArray(Long[]::new))
+        .with("kind", kind.name(), "from", from, "to", to)
+        .list(ROWS);
   }
 
   /**
@@ -170,12 +130,7 @@ public class Observations {
    * @param after above this number only
    */
   public List<Observation> page(
-      String district,
-      long indicator,
-      @Nullable ObservationKind kind,
-      @Nullable Long unit,
-      long after,
-      int most) {
+      long indicator, @Nullable ObservationKind kind, @Nullable Long unit, long after, int most) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
@@ -184,18 +139,13 @@ public class Observations {
                   and (cast(:unit as bigint) is null or o.unit = :unit)
                 order by o.id limit :most
                 """)
-        .param("district", district)
-        .param("indicator", indicator)
-        .param("kind", kind == null ? null : kind.name())
-        .param("unit", unit)
-        .param("after", after)
-        .param("most", most)
-        .query(ROWS)
-        .list();
+        .with("indicator", indicator, "kind", kind == null ? null : kind.name(), "unit", unit)
+        .with("after", after, "most", most)
+        .list(ROWS);
   }
 
   /** Returns what stands at the places of values that are to be recorded. */
-  public List<Observation> standing(String district, List<NewObservation> values) {
+  public List<Observation> standing(List<NewObservation> values) {
     return jdbc.sql(
             """
             select o.id, o.indicator, o.unit, o.kind, o.grain, o.period_start, o.value, o.bound,
@@ -206,47 +156,39 @@ public class Observations {
               and o.kind = w.kind and o.grain = w.grain and o.period_start = w.period_start
               and o.unit = w.unit
             """)
-        .param("district", district)
-        .param("indicators", values.stream().map(NewObservation::indicator).toArray(Long[]::new))
-        .param("kinds", values.stream().map(v -> v.kind().name()).toArray(String[]::new))
-        .param("grains", values.stream().map(v -> v.period().grain().name()).toArray(String[]::new))
-        .param(
+        .with("indicators", values.stream().map(NewObservation::indicator).toArray(Long[]::new))
+        .with("kinds", values.stream().map(v -> v.kind().name()).toArray(String[]::new))
+        .with("grains", values.stream().map(v -> v.period().grain().name()).toArray(String[]::new))
+        .with(
             "starts",
             values.stream().map(v -> v.period().start().toString()).toArray(String[]::new))
-        .param("units", values.stream().map(NewObservation::unit).toArray(Long[]::new))
-        .query(ROWS)
-        .list();
+        .with("units", values.stream().map(NewObservation::unit).toArray(Long[]::new))
+        .list(ROWS);
   }
 
   /**
    * Returns the values of a year, by indicator, kind, period and unit, not more than {@code most}.
    */
-  List<Observation> ofYear(String district, int year, int most) {
+  List<Observation> ofYear(int year, int most) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
                 and o.period_start between :from and :to
                 order by o.indicator, o.kind, o.grain, o.period_start, o.unit limit :most
                 """)
-        .param("district", district)
-        .param("from", LocalDate.of(year, 1, 1))
-        .param("to", LocalDate.of(year, 12, 31))
-        .param("most", most)
-        .query(ROWS)
-        .list();
+        .with("from", LocalDate.of(year, 1, 1), "to", LocalDate.of(year, 12, 31), "most", most)
+        .list(ROWS);
   }
 
   /** Returns the observations made from the figures of documents, by statement. */
-  public List<Observation> ofStatements(String district, Collection<Long> statements) {
+  public List<Observation> ofStatements(Collection<Long> statements) {
     return jdbc.sql(ObservationRows.SELECT + " and o.statement = any(:statements)")
-        .param("district", district)
-        .param("statements", statements.toArray(Long[]::new))
-        .query(ROWS)
-        .list();
+        .with("statements", statements.toArray(Long[]::new))
+        .list(ROWS);
   }
 
   /** Returns the corrections of one observation, the newest first. */
-  public List<ObservationChange> changes(String district, long observation) {
+  public List<ObservationChange> changes(long observation) {
     return jdbc.sql(
             """
             select id, observation, old_value, old_bound, old_origin, old_recorded_at,
@@ -255,9 +197,7 @@ public class Observations {
             where district = :district and observation = :observation
             order by id desc
             """)
-        .param("district", district)
-        .param("observation", observation)
-        .query(Rows.of(ObservationChange.class))
-        .list();
+        .with("observation", observation)
+        .list(ObservationChange.class);
   }
 }

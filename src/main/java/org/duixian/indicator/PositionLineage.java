@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
@@ -53,17 +52,15 @@ class PositionLineage implements LineageProvider {
     if (parts.length != 4 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{1,18}")) {
       throw new NotFound();
     }
-    String district = CurrentMember.district();
-    Indicator indicator =
-        indicators.find(district, Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    Indicator indicator = indicators.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     long unit = Long.parseLong(parts[1]);
     Period period = period(parts[2]);
-    Reckoning reckoning = values.reckon(district, List.of(indicator), List.of(unit), period.year());
+    Reckoning reckoning = values.reckon(List.of(indicator), List.of(unit), period.year());
     IndicatorValue latest = reckoning.value(indicator, unit, ObservationKind.ACTUAL, period);
     if (!latest.known()) {
       throw new NotFound();
     }
-    Position position = positions.at(district, indicator, latest, reckoning);
+    Position position = positions.at(indicator, latest, reckoning);
     return Optional.of(lineage(position, field(parts[3]), reckoning, locale));
   }
 
@@ -92,7 +89,7 @@ class PositionLineage implements LineageProvider {
     }
     Indicator indicator = position.latest().indicator();
     Map<Long, String> names = new HashMap<>();
-    for (Unit unit : units.current(CurrentMember.district())) {
+    for (Unit unit : units.current()) {
       names.put(unit.id(), unit.shortName());
     }
     String title =

@@ -39,26 +39,22 @@ class Positions {
   }
 
   /** The position of a unit's latest month in a year, empty before the first. */
-  Optional<Position> of(
-      String district, Indicator indicator, long unit, int year, Reckoning reckoning) {
+  Optional<Position> of(Indicator indicator, long unit, int year, Reckoning reckoning) {
     IndicatorValue latest =
         reckoning.latest(
             indicator, unit, ObservationKind.ACTUAL, Period.year(year), Period.Grain.MONTH);
-    return latest == null
-        ? Optional.empty()
-        : Optional.of(at(district, indicator, latest, reckoning));
+    return latest == null ? Optional.empty() : Optional.of(at(indicator, latest, reckoning));
   }
 
-  Position at(String district, Indicator indicator, IndicatorValue latest, Reckoning reckoning) {
+  Position at(Indicator indicator, IndicatorValue latest, Reckoning reckoning) {
     long unit = latest.unit();
     Period period = latest.period();
     IndicatorValue before =
         reckoning.value(indicator, unit, ObservationKind.ACTUAL, period.lastYear());
     List<BigDecimal> months = addsUp(indicator) ? months(indicator, latest, reckoning) : List.of();
     Forecast forecast =
-        Forecast.of(months, months.isEmpty() ? List.of() : years(district, indicator, latest))
-            .orElse(null);
-    List<Ranking.Placed<Long>> ranked = ranked(district, indicator, period);
+        Forecast.of(months, months.isEmpty() ? List.of() : years(indicator, latest)).orElse(null);
+    List<Ranking.Placed<Long>> ranked = ranked(indicator, period);
     Ranking.Placed<Long> place =
         ranked.stream().filter(each -> each.thing() == unit).findFirst().orElse(null);
     return new Position(
@@ -110,26 +106,19 @@ class Positions {
   }
 
   /** The months of earlier years, of the unit itself or, for the district, over its units. */
-  private List<List<BigDecimal>> years(
-      String district, Indicator indicator, IndicatorValue latest) {
+  private List<List<BigDecimal>> years(Indicator indicator, IndicatorValue latest) {
     int year = latest.period().year();
     LocalDate from = LocalDate.of(year - YEARS, 1, 1);
     LocalDate to = LocalDate.of(year - 1, 12, 31);
     Map<Period, BigDecimal> known = new TreeMap<>();
     if (latest.how() == IndicatorValue.How.OVER_UNITS) {
       rollUps
-          .of(district, indicator, ObservationKind.ACTUAL, Period.Grain.MONTH, from, to)
+          .of(indicator, ObservationKind.ACTUAL, Period.Grain.MONTH, from, to)
           .forEach(total -> known.put(total.period(), total.value()));
     } else {
       observations
           .series(
-              district,
-              indicator.id(),
-              latest.unit(),
-              ObservationKind.ACTUAL,
-              Period.Grain.MONTH,
-              from,
-              to)
+              indicator.id(), latest.unit(), ObservationKind.ACTUAL, Period.Grain.MONTH, from, to)
           .forEach(each -> known.put(each.period(), each.value()));
     }
     List<List<BigDecimal>> years = new ArrayList<>();
@@ -145,14 +134,14 @@ class Positions {
     return years;
   }
 
-  private List<Ranking.Placed<Long>> ranked(String district, Indicator indicator, Period period) {
+  private List<Ranking.Placed<Long>> ranked(Indicator indicator, Period period) {
     Set<Long> taking =
-        units.current(district).stream()
+        units.current().stream()
             .filter(each -> indicator.definition().across().takes(each.kind()))
             .map(Unit::id)
             .collect(Collectors.toSet());
     List<Observation> values =
-        observations.overUnits(district, indicator.id(), ObservationKind.ACTUAL, period).stream()
+        observations.overUnits(indicator.id(), ObservationKind.ACTUAL, period).stream()
             .filter(each -> taking.contains(each.unit()))
             .toList();
     Map<Long, BigDecimal> byUnit = new LinkedHashMap<>();

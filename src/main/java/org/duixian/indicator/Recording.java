@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +31,12 @@ public class Recording {
   /** What became of a value: its number, and whether anything changed. */
   public record Recorded(long id, boolean changed) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Closings closings;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Recording(JdbcClient jdbc, Closings closings, AuditTrail audit, Clock clock) {
+  Recording(DistrictSql jdbc, Closings closings, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.closings = closings;
     this.audit = audit;
@@ -50,10 +50,10 @@ public class Recording {
    *     value is not the one that its changer saw
    */
   @Transactional
-  public Recorded record(String district, NewObservation observation) {
-    Recorded recorded = put(district, observation);
+  public Recorded record(NewObservation observation) {
+    Recorded recorded = put(observation);
     if (recorded.changed()) {
-      tell(district, "observation.record", recorded.id(), detail(observation));
+      tell("observation.record", recorded.id(), detail(observation));
     }
     return recorded;
   }
@@ -65,27 +65,25 @@ public class Recording {
    * @return how many were new or different
    */
   @Transactional
-  public int recordAll(
-      String district, Collection<NewObservation> observations, String action, Object subject) {
+  public int recordAll(Collection<NewObservation> observations, String action, Object subject) {
     int changed = 0;
     // In one order, so that two files sent at once wait for each other instead of locking up.
     List<NewObservation> ordered = observations.stream().sorted(IN_ORDER).toList();
     for (NewObservation observation : ordered) {
-      changed += put(district, observation).changed() ? 1 : 0;
+      changed += put(observation).changed() ? 1 : 0;
     }
-    tell(district, action, subject, Map.of("values", observations.size(), "changed", changed));
+    tell(action, subject, Map.of("values", observations.size(), "changed", changed));
     return changed;
   }
 
-  private Recorded put(String district, NewObservation given) {
-    boolean closed = closings.isClosed(district, given.period());
-    Optional<Long> added =
-        closed && given.reason() == null ? Optional.empty() : add(district, given);
+  private Recorded put(NewObservation given) {
+    boolean closed = closings.isClosed(given.period());
+    Optional<Long> added = closed && given.reason() == null ? Optional.empty() : add(given);
     if (added.isPresent()) {
       return new Recorded(added.get(), true);
     }
     Observation standing =
-        standing(district, given).orElseThrow(() -> refusal(IndicatorRefusal.Code.CLOSED, given));
+        standing(given).orElseThrow(() -> refusal(IndicatorRefusal.Code.CLOSED, given));
     if (same(standing, given)) {
       return new Recorded(standing.id(), false);
     }
@@ -95,8 +93,8 @@ public class Recording {
     if (given.seen() != null && !given.seen().equals(standing.version())) {
       throw refusal(IndicatorRefusal.Code.STALE, given);
     }
-    keep(district, standing, given, closed);
-    change(district, standing, given);
+    keep(standing, given, closed);
+    change(standing, given);
     return new Recorded(standing.id(), true);
   }
 
@@ -108,7 +106,7 @@ public class Recording {
     return standing.value().compareTo(given.value()) == 0 && standing.bound() == given.bound();
   }
 
-  private Optional<Long> add(String district, NewObservation given) {
+  private Optional<Long> add(NewObservation given) {
     return content(
             jdbc.sql(
                 """
@@ -119,13 +117,11 @@ public class Recording {
                 on conflict (district, indicator, kind, grain, period_start, unit) do nothing
                 returning id
                 """),
-            district,
             given)
-        .query((row, number) -> row.getLong(1))
-        .optional();
+        .optional((row, number) -> row.getLong(1));
   }
 
-  private Optional<Observation> standing(String district, NewObservation given) {
+  private Optional<Observation> standing(NewObservation given) {
     return jdbc.sql(
             ObservationRows.SELECT
                 + """
@@ -133,17 +129,12 @@ public class Recording {
                   and o.period_start = :start and o.unit = :unit
                 for update
                 """)
-        .param("district", district)
-        .param("indicator", given.indicator())
-        .param("unit", given.unit())
-        .param("kind", given.kind().name())
-        .param("grain", given.period().grain().name())
-        .param("start", given.period().start())
-        .query(ROWS)
-        .optional();
+        .with("indicator", given.indicator(), "unit", given.unit(), "kind", given.kind().name())
+        .with("grain", given.period().grain().name(), "start", given.period().start())
+        .optional(ROWS);
   }
 
-  private void keep(String district, Observation old, NewObservation given, boolean closed) {
+  private void keep(Observation old, NewObservation given, boolean closed) {
     jdbc.sql(
             """
             insert into observation_change (district, observation, indicator, old_value, old_bound, old_origin,
@@ -153,27 +144,16 @@ public class Recording {
             values (:district, :observation, :indicator, :oldValue, :oldBound, :oldOrigin, :oldStatement,
                     :oldNote, :oldAt, :oldBy, :value, :bound, :reason, :closed, :now, :account, :by)
             """)
-        .param("district", district)
-        .param("observation", old.id())
-        .param("indicator", old.indicator())
-        .param("oldValue", old.value())
-        .param("oldBound", old.bound().name())
-        .param("oldOrigin", old.origin().name())
-        .param("oldStatement", old.statement())
-        .param("oldNote", old.note())
-        .param("oldAt", old.at())
-        .param("oldBy", old.by())
-        .param("value", given.value())
-        .param("bound", given.bound().name())
-        .param("reason", given.reason())
-        .param("closed", closed)
-        .param("now", OffsetDateTime.now(clock))
-        .param("account", CurrentMember.get().map(Member::id).orElse(null))
-        .param("by", who())
+        .with("observation", old.id(), "indicator", old.indicator(), "oldValue", old.value())
+        .with("oldBound", old.bound().name(), "oldOrigin", old.origin().name())
+        .with("oldStatement", old.statement(), "oldNote", old.note(), "oldAt", old.at())
+        .with("oldBy", old.by(), "value", given.value(), "bound", given.bound().name())
+        .with("reason", given.reason(), "closed", closed, "now", OffsetDateTime.now(clock))
+        .with("account", CurrentMember.get().map(Member::id).orElse(null), "by", who())
         .update();
   }
 
-  private void change(String district, Observation standing, NewObservation given) {
+  private void change(Observation standing, NewObservation given) {
     content(
             jdbc.sql(
                 """
@@ -183,28 +163,18 @@ public class Recording {
                 where district = :district and indicator = :indicator and kind = :kind
                   and grain = :grain and period_start = :start and unit = :unit and id = :id
                 """),
-            district,
             given)
-        .param("id", standing.id())
+        .with("id", standing.id())
         .update();
   }
 
-  private JdbcClient.StatementSpec content(
-      JdbcClient.StatementSpec statement, String district, NewObservation given) {
+  private DistrictSql.Statement content(DistrictSql.Statement statement, NewObservation given) {
     return statement
-        .param("district", district)
-        .param("indicator", given.indicator())
-        .param("unit", given.unit())
-        .param("kind", given.kind().name())
-        .param("grain", given.period().grain().name())
-        .param("start", given.period().start())
-        .param("value", given.value())
-        .param("bound", given.bound().name())
-        .param("origin", given.origin().name())
-        .param("statement", given.statement())
-        .param("note", given.note())
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", who());
+        .with("indicator", given.indicator(), "unit", given.unit(), "kind", given.kind().name())
+        .with("grain", given.period().grain().name(), "start", given.period().start())
+        .with("value", given.value(), "bound", given.bound().name())
+        .with("origin", given.origin().name(), "statement", given.statement())
+        .with("note", given.note(), "now", OffsetDateTime.now(clock), "by", who());
   }
 
   private static String who() {
@@ -222,15 +192,11 @@ public class Recording {
     return detail;
   }
 
-  private void tell(
-      String district,
-      String action,
-      Object subject,
-      Map<String, ? extends @Nullable Object> detail) {
+  private void tell(String action, Object subject, Map<String, ? extends @Nullable Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "observation", subject, detail);
     } else {
-      audit.recordForSystem(district, action, "observation", subject, detail);
+      audit.recordForSystem(action, "observation", subject, detail);
     }
   }
 }

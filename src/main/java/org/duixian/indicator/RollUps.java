@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.UnitKind;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,34 +21,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RollUps {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  RollUps(JdbcClient jdbc) {
+  RollUps(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the totals of one indicator, by period; empty where its values don't become one. */
   public List<Total> of(
-      String district,
-      Indicator indicator,
-      ObservationKind kind,
-      Period.Grain grain,
-      LocalDate from,
-      LocalDate to) {
+      Indicator indicator, ObservationKind kind, Period.Grain grain, LocalDate from, LocalDate to) {
     return switch (indicator.definition().overUnits()) {
-      case SUM -> sums(district, indicator, kind, grain, from, to);
-      case WEIGHTED_MEAN -> means(district, indicator, kind, grain, from, to);
+      case SUM -> sums(indicator, kind, grain, from, to);
+      case WEIGHTED_MEAN -> means(indicator, kind, grain, from, to);
       case LAST, NONE -> List.of();
     };
   }
 
   private List<Total> sums(
-      String district,
-      Indicator indicator,
-      ObservationKind kind,
-      Period.Grain grain,
-      LocalDate from,
-      LocalDate to) {
+      Indicator indicator, ObservationKind kind, Period.Grain grain, LocalDate from, LocalDate to) {
     return query(
         """
         select o.period_start, count(*) units, sum(o.value) as value
@@ -59,7 +49,6 @@ public class RollUps {
                                    and u.kind = any(:kinds)))
         group by o.period_start order by o.period_start
         """,
-        district,
         indicator,
         kind,
         grain,
@@ -68,12 +57,7 @@ public class RollUps {
   }
 
   private List<Total> means(
-      String district,
-      Indicator indicator,
-      ObservationKind kind,
-      Period.Grain grain,
-      LocalDate from,
-      LocalDate to) {
+      Indicator indicator, ObservationKind kind, Period.Grain grain, LocalDate from, LocalDate to) {
     String weight = indicator.definition().weight() == null ? "1" : "w.value";
     return query(
         """
@@ -91,7 +75,6 @@ public class RollUps {
         group by o.period_start having sum(%1$s) <> 0 order by o.period_start
         """
             .formatted(weight),
-        district,
         indicator,
         kind,
         grain,
@@ -101,25 +84,19 @@ public class RollUps {
 
   private List<Total> query(
       String sql,
-      String district,
       Indicator indicator,
       ObservationKind kind,
       Period.Grain grain,
       LocalDate from,
       LocalDate to) {
-    JdbcClient.StatementSpec statement =
+    DistrictSql.Statement statement =
         jdbc.sql(sql)
-            .param("district", district)
-            .param("indicator", indicator.id())
-            .param("kind", kind.name())
-            .param("grain", grain.name())
-            .param("from", from)
-            .param("to", to)
-            .param("kinds", kinds(indicator.definition().across()));
+            .with("indicator", indicator.id(), "kind", kind.name(), "grain", grain.name())
+            .with("from", from, "to", to, "kinds", kinds(indicator.definition().across()));
     if (indicator.definition().overUnits() == Aggregation.WEIGHTED_MEAN) {
-      statement = statement.param("weight", indicator.definition().weight());
+      statement = statement.with("weight", indicator.definition().weight());
     }
-    return statement.query((row, number) -> total(row, indicator, kind, grain)).list();
+    return statement.list((row, number) -> total(row, indicator, kind, grain));
   }
 
   private static Total total(
@@ -138,18 +115,17 @@ public class RollUps {
    * for the same days of the year before; indicators that are weighted means follow one by one, for
    * months and years of what was achieved.
    */
-  List<Total> ofAll(
-      String district, Collection<Indicator> indicators, LocalDate from, LocalDate to) {
+  List<Total> ofAll(Collection<Indicator> indicators, LocalDate from, LocalDate to) {
     List<Total> totals = new ArrayList<>();
     Map<Across, List<Indicator>> summed =
         indicators.stream()
             .filter(each -> each.definition().overUnits() == Aggregation.SUM)
             .collect(Collectors.groupingBy(each -> each.definition().across()));
-    summed.forEach((across, group) -> totals.addAll(sums(district, across, group, from, to)));
+    summed.forEach((across, group) -> totals.addAll(sums(across, group, from, to)));
     for (Indicator each : indicators) {
       if (each.definition().overUnits() == Aggregation.WEIGHTED_MEAN) {
         for (Period.Grain grain : List.of(Period.Grain.YEAR, Period.Grain.MONTH)) {
-          totals.addAll(of(district, each, ObservationKind.ACTUAL, grain, from, to));
+          totals.addAll(of(each, ObservationKind.ACTUAL, grain, from, to));
         }
       }
     }
@@ -160,8 +136,7 @@ public class RollUps {
    * The unit is only a filter here, which the sum with nothing says: looked up by units, the values
    * lie all over the table, while the key has them together.
    */
-  private List<Total> sums(
-      String district, Across across, List<Indicator> group, LocalDate from, LocalDate to) {
+  private List<Total> sums(Across across, List<Indicator> group, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
             select o.indicator, o.kind, o.grain, o.period_start, count(*) units,
@@ -175,12 +150,9 @@ public class RollUps {
                                        and u.kind = any(:kinds)))
             group by o.indicator, o.kind, o.grain, o.period_start
             """)
-        .param("district", district)
-        .param("indicators", group.stream().map(Indicator::id).toArray(Long[]::new))
-        .param("from", from)
-        .param("to", to)
-        .param("kinds", kinds(across))
-        .query(
+        .with("indicators", group.stream().map(Indicator::id).toArray(Long[]::new), "from", from)
+        .with("to", to, "kinds", kinds(across))
+        .list(
             (row, number) ->
                 new Total(
                     row.getLong("indicator"),
@@ -189,8 +161,7 @@ public class RollUps {
                         Period.Grain.valueOf(row.getString("grain")),
                         row.getObject("period_start", LocalDate.class)),
                     row.getLong("units"),
-                    row.getBigDecimal("value")))
-        .list();
+                    row.getBigDecimal("value")));
   }
 
   private static String[] kinds(Across across) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.duixian.access.CurrentMember;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.site.Wording;
@@ -55,7 +54,7 @@ class SheetController {
       HttpServletResponse response)
       throws IOException {
     int of = year(year);
-    write(of, observations.ofYear(CurrentMember.district(), of, MOST), locale, response);
+    write(of, observations.ofYear(of, MOST), locale, response);
   }
 
   @GetMapping("/indicators/template.xlsx")
@@ -72,9 +71,8 @@ class SheetController {
   private void write(
       int year, List<Observation> values, Locale locale, HttpServletResponse response)
       throws IOException {
-    String district = CurrentMember.district();
-    List<Indicator> listed = indicators.current(district);
-    List<Unit> reporting = units.current(district);
+    List<Indicator> listed = indicators.current();
+    List<Unit> reporting = units.current();
     String name = wording.of(locale, "indicator.sheet.name", String.valueOf(year));
     response.setContentType(SHEET);
     response.setHeader(

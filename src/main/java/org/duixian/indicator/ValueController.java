@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
@@ -78,7 +77,7 @@ class ValueController {
       return page(indicator, form, standing(indicator, form), errors, false);
     }
     try {
-      recording.record(CurrentMember.district(), typed);
+      recording.record(typed);
     } catch (IndicatorRefusal refused) {
       return refused(indicator, form, refused);
     }
@@ -107,21 +106,18 @@ class ValueController {
     }
     ObservationKind wanted = kind;
     return unit(form)
-        .flatMap(
-            unit ->
-                observations.find(
-                    CurrentMember.district(), indicator.id(), unit.id(), wanted, period.get()))
+        .flatMap(unit -> observations.find(indicator.id(), unit.id(), wanted, period.get()))
         .orElse(null);
   }
 
   private Optional<Unit> unit(ValueForm form) {
-    return units.current(CurrentMember.district()).stream()
+    return units.current().stream()
         .filter(each -> String.valueOf(each.id()).equals(form.unit()))
         .findFirst();
   }
 
   private Indicator seen(long id) {
-    return indicators.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return indicators.find(id).orElseThrow(NotFound::new);
   }
 
   private Page page(
@@ -130,20 +126,17 @@ class ValueController {
       @Nullable Observation standing,
       FormErrors errors,
       boolean stale) {
-    String district = CurrentMember.district();
     boolean closed =
-        ValueForm.period(form.period())
-            .filter(each -> closings.isClosed(district, each))
-            .isPresent();
+        ValueForm.period(form.period()).filter(each -> closings.isClosed(each)).isPresent();
     List<ObservationChange> changes =
-        standing == null ? List.of() : observations.changes(district, standing.id());
+        standing == null ? List.of() : observations.changes(standing.id());
     return Page.of("indicator/ValuePage")
         .with("indicator", indicator)
         .with("form", form)
         .with("standing", standing)
         .with("changes", changes)
         .with("closed", closed)
-        .with("units", units.current(district))
+        .with("units", units.current())
         .with("errors", errors)
         .with("stale", stale)
         .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);

@@ -29,9 +29,8 @@ public class Values {
   }
 
   /** Returns one value. */
-  public IndicatorValue of(
-      String district, Indicator indicator, long unit, ObservationKind kind, Period period) {
-    return reckon(district, List.of(indicator), List.of(unit), period.year())
+  public IndicatorValue of(Indicator indicator, long unit, ObservationKind kind, Period period) {
+    return reckon(List.of(indicator), List.of(unit), period.year())
         .value(indicator, unit, kind, period);
   }
 
@@ -39,9 +38,8 @@ public class Values {
    * Prepares the values of some indicators for some units, and for the district, in a year and the
    * year before it.
    */
-  public Reckoning reckon(
-      String district, Collection<Indicator> asked, Collection<Long> forUnits, int year) {
-    return reckon(district, asked, forUnits, year, Period.year(year));
+  public Reckoning reckon(Collection<Indicator> asked, Collection<Long> forUnits, int year) {
+    return reckon(asked, forUnits, year, Period.year(year));
   }
 
   /**
@@ -49,17 +47,13 @@ public class Values {
    * in the same time of the year before: a list of many indicators asks for their latest month.
    */
   Reckoning reckon(
-      String district,
-      Collection<Indicator> asked,
-      Collection<Long> forUnits,
-      int year,
-      Period summed) {
-    long own = districtUnit(district);
+      Collection<Indicator> asked, Collection<Long> forUnits, int year, Period summed) {
+    long own = districtUnit();
     List<Indicator> given = List.copyOf(asked);
     boolean alone =
         given.stream().allMatch(each -> !each.isFormula() && each.definition().weight() == null);
     List<Indicator> needed =
-        alone ? given : Reckoning.needed(given, indicators.on(district, Period.year(year).end()));
+        alone ? given : Reckoning.needed(given, indicators.on(Period.year(year).end()));
     List<Long> wanted = new ArrayList<>(forUnits);
     if (!wanted.contains(own)) {
       wanted.add(own);
@@ -68,28 +62,24 @@ public class Values {
     LocalDate to = LocalDate.of(year, 12, 31);
     List<Long> ids = needed.stream().map(Indicator::id).toList();
     return new Reckoning(
-        own,
-        needed,
-        observations.ofUnits(district, ids, wanted, from, to),
-        totals(district, needed, summed));
+        own, needed, observations.ofUnits(ids, wanted, from, to), totals(needed, summed));
   }
 
-  private List<Total> totals(String district, List<Indicator> needed, Period summed) {
+  private List<Total> totals(List<Indicator> needed, Period summed) {
     LocalDate from = summed.start();
     LocalDate to = summed.end();
     if (summed.grain() == Period.Grain.YEAR) {
-      return rollUps.ofAll(district, needed, from.minusYears(1), to);
+      return rollUps.ofAll(needed, from.minusYears(1), to);
     }
     // With the period before, so that a sum that some units are still missing in can be told.
-    List<Total> totals =
-        new ArrayList<>(rollUps.ofAll(district, needed, summed.previous().start(), to));
-    totals.addAll(rollUps.ofAll(district, needed, from.minusYears(1), to.minusYears(1)));
+    List<Total> totals = new ArrayList<>(rollUps.ofAll(needed, summed.previous().start(), to));
+    totals.addAll(rollUps.ofAll(needed, from.minusYears(1), to.minusYears(1)));
     return totals;
   }
 
   /** Returns the number of the district's own unit, −1 while the organisation has none. */
-  public long districtUnit(String district) {
-    return units.current(district).stream()
+  public long districtUnit() {
+    return units.current().stream()
         .filter(unit -> unit.kind() == UnitKind.DISTRICT)
         .mapToLong(Unit::id)
         .findFirst()

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +17,17 @@ public class Organisation {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
 
-  Organisation(JdbcClient jdbc, AuditTrail audit) {
+  Organisation(DistrictSql jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
     this.audit = audit;
   }
 
   /** Adds a unit and returns its number. */
   @Transactional
-  public long add(String district, NewUnit unit) {
+  public long add(NewUnit unit) {
     long id =
         jdbc.sql(
                 """
@@ -36,28 +37,21 @@ public class Organisation {
                         :parent, :from, :sample)
                 returning id
                 """)
-            .param("district", district)
-            .param("key", unit.key())
-            .param("kind", unit.kind().name())
-            .param("name", unit.name())
-            .param("shortName", unit.shortName())
-            .param("code", unit.code())
-            .param("aliases", unit.aliases().toArray(String[]::new))
-            .param("topics", unit.topics().toArray(String[]::new))
-            .param("parent", unit.parent())
-            .param("from", unit.validFrom())
-            .param("sample", unit.sample())
-            .query(Long.class)
-            .single();
-    record(district, "unit.add", id, Map.of("name", unit.name(), "kind", unit.kind().name()));
+            .with("key", unit.key(), "kind", unit.kind().name(), "name", unit.name())
+            .with("shortName", unit.shortName(), "code", unit.code())
+            .with("aliases", unit.aliases().toArray(String[]::new))
+            .with("topics", unit.topics().toArray(String[]::new), "parent", unit.parent())
+            .with("from", unit.validFrom(), "sample", unit.sample())
+            .single(Long.class);
+    record("unit.add", id, Map.of("name", unit.name(), "kind", unit.kind().name()));
     return id;
   }
 
   /** Adds the unit that stands for a whole district, as of a day before all its reports. */
   @Transactional
-  public void addDistrict(String district, String name) {
+  public void addDistrict(String name) {
+    String district = DistrictScope.code();
     add(
-        district,
         new NewUnit(
             "district",
             UnitKind.DISTRICT,
@@ -77,27 +71,22 @@ public class Organisation {
    * @param version the version that was seen; another one is refused with status 409
    */
   @Transactional
-  public void rename(
-      String district, long id, int version, String name, String shortName, LocalDate from) {
-    keepName(district, id, from.minusDays(1));
+  public void rename(long id, int version, String name, String shortName, LocalDate from) {
+    keepName(id, from.minusDays(1));
     int changed =
         jdbc.sql(
                 """
                 update unit set name = :name, short_name = :shortName, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", id)
-            .param("version", version)
-            .param("name", name)
-            .param("shortName", shortName)
+            .with("id", id, "version", version, "name", name, "shortName", shortName)
             .update();
     requireChanged(changed);
-    record(district, "unit.rename", id, Map.of("name", name, "from", from.toString()));
+    record("unit.rename", id, Map.of("name", name, "from", from.toString()));
   }
 
   /** Puts the present name among the former ones. */
-  private void keepName(String district, long id, LocalDate lastDay) {
+  private void keepName(long id, LocalDate lastDay) {
     jdbc.sql(
             """
             insert into unit_name (district, unit, valid_from, valid_to, name, short_name)
@@ -107,46 +96,39 @@ public class Organisation {
                    :lastDay, u.name, u.short_name
             from unit u where u.district = :district and u.id = :id
             """)
-        .param("district", district)
-        .param("id", id)
-        .param("lastDay", lastDay)
+        .with("id", id, "lastDay", lastDay)
         .update();
   }
 
   /** Ends a unit; from the day on its successor stands in its place. */
   @Transactional
-  public void merge(String district, long id, int version, long successor, LocalDate from) {
-    end(district, id, version, from.minusDays(1), successor);
-    record(district, "unit.merge", id, Map.of("into", successor, "from", from.toString()));
+  public void merge(long id, int version, long successor, LocalDate from) {
+    end(id, version, from.minusDays(1), successor);
+    record("unit.merge", id, Map.of("into", successor, "from", from.toString()));
   }
 
   /** Ends a unit without a successor. */
   @Transactional
-  public void close(String district, long id, int version, LocalDate lastDay) {
-    end(district, id, version, lastDay, null);
-    record(district, "unit.close", id, Map.of("lastDay", lastDay.toString()));
+  public void close(long id, int version, LocalDate lastDay) {
+    end(id, version, lastDay, null);
+    record("unit.close", id, Map.of("lastDay", lastDay.toString()));
   }
 
-  private void end(
-      String district, long id, int version, LocalDate lastDay, @Nullable Long successor) {
+  private void end(long id, int version, LocalDate lastDay, @Nullable Long successor) {
     int changed =
         jdbc.sql(
                 """
                 update unit set valid_to = :lastDay, successor = :successor, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", id)
-            .param("version", version)
-            .param("lastDay", lastDay)
-            .param("successor", successor)
+            .with("id", id, "version", version, "lastDay", lastDay, "successor", successor)
             .update();
     requireChanged(changed);
   }
 
   /** Corrects the newest name and the words of a unit; no new day begins. */
   @Transactional
-  void correct(String district, Unit seen, int version, UnitContent content) {
+  void correct(Unit seen, int version, UnitContent content) {
     long id = seen.id();
     int changed =
         jdbc.sql(
@@ -155,17 +137,13 @@ public class Organisation {
                   aliases = :aliases, topics = :topics, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", id)
-            .param("version", version)
-            .param("name", content.name())
-            .param("shortName", content.shortName())
-            .param("code", content.code())
-            .param("aliases", content.aliases().toArray(String[]::new))
-            .param("topics", content.topics().toArray(String[]::new))
+            .with("id", id, "version", version, "name", content.name())
+            .with("shortName", content.shortName(), "code", content.code())
+            .with("aliases", content.aliases().toArray(String[]::new))
+            .with("topics", content.topics().toArray(String[]::new))
             .update();
     requireChanged(changed);
-    record(district, "unit.correct", id, Map.of("before", words(seen), "after", content));
+    record("unit.correct", id, Map.of("before", words(seen), "after", content));
   }
 
   private static UnitContent words(Unit unit) {
@@ -180,11 +158,11 @@ public class Organisation {
   }
 
   /** Who changed it: the signed-in account, or the system while it loads the sample. */
-  private void record(String district, String action, long unit, Map<String, Object> detail) {
+  private void record(String action, long unit, Map<String, Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "unit", unit, detail);
     } else {
-      audit.recordForSystem(district, action, "unit", unit, detail);
+      audit.recordForSystem(action, "unit", unit, detail);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -44,9 +43,8 @@ class OrganisationController {
     LocalDate today = LocalDate.now(clock);
     LocalDate typed = on.isBlank() ? today : new FieldChecks(errors).day("on", on);
     LocalDate day = errors.isEmpty() ? typed : today;
-    String district = CurrentMember.district();
-    List<Unit> onDay = units.on(district, day);
-    UnitTree tree = new UnitTree(onDay, units.all(district), people.on(district, day));
+    List<Unit> onDay = units.on(day);
+    UnitTree tree = new UnitTree(onDay, units.all(), people.on(day));
     return Page.of("organisation/OrganisationPage")
         .with("day", day)
         .with("errors", errors)
@@ -75,7 +73,7 @@ class OrganisationController {
         .with("form", form)
         .with("errors", errors)
         .with("kinds", Arrays.asList(UnitKind.values()))
-        .with("units", units.current(CurrentMember.district()))
+        .with("units", units.current())
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
@@ -108,7 +106,7 @@ class OrganisationController {
     if (!errors.isEmpty()) {
       return form(form, errors);
     }
-    long id = organisation.add(CurrentMember.district(), unit);
+    long id = organisation.add(unit);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("organisation.added", name));
     return new RedirectView("/organisation/units/" + id);
   }
@@ -119,7 +117,7 @@ class OrganisationController {
       return Optional.empty();
     }
     Optional<Unit> parent =
-        units.current(CurrentMember.district()).stream()
+        units.current().stream()
             .filter(unit -> String.valueOf(unit.id()).equals(number))
             .filter(unit -> unit.kind().ofArea() == kind.ofArea())
             .findFirst();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -39,8 +38,7 @@ class OrganisationLineage implements LineageProvider {
     }
     UnitCount what = UnitCount.of(parameters.getOrDefault("of", "all")).orElseThrow(NotFound::new);
     LocalDate day = day(parameters);
-    List<Unit> counted =
-        units.on(CurrentMember.district(), day).stream().filter(what::counts).toList();
+    List<Unit> counted = units.on(day).stream().filter(what::counts).toList();
     String query = "on=" + day + "&of=" + what.word();
     Object[] of = {day.toString()};
     return Optional.of(

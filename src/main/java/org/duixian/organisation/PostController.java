@@ -2,7 +2,6 @@ package org.duixian.organisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -46,11 +45,10 @@ class PostController {
     if (!errors.isEmpty()) {
       return pages.page(unit, form, errors, false);
     }
-    String district = CurrentMember.district();
     transaction.executeWithoutResult(
         status -> {
-          long person = known.map(Person::id).orElseGet(() -> people.add(district, name, false));
-          people.appoint(district, person, id, title, from, null);
+          long person = known.map(Person::id).orElseGet(() -> people.add(name, false));
+          people.appoint(person, id, title, from, null);
         });
     return back(unit, "organisation.post.added", redirect);
   }
@@ -62,9 +60,7 @@ class PostController {
       return Optional.empty();
     }
     Optional<Person> person =
-        people.all(CurrentMember.district()).stream()
-            .filter(each -> String.valueOf(each.id()).equals(number))
-            .findFirst();
+        people.all().stream().filter(each -> String.valueOf(each.id()).equals(number)).findFirst();
     if (person.isEmpty()) {
       errors.add("person", "organisation.error.person");
     }
@@ -79,15 +75,14 @@ class PostController {
     FormErrors errors = new FormErrors();
     String field = "until-" + post;
     LocalDate lastDay = new FieldChecks(errors).day(field, form.postUntil());
-    String district = CurrentMember.district();
-    people.of(district, id).stream()
+    people.of(id).stream()
         .filter(each -> each.id() == post && lastDay.isBefore(each.validFrom()))
         .forEach(
             each -> errors.add(field, "organisation.error.before", each.validFrom().toString()));
     if (!errors.isEmpty()) {
       return pages.page(unit, form, errors, false);
     }
-    people.endPost(district, id, post, lastDay);
+    people.endPost(id, post, lastDay);
     return back(unit, "organisation.post.ended", redirect);
   }
 

@@ -1,6 +1,5 @@
 package org.duixian.organisation;
 
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -34,12 +33,12 @@ class ReporterController {
       errors.add("reporter", "organisation.error.reporter");
       return pages.page(unit, form, errors, false);
     }
-    reporters.assign(CurrentMember.district(), account, id);
+    reporters.assign(account, id);
     return back(unit, "organisation.reporter.assigned", redirect);
   }
 
   private @Nullable Long reporterIn(Unit unit, UnitForm form) {
-    return reporters.around(CurrentMember.district(), unit.id()).stream()
+    return reporters.around(unit.id()).stream()
         .map(Reporter::account)
         .filter(account -> String.valueOf(account).equals(form.reporter()))
         .findFirst()
@@ -49,7 +48,7 @@ class ReporterController {
   @PostMapping("/organisation/units/{id}/reporters/{account}/release")
   View release(@PathVariable long id, @PathVariable long account, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
-    reporters.release(CurrentMember.district(), account, id);
+    reporters.release(account, id);
     return back(unit, "organisation.reporter.released", redirect);
   }
 

@@ -7,10 +7,9 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.OncePerRequest;
-import org.duixian.database.Rows;
 import org.duixian.kernel.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reporters {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
 
-  Reporters(JdbcClient jdbc, AuditTrail audit) {
+  Reporters(DistrictSql jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
     this.audit = audit;
   }
 
   /** Returns the number of the unit that an account reports for, empty if none. */
-  public Optional<Long> unitOf(String district, long account) {
+  public Optional<Long> unitOf(long account) {
     return jdbc.sql(
             """
             with recursive answering as (
@@ -44,10 +43,8 @@ public class Reporters {
             )
             select id from answering order by depth desc limit 1
             """)
-        .param("district", district)
-        .param("account", account)
-        .query(Long.class)
-        .optional();
+        .with("account", account)
+        .optional(Long.class);
   }
 
   /**
@@ -60,7 +57,7 @@ public class Reporters {
         ? OncePerRequest.get(
                 "reporters.own." + member.district() + "." + member.id(),
                 Own.class,
-                () -> new Own(unitOf(member.district(), member.id())))
+                () -> new Own(unitOf(member.id())))
             .unit()
         : Optional.empty();
   }
@@ -84,7 +81,7 @@ public class Reporters {
   }
 
   /** The reporters of a unit and those who have none yet. */
-  List<Reporter> around(String district, long unit) {
+  List<Reporter> around(long unit) {
     return jdbc.sql(
             """
             select a.id account, a.login, a.name, r.unit
@@ -93,10 +90,8 @@ public class Reporters {
               and (r.unit is null or r.unit = :unit)
             order by a.id
             """)
-        .param("district", district)
-        .param("unit", unit)
-        .query(Rows.of(Reporter.class))
-        .list();
+        .with("unit", unit)
+        .list(Reporter.class);
   }
 
   /**
@@ -105,7 +100,7 @@ public class Reporters {
    * @throws NotFound if the account is not an open one of a unit reporter
    */
   @Transactional
-  public void assign(String district, long account, long unit) {
+  public void assign(long account, long unit) {
     int changed =
         jdbc.sql(
                 """
@@ -114,40 +109,36 @@ public class Reporters {
                 where a.district = :district and a.id = :account and a.role = 'UNIT' and a.active
                 on conflict (district, account) do update set unit = excluded.unit
                 """)
-            .param("district", district)
-            .param("account", account)
-            .param("unit", unit)
+            .with("account", account, "unit", unit)
             .update();
     if (changed == 0) {
       throw new NotFound();
     }
-    record(district, "reporter.assign", account, unit);
+    record("reporter.assign", account, unit);
   }
 
   @Transactional
-  void release(String district, long account, long unit) {
+  void release(long account, long unit) {
     int changed =
         jdbc.sql(
                 """
                 delete from reporter
                 where district = :district and account = :account and unit = :unit
                 """)
-            .param("district", district)
-            .param("account", account)
-            .param("unit", unit)
+            .with("account", account, "unit", unit)
             .update();
     if (changed == 0) {
       throw new NotFound();
     }
-    record(district, "reporter.release", account, unit);
+    record("reporter.release", account, unit);
   }
 
-  private void record(String district, String action, long account, long unit) {
+  private void record(String action, long account, long unit) {
     Map<String, Object> detail = Map.of("unit", unit);
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "account", account, detail);
     } else {
-      audit.recordForSystem(district, action, "account", account, detail);
+      audit.recordForSystem(action, "account", account, detail);
     }
   }
 }

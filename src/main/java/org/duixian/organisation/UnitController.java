@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FieldChecks;
@@ -60,24 +59,20 @@ class UnitController {
         errors,
         redirect,
         "organisation.corrected",
-        () -> organisation.correct(CurrentMember.district(), unit, form.versionSeen(), content));
+        () -> organisation.correct(unit, form.versionSeen(), content));
   }
 
   @OfficeOnly
   @PostMapping("/organisation/units/{id}/rename")
   View rename(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
-    String district = CurrentMember.district();
     FormErrors errors = new FormErrors();
     FieldChecks fields = new FieldChecks(errors);
     String name = fields.name("newName", form.newName());
     String shortName = fields.nameOr("newShortName", form.newShortName(), name);
     LocalDate from = fields.day("renamedFrom", form.renamedFrom());
     LocalDate last =
-        units.names(district, id).stream()
-            .map(NameVersion::validFrom)
-            .findFirst()
-            .orElse(unit.validFrom());
+        units.names(id).stream().map(NameVersion::validFrom).findFirst().orElse(unit.validFrom());
     if (!from.isAfter(last)) {
       errors.add("renamedFrom", "organisation.error.after", last.toString());
     } else if (from.isAfter(LocalDate.now(clock))) {
@@ -90,7 +85,7 @@ class UnitController {
         errors,
         redirect,
         "organisation.renamed",
-        () -> organisation.rename(district, id, form.versionSeen(), name, shortName, from));
+        () -> organisation.rename(id, form.versionSeen(), name, shortName, from));
   }
 
   @OfficeOnly
@@ -115,16 +110,12 @@ class UnitController {
         "organisation.merged",
         () ->
             organisation.merge(
-                CurrentMember.district(),
-                id,
-                form.versionSeen(),
-                successor.map(Unit::id).orElseThrow(NotFound::new),
-                from));
+                id, form.versionSeen(), successor.map(Unit::id).orElseThrow(NotFound::new), from));
   }
 
   /** Another unit of the same tree that exists on the day and does not stand below this one. */
   private Optional<Unit> successor(Unit unit, UnitForm form, LocalDate from) {
-    List<Unit> all = units.all(CurrentMember.district());
+    List<Unit> all = units.all();
     return UnitPages.successors(unit, all).stream()
         .filter(other -> String.valueOf(other.id()).equals(form.successor()))
         .filter(other -> other.standsOn(from))
@@ -147,7 +138,7 @@ class UnitController {
         errors,
         redirect,
         "organisation.closed",
-        () -> organisation.close(CurrentMember.district(), id, form.versionSeen(), lastDay));
+        () -> organisation.close(id, form.versionSeen(), lastDay));
   }
 
   /** A closed unit keeps its end, unless the form is merely older than the end. */

@@ -95,11 +95,11 @@ class UnitListController {
       return page(list, validFrom, errors, List.of());
     }
     Member member = CurrentMember.require();
-    UnitListReading.Outcome outcome = reading.read(member.district(), list, taken(member));
+    UnitListReading.Outcome outcome = reading.read(list, taken(member));
     if (!outcome.problems().isEmpty()) {
       return page(list, validFrom, errors, outcome.problems());
     }
-    lists.add(member.district(), outcome.units(), from);
+    lists.add(outcome.units(), from);
     long accounts = outcome.units().stream().filter(unit -> unit.login() != null).count();
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.of("organisation.list.added", outcome.units().size(), accounts));

@@ -47,14 +47,14 @@ class UnitListReading {
    * @param logins the sign-in names that are taken, null if who sends the list may not open
    *     accounts
    */
-  Outcome read(String district, String typed, @Nullable Set<String> logins) {
+  Outcome read(String typed, @Nullable Set<String> logins) {
     SheetTable table = Sheets.paste(typed, UnitColumn.ALL, MOST_LINES, wording::of);
     List<SheetRemark> problems = new ArrayList<>(table.unknownHeads());
     problems.addAll(table.missing(REQUIRED, wording::of));
     if (!problems.isEmpty()) {
       return new Outcome(List.of(), problems);
     }
-    Comparison comparison = new Comparison(units.current(district), logins, problems);
+    Comparison comparison = new Comparison(units.current(), logins, problems);
     table.rows().forEach(row -> comparison.read(new Line(row)));
     if (comparison.listed.isEmpty() && problems.isEmpty()) {
       problems.add(SheetRemark.of(1, "organisation.list.empty"));

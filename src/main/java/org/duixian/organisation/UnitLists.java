@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
+import org.duixian.database.DistrictScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +41,14 @@ class UnitLists {
    * @param from the day from which all of them stand
    */
   @Transactional
-  public void add(String district, List<ListedUnit> listed, LocalDate from) {
+  public void add(List<ListedUnit> listed, LocalDate from) {
     Map<String, Long> byName = new HashMap<>();
-    units.current(district).forEach(unit -> byName.put(unit.name(), unit.id()));
+    units.current().forEach(unit -> byName.put(unit.name(), unit.id()));
     for (ListedUnit each : listed) {
-      long id = organisation.add(district, unit(each, byName, from));
+      long id = organisation.add(unit(each, byName, from));
       byName.put(each.name(), id);
       if (each.login() != null) {
-        report(district, each, each.login(), id);
+        report(each, each.login(), id);
       }
     }
   }
@@ -66,11 +67,12 @@ class UnitLists {
         false);
   }
 
-  private void report(String district, ListedUnit unit, String login, long id) {
+  private void report(ListedUnit unit, String login, long id) {
+    String district = DistrictScope.code();
     long account =
         districts.openAccount(district, login, unit.reporter(), Role.UNIT, unit.shortName(), false);
     audit.record(
         "account.open", "account", account, Map.of("login", login, "role", Role.UNIT.name()));
-    reporters.assign(district, account, id);
+    reporters.assign(account, id);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -30,13 +29,12 @@ class UnitPages {
   }
 
   Unit seen(long id) {
-    return units.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return units.find(id).orElseThrow(NotFound::new);
   }
 
   Page page(Unit unit, UnitForm form, FormErrors errors, boolean stale) {
-    String district = CurrentMember.district();
     long id = unit.id();
-    List<Unit> all = units.all(district);
+    List<Unit> all = units.all();
     Map<Long, Unit> byId = new HashMap<>();
     all.forEach(each -> byId.put(each.id(), each));
     return Page.of("organisation/UnitPage")
@@ -52,11 +50,11 @@ class UnitPages {
                 : List.of())
         .with("parent", unit.parent() == null ? null : byId.get(unit.parent()))
         .with("successor", unit.successor() == null ? null : byId.get(unit.successor()))
-        .with("names", units.names(district, id))
+        .with("names", units.names(id))
         .with("merged", merged(unit, all))
-        .with("posts", people.of(district, id))
-        .with("people", people.all(district))
-        .with("reporters", reporters.around(district, id))
+        .with("posts", people.of(id))
+        .with("people", people.all())
+        .with("reporters", reporters.around(id))
         .with("successors", successors(unit, all))
         .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
   }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
-import org.duixian.database.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The units of a district, as they stand on a day. */
@@ -19,53 +18,47 @@ public class Units {
   private static final UnitRows ROWS = new UnitRows();
   private static final int MOST_DAYS = 200;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
   private final Kept<LocalDate, List<Unit>> kept;
 
-  Units(JdbcClient jdbc, Clock clock, Changes changes) {
+  Units(DistrictSql jdbc, Clock clock, Changes changes) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.kept = changes.keep(MOST_DAYS, "unit", "unit_name");
   }
 
   /** Returns the units that stand today, by code. */
-  public List<Unit> current(String district) {
-    return on(district, LocalDate.now(clock));
+  public List<Unit> current() {
+    return on(LocalDate.now(clock));
   }
 
   /** Returns the units that stood on a day with the names they bore then, by code. */
-  public List<Unit> on(String district, LocalDate day) {
-    return kept.get(district, day, () -> read(district, day));
+  public List<Unit> on(LocalDate day) {
+    return kept.get(day, () -> read(day));
   }
 
-  private List<Unit> read(String district, LocalDate day) {
+  private List<Unit> read(LocalDate day) {
     return jdbc.sql(
             UnitRows.SELECT
                 + """
                 and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
                 order by u.code nulls last, u.id
                 """)
-        .param("district", district)
-        .param("day", day)
-        .query(ROWS)
-        .list();
+        .with("day", day)
+        .list(ROWS);
   }
 
   /** Returns one unit, also one that no longer stands; empty when the district has none of it. */
-  public Optional<Unit> find(String district, long id) {
+  public Optional<Unit> find(long id) {
     return jdbc.sql(UnitRows.SELECT + " and u.id = :id")
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .param("id", id)
-        .query(ROWS)
-        .optional();
+        .with("day", LocalDate.now(clock), "id", id)
+        .optional(ROWS);
   }
 
   /** Returns the unit that is called so today: by full name, short name or alias, in this order. */
-  public Optional<Unit> byName(String district, String nameOrAlias) {
-    List<Unit> called =
-        current(district).stream().filter(unit -> unit.isCalled(nameOrAlias)).toList();
+  public Optional<Unit> byName(String nameOrAlias) {
+    List<Unit> called = current().stream().filter(unit -> unit.isCalled(nameOrAlias)).toList();
     return called.stream()
         .filter(unit -> unit.name().equals(nameOrAlias) || unit.shortName().equals(nameOrAlias))
         .findFirst()
@@ -73,16 +66,14 @@ public class Units {
   }
 
   /** All units there ever were, closed and merged ones too. */
-  List<Unit> all(String district) {
+  List<Unit> all() {
     return jdbc.sql(UnitRows.SELECT + " order by u.code nulls last, u.id")
-        .param("district", district)
-        .param("day", LocalDate.now(clock))
-        .query(ROWS)
-        .list();
+        .with("day", LocalDate.now(clock))
+        .list(ROWS);
   }
 
   /** The names of a unit with their days, the present one first. */
-  List<NameVersion> names(String district, long unit) {
+  List<NameVersion> names(long unit) {
     return jdbc.sql(
             """
             select u.name, u.short_name,
@@ -96,20 +87,18 @@ public class Units {
             from unit_name f where f.district = :district and f.unit = :unit
             order by valid_from desc
             """)
-        .param("district", district)
-        .param("unit", unit)
-        .query(Rows.of(NameVersion.class))
-        .list();
+        .with("unit", unit)
+        .list(NameVersion.class);
   }
 
   /**
    * Returns the units of today that can answer for something, all but the district itself: names by
    * number for a choice, an empty one first.
    */
-  public Map<String, String> choice(String district) {
+  public Map<String, String> choice() {
     Map<String, String> choice = new LinkedHashMap<>();
     choice.put("", "—");
-    for (Unit unit : current(district)) {
+    for (Unit unit : current()) {
       if (unit.kind() != UnitKind.DISTRICT) {
         choice.put(String.valueOf(unit.id()), unit.name());
       }

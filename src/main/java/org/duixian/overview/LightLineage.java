@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.goal.LedgerTasks;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
@@ -48,13 +47,12 @@ class LightLineage implements LineageProvider {
     if (!kind.equals("count") || !key.equals("lights")) {
       return Optional.empty();
     }
-    String district = CurrentMember.district();
-    Round round = round(district, parameters);
+    Round round = round(parameters);
     Light light = light(parameters);
-    LedgerTasks.@Nullable Branch branch = branch(district, round, parameters);
+    LedgerTasks.@Nullable Branch branch = branch(round, parameters);
     @Nullable Set<Long> tasks = branch == null ? null : branch.tasks();
     List<RoundResult> counted =
-        results.ofRound(district, round.id()).stream()
+        results.ofRound(round.id()).stream()
             .filter(result -> result.kind() == SubjectKind.TASK && result.light() == light)
             .filter(result -> tasks == null || tasks.contains(result.subject()))
             .toList();
@@ -85,9 +83,9 @@ class LightLineage implements LineageProvider {
         result.historyPath());
   }
 
-  private Round round(String district, Map<String, String> parameters) {
+  private Round round(Map<String, String> parameters) {
     return Optional.ofNullable(number(parameters, "round"))
-        .flatMap(id -> rounds.find(district, id))
+        .flatMap(id -> rounds.find(id))
         .orElseThrow(NotFound::new);
   }
 
@@ -105,13 +103,12 @@ class LightLineage implements LineageProvider {
     throw new NotFound();
   }
 
-  private LedgerTasks.@Nullable Branch branch(
-      String district, Round round, Map<String, String> parameters) {
+  private LedgerTasks.@Nullable Branch branch(Round round, Map<String, String> parameters) {
     @Nullable Long node = number(parameters, "node");
     if (node == null) {
       return null;
     }
-    return ledger.branches(district, round.period().year(), DEPTH).stream()
+    return ledger.branches(round.period().year(), DEPTH).stream()
         .filter(branch -> branch.node() == node)
         .findFirst()
         .orElseThrow(NotFound::new);

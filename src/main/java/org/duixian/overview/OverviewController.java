@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.duixian.access.CurrentMember;
 import org.duixian.document.Document;
 import org.duixian.document.DocumentRow;
 import org.duixian.document.Search;
@@ -67,21 +66,20 @@ class OverviewController {
 
   @GetMapping("/")
   Page overview(@RequestParam(required = false) @Nullable Integer year) {
-    String district = CurrentMember.district();
-    List<DocumentRow> rows = documents.list(district);
+    List<DocumentRow> rows = documents.list();
     if (rows.isEmpty()) {
       return Page.of("overview/EmptyPage");
     }
     ChainBook book = chains.current();
-    List<Integer> years = years(rows, ledgers.years(district));
+    List<Integer> years = years(rows, ledgers.years());
     int shown = year != null && years.contains(year) ? year : years.getFirst();
-    @Nullable LedgerSummary ledger = ledgers.of(district, shown).orElse(null);
-    List<Round> opened = rounds.list(district, shown);
-    @Nullable Standing standing = standings.of(district, opened).orElse(null);
+    @Nullable LedgerSummary ledger = ledgers.of(shown).orElse(null);
+    List<Round> opened = rounds.list(shown);
+    @Nullable Standing standing = standings.of(opened).orElse(null);
     LocalDate today = LocalDate.now(clock);
     return Page.of("overview/OverviewPage")
         .with("standing", standing)
-        .with("pressing", pressing.of(district, shown, opened, standing, today))
+        .with("pressing", pressing.of(shown, opened, standing, today))
         .with(
             "view",
             new OverviewView(
@@ -91,7 +89,7 @@ class OverviewController {
                 book.targeted(shown).size(),
                 ledger,
                 rows,
-                steps(units(district, today), rows, ledger)));
+                steps(units(today), rows, ledger)));
   }
 
   private static List<Integer> years(List<DocumentRow> documents, List<Integer> ledgers) {
@@ -128,8 +126,8 @@ class OverviewController {
   }
 
   /** The number of units that can answer for something. */
-  private Sourced units(String district, LocalDate today) {
-    long count = units.current(district).stream().filter(unit -> !unit.kind().ofArea()).count();
+  private Sourced units(LocalDate today) {
+    long count = units.current().stream().filter(unit -> !unit.kind().ofArea()).count();
     return Sourced.count(count, new Source.Count("units", "on=" + today + "&of=departments"));
   }
 

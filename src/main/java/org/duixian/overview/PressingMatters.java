@@ -36,13 +36,10 @@ class PressingMatters {
   }
 
   /** Returns at most eight of a year, the most urgent first. */
-  List<Pressing> of(
-      String district, int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {
+  List<Pressing> of(int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {
     boolean office = CurrentMember.require().role().writes();
     List<Matter> running =
-        matters
-            .list(district, new MatterFilter(year, Shows.ALL, null), today, MOST_MATTERS)
-            .stream()
+        matters.list(new MatterFilter(year, Shows.ALL, null), today, MOST_MATTERS).stream()
             .filter(matter -> matter.state() != MatterState.CLOSED)
             .toList();
     List<Pressing> found = new ArrayList<>();

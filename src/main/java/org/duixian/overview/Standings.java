@@ -39,21 +39,21 @@ class Standings {
    *
    * @param rounds the rounds of the year, the newest first
    */
-  Optional<Standing> of(String district, List<Round> rounds) {
+  Optional<Standing> of(List<Round> rounds) {
     return rounds.stream()
         .filter(Round::valid)
         .findFirst()
-        .map(round -> kept.get(district, round.id(), () -> read(district, round)));
+        .map(round -> kept.get(round.id(), () -> read(round)));
   }
 
-  private Standing read(String district, Round round) {
-    List<LightTally> tallies = figures.lights(district, round.id());
+  private Standing read(Round round) {
+    List<LightTally> tallies = figures.lights(round.id());
     List<Branch> branches =
-        ledger.goals(district, round.period().year(), DEPTH).stream()
+        ledger.goals(round.period().year(), DEPTH).stream()
             .map(goal -> branch(round, goal, tallies))
             .filter(branch -> branch.lights().total() > 0)
             .toList();
-    YearFigures.Figures found = figures.of(district, round, MOST_HEADLINES, MOST_WORST);
+    YearFigures.Figures found = figures.of(round, MOST_HEADLINES, MOST_WORST);
     return new Standing(
         round,
         found.series().stream().map(Headline::of).toList(),

@@ -64,18 +64,17 @@ class BulletinController {
   @GetMapping("/bulletins")
   Page list(@RequestParam(required = false) @Nullable Integer year) {
     Member member = CurrentMember.require();
-    String district = member.district();
-    List<Integer> years = rounds.years(district);
+    List<Integer> years = rounds.years();
     int shown =
         year != null ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
     return Page.of("publication/BulletinsPage")
         .with("year", shown)
         .with("years", years)
         .with("bulletins", reading.list(shown))
-        .with("rounds", rounds.list(district, shown).stream().filter(Round::valid).toList())
+        .with("rounds", rounds.list(shown).stream().filter(Round::valid).toList())
         .with(
             "meetings",
-            meetings.list(district).stream()
+            meetings.list().stream()
                 .filter(meeting -> meeting.held() && meeting.heldOn().getYear() == shown)
                 .toList());
   }
@@ -112,17 +111,16 @@ class BulletinController {
     Member member = CurrentMember.require();
     PaperMaking.Made made = files.made(member, bulletin);
     List<PlacedPage> pages = PageLayout.pages(made.paper());
-    String district = member.district();
     @Nullable Round round =
-        bulletin.round() == null ? null : rounds.find(district, bulletin.round()).orElse(null);
+        bulletin.round() == null ? null : rounds.find(bulletin.round()).orElse(null);
     List<Decision> decisions =
-        bulletin.meeting() == null ? List.of() : meetings.decisions(district, bulletin.meeting());
+        bulletin.meeting() == null ? List.of() : meetings.decisions(bulletin.meeting());
     PlacedPage shown = pages.get(Math.clamp(wish.page(), 1, pages.size()) - 1);
     Set<String> here = shown.anchors();
     List<NumberLine> numbers = made.text().numbers();
     List<TextPart> parts =
         member.role().writes() && bulletin.editable()
-            ? TextPart.of(bulletins.sentences(district, bulletin.id()))
+            ? TextPart.of(bulletins.sentences(bulletin.id()))
             : List.of();
     BulletinView view =
         new BulletinView(
@@ -197,8 +195,7 @@ class BulletinController {
   ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String ending) {
     Member member = CurrentMember.require();
     Bulletin bulletin = require(id);
-    return download(
-        bulletin, ending, files.file(member.district(), member.districtName(), bulletin, ending));
+    return download(bulletin, ending, files.file(member.districtName(), bulletin, ending));
   }
 
   static ResponseEntity<byte[]> download(Bulletin bulletin, String ending, byte[] bytes) {

@@ -49,37 +49,37 @@ class BulletinFiles {
   }
 
   PaperMaking.Made made(Member member, Bulletin bulletin) {
-    return made(member.district(), member.districtName(), bulletin);
+    return made(member.districtName(), bulletin);
   }
 
-  PaperMaking.Made made(String district, String districtName, Bulletin bulletin) {
+  PaperMaking.Made made(String districtName, Bulletin bulletin) {
     return making.make(
-        issuers.of(district, districtName),
+        issuers.of(districtName),
         bulletin,
-        bulletins.sentences(district, bulletin.id()),
-        snapshots.of(district, bulletin),
-        attendants(district, bulletin));
+        bulletins.sentences(bulletin.id()),
+        snapshots.of(bulletin),
+        attendants(bulletin));
   }
 
   /** Those of the meeting, until the minutes are sent to be checked. */
-  private @Nullable String attendants(String district, Bulletin bulletin) {
+  private @Nullable String attendants(Bulletin bulletin) {
     return bulletin.meeting() == null || bulletin.attendants() != null
         ? bulletin.attendants()
-        : meetings.find(district, bulletin.meeting()).map(Meeting::attendants).orElse(null);
+        : meetings.find(bulletin.meeting()).map(Meeting::attendants).orElse(null);
   }
 
-  byte[] file(String district, String districtName, Bulletin bulletin, String ending) {
-    Optional<byte[]> kept = bulletins.file(district, bulletin.id(), ending);
+  byte[] file(String districtName, Bulletin bulletin, String ending) {
+    Optional<byte[]> kept = bulletins.file(bulletin.id(), ending);
     if (kept.isPresent()) {
       return kept.get();
     }
     if (!bulletin.kind().endings().contains(ending)) {
       throw new NotFound();
     }
-    PaperMaking.Made made = made(district, districtName, bulletin);
+    PaperMaking.Made made = made(districtName, bulletin);
     return switch (ending) {
       case "docx" -> WordFile.of(made.paper());
-      case "xlsx" -> making.sheet(bulletin, snapshots.of(district, bulletin), made.text());
+      case "xlsx" -> making.sheet(bulletin, snapshots.of(bulletin), made.text());
       case "pdf" -> readingCopy(made);
       default -> throw new IllegalArgumentException("no file ends in " + ending);
     };
@@ -101,8 +101,8 @@ class BulletinFiles {
   void keep(Member signer, Bulletin bulletin) {
     for (String ending : bulletin.kind().endings()) {
       if (!ending.equals("pdf") || typefaces().complete()) {
-        byte[] bytes = file(signer.district(), signer.districtName(), bulletin, ending);
-        writes.keep(signer.district(), bulletin.id(), ending, bytes, sha256(bytes));
+        byte[] bytes = file(signer.districtName(), bulletin, ending);
+        writes.keep(bulletin.id(), ending, bytes, sha256(bytes));
       }
     }
   }

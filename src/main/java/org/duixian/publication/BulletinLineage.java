@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
@@ -40,7 +39,7 @@ class BulletinLineage implements LineageProvider {
     if (!round.matches("[0-9]{1,18}")) {
       throw new NotFound();
     }
-    Snapshot snapshot = snapshots.of(CurrentMember.district(), Long.parseLong(round));
+    Snapshot snapshot = snapshots.of(Long.parseLong(round));
     String name = parameters.getOrDefault("light", "ALL");
     Reference reference = Reference.of("count." + name);
     Sourced number = reference == null ? null : snapshot.number(reference);

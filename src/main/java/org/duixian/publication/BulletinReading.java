@@ -37,16 +37,14 @@ public class BulletinReading {
   /** Returns the papers of a year, the newest first. */
   public List<Bulletin> list(int year) {
     Member member = CurrentMember.require();
-    return seesAll(member)
-        ? bulletins.list(member.district(), year)
-        : bulletins.published(member.district(), year);
+    return seesAll(member) ? bulletins.list(year) : bulletins.published(year);
   }
 
   /** Returns one paper; empty when there is none, or none for this account yet. */
   public Optional<Bulletin> find(long id) {
     Member member = CurrentMember.require();
     return bulletins
-        .find(member.district(), id)
+        .find(id)
         .filter(found -> seesAll(member) || found.state() == BulletinState.PUBLISHED);
   }
 
@@ -59,7 +57,7 @@ public class BulletinReading {
   public Text text(Bulletin bulletin) {
     Member member = CurrentMember.require();
     PaperText text = files.made(member, bulletin).text();
-    List<Sentence> sentences = bulletins.sentences(member.district(), bulletin.id());
+    List<Sentence> sentences = bulletins.sentences(bulletin.id());
     List<Paragraph> paragraphs =
         IntStream.range(0, sentences.size())
             .mapToObj(at -> paragraph(sentences.get(at), text.blocks().get(at)))

@@ -72,18 +72,17 @@ public class BulletinWork {
   @Transactional
   public long make(BulletinKind kind, long round) {
     Member author = office();
-    String district = author.district();
-    Snapshot snapshot = snapshots.of(district, round);
+    Snapshot snapshot = snapshots.of(round);
     String title = composer.title(kind, snapshot.round().period());
     var added =
         writes.add(
             author, kind, snapshot.round(), title, composer.recipients(), snapshot.sample(), now());
     if (added.isEmpty()) {
-      return bulletins.find(district, kind, round).orElseThrow(NotFound::new).id();
+      return bulletins.find(kind, round).orElseThrow(NotFound::new).id();
     }
     long id = added.get();
-    GoalOrder order = new GoalOrder(goals.ofYear(district, snapshot.round().period().year()));
-    writes.add(district, id, composer.sentences(kind, snapshot, order));
+    GoalOrder order = new GoalOrder(goals.ofYear(snapshot.round().period().year()));
+    writes.add(id, composer.sentences(kind, snapshot, order));
     audit.record("bulletin.make", "bulletin", id, Map.of("kind", kind.name(), "round", round));
     return id;
   }
@@ -92,20 +91,17 @@ public class BulletinWork {
   @Transactional
   public long minutes(long meeting) {
     Member author = office();
-    String district = author.district();
-    Meeting held = meetings.find(district, meeting).orElseThrow(NotFound::new);
+    Meeting held = meetings.find(meeting).orElseThrow(NotFound::new);
     if (!held.held()) {
       throw new PublicationRefusal(Code.NOT_HELD);
     }
     var added = writes.addMinutes(author, held, minutes.title(held), now());
     if (added.isEmpty()) {
-      return bulletins.minutes(district, meeting).orElseThrow(NotFound::new).id();
+      return bulletins.minutes(meeting).orElseThrow(NotFound::new).id();
     }
     writes.add(
-        district,
         added.get(),
-        minutes.sentences(
-            held, meetings.agenda(district, meeting), meetings.decisions(district, meeting)));
+        minutes.sentences(held, meetings.agenda(meeting), meetings.decisions(meeting)));
     audit.record("bulletin.make", "bulletin", added.get(), Map.of("meeting", meeting));
     return added.get();
   }
@@ -118,7 +114,7 @@ public class BulletinWork {
     if (!bulletin.editable()) {
       throw new PublicationRefusal(Code.NOT_NOW);
     }
-    if (!writes.change(member.district(), id, sentence)) {
+    if (!writes.change(id, sentence)) {
       throw new PublicationRefusal(Code.STALE);
     }
     audit.record(
@@ -168,7 +164,7 @@ public class BulletinWork {
     if (!waits) {
       throw new PublicationRefusal(Code.NOT_NOW);
     }
-    if (bulletin.version() != version || !writes.giveBack(member.district(), bulletin)) {
+    if (bulletin.version() != version || !writes.giveBack(bulletin)) {
       throw new PublicationRefusal(Code.STALE);
     }
     audit.record("bulletin.give-back", "bulletin", id, Map.of());
@@ -178,26 +174,26 @@ public class BulletinWork {
     if (!files.made(member, bulletin).text().unknown().isEmpty()) {
       throw new PublicationRefusal(Code.UNKNOWN_FIGURE);
     }
-    return writes.submit(member.district(), bulletin);
+    return writes.submit(bulletin);
   }
 
   private boolean publish(Member signer, Bulletin bulletin, boolean openToAll) {
     String district = signer.district();
-    int number = writes.nextNumber(district, bulletin.year());
-    Issuer issuer = issuers.of(district, signer.districtName());
+    int number = writes.nextNumber(bulletin.year());
+    Issuer issuer = issuers.of(signer.districtName());
     if (!writes.publish(signer, bulletin, issuer, number, openToAll, now())) {
       return false;
     }
     Bulletin published = require(signer, bulletin.id());
     files.keep(signer, published);
-    disclosure.of(district, published);
+    disclosure.of(published);
     events.publishEvent(
         new BulletinPublished(district, published.id(), published.title(), number, openToAll));
     return true;
   }
 
   private Bulletin require(Member member, long id) {
-    return bulletins.find(member.district(), id).orElseThrow(NotFound::new);
+    return bulletins.find(id).orElseThrow(NotFound::new);
   }
 
   private static Member office() {

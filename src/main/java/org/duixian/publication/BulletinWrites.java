@@ -4,18 +4,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.Member;
+import org.duixian.database.DistrictSql;
 import org.duixian.followup.Meeting;
 import org.duixian.round.Round;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes papers; each change of one names the version it was made from. */
 @Repository
 class BulletinWrites {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  BulletinWrites(JdbcClient jdbc) {
+  BulletinWrites(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -37,19 +37,10 @@ class BulletinWrites {
             on conflict (district, kind, round) do nothing
             returning id
             """)
-        .param("district", author.district())
-        .param("kind", kind.name())
-        .param("year", round.period().year())
-        .param("round", round.id())
-        .param("title", title)
-        .param("recipients", recipients)
-        .param("now", now)
-        .param("author", author.id())
-        .param("name", author.name())
-        .param("sample", sample)
-        .param("asof", round.closedAt())
-        .query(Long.class)
-        .optional();
+        .with("kind", kind.name(), "year", round.period().year(), "round", round.id())
+        .with("title", title, "recipients", recipients, "now", now, "author", author.id())
+        .with("name", author.name(), "sample", sample, "asof", round.closedAt())
+        .optional(Long.class);
   }
 
   /** Adds the minutes of a meeting; empty when they are there already. */
@@ -64,52 +55,39 @@ class BulletinWrites {
             on conflict (district, meeting) do nothing
             returning id
             """)
-        .param("district", author.district())
-        .param("year", meeting.heldOn().getYear())
-        .param("meeting", meeting.id())
-        .param("title", title)
-        .param("now", now)
-        .param("author", author.id())
-        .param("name", author.name())
-        .param("sample", meeting.sample())
-        .query(Long.class)
-        .optional();
+        .with("year", meeting.heldOn().getYear(), "meeting", meeting.id(), "title", title)
+        .with("now", now, "author", author.id(), "name", author.name(), "sample", meeting.sample())
+        .optional(Long.class);
   }
 
-  void add(String district, long bulletin, List<Sentence> sentences) {
+  void add(long bulletin, List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       jdbc.sql(
               """
               insert into bulletin_sentence (district, bulletin, position, level, words)
               values (:district, :bulletin, :position, :level, :words)
               """)
-          .param("district", district)
-          .param("bulletin", bulletin)
-          .param("position", sentence.position())
-          .param("level", sentence.level().name())
-          .param("words", sentence.words())
+          .with("bulletin", bulletin, "position", sentence.position())
+          .with("level", sentence.level().name(), "words", sentence.words())
           .update();
     }
   }
 
   /** Gives a sentence other words; false when another version stands by now. */
-  boolean change(String district, long bulletin, Sentence sentence) {
+  boolean change(long bulletin, Sentence sentence) {
     return jdbc.sql(
                 """
                 update bulletin_sentence set words = :words, version = version + 1
                 where district = :district and bulletin = :bulletin and position = :position
                   and version = :version
                 """)
-            .param("district", district)
-            .param("bulletin", bulletin)
-            .param("position", sentence.position())
-            .param("words", sentence.words())
-            .param("version", sentence.version())
+            .with("bulletin", bulletin, "position", sentence.position(), "words", sentence.words())
+            .with("version", sentence.version())
             .update()
         == 1;
   }
 
-  boolean submit(String district, Bulletin bulletin) {
+  boolean submit(Bulletin bulletin) {
     return jdbc.sql(
                 """
                 update bulletin b
@@ -118,23 +96,19 @@ class BulletinWrites {
                                   where m.district = b.district and m.id = b.meeting)
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", bulletin.id())
-            .param("version", bulletin.version())
+            .with("id", bulletin.id(), "version", bulletin.version())
             .update()
         == 1;
   }
 
-  boolean giveBack(String district, Bulletin bulletin) {
+  boolean giveBack(Bulletin bulletin) {
     return jdbc.sql(
                 """
                 update bulletin set state = 'DRAFT', attendants = null, checker = null, checker_name = null,
                                     checked_at = null, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", district)
-            .param("id", bulletin.id())
-            .param("version", bulletin.version())
+            .with("id", bulletin.id(), "version", bulletin.version())
             .update()
         == 1;
   }
@@ -146,28 +120,22 @@ class BulletinWrites {
                                     checked_at = :now, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", checker.district())
-            .param("id", bulletin.id())
-            .param("version", bulletin.version())
-            .param("account", checker.id())
-            .param("name", checker.name())
-            .param("now", now)
+            .with("id", bulletin.id(), "version", bulletin.version(), "account", checker.id())
+            .with("name", checker.name(), "now", now)
             .update()
         == 1;
   }
 
   /** Takes the next number of a year; the row stays locked until the transaction ends. */
-  int nextNumber(String district, int year) {
+  int nextNumber(int year) {
     return jdbc.sql(
             """
             insert into bulletin_number as n (district, year, last) values (:district, :year, 1)
             on conflict (district, year) do update set last = n.last + 1
             returning last
             """)
-        .param("district", district)
-        .param("year", year)
-        .query(Integer.class)
-        .single();
+        .with("year", year)
+        .single(Integer.class);
   }
 
   boolean publish(
@@ -185,32 +153,21 @@ class BulletinWrites {
                                     version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .param("district", signer.district())
-            .param("id", bulletin.id())
-            .param("version", bulletin.version())
-            .param("account", signer.id())
-            .param("name", signer.name())
-            .param("now", now)
-            .param("number", number)
-            .param("open", openToAll)
-            .param("head", issuer.head(bulletin.kind()))
-            .param("office", issuer.office())
-            .param("mark", issuer.mark(bulletin.kind()))
+            .with("id", bulletin.id(), "version", bulletin.version(), "account", signer.id())
+            .with("name", signer.name(), "now", now, "number", number, "open", openToAll)
+            .with("head", issuer.head(bulletin.kind()), "office", issuer.office())
+            .with("mark", issuer.mark(bulletin.kind()))
             .update()
         == 1;
   }
 
-  void keep(String district, long bulletin, String ending, byte[] bytes, String sha256) {
+  void keep(long bulletin, String ending, byte[] bytes, String sha256) {
     jdbc.sql(
             """
             insert into bulletin_file (district, bulletin, ending, bytes, sha256)
             values (:district, :bulletin, :ending, :bytes, :sha)
             """)
-        .param("district", district)
-        .param("bulletin", bulletin)
-        .param("ending", ending)
-        .param("bytes", bytes)
-        .param("sha", sha256)
+        .with("bulletin", bulletin, "ending", ending, "bytes", bytes, "sha", sha256)
         .update();
   }
 }

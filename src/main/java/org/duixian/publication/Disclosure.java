@@ -20,14 +20,13 @@ class Disclosure {
   }
 
   /** Writes down what the portal shows of a paper, inside the transaction that publishes it. */
-  void of(String district, Bulletin published) {
+  void of(Bulletin published) {
     if (!published.openToAll() || !published.kind().tellsAll()) {
       return;
     }
-    GoalOrder order = new GoalOrder(goals.ofYear(district, published.year()));
-    List<RoundResult> results = order.sorted(snapshots.of(district, published).results());
+    GoalOrder order = new GoalOrder(goals.ofYear(published.year()));
+    List<RoundResult> results = order.sorted(snapshots.of(published).results());
     lines.add(
-        district,
         published.id(),
         results.stream().map(RoundResult::id).toArray(Long[]::new),
         results.stream().map(order::goal).toArray(String[]::new),

@@ -95,7 +95,7 @@ class DisclosureController {
               .with("name", portal.name())
               .with("paper", disclosed.paper())
               .with("commitment", commitment)
-              .with("said", words.about(portal.district(), disclosed.paper(), commitment))
+              .with("said", words.about(disclosed.paper(), commitment))
               .with("history", portal.history(commitment));
         });
   }

@@ -1,7 +1,6 @@
 package org.duixian.publication;
 
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.NotFound;
 import org.duixian.round.Round;
@@ -32,20 +31,19 @@ class DraftController {
   @OfficeOnly
   @GetMapping("/drafts/{year:[12][0-9]{3}}")
   View draft(@PathVariable int year) {
-    String district = CurrentMember.district();
-    Optional<Bulletin> draft = bulletins.draft(district, year);
+    Optional<Bulletin> draft = bulletins.draft(year);
     if (draft.isPresent()) {
       return new RedirectView(draft.get().path());
     }
     return Page.of("publication/DraftPage")
         .with("year", year)
-        .with("round", rounds.latestClosed(district, year).orElse(null));
+        .with("round", rounds.latestClosed(year).orElse(null));
   }
 
   @OfficeOnly
   @PostMapping("/drafts/{year:[12][0-9]{3}}")
   View make(@PathVariable int year) {
-    Round round = rounds.latestClosed(CurrentMember.district(), year).orElseThrow(NotFound::new);
+    Round round = rounds.latestClosed(year).orElseThrow(NotFound::new);
     return new RedirectView("/bulletins/" + work.make(BulletinKind.DRAFT, round.id()));
   }
 }

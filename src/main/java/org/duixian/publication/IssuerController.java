@@ -31,7 +31,7 @@ class IssuerController {
 
   private Issuer standing() {
     Member member = CurrentMember.require();
-    return issuers.of(member.district(), member.districtName());
+    return issuers.of(member.districtName());
   }
 
   private Page page(IssuerForm form, FormErrors errors, int status) {

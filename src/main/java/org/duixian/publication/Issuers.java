@@ -7,9 +7,8 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Issuers {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final MessageSource messages;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Issuers(JdbcClient jdbc, MessageSource messages, AuditTrail audit, Clock clock) {
+  Issuers(DistrictSql jdbc, MessageSource messages, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.audit = audit;
@@ -30,15 +29,13 @@ class Issuers {
   }
 
   /** Returns what the district has declared, or what its name makes. */
-  Issuer of(String district, String districtName) {
+  Issuer of(String districtName) {
     return jdbc.sql(
             """
             select head, office, mark, letter_mark, minutes_head, version
             from paper_issuer where district = :district
             """)
-        .param("district", district)
-        .query(Rows.of(Issuer.class))
-        .optional()
+        .optional(Issuer.class)
         .orElseGet(() -> usual(districtName));
   }
 
@@ -76,15 +73,10 @@ class Issuers {
                       version = i.version + 1
                   where i.version = :version
                 """)
-            .param("district", member.district())
-            .param("head", issuer.head())
-            .param("office", issuer.office())
-            .param("mark", issuer.mark())
-            .param("letter", issuer.letterMark())
-            .param("minutes", issuer.minutesHead())
-            .param("by", member.name())
-            .param("now", OffsetDateTime.now(clock))
-            .param("version", issuer.version())
+            .with("head", issuer.head(), "office", issuer.office(), "mark", issuer.mark())
+            .with("letter", issuer.letterMark(), "minutes", issuer.minutesHead())
+            .with("by", member.name(), "now", OffsetDateTime.now(clock))
+            .with("version", issuer.version())
             .update();
     if (declared == 1) {
       audit.record(

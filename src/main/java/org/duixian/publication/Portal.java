@@ -59,24 +59,24 @@ class Portal {
 
   /** The public papers, the newest first. */
   List<Bulletin> papers() {
-    return bulletins.openToAll(district);
+    return bulletins.openToAll();
   }
 
   /** One public paper; any other is not found, as if it were not there. */
   Bulletin paper(long id) {
     return bulletins
-        .find(district, id)
+        .find(id)
         .filter(found -> found.openToAll() && found.state() == BulletinState.PUBLISHED)
         .orElseThrow(NotFound::new);
   }
 
   List<Publication> publications() {
-    return lines.publications(district);
+    return lines.publications();
   }
 
   /** What a public paper opened; not found where it opened nothing. */
   Disclosed disclosed(long paper) {
-    Disclosed disclosed = lines.of(district, paper(paper));
+    Disclosed disclosed = lines.of(paper(paper));
     if (disclosed.all().isEmpty()) {
       throw new NotFound();
     }
@@ -85,18 +85,17 @@ class Portal {
 
   /** What a public paper opened, nothing where it opened nothing. */
   Disclosed openedBy(Bulletin paper) {
-    return lines.of(district, paper);
+    return lines.of(paper);
   }
 
   /** What public papers opened of the same subject, the oldest period first, each period once. */
   List<Commitment> history(Commitment commitment) {
-    return lines.history(district, commitment.result());
+    return lines.history(commitment.result());
   }
 
   /** How much of the year had passed when the period of a published snapshot ended. */
   TimeProgress time(Disclosed disclosed) {
     var period = disclosed.first().period();
-    return new TimeProgress(
-        period.year(), period.end(), rules.on(district, period.end()).progress().time());
+    return new TimeProgress(period.year(), period.end(), rules.on(period.end()).progress().time());
   }
 }

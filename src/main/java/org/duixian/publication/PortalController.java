@@ -44,7 +44,7 @@ class PortalController {
     return portal.open(
         () -> {
           Bulletin bulletin = portal.paper(id);
-          PaperMaking.Made made = files.made(portal.district(), portal.name(), bulletin);
+          PaperMaking.Made made = files.made(portal.name(), bulletin);
           List<PlacedPage> pages = PageLayout.pages(made.paper());
           PlacedPage shown = pages.get(Math.clamp(page, 1, pages.size()) - 1);
           Disclosed opened = portal.openedBy(bulletin);
@@ -75,7 +75,7 @@ class PortalController {
     return portal.open(
         () -> {
           Bulletin bulletin = portal.paper(id);
-          byte[] bytes = files.file(portal.district(), portal.name(), bulletin, ending);
+          byte[] bytes = files.file(portal.name(), bulletin, ending);
           PortalCache.keep(response);
           return BulletinController.download(bulletin, ending, bytes);
         });

@@ -21,17 +21,17 @@ class PublicWords {
   }
 
   /** Returns the sentences of the paper that refer to a commitment, their figures filled in. */
-  List<String> about(String district, Bulletin paper, Commitment commitment) {
+  List<String> about(Bulletin paper, Commitment commitment) {
     String mark = "{" + commitment.result().id() + ".";
     List<Sentence> about =
-        bulletins.sentences(district, paper.id()).stream()
+        bulletins.sentences(paper.id()).stream()
             .filter(sentence -> sentence.words().contains(mark))
             .filter(sentence -> sentence.level() == Level.BODY)
             .toList();
     if (about.isEmpty()) {
       return List.of();
     }
-    PaperText text = new PaperText(snapshots.of(district, paper), about);
+    PaperText text = new PaperText(snapshots.of(paper), about);
     List<String> said = new ArrayList<>();
     for (Block block : text.blocks()) {
       if (block instanceof Block.Paragraph read) {

@@ -9,13 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
-import org.duixian.database.Rows;
 import org.duixian.kernel.Period;
 import org.duixian.round.Results;
 import org.duixian.round.RoundResult;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which frozen results everybody may see, by the paper that opened them. */
@@ -28,11 +27,11 @@ class PublishedLines {
   private record Line(
       long result, @Nullable String goal, @Nullable String quote, @Nullable String place) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Results results;
   private final Kept<Long, Disclosed> kept;
 
-  PublishedLines(JdbcClient jdbc, Results results, Changes changes) {
+  PublishedLines(DistrictSql jdbc, Results results, Changes changes) {
     this.jdbc = jdbc;
     this.results = results;
     // Nothing of it ever changes, so no table makes it old.
@@ -47,7 +46,7 @@ class PublishedLines {
    * @param goals the goal of each result, null for none
    * @param every whether tasks decided elsewhere are opened too, because the paper lists them
    */
-  void add(String district, long bulletin, Long[] ids, @Nullable String[] goals, boolean every) {
+  void add(long bulletin, Long[] ids, @Nullable String[] goals, boolean every) {
     jdbc.sql(
             """
             insert into published_line (district, bulletin, result, position, goal, quote, place)
@@ -69,16 +68,12 @@ class PublishedLines {
             where l.subject_kind = 'TASK' and (:every or d.id is not null)
               or l.subject_kind = 'INDICATOR' and u.kind = 'DISTRICT'
             """)
-        .param("district", district)
-        .param("bulletin", bulletin)
-        .param("ids", ids)
-        .param("goals", goals)
-        .param("every", every)
+        .with("bulletin", bulletin, "ids", ids, "goals", goals, "every", every)
         .update();
   }
 
   /** Returns the papers that open commitments, the latest period and edition first. */
-  List<Publication> publications(String district) {
+  List<Publication> publications() {
     return jdbc.sql(
             """
             select b.id, r.grain, r.period_start, r.edition,
@@ -92,9 +87,8 @@ class PublishedLines {
                           where p.district = b.district and p.bulletin = b.id)
             order by r.period_end desc, r.edition desc, b.signed_at desc, b.id desc limit :most
             """)
-        .param("district", district)
-        .param("most", MOST)
-        .query(
+        .with("most", MOST)
+        .list(
             (row, number) ->
                 new Publication(
                     row.getLong("id"),
@@ -102,27 +96,24 @@ class PublishedLines {
                         Period.Grain.valueOf(row.getString("grain")),
                         row.getDate("period_start").toLocalDate()),
                     row.getInt("edition"),
-                    row.getBoolean("newer")))
-        .list();
+                    row.getBoolean("newer")));
   }
 
   /** Returns what a public paper opened, in the order of the report. */
-  Disclosed of(String district, Bulletin paper) {
-    return kept.get(district, paper.id(), () -> read(district, paper));
+  Disclosed of(Bulletin paper) {
+    return kept.get(paper.id(), () -> read(paper));
   }
 
-  private Disclosed read(String district, Bulletin paper) {
+  private Disclosed read(Bulletin paper) {
     List<Line> lines =
         jdbc.sql(
                 """
                 select result, goal, quote, place from published_line
                 where district = :district and bulletin = :bulletin order by position
                 """)
-            .param("district", district)
-            .param("bulletin", paper.id())
-            .query(Rows.of(Line.class))
-            .list();
-    Map<Long, RoundResult> byId = byId(district, lines.stream().map(Line::result).toList());
+            .with("bulletin", paper.id())
+            .list(Line.class);
+    Map<Long, RoundResult> byId = byId(lines.stream().map(Line::result).toList());
     Map<String, Integer> goals = new LinkedHashMap<>();
     List<Commitment> all = new ArrayList<>();
     for (Line line : lines) {
@@ -140,10 +131,10 @@ class PublishedLines {
    * Returns what public papers opened of one subject, the oldest period first; of a period that was
    * published twice the latest edition.
    */
-  List<Commitment> history(String district, RoundResult result) {
-    Map<Long, Long> papers = papers(district, result);
+  List<Commitment> history(RoundResult result) {
+    Map<Long, Long> papers = papers(result);
     Map<Period, Commitment> byPeriod = new TreeMap<>();
-    Map<Long, RoundResult> found = byId(district, List.copyOf(papers.keySet()));
+    Map<Long, RoundResult> found = byId(List.copyOf(papers.keySet()));
     papers.forEach(
         (id, paper) -> {
           RoundResult each = Objects.requireNonNull(found.get(id));
@@ -153,7 +144,7 @@ class PublishedLines {
   }
 
   /** The papers by the results that they opened of a subject, the latest edition last. */
-  private Map<Long, Long> papers(String district, RoundResult result) {
+  private Map<Long, Long> papers(RoundResult result) {
     Map<Long, Long> papers = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -166,19 +157,17 @@ class PublishedLines {
               and r.grain = :grain
             order by r.period_end, r.edition, b.signed_at, b.id
             """)
-        .param("district", district)
-        .param("kind", result.kind().name())
-        .param("subject", result.subject())
-        .param("grain", result.period().grain().name())
-        .query(
+        .with("kind", result.kind().name(), "subject", result.subject())
+        .with("grain", result.period().grain().name())
+        .each(
             row -> {
               papers.put(row.getLong("result"), row.getLong("bulletin"));
             });
     return papers;
   }
 
-  private Map<Long, RoundResult> byId(String district, List<Long> ids) {
-    return results.find(district, ids).stream()
+  private Map<Long, RoundResult> byId(List<Long> ids) {
+    return results.find(ids).stream()
         .collect(Collectors.toMap(RoundResult::id, Function.identity()));
   }
 }

@@ -22,21 +22,18 @@ class Snapshots {
   }
 
   /** Returns the snapshot of a paper, an empty one for minutes. */
-  Snapshot of(String district, Bulletin bulletin) {
+  Snapshot of(Bulletin bulletin) {
     return bulletin.round() == null
-        ? Snapshot.none(rules.on(district, bulletin.asOf().toLocalDate()).progress())
-        : of(district, bulletin.round());
+        ? Snapshot.none(rules.on(bulletin.asOf().toLocalDate()).progress())
+        : of(bulletin.round());
   }
 
   /** Returns the snapshot of a closed round. */
-  Snapshot of(String district, long round) {
-    Round found = rounds.find(district, round).orElseThrow(NotFound::new);
+  Snapshot of(long round) {
+    Round found = rounds.find(round).orElseThrow(NotFound::new);
     if (found.open()) {
       throw new PublicationRefusal(PublicationRefusal.Code.ROUND_OPEN);
     }
-    return new Snapshot(
-        found,
-        rules.on(district, found.period().end()).progress(),
-        results.ofRound(district, round));
+    return new Snapshot(found, rules.on(found.period().end()).progress(), results.ofRound(round));
   }
 }

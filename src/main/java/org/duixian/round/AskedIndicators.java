@@ -72,11 +72,10 @@ class AskedIndicators {
   }
 
   /** What is known of the indicator that a target belongs to. */
-  Known known(String district, Observation target, Period period) {
-    Indicator indicator = indicators.find(district, target.indicator()).orElseThrow();
+  Known known(Observation target, Period period) {
+    Indicator indicator = indicators.find(target.indicator()).orElseThrow();
     List<Observation> observed =
         observations.ofUnit(
-            district,
             List.of(indicator.id()),
             target.unit(),
             LocalDate.of(period.year(), 1, 1),
@@ -87,37 +86,29 @@ class AskedIndicators {
   }
 
   List<NewLine> of(
-      String district,
-      long unit,
-      @Nullable Long districtUnit,
-      Period period,
-      Map<Earlier.Key, Earlier> before) {
-    List<Indicator> reported = indicators.reportedBy(district, unit, period.year());
+      long unit, @Nullable Long districtUnit, Period period, Map<Earlier.Key, Earlier> before) {
+    List<Indicator> reported = indicators.reportedBy(unit, period.year());
     if (reported.isEmpty()) {
       return new ArrayList<>();
     }
     List<NewLine> lines = new ArrayList<>();
     if (districtUnit != null) {
       List<Indicator> led = reported.stream().filter(each -> leads(each, unit)).toList();
-      add(district, led, unit, districtUnit, period, before, lines);
+      add(led, unit, districtUnit, period, before, lines);
     }
-    add(district, reported, unit, unit, period, before, lines);
+    add(reported, unit, unit, period, before, lines);
     return lines;
   }
 
   /** The line of a target's indicator, for a unit that does not lead it; none if another does. */
   Optional<NewLine> unled(
-      String district,
-      Observation target,
-      long unit,
-      Period period,
-      Map<Earlier.Key, Earlier> before) {
-    Indicator indicator = indicators.find(district, target.indicator()).orElseThrow();
+      Observation target, long unit, Period period, Map<Earlier.Key, Earlier> before) {
+    Indicator indicator = indicators.find(target.indicator()).orElseThrow();
     List<NewLine> lines = new ArrayList<>();
     if (indicator.definition().leadUnit() == null
         && indicator.isReported()
         && indicator.retiredOn() == null) {
-      add(district, List.of(indicator), unit, target.unit(), period, before, lines);
+      add(List.of(indicator), unit, target.unit(), period, before, lines);
     }
     return lines.stream().findFirst();
   }
@@ -128,7 +119,6 @@ class AskedIndicators {
   }
 
   private void add(
-      String district,
       List<Indicator> reported,
       long unit,
       long measured,
@@ -140,7 +130,6 @@ class AskedIndicators {
     }
     List<Observation> observed =
         observations.ofUnit(
-            district,
             reported.stream().map(Indicator::id).toList(),
             measured,
             LocalDate.of(period.year(), 1, 1),

@@ -48,19 +48,18 @@ class Asking {
   }
 
   /** The lines of all forms of a period, each at its place; none when there is nothing to ask. */
-  List<NewLine> lines(String district, Period period) {
-    List<Unit> standing = units.current(district);
-    Map<Earlier.Key, Earlier> before = earlier.before(district, period);
-    List<Led> led = led(district, standing, period.year());
+  List<NewLine> lines(Period period) {
+    List<Unit> standing = units.current();
+    Map<Earlier.Key, Earlier> before = earlier.before(period);
+    List<Led> led = led(standing, period.year());
     Map<Long, List<NewLine>> byUnit = new HashMap<>();
     for (Unit unit : standing) {
       if (unit.kind() != UnitKind.DISTRICT && unit.kind() != UnitKind.COMMUNITY) {
-        byUnit.put(
-            unit.id(), indicators.of(district, unit.id(), districtUnit(standing), period, before));
+        byUnit.put(unit.id(), indicators.of(unit.id(), districtUnit(standing), period, before));
       }
     }
-    addUnasked(district, period, led, before, byUnit);
-    addTasks(district, period, led, before, byUnit);
+    addUnasked(period, led, before, byUnit);
+    addTasks(period, led, before, byUnit);
     List<NewLine> placed = new ArrayList<>();
     byUnit.forEach(
         (unit, lines) -> {
@@ -82,15 +81,14 @@ class Asking {
   /** A task with the unit that answers for it and the target that was read from its sentence. */
   private record Led(OpenTask task, long unit, @Nullable Observation target) {}
 
-  private List<Led> led(String district, List<Unit> standing, int year) {
-    List<OpenTask> open = tasks.assigned(district, year);
-    Map<Long, Observation> targets = targets(district, open);
+  private List<Led> led(List<Unit> standing, int year) {
+    List<OpenTask> open = tasks.assigned(year);
+    Map<Long, Observation> targets = targets(open);
     List<Led> led = new ArrayList<>();
     for (OpenTask task : open) {
       Long statement = task.targetStatement();
       Observation target = statement == null ? null : targets.get(statement);
-      answering(district, standing, task.leadUnit())
-          .ifPresent(unit -> led.add(new Led(task, unit, target)));
+      answering(standing, task.leadUnit()).ifPresent(unit -> led.add(new Led(task, unit, target)));
     }
     return led;
   }
@@ -100,7 +98,6 @@ class Asking {
    * unit of the first task with the same target reports it for the district.
    */
   private void addUnasked(
-      String district,
       Period period,
       List<Led> led,
       Map<Earlier.Key, Earlier> before,
@@ -111,7 +108,7 @@ class Asking {
       Observation target = each.target();
       if (target != null && asked.add(target.indicator())) {
         indicators
-            .unled(district, target, each.unit(), period, before)
+            .unled(target, each.unit(), period, before)
             .ifPresent(
                 line -> byUnit.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(line));
       }
@@ -119,7 +116,6 @@ class Asking {
   }
 
   private void addTasks(
-      String district,
       Period period,
       List<Led> led,
       Map<Earlier.Key, Earlier> before,
@@ -134,7 +130,7 @@ class Asking {
           target == null
               ? AskedTasks.line(task, each.unit(), last)
               : AskedTasks.likeIndicator(
-                  task, each.unit(), last, target, indicators.known(district, target, period));
+                  task, each.unit(), last, target, indicators.known(target, period));
       byUnit.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(line);
     }
   }
@@ -144,11 +140,11 @@ class Asking {
   }
 
   /** The targets of indicators that were read from the same figures as the tasks' targets. */
-  private Map<Long, Observation> targets(String district, List<OpenTask> open) {
+  private Map<Long, Observation> targets(List<OpenTask> open) {
     List<Long> statements =
         open.stream().map(OpenTask::targetStatement).filter(Objects::nonNull).toList();
     Map<Long, Observation> found = new HashMap<>();
-    for (Observation observation : observations.ofStatements(district, statements)) {
+    for (Observation observation : observations.ofStatements(statements)) {
       if (observation.kind() == ObservationKind.TARGET && observation.statement() != null) {
         found.put(observation.statement(), observation);
       }
@@ -157,13 +153,13 @@ class Asking {
   }
 
   /** The unit itself, or the one that it was merged into. */
-  private Optional<Long> answering(String district, List<Unit> standing, long unit) {
+  private Optional<Long> answering(List<Unit> standing, long unit) {
     if (standing.stream().anyMatch(each -> each.id() == unit)) {
       return Optional.of(unit);
     }
     return units
-        .find(district, unit)
+        .find(unit)
         .map(Unit::successor)
-        .flatMap(successor -> answering(district, standing, successor));
+        .flatMap(successor -> answering(standing, successor));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.Notice;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +44,21 @@ class CheckController {
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
     Round round = access.round(id);
-    String district = CurrentMember.district();
     String words = parameters.getOrDefault("words", "").strip();
     String here = "/rounds/" + id + "/units/" + unit;
     switch (action) {
-      case "accept" -> checking.accept(district, round, unit);
+      case "accept" -> checking.accept(round, unit);
       case "accept-lines" -> {
         if (line.isEmpty()) {
           return told(redirect, here, Notice.of("round.check.none"));
         }
-        checking.accept(district, round, unit, new TreeSet<>(line));
+        checking.accept(round, unit, new TreeSet<>(line));
       }
       default -> {
         if (words.isEmpty() || words.length() > LONGEST) {
           return told(redirect, here, Notice.of("round.words-missing"));
         }
-        checking.giveBack(district, round, unit, words, comments(parameters));
+        checking.giveBack(round, unit, words, comments(parameters));
       }
     }
     String key = "round.checked." + (action.startsWith("accept") ? "accepted" : "returned");
@@ -100,7 +98,7 @@ class CheckController {
     if (until == null || why.isEmpty() || why.length() > LONGEST) {
       return told(redirect, round.path(), Notice.of("round.extend.incomplete"));
     }
-    deadlines.extend(CurrentMember.district(), round, unit, When.in(until), why);
+    deadlines.extend(round, unit, When.in(until), why);
     return told(redirect, round.path(), Notice.of("round.extended"));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duixian.database.DistrictScope;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Recording;
@@ -46,36 +47,36 @@ class Checking {
 
   /** Takes a whole form over. */
   @Transactional
-  public void accept(String district, Round round, long unit) {
-    submissions.holdOpen(district, round.id());
-    requireSent(district, round, unit);
-    acceptHeld(district, round, unit);
+  public void accept(Round round, long unit) {
+    submissions.holdOpen(round.id());
+    requireSent(round, unit);
+    acceptHeld(round, unit);
   }
 
   /** Takes lines of a form over; with the last of them the form is taken over too. */
   @Transactional
-  public void accept(String district, Round round, long unit, Set<Long> chosen) {
-    submissions.holdOpen(district, round.id());
-    requireSent(district, round, unit);
-    acceptLines(district, round, unit, chosen);
+  public void accept(Round round, long unit, Set<Long> chosen) {
+    submissions.holdOpen(round.id());
+    requireSent(round, unit);
+    acceptLines(round, unit, chosen);
     boolean all =
-        lines.ofForm(district, round.id(), unit).stream()
+        lines.ofForm(round.id(), unit).stream()
             .allMatch(line -> line.state() == LineState.ACCEPTED);
     if (all) {
-      finish(district, round, unit);
+      finish(round, unit);
     }
   }
 
   /** Takes over a form that the caller holds. */
-  void acceptHeld(String district, Round round, long unit) {
+  void acceptHeld(Round round, long unit) {
     Set<Long> all = new TreeSet<>();
-    lines.ofForm(district, round.id(), unit).forEach(line -> all.add(line.id()));
-    acceptLines(district, round, unit, all);
-    finish(district, round, unit);
+    lines.ofForm(round.id(), unit).forEach(line -> all.add(line.id()));
+    acceptLines(round, unit, all);
+    finish(round, unit);
   }
 
-  private void requireSent(String district, Round round, long unit) {
-    if (submissions.hold(district, round.id(), unit) != SubmissionState.SUBMITTED) {
+  private void requireSent(Round round, long unit) {
+    if (submissions.hold(round.id(), unit) != SubmissionState.SUBMITTED) {
       throw new RoundRefusal(RoundRefusal.Code.NOT_SENT);
     }
   }
@@ -84,10 +85,10 @@ class Checking {
    * A line is taken over once, because its state is; so its value becomes an observation once, in
    * the same transaction.
    */
-  private void acceptLines(String district, Round round, long unit, Set<Long> chosen) {
-    List<Long> accepted = lines.mark(district, round.id(), unit, chosen, LineState.ACCEPTED);
+  private void acceptLines(Round round, long unit, Set<Long> chosen) {
+    List<Long> accepted = lines.mark(round.id(), unit, chosen, LineState.ACCEPTED);
     List<Line> taken =
-        lines.ofForm(district, round.id(), unit).stream()
+        lines.ofForm(round.id(), unit).stream()
             .filter(line -> accepted.contains(line.id()))
             .toList();
     List<NewObservation> values = new ArrayList<>();
@@ -100,11 +101,10 @@ class Checking {
       }
     }
     if (!values.isEmpty()) {
-      recording.recordAll(district, values, "observation.round", round.period().code());
+      recording.recordAll(values, "observation.round", round.period().code());
     }
-    lines.tieObservations(district, round, accepted);
-    trail.record(
-        district, "round.accept", round.id(), Map.of("unit", unit, "lines", accepted.size()));
+    lines.tieObservations(round, accepted);
+    trail.record("round.accept", round.id(), Map.of("unit", unit, "lines", accepted.size()));
   }
 
   private static boolean isFigureOfUnit(Line line) {
@@ -126,31 +126,30 @@ class Checking {
         .because("调度核定");
   }
 
-  private void finish(String district, Round round, long unit) {
-    submissions.accepted(district, round.id(), unit);
-    boolean late = submissions.find(district, round.id(), unit).map(Submission::late).orElse(false);
+  private void finish(Round round, long unit) {
+    String district = DistrictScope.code();
+    submissions.accepted(round.id(), unit);
+    boolean late = submissions.find(round.id(), unit).map(Submission::late).orElse(false);
     events.publishEvent(new SubmissionAccepted(district, round.id(), round.period(), unit, late));
   }
 
   /** Sends a form back: the lines with comments, or all that are not taken over yet. */
   @Transactional
-  public void giveBack(
-      String district, Round round, long unit, String words, Map<Long, String> comments) {
-    submissions.holdOpen(district, round.id());
-    requireSent(district, round, unit);
+  public void giveBack(Round round, long unit, String words, Map<Long, String> comments) {
+    String district = DistrictScope.code();
+    submissions.holdOpen(round.id());
+    requireSent(round, unit);
     Set<Long> lacking = new TreeSet<>(comments.keySet());
     if (lacking.isEmpty()) {
-      lines.ofForm(district, round.id(), unit).forEach(line -> lacking.add(line.id()));
+      lines.ofForm(round.id(), unit).forEach(line -> lacking.add(line.id()));
     }
-    lines.mark(district, round.id(), unit, lacking, LineState.RETURNED);
-    remarks.add(district, round.id(), unit, null, Remark.Kind.RETURN, words);
+    lines.mark(round.id(), unit, lacking, LineState.RETURNED);
+    remarks.add(round.id(), unit, null, Remark.Kind.RETURN, words);
     comments.forEach(
-        (line, comment) ->
-            remarks.add(district, round.id(), unit, line, Remark.Kind.RETURN, comment));
-    submissions.returned(district, round.id(), unit);
-    trail.record(
-        district, "round.return", round.id(), Map.of("unit", unit, "lines", lacking.size()));
+        (line, comment) -> remarks.add(round.id(), unit, line, Remark.Kind.RETURN, comment));
+    submissions.returned(round.id(), unit);
+    trail.record("round.return", round.id(), Map.of("unit", unit, "lines", lacking.size()));
     events.publishEvent(new SubmissionReturned(district, round.id(), round.period(), unit, words));
-    reminders.returned(district, round.id(), round.period(), unit);
+    reminders.returned(round.id(), round.period(), unit);
   }
 }

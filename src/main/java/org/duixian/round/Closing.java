@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Closings;
 import org.duixian.rules.DistrictRules;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -23,7 +24,7 @@ class Closing {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Submissions submissions;
   private final Lines lines;
   private final Checking checking;
@@ -37,7 +38,7 @@ class Closing {
   private final Clock clock;
 
   Closing(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       Submissions submissions,
       Lines lines,
       Checking checking,
@@ -71,9 +72,10 @@ class Closing {
    * @throws RoundRefusal when it is closed already, or has unchecked forms that are not to count
    */
   @Transactional
-  public int close(String district, Round round, boolean takeUnchecked) {
-    submissions.holdAlone(district, round.id());
-    List<Submission> forms = submissions.ofRound(district, round.id());
+  public int close(Round round, boolean takeUnchecked) {
+    String district = DistrictScope.code();
+    submissions.holdAlone(round.id());
+    List<Submission> forms = submissions.ofRound(round.id());
     List<Submission> unchecked =
         forms.stream().filter(form -> form.state() == SubmissionState.SUBMITTED).toList();
     if (!unchecked.isEmpty() && !takeUnchecked) {
@@ -81,13 +83,12 @@ class Closing {
           RoundRefusal.Code.UNCHECKED,
           String.join("、", unchecked.stream().map(Submission::unitName).toList()));
     }
-    unchecked.forEach(form -> checking.acceptHeld(district, round, form.unit()));
-    List<NewResult> snapshot = snapshot(district, round, forms);
-    freeze(district, round.id(), snapshot);
-    finish(district, round);
-    closings.close(district, round.period());
+    unchecked.forEach(form -> checking.acceptHeld(round, form.unit()));
+    List<NewResult> snapshot = snapshot(round, forms);
+    freeze(round.id(), snapshot);
+    finish(round);
+    closings.close(round.period());
     trail.record(
-        district,
         "round.close",
         round.id(),
         Map.of("results", snapshot.size(), "unchecked", unchecked.size()));
@@ -95,26 +96,25 @@ class Closing {
     return snapshot.size();
   }
 
-  private List<NewResult> snapshot(String district, Round round, List<Submission> forms) {
+  private List<NewResult> snapshot(Round round, List<Submission> forms) {
     Map<Long, Submission> byUnit = new HashMap<>();
     forms.forEach(form -> byUnit.put(form.unit(), form));
-    List<Line> all = lines.ofRound(district, round.id());
+    List<Line> all = lines.ofRound(round.id());
     List<Snapshot.Counted> counted = new ArrayList<>();
     for (Line line : all) {
       Submission form = Objects.requireNonNull(byUnit.get(line.unit()));
       counted.add(counted(line, form));
     }
-    counted.addAll(headlines.notAsked(district, round, all));
+    counted.addAll(headlines.notAsked(round, all));
     Snapshot snapshot =
         new Snapshot(
             round.period(),
-            rules.on(district, round.period().end()).progress(),
+            rules.on(round.period().end()).progress(),
             // An earlier edition of this period is no earlier round of the year.
-            results.ofYear(district, round.period().year()).stream()
+            results.ofYear(round.period().year()).stream()
                 .filter(each -> !each.period().equals(round.period()))
                 .toList(),
-            past.of(
-                district, counted.stream().map(Snapshot.Counted::line).toList(), round.period()));
+            past.of(counted.stream().map(Snapshot.Counted::line).toList(), round.period()));
     return snapshot.of(counted);
   }
 
@@ -127,7 +127,7 @@ class Closing {
     return new Snapshot.Counted(counting, form.unitName(), reported, line.id());
   }
 
-  private void freeze(String district, long round, List<NewResult> snapshot) {
+  private void freeze(long round, List<NewResult> snapshot) {
     jdbc.sql(
             """
             insert into round_line_result (
@@ -157,35 +157,28 @@ class Closing {
               outlook jsonb)
             join round r on r.district = :district and r.id = :round
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("results", JSON.writeValueAsString(snapshot))
+        .with("round", round, "results", JSON.writeValueAsString(snapshot))
         .update();
   }
 
-  private void finish(String district, Round round) {
+  private void finish(Round round) {
     jdbc.sql(
             """
             update round set state = 'CLOSED', closed_at = :now, closed_by = :by,
               version = version + 1
             where district = :district and id = :id
             """)
-        .param("district", district)
-        .param("id", round.id())
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
+        .with("id", round.id(), "now", OffsetDateTime.now(clock), "by", RoundTrail.who())
         .update();
     if (round.former() != null) {
-      supersede(district, round.former(), round.id());
+      supersede(round.former(), round.id());
     }
   }
 
-  private void supersede(String district, long former, long edition) {
+  private void supersede(long former, long edition) {
     jdbc.sql(
             "update round set superseded_by = :edition where district = :district and id = :former")
-        .param("district", district)
-        .param("former", former)
-        .param("edition", edition)
+        .with("former", former, "edition", edition)
         .update();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -57,7 +56,6 @@ class CountLineage implements LineageProvider {
   private Lineage lines(Map<String, String> parameters, Locale locale) {
     Round round = access.round(number(parameters, "round"));
     Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
-    String district = CurrentMember.district();
     if (unit != null) {
       access.requireMayRead(unit);
     } else if (!access.seesAll()) {
@@ -65,9 +63,7 @@ class CountLineage implements LineageProvider {
     }
     String of = parameters.getOrDefault("of", "all");
     List<Line> counted =
-        (unit == null
-                ? lines.ofRound(district, round.id())
-                : lines.ofForm(district, round.id(), unit))
+        (unit == null ? lines.ofRound(round.id()) : lines.ofForm(round.id(), unit))
             .stream().filter(of(of)).toList();
     String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
     List<Lineage.Part> parts = new ArrayList<>();
@@ -93,7 +89,7 @@ class CountLineage implements LineageProvider {
     Round round = access.round(number(parameters, "round"));
     String of = parameters.getOrDefault("of", "all");
     List<Submission> counted = new ArrayList<>();
-    for (Submission form : submissions.ofRound(CurrentMember.district(), round.id())) {
+    for (Submission form : submissions.ofRound(round.id())) {
       for (RoundTally.Of each : RoundTally.Of.values()) {
         if (each.word().equals(of) && each.counts(form)) {
           counted.add(form);
@@ -116,7 +112,7 @@ class CountLineage implements LineageProvider {
     String of = parameters.getOrDefault("of", "all");
     UnitStanding.Group group = ResultsController.group(of);
     List<RoundResult> counted =
-        results.ofRound(CurrentMember.district(), round.id()).stream()
+        results.ofRound(round.id()).stream()
             .filter(each -> unit == null || each.unit() == unit)
             .filter(each -> group == null || group.holds(each))
             .toList();
@@ -154,7 +150,7 @@ class CountLineage implements LineageProvider {
 
   private Lineage share(long round, long unit, Locale locale) {
     UnitStanding standing =
-        UnitStanding.ranked(round, results.ofRound(CurrentMember.district(), round)).stream()
+        UnitStanding.ranked(round, results.ofRound(round)).stream()
             .filter(each -> each.unit() == unit)
             .findFirst()
             .orElseThrow(NotFound::new);

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,19 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Deadlines {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Submissions submissions;
   private final RoundTrail trail;
   private final Clock clock;
 
-  Deadlines(JdbcClient jdbc, Submissions submissions, RoundTrail trail, Clock clock) {
+  Deadlines(DistrictSql jdbc, Submissions submissions, RoundTrail trail, Clock clock) {
     this.jdbc = jdbc;
     this.submissions = submissions;
     this.trail = trail;
     this.clock = clock;
   }
 
-  List<Extension> of(String district, long round) {
+  List<Extension> of(long round) {
     return jdbc.sql(
             """
             select e.id, e.unit, u.short_name unit_name, e.due_before, e.due_after, e.reason, e.at,
@@ -35,10 +34,8 @@ class Deadlines {
             left join unit u on u.district = e.district and u.id = e.unit
             where e.district = :district and e.round = :round order by e.id desc
             """)
-        .param("district", district)
-        .param("round", round)
-        .query(Rows.of(Extension.class))
-        .list();
+        .with("round", round)
+        .list(Extension.class);
   }
 
   /**
@@ -47,26 +44,21 @@ class Deadlines {
    * @throws RoundRefusal when the new deadline is not later than the one that holds
    */
   @Transactional
-  public void extend(
-      String district, Round round, @Nullable Long unit, OffsetDateTime due, String reason) {
-    submissions.holdAlone(district, round.id());
+  public void extend(Round round, @Nullable Long unit, OffsetDateTime due, String reason) {
+    submissions.holdAlone(round.id());
     OffsetDateTime before =
-        unit == null
-            ? round.due()
-            : submissions.find(district, round.id(), unit).orElseThrow().due();
+        unit == null ? round.due() : submissions.find(round.id(), unit).orElseThrow().due();
     if (!due.isAfter(before)) {
       throw new RoundRefusal(RoundRefusal.Code.NOT_LATER);
     }
-    keep(district, round, unit, before, due, reason);
+    keep(round, unit, before, due, reason);
     if (unit == null) {
       jdbc.sql(
               """
               update round set due = :due, version = version + 1
               where district = :district and id = :round and due < :due
               """)
-          .param("district", district)
-          .param("round", round.id())
-          .param("due", due)
+          .with("round", round.id(), "due", due)
           .update();
     }
     jdbc.sql(
@@ -75,13 +67,9 @@ class Deadlines {
             where district = :district and round = :round and due < :due
               and (cast(:unit as bigint) is null or unit = :unit)
             """)
-        .param("district", district)
-        .param("round", round.id())
-        .param("unit", unit)
-        .param("due", due)
+        .with("round", round.id(), "unit", unit, "due", due)
         .update();
     trail.record(
-        district,
         "round.extend",
         round.id(),
         Map.of(
@@ -94,26 +82,15 @@ class Deadlines {
   }
 
   private void keep(
-      String district,
-      Round round,
-      @Nullable Long unit,
-      OffsetDateTime before,
-      OffsetDateTime due,
-      String reason) {
+      Round round, @Nullable Long unit, OffsetDateTime before, OffsetDateTime due, String reason) {
     jdbc.sql(
             """
             insert into deadline_extension (district, round, unit, due_before, due_after, reason, at,
                                             by)
             values (:district, :round, :unit, :before, :due, :reason, :now, :by)
             """)
-        .param("district", district)
-        .param("round", round.id())
-        .param("unit", unit)
-        .param("before", before)
-        .param("due", due)
-        .param("reason", reason)
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
+        .with("round", round.id(), "unit", unit, "before", before, "due", due, "reason", reason)
+        .with("now", OffsetDateTime.now(clock), "by", RoundTrail.who())
         .update();
   }
 }

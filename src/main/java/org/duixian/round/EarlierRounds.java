@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What earlier rounds of the same year and grain found. */
@@ -16,14 +15,14 @@ class EarlierRounds {
 
   private record Value(long line, BigDecimal value) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  EarlierRounds(JdbcClient jdbc) {
+  EarlierRounds(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** The latest accepted value of each subject before a period. */
-  Map<Earlier.Key, Earlier> before(String district, Period period) {
+  Map<Earlier.Key, Earlier> before(Period period) {
     Map<Earlier.Key, Earlier> found = new HashMap<>();
     jdbc.sql(
             """
@@ -41,18 +40,14 @@ class EarlierRounds {
               and r.superseded_by is null and (r.state = 'CLOSED' or r.former is null)
             order by l.subject_kind, l.subject, l.unit, measured_unit, r.period_start desc
             """)
-        .param("district", district)
-        .param("grain", period.grain().name())
-        .param("year", period.year())
-        .param("start", period.start())
-        .query(Rows.of(Earlier.class))
-        .list()
+        .with("grain", period.grain().name(), "year", period.year(), "start", period.start())
+        .list(Earlier.class)
         .forEach(each -> found.put(each.key(), each));
     return found;
   }
 
   /** The accepted values of the year before a period by line of a unit's form, oldest first. */
-  Map<Long, List<BigDecimal>> series(String district, Round round, long unit) {
+  Map<Long, List<BigDecimal>> series(Round round, long unit) {
     Map<Long, List<BigDecimal>> found = new HashMap<>();
     jdbc.sql(
             """
@@ -68,14 +63,9 @@ class EarlierRounds {
               and r.superseded_by is null and (r.state = 'CLOSED' or r.former is null)
             order by now.id, r.period_start
             """)
-        .param("district", district)
-        .param("round", round.id())
-        .param("unit", unit)
-        .param("grain", round.period().grain().name())
-        .param("year", round.period().year())
-        .param("start", round.period().start())
-        .query(Rows.of(Value.class))
-        .list()
+        .with("round", round.id(), "unit", unit, "grain", round.period().grain().name())
+        .with("year", round.period().year(), "start", round.period().start())
+        .list(Value.class)
         .forEach(
             each ->
                 found.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each.value()));

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
-import org.duixian.database.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Repository;
 
 /** Which files prove which lines. */
@@ -17,16 +16,16 @@ class Evidence {
 
   private record Tie(long line, long attachment) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Attachments attachments;
 
-  Evidence(JdbcClient jdbc, Attachments attachments) {
+  Evidence(DistrictSql jdbc, Attachments attachments) {
     this.jdbc = jdbc;
     this.attachments = attachments;
   }
 
   /** The files of a unit's form by line, the earliest first. */
-  Map<Long, List<Attachment>> ofForm(String district, long round, long unit) {
+  Map<Long, List<Attachment>> ofForm(long round, long unit) {
     List<Tie> ties =
         jdbc.sql(
                 """
@@ -36,14 +35,11 @@ class Evidence {
                 where l.district = :district and l.round = :round and l.unit = :unit
                 order by e.line, e.attachment
                 """)
-            .param("district", district)
-            .param("round", round)
-            .param("unit", unit)
-            .query(Rows.of(Tie.class))
-            .list();
+            .with("round", round, "unit", unit)
+            .list(Tie.class);
     Map<Long, Attachment> files = new HashMap<>();
     attachments
-        .find(district, ties.stream().map(Tie::attachment).toList())
+        .find(ties.stream().map(Tie::attachment).toList())
         .forEach(file -> files.put(file.id(), file));
     Map<Long, List<Attachment>> byLine = new HashMap<>();
     for (Tie tie : ties) {
@@ -55,28 +51,24 @@ class Evidence {
     return byLine;
   }
 
-  void add(String district, Collection<Long> lines, long attachment) {
+  void add(Collection<Long> lines, long attachment) {
     jdbc.sql(
             """
             insert into submission_evidence (district, line, attachment)
             select :district, line, :attachment from unnest(cast(:lines as bigint[])) line
             """)
-        .param("district", district)
-        .param("lines", lines.toArray(Long[]::new))
-        .param("attachment", attachment)
+        .with("lines", lines.toArray(Long[]::new), "attachment", attachment)
         .update();
   }
 
   /** Takes a file away from a line; the file itself is kept. */
-  boolean remove(String district, long line, long attachment) {
+  boolean remove(long line, long attachment) {
     return jdbc.sql(
                 """
                 delete from submission_evidence
                 where district = :district and line = :line and attachment = :attachment
                 """)
-            .param("district", district)
-            .param("line", line)
-            .param("attachment", attachment)
+            .with("line", line, "attachment", attachment)
             .update()
         > 0;
   }

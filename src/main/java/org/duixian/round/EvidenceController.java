@@ -3,7 +3,6 @@ package org.duixian.round;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
@@ -53,7 +52,7 @@ class EvidenceController {
     for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
       try {
         NewAttachment kept = NewAttachment.of(unit, each);
-        filling.prove(CurrentMember.district(), round, unit, Set.of(line), kept);
+        filling.prove(round, unit, Set.of(line), kept);
       } catch (AttachmentRefusal | RoundRefusal refused) {
         refusal = refused;
       }
@@ -77,7 +76,7 @@ class EvidenceController {
   private Page files(Round round, long unit, long line, @Nullable Refusal refusal) {
     FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
     LineView view =
-        views.lineViews(CurrentMember.district(), round, unit, wish).stream()
+        views.lineViews(round, unit, wish).stream()
             .filter(each -> each.line().id() == line)
             .findFirst()
             .orElseThrow(NotFound::new);
@@ -97,7 +96,7 @@ class EvidenceController {
       @PathVariable long file,
       RedirectAttributes redirect) {
     access.requireMayWrite(unit);
-    filling.withdraw(CurrentMember.district(), access.round(id), unit, line, file);
+    filling.withdraw(access.round(id), unit, line, file);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.withdrawn"));
     return new RedirectView("/rounds/" + id + "/units/" + unit);
   }

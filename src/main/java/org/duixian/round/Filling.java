@@ -66,49 +66,48 @@ class Filling {
 
   /** Saves what was changed; what is wrong or overtaken is left out and told. */
   @Transactional
-  public Outcome save(String district, Round round, long unit, FormInput input) {
-    holdForWriting(district, round.id(), unit);
-    List<LineChange> changes = input.changes(lines.ofForm(district, round.id(), unit));
-    Set<Long> stale = saved(district, round, unit, changes);
+  public Outcome save(Round round, long unit, FormInput input) {
+    holdForWriting(round.id(), unit);
+    List<LineChange> changes = input.changes(lines.ofForm(round.id(), unit));
+    Set<Long> stale = saved(round, unit, changes);
     return new Outcome(stale, input.errors(), false, null);
   }
 
-  private Set<Long> saved(String district, Round round, long unit, List<LineChange> changes) {
-    Set<Long> stale = lines.save(district, unit, changes);
+  private Set<Long> saved(Round round, long unit, List<LineChange> changes) {
+    Set<Long> stale = lines.save(unit, changes);
     int saved = changes.size() - stale.size();
     if (saved > 0) {
-      trail.record(district, "round.save", round.id(), Map.of("unit", unit, "lines", saved));
+      trail.record("round.save", round.id(), Map.of("unit", unit, "lines", saved));
     }
     return stale;
   }
 
   /** Saves and sends; what is missing keeps the form with the unit, with all that was saved. */
   @Transactional
-  public Outcome send(String district, Round round, long unit, FormInput input) {
-    holdForWriting(district, round.id(), unit);
-    List<Line> before = lines.ofForm(district, round.id(), unit);
+  public Outcome send(Round round, long unit, FormInput input) {
+    holdForWriting(round.id(), unit);
+    List<Line> before = lines.ofForm(round.id(), unit);
     List<LineChange> changes = input.changes(before);
-    Set<Long> stale = saved(district, round, unit, changes);
-    List<Line> now = changes.isEmpty() ? before : lines.ofForm(district, round.id(), unit);
+    Set<Long> stale = saved(round, unit, changes);
+    List<Line> now = changes.isEmpty() ? before : lines.ofForm(round.id(), unit);
     FormErrors errors = input.errors();
-    Rules progress = rules.on(district, round.period().end()).progress();
+    Rules progress = rules.on(round.period().end()).progress();
     now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
     if (!errors.isEmpty() || !stale.isEmpty()) {
       return new Outcome(stale, errors, false, now);
     }
-    int asked = questions(district, round, unit, progress.time(), now);
-    submissions.sent(district, round.id(), unit, asked);
+    int asked = questions(round, unit, progress.time(), now);
+    submissions.sent(round.id(), unit, asked);
     trail.record(
-        district,
         "round.send",
         round.id(),
         Map.of("unit", unit, "changed", changes.size(), "questions", asked));
     return new Outcome(Set.of(), errors, true, now);
   }
 
-  private int questions(String district, Round round, long unit, TimeRule time, List<Line> now) {
-    Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
-    Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
+  private int questions(Round round, long unit, TimeRule time, List<Line> now) {
+    Map<Long, List<Attachment>> files = evidence.ofForm(round.id(), unit);
+    Map<Long, List<BigDecimal>> series = earlier.series(round, unit);
     return now.stream()
         .mapToInt(
             line ->
@@ -123,44 +122,43 @@ class Filling {
         .sum();
   }
 
-  private void holdForWriting(String district, long round, long unit) {
-    if (!submissions.holdForWriting(district, round, unit).open()) {
+  private void holdForWriting(long round, long unit) {
+    if (!submissions.holdForWriting(round, unit).open()) {
       throw new RoundRefusal(RoundRefusal.Code.NOT_WITH_UNIT);
     }
   }
 
   /** Fills what is empty from the round before; returns how many lines changed. */
   @Transactional
-  public int copyForward(String district, Round round, long unit) {
-    holdForWriting(district, round.id(), unit);
-    int copied = lines.copyForward(district, round.id(), unit);
-    trail.record(district, "round.copy", round.id(), Map.of("unit", unit, "lines", copied));
+  public int copyForward(Round round, long unit) {
+    holdForWriting(round.id(), unit);
+    int copied = lines.copyForward(round.id(), unit);
+    trail.record("round.copy", round.id(), Map.of("unit", unit, "lines", copied));
     return copied;
   }
 
   /** Adds a file as proof of lines of a form. */
   @Transactional
-  public void prove(String district, Round round, long unit, Set<Long> proven, NewAttachment file) {
-    holdForWriting(district, round.id(), unit);
-    requireOwn(district, round, unit, proven);
-    evidence.add(district, proven, attachments.store(district, file));
+  public void prove(Round round, long unit, Set<Long> proven, NewAttachment file) {
+    holdForWriting(round.id(), unit);
+    requireOwn(round, unit, proven);
+    evidence.add(proven, attachments.store(file));
   }
 
   /** Takes a file away from a line; it is kept, and the trail says who did it. */
   @Transactional
-  public void withdraw(String district, Round round, long unit, long line, long attachment) {
-    holdForWriting(district, round.id(), unit);
-    requireOwn(district, round, unit, Set.of(line));
-    if (!evidence.remove(district, line, attachment)) {
+  public void withdraw(Round round, long unit, long line, long attachment) {
+    holdForWriting(round.id(), unit);
+    requireOwn(round, unit, Set.of(line));
+    if (!evidence.remove(line, attachment)) {
       throw new NotFound();
     }
-    trail.record(
-        district, "round.withdraw", round.id(), Map.of("line", line, "attachment", attachment));
+    trail.record("round.withdraw", round.id(), Map.of("line", line, "attachment", attachment));
   }
 
-  private void requireOwn(String district, Round round, long unit, Set<Long> wanted) {
+  private void requireOwn(Round round, long unit, Set<Long> wanted) {
     long own =
-        lines.ofForm(district, round.id(), unit).stream()
+        lines.ofForm(round.id(), unit).stream()
             .filter(each -> wanted.contains(each.id()) && each.state() != LineState.ACCEPTED)
             .count();
     if (own != wanted.size()) {
@@ -170,9 +168,9 @@ class Filling {
 
   /** Answers the office's comments. */
   @Transactional
-  public void answer(String district, Round round, long unit, String words) {
-    submissions.holdOpen(district, round.id());
-    remarks.add(district, round.id(), unit, null, Remark.Kind.ANSWER, words);
-    trail.record(district, "round.answer", round.id(), Map.of("unit", unit));
+  public void answer(Round round, long unit, String words) {
+    submissions.holdOpen(round.id());
+    remarks.add(round.id(), unit, null, Remark.Kind.ANSWER, words);
+    trail.record("round.answer", round.id(), Map.of("unit", unit));
   }
 }

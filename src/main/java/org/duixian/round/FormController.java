@@ -2,7 +2,6 @@ package org.duixian.round;
 
 import java.util.Map;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -64,13 +63,9 @@ class FormController {
     FormInput input = new FormInput(parameters);
     boolean fills = parameters.getOrDefault("fill", "").equals("true");
     boolean send = parameters.getOrDefault("action", "").equals("send");
-    String district = CurrentMember.district();
     Filling.Outcome outcome;
     try {
-      outcome =
-          send
-              ? filling.send(district, round, unit, input)
-              : filling.save(district, round, unit, input);
+      outcome = send ? filling.send(round, unit, input) : filling.save(round, unit, input);
     } catch (RoundRefusal refused) {
       return pages.refused(round, unit, input, fills, refused);
     }
@@ -96,13 +91,12 @@ class FormController {
     access.requireMayWrite(unit);
     Round round = access.round(id);
     FormInput input = new FormInput(parameters);
-    String district = CurrentMember.district();
     FormErrors errors = input.errors();
     int status = 200;
     String refusal = null;
     Set<Long> stale = Set.of();
     try {
-      stale = filling.save(district, round, unit, input).stale();
+      stale = filling.save(round, unit, input).stale();
       status = stale.isEmpty() ? errors.isEmpty() ? 200 : 400 : 409;
     } catch (RoundRefusal refused) {
       refusal = refused.messageKey();
@@ -110,7 +104,7 @@ class FormController {
     }
     FormViews.Wish wish = FormViews.Wish.again(input, stale, false, null);
     LineView view =
-        views.lineViews(district, round, unit, wish).stream()
+        views.lineViews(round, unit, wish).stream()
             .filter(each -> each.line().id() == line)
             .findFirst()
             .orElseThrow(NotFound::new);
@@ -128,7 +122,7 @@ class FormController {
       @RequestParam(defaultValue = "false") boolean fill,
       RedirectAttributes redirect) {
     access.requireMayWrite(unit);
-    int copied = filling.copyForward(CurrentMember.district(), access.round(id), unit);
+    int copied = filling.copyForward(access.round(id), unit);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.copied", copied));
     return new RedirectView("/rounds/" + id + "/units/" + unit + (fill ? "?fill=true" : ""));
   }
@@ -142,7 +136,7 @@ class FormController {
     access.requireMayWrite(unit);
     String said = words.strip();
     if (!said.isEmpty() && said.length() <= 1000) {
-      filling.answer(CurrentMember.district(), access.round(id), unit, said);
+      filling.answer(access.round(id), unit, said);
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.answered"));
     } else {
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.words-missing"));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -52,7 +51,7 @@ class FormLineage implements LineageProvider {
   }
 
   private Line line(String id) {
-    Line line = lines.find(CurrentMember.district(), Long.parseLong(id)).orElseThrow(NotFound::new);
+    Line line = lines.find(Long.parseLong(id)).orElseThrow(NotFound::new);
     access.requireMayRead(line.unit());
     return line;
   }
@@ -79,12 +78,9 @@ class FormLineage implements LineageProvider {
   }
 
   private Lineage computed(Line line, String field, Locale locale) {
-    Round round = rounds.find(CurrentMember.district(), line.round()).orElseThrow(NotFound::new);
+    Round round = rounds.find(line.round()).orElseThrow(NotFound::new);
     Standing standing =
-        Standing.of(
-            line,
-            round.period(),
-            rules.on(CurrentMember.district(), round.period().end()).progress());
+        Standing.of(line, round.period(), rules.on(round.period().end()).progress());
     Sourced number =
         switch (field) {
           case "lag" -> standing.shownLag();

@@ -1,7 +1,6 @@
 package org.duixian.round;
 
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class FormPages {
   Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
     boolean office = access.office();
     boolean writes = access.reports() || office && wish.fills();
-    FormView view = views.view(CurrentMember.district(), round, unit, writes, office, wish);
+    FormView view = views.view(round, unit, writes, office, wish);
     FormErrors here = onPage(errors, view);
     return Page.of(writes ? "round/FormPage" : "round/CheckPage")
         .with("view", view)
@@ -50,7 +49,7 @@ class FormPages {
   Page refused(Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
     FormViews.Wish wish = FormViews.Wish.again(input, Set.of(), fills, null);
     boolean office = access.office();
-    FormView view = views.view(CurrentMember.district(), round, unit, true, office, wish);
+    FormView view = views.view(round, unit, true, office, wish);
     return Page.of("round/FormPage")
         .with("view", view)
         .with("errors", new FormErrors())

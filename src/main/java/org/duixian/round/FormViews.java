@@ -84,12 +84,11 @@ class FormViews {
     }
   }
 
-  FormView view(
-      String district, Round round, long unit, boolean mayWrite, boolean mayCheck, Wish wish) {
-    Submission form = submissions.find(district, round.id(), unit).orElseThrow(NotFound::new);
-    Rules progress = rules.on(district, round.period().end()).progress();
-    List<Remark> said = remarks.of(district, round.id(), unit);
-    List<LineView> all = lineViews(district, round, unit, wish, progress, said, mayWrite);
+  FormView view(Round round, long unit, boolean mayWrite, boolean mayCheck, Wish wish) {
+    Submission form = submissions.find(round.id(), unit).orElseThrow(NotFound::new);
+    Rules progress = rules.on(round.period().end()).progress();
+    List<Remark> said = remarks.of(round.id(), unit);
+    List<LineView> all = lineViews(round, unit, wish, progress, said, mayWrite);
     List<LineView> typing = new ArrayList<>();
     List<LineView> known = new ArrayList<>();
     for (LineView view : all) {
@@ -118,15 +117,15 @@ class FormViews {
         typingPages,
         knownPages,
         said,
-        moved(district, round, form));
+        moved(round, form));
   }
 
   /** How the form's deadline was moved; one that stands where it first stood was not. */
-  private List<Extension> moved(String district, Round round, Submission form) {
+  private List<Extension> moved(Round round, Submission form) {
     if (form.due().isEqual(round.firstDue())) {
       return List.of();
     }
-    return deadlines.of(district, round.id()).stream()
+    return deadlines.of(round.id()).stream()
         .filter(each -> each.unit() == null || each.unit() == form.unit())
         .toList();
   }
@@ -145,23 +144,17 @@ class FormViews {
     return progress.time().percent(end.getYear(), end).toPlainString();
   }
 
-  List<LineView> lineViews(String district, Round round, long unit, Wish wish) {
-    Rules progress = rules.on(district, round.period().end()).progress();
-    List<Remark> said = remarks.of(district, round.id(), unit);
-    return lineViews(district, round, unit, wish, progress, said, false);
+  List<LineView> lineViews(Round round, long unit, Wish wish) {
+    Rules progress = rules.on(round.period().end()).progress();
+    List<Remark> said = remarks.of(round.id(), unit);
+    return lineViews(round, unit, wish, progress, said, false);
   }
 
   /** Who fills a form in is not asked about jumps, which need the values of earlier rounds. */
   private List<LineView> lineViews(
-      String district,
-      Round round,
-      long unit,
-      Wish wish,
-      Rules progress,
-      List<Remark> remarked,
-      boolean filling) {
-    Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
-    Map<Long, List<BigDecimal>> series = filling ? Map.of() : earlier.series(district, round, unit);
+      Round round, long unit, Wish wish, Rules progress, List<Remark> remarked, boolean filling) {
+    Map<Long, List<Attachment>> files = evidence.ofForm(round.id(), unit);
+    Map<Long, List<BigDecimal>> series = filling ? Map.of() : earlier.series(round, unit);
     Map<Long, List<Remark>> said = new HashMap<>();
     for (Remark remark : remarked) {
       if (remark.line() != null) {
@@ -169,8 +162,7 @@ class FormViews {
       }
     }
     List<LineView> views = new ArrayList<>();
-    List<Line> form =
-        wish.lines() == null ? lines.ofForm(district, round.id(), unit) : wish.lines();
+    List<Line> form = wish.lines() == null ? lines.ofForm(round.id(), unit) : wish.lines();
     for (Line line : form) {
       Standing standing = Standing.of(line, round.period(), progress);
       List<Attachment> proof = files.getOrDefault(line.id(), List.of());

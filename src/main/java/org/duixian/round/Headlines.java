@@ -35,25 +35,22 @@ class Headlines {
     this.units = units;
   }
 
-  List<Snapshot.Counted> notAsked(String district, Round round, List<Line> asked) {
+  List<Snapshot.Counted> notAsked(Round round, List<Line> asked) {
     Optional<Unit> whole =
-        units.current(district).stream()
-            .filter(unit -> unit.kind() == UnitKind.DISTRICT)
-            .findFirst();
+        units.current().stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).findFirst();
     List<Snapshot.Counted> counted = new ArrayList<>();
     if (whole.isEmpty()) {
       return counted;
     }
     long unit = whole.get().id();
     List<Indicator> missing =
-        indicators.on(district, round.period().end()).stream()
+        indicators.on(round.period().end()).stream()
             .filter(Indicator::headline)
             .filter(indicator -> asked.stream().noneMatch(line -> holds(line, indicator, unit)))
             .toList();
     int year = round.period().year();
     List<Observation> observed =
         observations.ofUnit(
-            district,
             missing.stream().map(Indicator::id).toList(),
             unit,
             LocalDate.of(year, 1, 1),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,42 +21,33 @@ class Lines {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  Lines(JdbcClient jdbc, Clock clock) {
+  Lines(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  List<Line> ofForm(String district, long round, long unit) {
+  List<Line> ofForm(long round, long unit) {
     return jdbc.sql(
             LineRows.SELECT + "and l.round = :round and l.unit = :unit order by l.position, l.id")
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .query(ROWS)
-        .list();
+        .with("round", round, "unit", unit)
+        .list(ROWS);
   }
 
-  List<Line> ofRound(String district, long round) {
+  List<Line> ofRound(long round) {
     return jdbc.sql(LineRows.SELECT + "and l.round = :round order by l.unit, l.position, l.id")
-        .param("district", district)
-        .param("round", round)
-        .query(ROWS)
-        .list();
+        .with("round", round)
+        .list(ROWS);
   }
 
-  Optional<Line> find(String district, long id) {
-    return jdbc.sql(LineRows.SELECT + "and l.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(ROWS)
-        .optional();
+  Optional<Line> find(long id) {
+    return jdbc.sql(LineRows.SELECT + "and l.id = :id").with("id", id).optional(ROWS);
   }
 
   /** Saves lines that still have the version seen; returns those that have not. */
-  Set<Long> save(String district, long unit, List<LineChange> changes) {
+  Set<Long> save(long unit, List<LineChange> changes) {
     if (changes.isEmpty()) {
       return Set.of();
     }
@@ -77,13 +68,9 @@ class Lines {
                   and l.version = x.version and l.state <> 'ACCEPTED'
                 returning l.id
                 """)
-            .param("district", district)
-            .param("unit", unit)
-            .param("changes", JSON.writeValueAsString(changes))
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", RoundTrail.who())
-            .query((row, number) -> row.getLong("id"))
-            .list();
+            .with("unit", unit, "changes", JSON.writeValueAsString(changes))
+            .with("now", OffsetDateTime.now(clock), "by", RoundTrail.who())
+            .list((row, number) -> row.getLong("id"));
     Set<Long> stale = new TreeSet<>();
     changes.forEach(change -> stale.add(change.id()));
     stale.removeAll(new HashSet<>(saved));
@@ -94,7 +81,7 @@ class Lines {
    * Fills lines without a value, and those without words, from the last accepted round; returns how
    * many lines changed.
    */
-  int copyForward(String district, long round, long unit) {
+  int copyForward(long round, long unit) {
     return jdbc.sql(
             """
             update submission_line l set
@@ -125,16 +112,13 @@ class Lines {
                    and p.obstacle is not null or l.next_step is null and p.next_step is not null
                    or l.progress is null and p.progress is not null)
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
+        .with("round", round, "unit", unit, "now", OffsetDateTime.now(clock))
+        .with("by", RoundTrail.who())
         .update();
   }
 
   /** Marks lines of a form that are not taken over yet; returns those that it marked. */
-  List<Long> mark(String district, long round, long unit, Collection<Long> lines, LineState state) {
+  List<Long> mark(long round, long unit, Collection<Long> lines, LineState state) {
     return jdbc.sql(
             """
             update submission_line set state = :state, version = version + 1
@@ -142,20 +126,16 @@ class Lines {
               and id = any(:lines) and state <> 'ACCEPTED'
             returning id
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("lines", lines.toArray(Long[]::new))
-        .param("state", state.name())
-        .query((row, number) -> row.getLong("id"))
-        .list();
+        .with("round", round, "unit", unit, "lines", lines.toArray(Long[]::new))
+        .with("state", state.name())
+        .list((row, number) -> row.getLong("id"));
   }
 
   /**
    * Ties accepted lines to the observations of their indicators, those just made of them and those
    * that they only showed; the values of the latter are written down with them.
    */
-  void tieObservations(String district, Round round, Collection<Long> lines) {
+  void tieObservations(Round round, Collection<Long> lines) {
     jdbc.sql(
             """
             update submission_line l set observation = o.id,
@@ -166,10 +146,8 @@ class Lines {
               and o.indicator = l.indicator and o.unit = l.measured_unit and o.kind = 'ACTUAL'
               and o.grain = :grain and o.period_start = :start
             """)
-        .param("district", district)
-        .param("lines", lines.toArray(Long[]::new))
-        .param("grain", round.period().grain().name())
-        .param("start", round.period().start())
+        .with("lines", lines.toArray(Long[]::new), "grain", round.period().grain().name())
+        .with("start", round.period().start())
         .update();
   }
 }

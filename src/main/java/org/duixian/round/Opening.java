@@ -5,9 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -28,7 +29,7 @@ class Opening {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Asking asking;
   private final Reminders reminders;
   private final RoundTrail trail;
@@ -36,7 +37,7 @@ class Opening {
   private final Clock clock;
 
   Opening(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       Asking asking,
       Reminders reminders,
       RoundTrail trail,
@@ -57,13 +58,13 @@ class Opening {
    * @throws RoundRefusal when there is nothing to ask
    */
   @Transactional
-  public Optional<Long> open(String district, Plan plan) {
-    Optional<Long> opened = insert(district, plan);
-    opened.ifPresent(round -> fill(district, round, plan));
+  public Optional<Long> open(Plan plan) {
+    Optional<Long> opened = insert(plan);
+    opened.ifPresent(round -> fill(round, plan));
     return opened;
   }
 
-  private Optional<Long> insert(String district, Plan plan) {
+  private Optional<Long> insert(Plan plan) {
     return jdbc.sql(
             """
             insert into round (district, grain, period_start, period_end, first_due, due,
@@ -73,20 +74,15 @@ class Opening {
             on conflict (district, grain, period_start, edition) do nothing
             returning id
             """)
-        .param("district", district)
-        .param("grain", plan.period().grain().name())
-        .param("start", plan.period().start())
-        .param("end", plan.period().end())
-        .param("due", plan.due())
-        .param("remind", plan.remindBefore())
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
-        .query((row, number) -> row.getLong("id"))
-        .optional();
+        .with("grain", plan.period().grain().name(), "start", plan.period().start())
+        .with("end", plan.period().end(), "due", plan.due(), "remind", plan.remindBefore())
+        .with("now", OffsetDateTime.now(clock), "by", RoundTrail.who())
+        .optional((row, number) -> row.getLong("id"));
   }
 
-  private void fill(String district, long round, Plan plan) {
-    List<NewLine> lines = asking.lines(district, plan.period());
+  private void fill(long round, Plan plan) {
+    String district = DistrictScope.code();
+    List<NewLine> lines = asking.lines(plan.period());
     List<Long> units = lines.stream().map(NewLine::unit).distinct().sorted().toList();
     if (units.isEmpty()) {
       throw new RoundRefusal(
@@ -97,22 +93,18 @@ class Opening {
             insert into submission (district, round, unit, due)
             select :district, :round, u, :due from unnest(cast(:units as bigint[])) u
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("due", plan.due())
-        .param("units", units.toArray(Long[]::new))
+        .with("round", round, "due", plan.due(), "units", units.toArray(Long[]::new))
         .update();
-    insertLines(district, round, lines);
+    insertLines(round, lines);
     trail.record(
-        district,
         "round.open",
         round,
         Map.of("period", plan.period().code(), "units", units.size(), "lines", lines.size()));
     events.publishEvent(new RoundOpened(district, round, plan.period(), plan.due(), units));
-    reminders.opened(district, round, plan.period());
+    reminders.opened(round, plan.period());
   }
 
-  private void insertLines(String district, long round, List<NewLine> lines) {
+  private void insertLines(long round, List<NewLine> lines) {
     jdbc.sql(
             """
             insert into submission_line (
@@ -134,9 +126,7 @@ class Opening {
               last_result bigint, last_target numeric, asked boolean, value numeric, origin text,
               observation bigint)
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("lines", JSON.writeValueAsString(lines))
+        .with("round", round, "lines", JSON.writeValueAsString(lines))
         .update();
   }
 }

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.duixian.access.CurrentMember;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
@@ -103,7 +102,7 @@ class OutlookParts {
           new Lineage.Part(
               messages.getMessage("round.lineage.mean", new Object[] {shown}, locale), null, null));
     }
-    for (RoundResult each : results.ofRound(CurrentMember.district(), result.round())) {
+    for (RoundResult each : results.ofRound(result.round())) {
       boolean peer =
           each.kind() == result.kind()
               && each.subject() == result.subject()

@@ -29,7 +29,7 @@ class Past {
   }
 
   /** The values of each figure, the oldest first; one statement. */
-  Map<Figure, List<Observation>> of(String district, List<Line> lines, Period period) {
+  Map<Figure, List<Observation>> of(List<Line> lines, Period period) {
     Set<Figure> asked = new LinkedHashSet<>();
     for (Line line : lines) {
       if (line.indicator() != null) {
@@ -42,7 +42,6 @@ class Past {
     }
     observations
         .ofFigures(
-            district,
             asked.stream().map(Figure::indicator).toList(),
             asked.stream().map(Figure::unit).toList(),
             ObservationKind.ACTUAL,

@@ -3,10 +3,10 @@ package org.duixian.round;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +38,11 @@ class Reminders {
   /** A deadline that was moved later is reminded of again. */
   private static final String BY_DUE = "to_char(s.due at time zone 'UTC', 'YYYY-MM-DD HH24:MI')";
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Reminders(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  Reminders(DistrictSql jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -50,15 +50,14 @@ class Reminders {
 
   /** Tells every unit of a round that it has been opened. */
   @Transactional
-  void opened(String district, long round, Period period) {
-    send(district, round, period, ReminderDue.Kind.OPENED, "'round'", "true");
+  void opened(long round, Period period) {
+    send(round, period, ReminderDue.Kind.OPENED, "'round'", "true");
   }
 
   /** Tells a unit that its form came back. */
   @Transactional
-  void returned(String district, long round, Period period, long unit) {
+  void returned(long round, Period period, long unit) {
     send(
-        district,
         round,
         period,
         ReminderDue.Kind.RETURNED,
@@ -68,11 +67,10 @@ class Reminders {
 
   /** Reminds who has not sent and whose deadline is near or past; returns how many. */
   @Transactional
-  public int due(String district, Round round) {
+  public int due(Round round) {
     String missing = "s.state in ('DRAFT', 'RETURNED') and ";
     int soon =
         send(
-            district,
             round.id(),
             round.period(),
             ReminderDue.Kind.DUE_SOON,
@@ -80,7 +78,6 @@ class Reminders {
             missing + "s.due > :now and s.due - make_interval(days => r.remind_before) <= :now");
     int over =
         send(
-            district,
             round.id(),
             round.period(),
             ReminderDue.Kind.OVERDUE,
@@ -90,20 +87,12 @@ class Reminders {
   }
 
   private int send(
-      String district,
-      long round,
-      Period period,
-      ReminderDue.Kind kind,
-      String cause,
-      String condition) {
+      long round, Period period, ReminderDue.Kind kind, String cause, String condition) {
+    String district = DistrictScope.code();
     List<Note> notes =
         jdbc.sql(SEND.formatted(cause, condition))
-            .param("district", district)
-            .param("round", round)
-            .param("kind", kind.name())
-            .param("now", OffsetDateTime.now(clock))
-            .query(Rows.of(Note.class))
-            .list();
+            .with("round", round, "kind", kind.name(), "now", OffsetDateTime.now(clock))
+            .list(Note.class);
     for (Note note : notes) {
       events.publishEvent(new ReminderDue(district, round, period, note.unit(), kind, note.due()));
     }

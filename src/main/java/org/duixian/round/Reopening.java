@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Reopening {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final RoundTrail trail;
   private final Clock clock;
 
-  Reopening(JdbcClient jdbc, RoundTrail trail, Clock clock) {
+  Reopening(DistrictSql jdbc, RoundTrail trail, Clock clock) {
     this.jdbc = jdbc;
     this.trail = trail;
     this.clock = clock;
@@ -31,21 +31,21 @@ class Reopening {
    * @throws RoundRefusal when the round is open, was superseded, or is being corrected already
    */
   @Transactional
-  public long reopen(String district, Round round, OffsetDateTime due, String reason) {
+  public long reopen(Round round, OffsetDateTime due, String reason) {
     if (!round.valid()) {
       throw new RoundRefusal(RoundRefusal.Code.NOT_VALID);
     }
     long edition =
-        insert(district, round, due, reason)
+        insert(round, due, reason)
             .orElseThrow(() -> new RoundRefusal(RoundRefusal.Code.REOPENED_BEFORE));
-    copyForms(district, round.id(), edition, due);
-    copyLines(district, round.id(), edition);
-    copyEvidence(district, round.id(), edition);
-    trail.record(district, "round.reopen", edition, Map.of("former", round.id(), "reason", reason));
+    copyForms(round.id(), edition, due);
+    copyLines(round.id(), edition);
+    copyEvidence(round.id(), edition);
+    trail.record("round.reopen", edition, Map.of("former", round.id(), "reason", reason));
     return edition;
   }
 
-  private Optional<Long> insert(String district, Round round, OffsetDateTime due, String reason) {
+  private Optional<Long> insert(Round round, OffsetDateTime due, String reason) {
     return jdbc.sql(
             """
             insert into round (district, grain, period_start, period_end, first_due, due,
@@ -56,17 +56,12 @@ class Reopening {
             on conflict (district, grain, period_start, edition) do nothing
             returning id
             """)
-        .param("district", district)
-        .param("round", round.id())
-        .param("due", due)
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
-        .param("reason", reason)
-        .query((row, number) -> row.getLong("id"))
-        .optional();
+        .with("round", round.id(), "due", due, "now", OffsetDateTime.now(clock))
+        .with("by", RoundTrail.who(), "reason", reason)
+        .optional((row, number) -> row.getLong("id"));
   }
 
-  private void copyForms(String district, long former, long edition, OffsetDateTime due) {
+  private void copyForms(long former, long edition, OffsetDateTime due) {
     jdbc.sql(
             """
             insert into submission (district, round, unit, state, due, first_submitted_at,
@@ -76,14 +71,11 @@ class Reopening {
                    :due, first_submitted_at, submitted_at, submitted_by, times, late, questions
             from submission where district = :district and round = :former
             """)
-        .param("district", district)
-        .param("former", former)
-        .param("edition", edition)
-        .param("due", due)
+        .with("former", former, "edition", edition, "due", due)
         .update();
   }
 
-  private void copyLines(String district, long former, long edition) {
+  private void copyLines(long former, long edition) {
     jdbc.sql(
             """
             insert into submission_line (
@@ -100,13 +92,11 @@ class Reopening {
             from submission_line where district = :district and round = :former
             order by id
             """)
-        .param("district", district)
-        .param("former", former)
-        .param("edition", edition)
+        .with("former", former, "edition", edition)
         .update();
   }
 
-  private void copyEvidence(String district, long former, long edition) {
+  private void copyEvidence(long former, long edition) {
     jdbc.sql(
             """
             insert into submission_evidence (district, line, attachment)
@@ -118,9 +108,7 @@ class Reopening {
               and now.subject = l.subject and now.measured_unit is not distinct from l.measured_unit
             where e.district = :district and l.round = :former
             """)
-        .param("district", district)
-        .param("former", former)
-        .param("edition", edition)
+        .with("former", former, "edition", edition)
         .update();
   }
 }

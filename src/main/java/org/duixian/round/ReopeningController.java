@@ -2,7 +2,6 @@ package org.duixian.round;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.duixian.access.CurrentMember;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -52,7 +51,7 @@ class ReopeningController {
     if (!errors.isEmpty()) {
       return page(round, form, errors);
     }
-    long edition = reopening.reopen(CurrentMember.district(), round, read.due(), read.reason());
+    long edition = reopening.reopen(round, read.due(), read.reason());
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.reopened"));
     return new RedirectView("/rounds/" + edition);
   }

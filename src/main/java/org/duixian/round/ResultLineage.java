@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
@@ -52,8 +51,7 @@ class ResultLineage implements LineageProvider {
       throw new NotFound();
     }
     String[] parts = key.split("/");
-    RoundResult result =
-        results.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    RoundResult result = results.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     for (RoundResult.Field field : RoundResult.Field.values()) {
       if (field.word().equals(parts[1]) && result.has(field)) {
         return Optional.of(lineage(result, field, locale));
@@ -63,14 +61,13 @@ class ResultLineage implements LineageProvider {
   }
 
   private Lineage lineage(RoundResult result, RoundResult.Field field, Locale locale) {
-    String district = CurrentMember.district();
     Statement sentence =
         field == RoundResult.Field.TARGET && result.targetStatement() != null
-            ? statements.find(district, result.targetStatement()).orElse(null)
+            ? statements.find(result.targetStatement()).orElse(null)
             : null;
     String frozen =
         rounds
-            .find(district, result.round())
+            .find(result.round())
             .map(
                 round ->
                     wording.of(
@@ -133,7 +130,7 @@ class ResultLineage implements LineageProvider {
   /** The plan as it stood at the closing, each value with where it is recorded. */
   private List<Lineage.Part> planned(RoundResult result) {
     return results
-        .plan(CurrentMember.district(), result.id())
+        .plan(result.id())
         .map(plan -> plan.parts(result.measureUnit()))
         .orElse(List.of());
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The frozen results of closed rounds. */
@@ -23,31 +23,31 @@ public class Results {
       l.made_up_late, l.rank, l.ranked, l.reported, l.progress, l.obstacle, l.next_step,
       l.forecast, l.deadline, l.origin, l.line, l.target_statement, l.target_observation,
       l.actual_observation, l.typed_by, l.typed_at, l.formula, l.plan is not null by_plan,
-      l.outlook, l.sample\s""";
+      l.outlook, l.sample\s\
+      """;
 
   private static final String SELECT =
       "select "
           + COLUMNS
           + """
-      from round_line_result l
-      join round r on r.district = l.district and r.id = l.round
-      where l.district = :district\s""";
+          from round_line_result l
+          join round r on r.district = l.district and r.id = l.round
+          where l.district = :district\s\
+          """;
 
   private static final RowMapper<RoundResult> ROWS = new ResultRows();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Results(JdbcClient jdbc) {
+  Results(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the snapshot of a round by unit and place on the form; empty while it is open. */
-  public List<RoundResult> ofRound(String district, long round) {
+  public List<RoundResult> ofRound(long round) {
     return jdbc.sql(SELECT + "and l.round = :round order by l.unit, l.position, l.id")
-        .param("district", district)
-        .param("round", round)
-        .query(ROWS)
-        .list();
+        .with("round", round)
+        .list(ROWS);
   }
 
   /**
@@ -56,8 +56,7 @@ public class Results {
    * @param unit of this unit only, null for all
    * @param after above this number only
    */
-  public List<RoundResult> page(
-      String district, long round, @Nullable Long unit, long after, int most) {
+  public List<RoundResult> page(long round, @Nullable Long unit, long after, int most) {
     return jdbc.sql(
             SELECT
                 + """
@@ -65,32 +64,24 @@ public class Results {
                 and (cast(:unit as bigint) is null or l.unit = :unit)
                 order by l.id limit :most
                 """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("after", after)
-        .param("most", most)
-        .query(ROWS)
-        .list();
+        .with("round", round, "unit", unit, "after", after, "most", most)
+        .list(ROWS);
   }
 
   /** Returns what all closed rounds found for a subject, the oldest first, by unit. */
-  public List<RoundResult> history(String district, SubjectKind kind, long subject) {
+  public List<RoundResult> history(SubjectKind kind, long subject) {
     return jdbc.sql(
             SELECT
                 + """
                 and l.subject_kind = :kind and l.subject = :subject
                 order by r.period_end, r.period_start, r.edition, l.unit
                 """)
-        .param("district", district)
-        .param("kind", kind.name())
-        .param("subject", subject)
-        .query(ROWS)
-        .list();
+        .with("kind", kind.name(), "subject", subject)
+        .list(ROWS);
   }
 
   /** Returns what the valid rounds of a year found, the oldest round first. */
-  public List<RoundResult> ofYear(String district, int year) {
+  public List<RoundResult> ofYear(int year) {
     return jdbc.sql(
             SELECT
                 + """
@@ -98,39 +89,33 @@ public class Results {
                 and r.period_start <= make_date(:year, 12, 31) and r.superseded_by is null
                 order by r.period_end, r.period_start, l.unit, l.position
                 """)
-        .param("district", district)
-        .param("year", year)
-        .query(ROWS)
-        .list();
+        .with("year", year)
+        .list(ROWS);
   }
 
   /** Returns one result. */
-  public Optional<RoundResult> find(String district, long id) {
-    return find(district, List.of(id)).stream().findFirst();
+  public Optional<RoundResult> find(long id) {
+    return find(List.of(id)).stream().findFirst();
   }
 
   /** Returns the plan that a result was held against, as it stood at the closing. */
-  Optional<Plan> plan(String district, long id) {
+  Optional<Plan> plan(long id) {
     return jdbc.sql(
             """
             select plan->'steps' steps from round_line_result
             where district = :district and id = :id and plan is not null
             """)
-        .param("district", district)
-        .param("id", id)
-        .query((row, number) -> Objects.requireNonNull(Plan.read(row.getString("steps"))))
-        .optional();
+        .with("id", id)
+        .optional((row, number) -> Objects.requireNonNull(Plan.read(row.getString("steps"))));
   }
 
   /** Returns several results, by number. */
-  public List<RoundResult> find(String district, Collection<Long> ids) {
+  public List<RoundResult> find(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     return jdbc.sql(SELECT + "and l.id in (:ids) order by l.id")
-        .param("district", district)
-        .param("ids", new TreeSet<>(ids))
-        .query(ROWS)
-        .list();
+        .with("ids", new TreeSet<>(ids))
+        .list(ROWS);
   }
 }

@@ -3,7 +3,6 @@ package org.duixian.round;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,7 @@ class ResultsController {
       @RequestParam(defaultValue = "") String of,
       @RequestParam(defaultValue = "1") int page) {
     Round round = access.round(id);
-    String district = CurrentMember.district();
-    List<RoundResult> all = results.ofRound(district, id);
+    List<RoundResult> all = results.ofRound(id);
     List<UnitStanding> standings = UnitStanding.ranked(id, all);
     UnitStanding.Group group = group(of);
     List<RoundResult> shown =
@@ -90,7 +88,7 @@ class ResultsController {
             .map(word -> word.equals("task") ? SubjectKind.TASK : SubjectKind.INDICATOR)
             .orElseThrow(NotFound::new);
     List<RoundResult> history =
-        results.history(CurrentMember.district(), of, subject).stream()
+        results.history(of, subject).stream()
             .filter(each -> unit == null || each.unit() == unit)
             .toList();
     if (history.isEmpty()) {
@@ -99,7 +97,7 @@ class ResultsController {
     return Page.of("round/HistoryPage")
         .with("links", links())
         .with("history", history)
-        .with("superseded", rounds.superseded(CurrentMember.district()))
+        .with("superseded", rounds.superseded())
         .with("last", history.getLast());
   }
 }

@@ -3,9 +3,7 @@ package org.duixian.round;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
-import org.duixian.database.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duixian.database.DistrictSql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,29 +11,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RoundCalendars {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final AuditTrail audit;
 
-  RoundCalendars(JdbcClient jdbc, AuditTrail audit) {
+  RoundCalendars(DistrictSql jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
     this.audit = audit;
   }
 
-  List<RoundCalendar> list(String district) {
+  List<RoundCalendar> list() {
     return jdbc.sql(
             """
             select grain, active, opens_after, due_after, due_time, remind_before, version
             from round_calendar where district = :district order by grain
             """)
-        .param("district", district)
-        .query(Rows.of(RoundCalendar.class))
-        .list();
+        .list(RoundCalendar.class);
   }
 
   /** Keeps a calendar; another version than the one seen is refused. */
   @Transactional
   public void save(RoundCalendar calendar) {
-    String district = CurrentMember.district();
     int saved =
         jdbc.sql(
                 """
@@ -47,14 +42,10 @@ class RoundCalendars {
                   remind_before = :remind, version = round_calendar.version + 1
                 where round_calendar.version = :seen
                 """)
-            .param("district", district)
-            .param("grain", calendar.grain().name())
-            .param("active", calendar.active())
-            .param("opens", calendar.opensAfter())
-            .param("due", calendar.dueAfter())
-            .param("time", calendar.dueTime())
-            .param("remind", calendar.remindBefore())
-            .param("seen", calendar.version())
+            .with("grain", calendar.grain().name(), "active", calendar.active())
+            .with("opens", calendar.opensAfter(), "due", calendar.dueAfter())
+            .with("time", calendar.dueTime(), "remind", calendar.remindBefore())
+            .with("seen", calendar.version())
             .update();
     if (saved == 0) {
       throw new RoundRefusal(RoundRefusal.Code.STALE);

@@ -63,18 +63,17 @@ class RoundClock implements Job {
 
   void tick(String district) {
     LocalDate today = LocalDate.now(clock);
-    for (RoundCalendar calendar : calendars.list(district)) {
+    for (RoundCalendar calendar : calendars.list()) {
       if (calendar.active()) {
         open(district, calendar, calendar.latest(today));
       }
     }
-    rounds.open(district).forEach(round -> reminders.due(district, round));
+    rounds.open().forEach(round -> reminders.due(round));
   }
 
   private void open(String district, RoundCalendar calendar, Period period) {
     try {
-      opening.open(
-          district, new Opening.Plan(period, calendar.due(period), calendar.remindBefore()));
+      opening.open(new Opening.Plan(period, calendar.due(period), calendar.remindBefore()));
     } catch (RoundRefusal nothingToAsk) {
       log.debug("no round {} in district {}", period.code(), district);
     }

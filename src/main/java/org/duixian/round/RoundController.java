@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -71,8 +70,7 @@ class RoundController {
   }
 
   private Page page(Round round, RoundTally.Of of, int wanted) {
-    String district = CurrentMember.district();
-    List<Submission> all = submissions.ofRound(district, round.id());
+    List<Submission> all = submissions.ofRound(round.id());
     List<Submission> shown = all.stream().filter(of::counts).toList();
     FormView.Paging pages = FormView.Paging.of(wanted, ROWS, shown.size());
     RoundView view =
@@ -83,7 +81,7 @@ class RoundController {
             pages.cut(shown, ROWS),
             pages,
             all,
-            deadlines.of(district, round.id()),
+            deadlines.of(round.id()),
             OffsetDateTime.now(clock),
             access.office(),
             access.leads(),
@@ -95,7 +93,7 @@ class RoundController {
   @PostMapping("/rounds/{id}/remind")
   View remind(@PathVariable long id, RedirectAttributes redirect) {
     Round round = access.round(id);
-    int reminded = reminders.due(CurrentMember.district(), round);
+    int reminded = reminders.due(round);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.reminded", reminded));
     return new RedirectView(round.path());
   }
@@ -107,7 +105,7 @@ class RoundController {
       @RequestParam(defaultValue = "false") boolean unchecked,
       RedirectAttributes redirect) {
     Round round = access.round(id);
-    int frozen = closing.close(CurrentMember.district(), round, unchecked);
+    int frozen = closing.close(round, unchecked);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.closed", frozen));
     return new RedirectView(round.path() + "/results");
   }

@@ -19,12 +19,11 @@ class RoundTrail {
     this.audit = audit;
   }
 
-  void record(
-      String district, String action, long round, Map<String, ? extends @Nullable Object> detail) {
+  void record(String action, long round, Map<String, ? extends @Nullable Object> detail) {
     if (CurrentMember.get().isPresent()) {
       audit.record(action, "round", round, detail);
     } else {
-      audit.recordForSystem(district, action, "round", round, detail);
+      audit.recordForSystem(action, "round", round, detail);
     }
   }
 

@@ -55,38 +55,28 @@ public class RoundWork {
   }
 
   /** Opens the round of a period and returns its number, empty when the period has one already. */
-  public Optional<Long> open(String district, Period period, OffsetDateTime due, int remindBefore) {
-    return opening.open(district, new Opening.Plan(period, due, remindBefore));
+  public Optional<Long> open(Period period, OffsetDateTime due, int remindBefore) {
+    return opening.open(new Opening.Plan(period, due, remindBefore));
   }
 
   /** Returns the lines of all forms of a round. */
-  public List<Line> lines(String district, Round round) {
-    return lines.ofRound(district, round.id());
+  public List<Line> lines(Round round) {
+    return lines.ofRound(round.id());
   }
 
   /** Returns the lines of one form. */
-  public List<Line> form(String district, Round round, long unit) {
-    return lines.ofForm(district, round.id(), unit);
+  public List<Line> form(Round round, long unit) {
+    return lines.ofForm(round.id(), unit);
   }
 
   /** Saves what a unit says, without sending it. */
-  public void save(
-      String district,
-      Round round,
-      long unit,
-      List<Line> form,
-      Function<Line, Optional<Told>> says) {
-    require(filling.save(district, round, unit, typed(form, says)));
+  public void save(Round round, long unit, List<Line> form, Function<Line, Optional<Told>> says) {
+    require(filling.save(round, unit, typed(form, says)));
   }
 
   /** Saves what a unit says and sends the form; what keeps it from being sent is an error. */
-  public void send(
-      String district,
-      Round round,
-      long unit,
-      List<Line> form,
-      Function<Line, Optional<Told>> says) {
-    require(filling.send(district, round, unit, typed(form, says)));
+  public void send(Round round, long unit, List<Line> form, Function<Line, Optional<Told>> says) {
+    require(filling.send(round, unit, typed(form, says)));
   }
 
   private static void require(Filling.Outcome outcome) {
@@ -120,33 +110,32 @@ public class RoundWork {
   }
 
   /** Adds a file that proves lines of a unit's form. */
-  public void prove(String district, Round round, long unit, Set<Long> lines, NewAttachment file) {
-    filling.prove(district, round, unit, lines, file);
+  public void prove(Round round, long unit, Set<Long> lines, NewAttachment file) {
+    filling.prove(round, unit, lines, file);
   }
 
   /** Takes a form over. */
-  public void accept(String district, Round round, long unit) {
-    checking.accept(district, round, unit);
+  public void accept(Round round, long unit) {
+    checking.accept(round, unit);
   }
 
   /** Sends a form back with words to the whole and to some of its lines. */
-  public void giveBack(
-      String district, Round round, long unit, String words, Map<Long, String> comments) {
-    checking.giveBack(district, round, unit, words, comments);
+  public void giveBack(Round round, long unit, String words, Map<Long, String> comments) {
+    checking.giveBack(round, unit, words, comments);
   }
 
   /** Moves the deadline of one unit. */
-  public void extend(String district, Round round, long unit, OffsetDateTime due, String reason) {
-    deadlines.extend(district, round, unit, due, reason);
+  public void extend(Round round, long unit, OffsetDateTime due, String reason) {
+    deadlines.extend(round, unit, due, reason);
   }
 
   /** Reminds who has not sent and whose deadline is near or past. */
-  public void remind(String district, Round round) {
-    reminders.due(district, round);
+  public void remind(Round round) {
+    reminders.due(round);
   }
 
   /** Closes a round whose forms are all checked, and freezes its results. */
-  public void close(String district, Round round) {
-    closing.close(district, round, false);
+  public void close(Round round) {
+    closing.close(round, false);
   }
 }

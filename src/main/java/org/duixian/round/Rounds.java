@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duixian.database.DistrictSql;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rounds of a district. */
@@ -19,71 +19,58 @@ public class Rounds {
              r.closed_at, r.closed_by, r.sample, r.edition, r.former, r.reason,
              r.superseded_by, r.version
       from round r
-      where r.district = :district\s""";
+      where r.district = :district\s\
+      """;
 
   private static final RowMapper<Round> ROWS = new RoundRows();
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  Rounds(JdbcClient jdbc) {
+  Rounds(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the rounds of a calendar year, the newest first. */
-  public List<Round> list(String district, int year) {
+  public List<Round> list(int year) {
     return jdbc.sql(
             SELECT
                 + """
                 and r.period_start >= :first and r.period_start <= :last
                 order by r.period_end desc, r.period_start desc, r.edition desc
                 """)
-        .param("district", district)
-        .param("first", LocalDate.of(year, 1, 1))
-        .param("last", LocalDate.of(year, 12, 31))
-        .query(ROWS)
-        .list();
+        .with("first", LocalDate.of(year, 1, 1), "last", LocalDate.of(year, 12, 31))
+        .list(ROWS);
   }
 
   /** Returns the years that have rounds, the newest first. */
-  public List<Integer> years(String district) {
+  public List<Integer> years() {
     return jdbc.sql(
             """
             select distinct extract(year from period_start)::int as year
             from round where district = :district order by year desc
             """)
-        .param("district", district)
-        .query((row, number) -> row.getInt("year"))
-        .list();
+        .list((row, number) -> row.getInt("year"));
   }
 
   /** Returns one round, empty when the district has none of this number. */
-  public Optional<Round> find(String district, long id) {
-    return jdbc.sql(SELECT + "and r.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(ROWS)
-        .optional();
+  public Optional<Round> find(long id) {
+    return jdbc.sql(SELECT + "and r.id = :id").with("id", id).optional(ROWS);
   }
 
   /** The closed rounds whose place another edition has taken. */
-  Set<Long> superseded(String district) {
+  Set<Long> superseded() {
     return new TreeSet<>(
         jdbc.sql("select id from round where district = :district and superseded_by is not null")
-            .param("district", district)
-            .query((row, number) -> row.getLong("id"))
-            .list());
+            .list((row, number) -> row.getLong("id")));
   }
 
   /** The rounds that still take forms, of whatever year. */
-  List<Round> open(String district) {
-    return jdbc.sql(SELECT + "and r.state = 'OPEN' order by r.period_end desc, r.id")
-        .param("district", district)
-        .query(ROWS)
-        .list();
+  List<Round> open() {
+    return jdbc.sql(SELECT + "and r.state = 'OPEN' order by r.period_end desc, r.id").list(ROWS);
   }
 
   /** Returns the valid round of a calendar year whose period ends last, empty if none is. */
-  public Optional<Round> latestClosed(String district, int year) {
-    return list(district, year).stream().filter(Round::valid).findFirst();
+  public Optional<Round> latestClosed(int year) {
+    return list(year).stream().filter(Round::valid).findFirst();
   }
 }

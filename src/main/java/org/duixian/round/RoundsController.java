@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
@@ -64,16 +63,15 @@ class RoundsController {
   }
 
   private Page page(@Nullable Integer wanted, RoundsForm form, FormErrors errors) {
-    String district = CurrentMember.district();
-    List<Integer> years = rounds.years(district);
+    List<Integer> years = rounds.years();
     int year =
         wanted != null
             ? wanted
             : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
     List<RoundsView.Row> rows = new ArrayList<>();
     Optional<Long> own = access.ownUnit();
-    List<Round> ofYear = rounds.list(district, year);
-    for (RoundTally tally : submissions.tallies(district, year, own.orElse(null))) {
+    List<Round> ofYear = rounds.list(year);
+    for (RoundTally tally : submissions.tallies(year, own.orElse(null))) {
       ofYear.stream()
           .filter(round -> round.id() == tally.round())
           .filter(round -> own.isEmpty() || tally.ownState() != null)
@@ -99,9 +97,7 @@ class RoundsController {
       return page(null, form, errors);
     }
     try {
-      Optional<Long> opened =
-          opening.open(
-              CurrentMember.district(), new Opening.Plan(period, When.in(due), form.days()));
+      Optional<Long> opened = opening.open(new Opening.Plan(period, When.in(due), form.days()));
       if (opened.isEmpty()) {
         return page(period.year(), form, errors.add("period", "round.refusal.opened-before"));
       }
@@ -127,7 +123,7 @@ class RoundsController {
   }
 
   private Page calendarPage(FormErrors errors) {
-    List<RoundCalendar> known = calendars.list(CurrentMember.district());
+    List<RoundCalendar> known = calendars.list();
     List<RoundCalendar> shown = new ArrayList<>();
     for (Period.Grain grain : GRAINS) {
       shown.add(

@@ -2,22 +2,22 @@ package org.duixian.round;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How the units reported in the closed rounds of a year. */
 @Repository
 public class SentForms {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  SentForms(JdbcClient jdbc) {
+  SentForms(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the forms of all closed rounds of a year, the oldest round first, by unit. */
-  public List<SentForm> ofYear(String district, int year) {
+  public List<SentForm> ofYear(int year) {
     return jdbc.sql(
             """
             select s.round, r.grain, r.period_start, s.unit, s.times, s.late,
@@ -35,10 +35,8 @@ public class SentForms {
             group by r.period_end, s.round, r.grain, r.period_start, s.unit, s.times, s.late
             order by r.period_end, s.round, s.unit
             """)
-        .param("district", district)
-        .param("first", LocalDate.of(year, 1, 1))
-        .param("last", LocalDate.of(year, 12, 31))
-        .query(
+        .with("first", LocalDate.of(year, 1, 1), "last", LocalDate.of(year, 12, 31))
+        .list(
             (row, number) ->
                 new SentForm(
                     row.getLong("round"),
@@ -49,7 +47,6 @@ public class SentForms {
                     row.getInt("times"),
                     row.getBoolean("late"),
                     row.getInt("asked"),
-                    row.getInt("proven")))
-        .list();
+                    row.getInt("proven")));
   }
 }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The forms of a round, and the locks that keep sending and closing apart. */
@@ -25,26 +24,25 @@ class Submissions {
                (count(*) filter (where l.asked and l.value is not null))::int as filled
         from submission_line l
         where l.district = s.district and l.round = s.round and l.unit = s.unit) c on true
-      where s.district = :district and s.round = :round\s""";
+      where s.district = :district and s.round = :round\s\
+      """;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  Submissions(JdbcClient jdbc, Clock clock) {
+  Submissions(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  List<Submission> ofRound(String district, long round) {
+  List<Submission> ofRound(long round) {
     return jdbc.sql(SELECT + "order by u.code nulls last, u.id")
-        .param("district", district)
-        .param("round", round)
-        .query(Rows.of(Submission.class))
-        .list();
+        .with("round", round)
+        .list(Submission.class);
   }
 
   /** The counts of all rounds of a year, the newest first, with the state of one unit's forms. */
-  List<RoundTally> tallies(String district, int year, @Nullable Long own) {
+  List<RoundTally> tallies(int year, @Nullable Long own) {
     return jdbc.sql(
             """
             select r.id round, count(s.unit) forms,
@@ -61,20 +59,15 @@ class Submissions {
             group by r.id, r.period_end, r.period_start, r.edition
             order by r.period_end desc, r.period_start desc, r.edition desc
             """)
-        .param("district", district)
-        .param("year", year)
-        .param("own", own, java.sql.Types.BIGINT)
-        .query(Rows.of(RoundTally.class))
-        .list();
+        .with("year", year)
+        .with("own", own, java.sql.Types.BIGINT)
+        .list(RoundTally.class);
   }
 
-  Optional<Submission> find(String district, long round, long unit) {
+  Optional<Submission> find(long round, long unit) {
     return jdbc.sql(SELECT + "and s.unit = :unit")
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .query(Rows.of(Submission.class))
-        .optional();
+        .with("round", round, "unit", unit)
+        .optional(Submission.class);
   }
 
   /**
@@ -82,13 +75,11 @@ class Submissions {
    *
    * @throws RoundRefusal when it is closed
    */
-  void holdOpen(String district, long round) {
+  void holdOpen(long round) {
     requireOpen(
         jdbc.sql("select state from round where district = :district and id = :round for share")
-            .param("district", district)
-            .param("round", round)
-            .query((row, number) -> row.getString("state"))
-            .single());
+            .with("round", round)
+            .single((row, number) -> row.getString("state")));
   }
 
   /**
@@ -96,13 +87,11 @@ class Submissions {
    *
    * @throws RoundRefusal when it is closed
    */
-  void holdAlone(String district, long round) {
+  void holdAlone(long round) {
     requireOpen(
         jdbc.sql("select state from round where district = :district and id = :round for update")
-            .param("district", district)
-            .param("round", round)
-            .query((row, number) -> row.getString("state"))
-            .single());
+            .with("round", round)
+            .single((row, number) -> row.getString("state")));
   }
 
   private static void requireOpen(String state) {
@@ -112,17 +101,14 @@ class Submissions {
   }
 
   /** Holds one form and returns its state. */
-  SubmissionState hold(String district, long round, long unit) {
+  SubmissionState hold(long round, long unit) {
     return jdbc.sql(
             """
             select state from submission
             where district = :district and round = :round and unit = :unit for update
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .query((row, number) -> SubmissionState.valueOf(row.getString("state")))
-        .single();
+        .with("round", round, "unit", unit)
+        .single((row, number) -> SubmissionState.valueOf(row.getString("state")));
   }
 
   /**
@@ -130,7 +116,7 @@ class Submissions {
    *
    * @throws RoundRefusal when the round is closed
    */
-  SubmissionState holdForWriting(String district, long round, long unit) {
+  SubmissionState holdForWriting(long round, long unit) {
     return jdbc.sql(
             """
             select r.state round_state, s.state from round r
@@ -138,19 +124,16 @@ class Submissions {
             where r.district = :district and r.id = :round and s.unit = :unit
             for share of r for update of s
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .query(
+        .with("round", round, "unit", unit)
+        .single(
             (row, number) -> {
               requireOpen(row.getString("round_state"));
               return SubmissionState.valueOf(row.getString("state"));
-            })
-        .single();
+            });
   }
 
   /** Notes that a form was sent; only the first sending decides whether it is late. */
-  void sent(String district, long round, long unit, int questions) {
+  void sent(long round, long unit, int questions) {
     jdbc.sql(
             """
             update submission set state = 'SUBMITTED', submitted_at = :now, submitted_by = :by,
@@ -160,39 +143,30 @@ class Submissions {
               questions = :questions, version = version + 1
             where district = :district and round = :round and unit = :unit
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
-        .param("questions", questions)
+        .with("round", round, "unit", unit, "now", OffsetDateTime.now(clock))
+        .with("by", RoundTrail.who(), "questions", questions)
         .update();
   }
 
-  void returned(String district, long round, long unit) {
+  void returned(long round, long unit) {
     jdbc.sql(
             """
             update submission set state = 'RETURNED', version = version + 1
             where district = :district and round = :round and unit = :unit
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
+        .with("round", round, "unit", unit)
         .update();
   }
 
-  void accepted(String district, long round, long unit) {
+  void accepted(long round, long unit) {
     jdbc.sql(
             """
             update submission set state = 'ACCEPTED', accepted_at = :now, accepted_by = :by,
               version = version + 1
             where district = :district and round = :round and unit = :unit
             """)
-        .param("district", district)
-        .param("round", round)
-        .param("unit", unit)
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", RoundTrail.who())
+        .with("round", round, "unit", unit, "now", OffsetDateTime.now(clock))
+        .with("by", RoundTrail.who())
         .update();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public class UnitForms {
   public List<Submission> ofRound(long round) {
     access.round(round);
     Optional<Long> own = access.ownUnit();
-    return submissions.ofRound(CurrentMember.district(), round).stream()
+    return submissions.ofRound(round).stream()
         .filter(each -> access.seesAll() || own.filter(unit -> unit == each.unit()).isPresent())
         .toList();
   }
@@ -63,13 +62,13 @@ public class UnitForms {
   /** Returns the form of a unit, or refuses. */
   public Submission form(long round, long unit) {
     access.requireMayRead(unit);
-    return submissions.find(CurrentMember.district(), round, unit).orElseThrow(NotFound::new);
+    return submissions.find(round, unit).orElseThrow(NotFound::new);
   }
 
   /** Returns the lines of a unit's form in their order, or refuses. */
   public List<Line> lines(long round, long unit) {
     access.requireMayRead(unit);
-    return lines.ofForm(CurrentMember.district(), round, unit);
+    return lines.ofForm(round, unit);
   }
 
   /** Returns one line of a unit's form, or refuses. */
@@ -85,7 +84,7 @@ public class UnitForms {
     access.requireMayWrite(line.unit());
     Round round = access.round(line.round());
     FormInput input = new FormInput(fields(line, typed));
-    Filling.Outcome outcome = filling.save(CurrentMember.district(), round, line.unit(), input);
+    Filling.Outcome outcome = filling.save(round, line.unit(), input);
     return new Outcome(!outcome.stale().isEmpty(), outcome.errors());
   }
 
@@ -116,8 +115,7 @@ public class UnitForms {
   /** Sends a unit's form as it stands, or says what is missing. */
   public Outcome send(long round, long unit) {
     access.requireMayWrite(unit);
-    Filling.Outcome outcome =
-        filling.send(CurrentMember.district(), access.round(round), unit, new FormInput(Map.of()));
+    Filling.Outcome outcome = filling.send(access.round(round), unit, new FormInput(Map.of()));
     return new Outcome(!outcome.stale().equals(Set.of()), outcome.errors());
   }
 }

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The few figures of a closed round that tell how a year stands, without reading all of it. */
@@ -36,14 +35,14 @@ public class YearFigures {
     }
   }
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
 
-  YearFigures(JdbcClient jdbc) {
+  YearFigures(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns how many tasks of a round show which light, by goal. */
-  public List<LightTally> lights(String district, long round) {
+  public List<LightTally> lights(long round) {
     return jdbc.sql(
             """
             select case when t.state = 'OPEN' then t.node end as node, l.light, count(*) as tasks
@@ -52,14 +51,12 @@ public class YearFigures {
             where l.district = :district and l.round = :round and l.subject_kind = 'TASK'
             group by 1, 2
             """)
-        .param("district", district)
-        .param("round", round)
-        .query(Rows.of(LightTally.class))
-        .list();
+        .with("round", round)
+        .list(LightTally.class);
   }
 
   /** Returns at most so many figures and red lines of a round; one statement. */
-  public Figures of(String district, Round round, int figures, int worst) {
+  public Figures of(Round round, int figures, int worst) {
     List<RoundResult> red = new ArrayList<>();
     Map<Subject, List<RoundResult>> series = new LinkedHashMap<>();
     jdbc.sql(
@@ -91,14 +88,10 @@ public class YearFigures {
             order by c.place nulls last, coalesce(l.lag, 0), l.id
             """
                 .formatted(Results.COLUMNS))
-        .param("district", district)
-        .param("round", round.id())
-        .param("figures", figures)
-        .param("worst", worst)
-        .param("grain", round.period().grain().name())
-        .param("first", LocalDate.of(round.period().year(), 1, 1))
-        .param("start", round.period().start())
-        .query(
+        .with("round", round.id(), "figures", figures, "worst", worst)
+        .with("grain", round.period().grain().name())
+        .with("first", LocalDate.of(round.period().year(), 1, 1), "start", round.period().start())
+        .each(
             row -> {
               RoundResult result = ROWS.mapRow(row, 0);
               if (result != null && row.getObject("place") == null) {

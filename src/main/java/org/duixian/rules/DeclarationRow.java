@@ -3,6 +3,7 @@ package org.duixian.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
@@ -57,7 +58,8 @@ record DeclarationRow(
       on conflict do nothing
       """;
 
-  static DeclarationRow of(String district, Declaration declaration, String by, OffsetDateTime at) {
+  static DeclarationRow of(Declaration declaration, String by, OffsetDateTime at) {
+    String district = DistrictScope.code();
     Rules rules = declaration.progress();
     Escalation escalation = declaration.escalation();
     return new DeclarationRow(

@@ -20,7 +20,7 @@ class DistrictTime implements DeclaredTime {
   @Override
   public TimeRule on(LocalDate day) {
     return CurrentMember.get()
-        .map(member -> rules.on(member.district(), day).progress().time())
+        .map(member -> rules.on(day).progress().time())
         .orElse(TimeRule.STANDARD);
   }
 

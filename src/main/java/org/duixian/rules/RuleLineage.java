@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Measured;
@@ -54,8 +53,7 @@ class RuleLineage implements LineageProvider {
     if (parts.length != 2 || !parts[0].matches("[0-9]{1,9}")) {
       throw new NotFound();
     }
-    Declaration declaration =
-        rules.find(CurrentMember.district(), Long.parseLong(parts[0])).orElseThrow(NotFound::new);
+    Declaration declaration = rules.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     RuleField field = RuleField.of(parts[1]).orElseThrow(NotFound::new);
     return new Lineage(
         wording.of(locale, "rules.field." + field.field()),
@@ -111,7 +109,7 @@ class RuleLineage implements LineageProvider {
       throw new NotFound();
     }
     LocalDate day = LocalDate.now(clock);
-    Declaration now = rules.on(CurrentMember.district(), day);
+    Declaration now = rules.on(day);
     Reading reading = Progress.of(measured, now.progress());
     TriedFigures figures = new TriedFigures(reading, tryOut.key());
     TriedFigures.What what = what(key.substring(last + 1));

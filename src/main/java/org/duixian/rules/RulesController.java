@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.OfficeOnly;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
@@ -49,11 +48,11 @@ class RulesController {
   }
 
   private Declaration now() {
-    return rules.on(CurrentMember.district(), LocalDate.now(clock));
+    return rules.on(LocalDate.now(clock));
   }
 
   private int last() {
-    return rules.last(CurrentMember.district());
+    return rules.last();
   }
 
   @OfficeOnly
@@ -69,7 +68,7 @@ class RulesController {
       return declaring(form, errors, false);
     }
     try {
-      rules.declare(CurrentMember.district(), seen, from, values, reason);
+      rules.declare(seen, from, values, reason);
     } catch (StaleRules stale) {
       return declaring(form.afterSeeing(last()), errors, true);
     }
@@ -88,7 +87,7 @@ class RulesController {
         Published.ALL.stream().map(each -> each.under(now.progress())).toList();
     return Page.of("rules/RulesPage")
         .with("now", now)
-        .with("history", rules.history(CurrentMember.district()))
+        .with("history", rules.history())
         .with("published", published)
         .with("fields", Arrays.asList(RuleField.values()))
         .with("form", form)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.duixian.database.DistrictScope;
 import org.duixian.organisation.Unit;
 
 /**
@@ -24,7 +25,8 @@ record Cast(
   /** The account that writes for the office. */
   static final String OFFICE = "office";
 
-  static Cast of(String district, Entry file, List<Unit> standing) {
+  static Cast of(Entry file, List<Unit> standing) {
+    String district = DistrictScope.code();
     Map<String, Unit> units =
         standing.stream().collect(Collectors.toMap(Unit::key, each -> each, (a, b) -> a));
     Entry organisation = SampleFile.yaml("organisation.yaml");

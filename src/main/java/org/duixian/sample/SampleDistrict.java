@@ -66,19 +66,20 @@ class SampleDistrict implements ApplicationRunner {
       DistrictScope.run(
           code,
           () -> {
-            transaction.executeWithoutResult(status -> load(code, sample));
+            transaction.executeWithoutResult(status -> load(sample));
             year.turn(code);
           });
     }
   }
 
-  private void load(String district, Entry sample) {
+  private void load(Entry sample) {
+    String district = DistrictScope.code();
     districts.open(district, sample.entry("district").text("name"), true);
-    Map<String, Long> numbers = units.load(district, sample.entries("units"));
+    Map<String, Long> numbers = units.load(sample.entries("units"));
     Map<String, String> names = new HashMap<>();
     for (Entry person : sample.entries("people")) {
       names.put(person.text("key"), person.text("name"));
-      appoint(district, person, numbers);
+      appoint(person, numbers);
     }
     for (Entry account : sample.entries("accounts")) {
       String name = names.getOrDefault(account.text("person"), account.text("person"));
@@ -87,7 +88,7 @@ class SampleDistrict implements ApplicationRunner {
           districts.openAccount(
               district, account.text("login"), name, role, account.text("unit"), true);
       if (role == Role.UNIT) {
-        reporters.assign(district, id, Objects.requireNonNull(numbers.get(account.text("of"))));
+        reporters.assign(id, Objects.requireNonNull(numbers.get(account.text("of"))));
       }
     }
     year.begin(district);
@@ -96,11 +97,10 @@ class SampleDistrict implements ApplicationRunner {
     }
   }
 
-  private void appoint(String district, Entry person, Map<String, Long> numbers) {
-    long id = people.add(district, person.text("name"), true);
+  private void appoint(Entry person, Map<String, Long> numbers) {
+    long id = people.add(person.text("name"), true);
     for (Entry post : person.entries("posts")) {
       people.appoint(
-          district,
           id,
           Objects.requireNonNull(numbers.get(post.text("unit"))),
           post.text("title"),

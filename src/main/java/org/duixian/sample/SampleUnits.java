@@ -26,7 +26,7 @@ class SampleUnits {
   }
 
   /** Returns the numbers of the units by their keys. */
-  Map<String, Long> load(String district, List<Entry> units) {
+  Map<String, Long> load(List<Entry> units) {
     Map<String, Entry> formers = new HashMap<>();
     for (Entry unit : units) {
       if (unit.optional("change").equals(Optional.of(RENAMED))) {
@@ -36,19 +36,18 @@ class SampleUnits {
     Map<String, Long> numbers = new HashMap<>();
     for (Entry unit : units) {
       if (!formers.containsValue(unit)) {
-        add(district, unit, formers.get(unit.text("key")), numbers);
+        add(unit, formers.get(unit.text("key")), numbers);
       }
     }
-    merge(district, units, numbers);
+    merge(units, numbers);
     return numbers;
   }
 
   /** A unit that had another name before begins under that one. */
-  private void add(String district, Entry unit, @Nullable Entry former, Map<String, Long> numbers) {
+  private void add(Entry unit, @Nullable Entry former, Map<String, Long> numbers) {
     Entry first = former == null ? unit : former;
     long id =
         organisation.add(
-            district,
             new NewUnit(
                 unit.text("key"),
                 kind(unit.text("kind")),
@@ -63,16 +62,16 @@ class SampleUnits {
     numbers.put(unit.text("key"), id);
     if (former != null) {
       LocalDate from = unit.day("valid_from");
-      organisation.rename(district, id, 0, unit.text("name"), shortName(unit), from);
+      organisation.rename(id, 0, unit.text("name"), shortName(unit), from);
     }
   }
 
-  private void merge(String district, List<Entry> units, Map<String, Long> numbers) {
+  private void merge(List<Entry> units, Map<String, Long> numbers) {
     for (Entry unit : units) {
       Long id = numbers.get(unit.text("key"));
       Long successor = unit.optional("successor").map(numbers::get).orElse(null);
       if (id != null && successor != null) {
-        organisation.merge(district, id, 0, successor, unit.day("valid_to").plusDays(1));
+        organisation.merge(id, 0, successor, unit.day("valid_to").plusDays(1));
       }
     }
   }

@@ -84,13 +84,13 @@ class SampleYear {
   void begin(String district) {
     if (wanted) {
       Entry file = SampleFile.yaml(FILE);
-      years.begin(district, file.number("year"), file.moment("today").toInstant());
+      years.begin(file.number("year"), file.moment("today").toInstant());
     }
   }
 
   /** Turns the clock of a district whose year was begun. */
   void turn(String district) {
-    Optional<Instant> told = years.told(district, SampleFile.yaml(FILE).number("year"));
+    Optional<Instant> told = years.told(SampleFile.yaml(FILE).number("year"));
     begun = told.isPresent();
     told.ifPresent(
         now -> clock.turn(() -> DistrictScope.current().filter(district::equals).isPresent(), now));
@@ -124,21 +124,21 @@ class SampleYear {
 
   private void load(String district) {
     if (begun) {
-      Cast cast = Cast.of(district, SampleFile.yaml(FILE), units.current(district));
+      Cast cast = Cast.of(SampleFile.yaml(FILE), units.current());
       read(cast, chapters(cast));
     }
   }
 
   /** Does what the chapters say, each once and each in a transaction of its own. */
   void read(Cast cast, Map<String, Runnable> chapters) {
-    Set<String> there = years.chapters(cast.district(), cast.year());
+    Set<String> there = years.chapters(cast.year());
     chapters.forEach(
         (name, work) -> {
           if (!there.contains(name)) {
             transaction.executeWithoutResult(
                 status -> {
                   stage.office(cast, cast.file().moment("today"), work);
-                  years.note(cast.district(), cast.year(), name);
+                  years.note(cast.year(), name);
                 });
           }
         });

@@ -70,7 +70,7 @@ class YearFollowUp {
 
   /** The round of a period. */
   Round round(Cast cast, String period) {
-    return rounds.list(cast.district(), cast.year()).stream()
+    return rounds.list(cast.year()).stream()
         .filter(each -> each.period().equals(Period.of(period)))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the sample has no round " + period));
@@ -84,9 +84,7 @@ class YearFollowUp {
       stage.office(
           cast,
           OffsetDateTime.parse(moment),
-          () ->
-              followUp.onTime(
-                  cast.district(), rules.on(cast.district(), LocalDate.now(clock)).escalation()));
+          () -> followUp.onTime(rules.on(LocalDate.now(clock)).escalation()));
     }
   }
 
@@ -108,14 +106,14 @@ class YearFollowUp {
             entry.day("due"),
             result.sample());
     stage.office(cast, entry.moment("opened"), () -> followUp.open(matter));
-    long id = matters.runningFrom(cast.district(), result.historyPath()).orElseThrow().id();
+    long id = matters.runningFrom(result.historyPath()).orElseThrow().id();
     for (Entry step : entry.entries("steps")) {
       take(cast, id, result.unit(), step);
     }
   }
 
   private RoundResult result(Cast cast, Entry entry) {
-    return results.ofRound(cast.district(), round(cast, entry.text("round")).id()).stream()
+    return results.ofRound(round(cast, entry.text("round")).id()).stream()
         .filter(each -> each.kind() == SubjectKind.TASK)
         .filter(each -> each.title().contains(entry.text("task")))
         .findFirst()
@@ -130,7 +128,7 @@ class YearFollowUp {
         login,
         step.moment("at"),
         () -> {
-          int version = matters.find(cast.district(), matter).orElseThrow().version();
+          int version = matters.find(matter).orElseThrow().version();
           LocalDate day = step.optionalDay("day").orElse(null);
           followUp.take(matter, new NewStep(kind, version, step.text("words"), day, List.of()));
         });
@@ -171,7 +169,7 @@ class YearFollowUp {
     int version = 2;
     for (Entry decision : entry.entries("decisions")) {
       meetingWork.decide(
-          meetings.find(cast.district(), id).orElseThrow(),
+          meetings.find(id).orElseThrow(),
           version++,
           cast.unit(decision.text("lead")),
           new DecisionForm.Read(

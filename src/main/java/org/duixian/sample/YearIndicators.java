@@ -72,13 +72,12 @@ class YearIndicators {
 
   private void make(Cast cast, List<Entry> wanted) {
     Document report = ledger.report(cast);
-    List<MakingRow> rows = making.rows(cast.district(), report);
+    List<MakingRow> rows = making.rows(report);
     List<Long> chosen = wanted.stream().map(each -> figure(rows, each.text("subject"))).toList();
-    making.make(cast.district(), report, chosen, values.districtUnit(cast.district()));
+    making.make(report, chosen, values.districtUnit());
     for (int i = 0; i < chosen.size(); i++) {
       Indicator made = of(cast, chosen.get(i));
       definitions.redefine(
-          cast.district(),
           made,
           made.version(),
           Period.year(cast.year() - 1).start(),
@@ -95,23 +94,23 @@ class YearIndicators {
   }
 
   private Indicator of(Cast cast, long figure) {
-    Observation target = observations.ofStatements(cast.district(), List.of(figure)).getFirst();
-    return indicators.find(cast.district(), target.indicator()).orElseThrow();
+    Observation target = observations.ofStatements(List.of(figure)).getFirst();
+    return indicators.find(target.indicator()).orElseThrow();
   }
 
   /** The indicator of a target by the words of the report. */
   Indicator of(Cast cast, String subject) {
-    return of(cast, figure(making.rows(cast.district(), ledger.report(cast)), subject));
+    return of(cast, figure(making.rows(ledger.report(cast)), subject));
   }
 
   /** How the indicators go, by their numbers. */
   Map<Long, Telling.Measure> measures(Cast cast) {
     Map<Long, String> subjects = new HashMap<>();
     making
-        .rows(cast.district(), ledger.report(cast))
+        .rows(ledger.report(cast))
         .forEach(row -> subjects.put(row.figure().id(), String.valueOf(row.figure().subject())));
     Map<Long, Telling.Measure> measures = new HashMap<>();
-    for (Observation target : observations.ofStatements(cast.district(), subjects.keySet())) {
+    for (Observation target : observations.ofStatements(subjects.keySet())) {
       String subject = subjects.getOrDefault(target.statement(), "");
       if (target.kind() == ObservationKind.TARGET) {
         entry(cast, "indicators", subject)
@@ -141,8 +140,7 @@ class YearIndicators {
         .entries("shares")
         .forEach(each -> curves.put(cast.unit(each.text("unit")), each.text("curve")));
     return observations
-        .overUnits(
-            cast.district(), target.indicator(), ObservationKind.TARGET, Period.year(cast.year()))
+        .overUnits(target.indicator(), ObservationKind.TARGET, Period.year(cast.year()))
         .stream()
         .filter(each -> curves.containsKey(each.unit()))
         .map(
@@ -160,14 +158,13 @@ class YearIndicators {
   }
 
   private void split(Cast cast, Entry file, Entry wanted) {
-    String district = cast.district();
     Indicator indicator = of(cast, wanted.text("subject"));
     List<Share> shares = new ArrayList<>();
     for (Entry share : wanted.entries("shares")) {
       BigDecimal weight = new BigDecimal(share.text("weight"));
       shares.add(Share.open(cast.unit(share.text("unit")), weight, BigDecimal.ZERO, List.of()));
     }
-    Split blank = computing.blank(district, indicator, cast.year()).orElseThrow();
+    Split blank = computing.blank(indicator, cast.year()).orElseThrow();
     int places = wanted.number("places");
     Period.Grain grain = Period.Grain.valueOf(wanted.text("grain"));
     stage.office(
@@ -175,22 +172,18 @@ class YearIndicators {
         file.moment("at"),
         () -> {
           splitting.save(
-              district,
-              computing.compute(
-                  district, blank.by(Basis.WEIGHTS, Basis.EQUAL, grain, places).with(shares)));
-          splitting.send(district, seen(cast, indicator), null);
+              computing.compute(blank.by(Basis.WEIGHTS, Basis.EQUAL, grain, places).with(shares)));
+          splitting.send(seen(cast, indicator), null);
         });
     for (Share share : shares) {
       answer(cast, file, wanted, indicator, share.unit());
     }
     stage.office(
-        cast,
-        file.moment("at").plusDays(3),
-        () -> splitting.settle(district, seen(cast, indicator)));
+        cast, file.moment("at").plusDays(3), () -> splitting.settle(seen(cast, indicator)));
   }
 
   private Split seen(Cast cast, Indicator indicator) {
-    return splits.find(cast.district(), indicator, cast.year()).orElseThrow();
+    return splits.find(indicator, cast.year()).orElseThrow();
   }
 
   /** A unit accepts; or it objects, and the office keeps the share with its reasons. */
@@ -206,7 +199,6 @@ class YearIndicators {
         file.moment("at").plusDays(1),
         () ->
             splitting.answer(
-                cast.district(),
                 seen(cast, indicator),
                 unit,
                 objection.isPresent() ? Answer.OBJECTED : Answer.ACCEPTED,
@@ -217,8 +209,6 @@ class YearIndicators {
             stage.office(
                 cast,
                 file.moment("at").plusDays(2),
-                () ->
-                    splitting.uphold(
-                        cast.district(), seen(cast, indicator), unit, each.text("reply"))));
+                () -> splitting.uphold(seen(cast, indicator), unit, each.text("reply"))));
   }
 }

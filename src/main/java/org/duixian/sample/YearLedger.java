@@ -41,7 +41,7 @@ class YearLedger {
 
   /** The year's own report. */
   Document report(Cast cast) {
-    return documents.list(cast.district()).stream()
+    return documents.list().stream()
         .filter(each -> Integer.valueOf(cast.year()).equals(each.year()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the sample has no report of the year"));
@@ -54,9 +54,7 @@ class YearLedger {
     stage.office(
         cast,
         review.moment("at"),
-        () ->
-            confirmations.decide(
-                cast.district(), report, statement -> isOneOf(rejected, statement)));
+        () -> confirmations.decide(report, statement -> isOneOf(rejected, statement)));
   }
 
   private static boolean isOneOf(List<String> quotes, Statement statement) {
@@ -75,7 +73,7 @@ class YearLedger {
     Map<String, String> leads = turned(ledger.entry("leads"));
     Map<String, String> leaders = turned(ledger.entry("leaders"));
     Map<Task, LedgerTasks.Order> orders = new LinkedHashMap<>();
-    for (Task task : tasks.ofYear(cast.district(), cast.year())) {
+    for (Task task : tasks.ofYear(cast.year())) {
       found(leads, task.title())
           .ifPresent(
               lead ->

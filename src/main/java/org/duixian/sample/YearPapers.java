@@ -57,7 +57,7 @@ class YearPapers {
                 login,
                 moment,
                 () -> {
-                  int version = bulletins.find(cast.district(), paper).orElseThrow().version();
+                  int version = bulletins.find(paper).orElseThrow().version();
                   work.approve(paper, version, true);
                 }));
   }

@@ -31,7 +31,7 @@ class YearPeople {
               unit,
               true);
       if (role == Role.UNIT) {
-        reporters.assign(cast.district(), id, cast.unit(account.text("of")));
+        reporters.assign(id, cast.unit(account.text("of")));
       }
     }
   }

@@ -67,16 +67,14 @@ class YearRounds {
   private Running opened(Cast cast, Entry entry) {
     Period period = Period.of(entry.text("period"));
     stage.office(
-        cast,
-        entry.moment("opened"),
-        () -> work.open(cast.district(), period, entry.moment("due"), REMIND_BEFORE));
+        cast, entry.moment("opened"), () -> work.open(period, entry.moment("due"), REMIND_BEFORE));
     Round round =
-        rounds.list(cast.district(), period.year()).stream()
+        rounds.list(period.year()).stream()
             .filter(each -> each.period().equals(period))
             .findFirst()
             .orElseThrow();
     Map<Long, List<Line>> forms =
-        work.lines(cast.district(), round).stream()
+        work.lines(round).stream()
             .collect(Collectors.groupingBy(Line::unit, TreeMap::new, Collectors.toList()));
     Telling telling = new Telling(cast, cast.curves(), indicators.measures(cast), period);
     return new Running(cast, entry, round, forms, telling);
@@ -93,12 +91,10 @@ class YearRounds {
           sendAgain(running, unit, in.plusMinutes(50));
         }
         stage.office(
-            cast,
-            entry.moment("closed").minusHours(5),
-            () -> work.accept(cast.district(), running.round(), unit));
+            cast, entry.moment("closed").minusHours(5), () -> work.accept(running.round(), unit));
       }
     }
-    stage.office(cast, entry.moment("closed"), () -> work.close(cast.district(), running.round()));
+    stage.office(cast, entry.moment("closed"), () -> work.close(running.round()));
   }
 
   /** Sends a form, in time, late, or in the time that was added. */
@@ -128,11 +124,7 @@ class YearRounds {
     Set<Long> proven = Proof.proven(form, running.telling());
     if (!proven.isEmpty()) {
       NewAttachment file = Proof.file(cast, unit, form, running.telling());
-      stage.as(
-          cast,
-          cast.writer(unit),
-          at,
-          () -> work.prove(cast.district(), running.round(), unit, proven, file));
+      stage.as(cast, cast.writer(unit), at, () -> work.prove(running.round(), unit, proven, file));
     }
   }
 
@@ -142,21 +134,18 @@ class YearRounds {
         cast,
         cast.writer(unit),
         at,
-        () ->
-            work.send(cast.district(), running.round(), unit, form(running, unit), running::told));
+        () -> work.send(running.round(), unit, form(running, unit), running::told));
   }
 
   /** The lines as they stand now: a form that came back has other versions. */
   private List<Line> form(Running running, long unit) {
-    return work.form(running.cast().district(), running.round(), unit);
+    return work.form(running.round(), unit);
   }
 
   private void extend(Running running, long unit, OffsetDateTime due, String reason) {
     Cast cast = running.cast();
     stage.office(
-        cast,
-        running.due().minusHours(5),
-        () -> work.extend(cast.district(), running.round(), unit, due, reason));
+        cast, running.due().minusHours(5), () -> work.extend(running.round(), unit, due, reason));
   }
 
   private void giveBack(Running running, long unit, OffsetDateTime at) {
@@ -165,10 +154,7 @@ class YearRounds {
     String said = words.get(running.telling().curves().pick("back" + unit, words.size()));
     Line first = Objects.requireNonNull(running.forms().get(unit)).getFirst();
     stage.office(
-        cast,
-        at,
-        () ->
-            work.giveBack(cast.district(), running.round(), unit, said, Map.of(first.id(), said)));
+        cast, at, () -> work.giveBack(running.round(), unit, said, Map.of(first.id(), said)));
   }
 
   /** The month that runs today: forms in every state. */
@@ -179,11 +165,11 @@ class YearRounds {
     Entry more = entry.entry("extended");
     cast.units(more.texts("units"))
         .forEach(unit -> extend(running, unit, more.moment("due"), more.text("reason")));
-    stage.office(cast, due.minusHours(33), () -> work.remind(cast.district(), running.round()));
+    stage.office(cast, due.minusHours(33), () -> work.remind(running.round()));
     for (long unit : running.forms().keySet()) {
       fill(running, unit);
     }
-    stage.office(cast, due.plusHours(15), () -> work.remind(cast.district(), running.round()));
+    stage.office(cast, due.plusHours(15), () -> work.remind(running.round()));
   }
 
   private void fill(Running running, long unit) {
@@ -194,10 +180,7 @@ class YearRounds {
       send(running, unit, running.inTime(unit));
     } else if (running.lists("accepted", unit)) {
       send(running, unit, running.inTime(unit));
-      stage.office(
-          cast,
-          running.due().plusHours(14),
-          () -> work.accept(cast.district(), running.round(), unit));
+      stage.office(cast, running.due().plusHours(14), () -> work.accept(running.round(), unit));
     } else if (running.lists("returned", unit)) {
       send(running, unit, running.inTime(unit));
       giveBack(running, unit, running.due().minusHours(1));
@@ -208,7 +191,7 @@ class YearRounds {
           cast,
           cast.writer(unit),
           running.inTime(unit),
-          () -> work.save(cast.district(), running.round(), unit, begun, running::told));
+          () -> work.save(running.round(), unit, begun, running::told));
     }
   }
 }

@@ -51,7 +51,6 @@ class YearScores {
   }
 
   private void add(Cast cast, Entry entry) {
-    String district = cast.district();
     Entry weights = entry.entry("criteria");
     List<Criterion> criteria =
         weights.names().stream()
@@ -61,7 +60,6 @@ class YearScores {
             .toList();
     long id =
         writes.add(
-            district,
             new NewScheme(
                 cast.year(),
                 entry.text("name"),
@@ -71,50 +69,45 @@ class YearScores {
                 true));
     for (Entry adjusted : entry.entries("adjust")) {
       writes.adjust(
-          district,
           id,
           cast.unit(adjusted.text("unit")),
           new BigDecimal(adjusted.text("points")),
           adjusted.text("reason"));
     }
     if (entry.optional("frozen").isPresent()) {
-      int version = schemes.find(district, id).orElseThrow().version();
-      stage.office(cast, entry.moment("frozen"), () -> writes.freeze(district, id, version));
+      int version = schemes.find(id).orElseThrow().version();
+      stage.office(cast, entry.moment("frozen"), () -> writes.freeze(id, version));
       object(cast, id, entry.entry("objection"));
     }
   }
 
   private void object(Cast cast, long scheme, Entry objection) {
-    String district = cast.district();
     long unit = cast.unit(objection.text("unit"));
     CriterionKind kind = CriterionKind.valueOf(objection.text("kind"));
     stage.as(
         cast,
         cast.writer(unit),
         objection.moment("at"),
-        () -> writes.object(district, scheme, unit, kind, objection.text("words")));
-    long id = schemes.objections(district, scheme).getLast().id();
+        () -> writes.object(scheme, unit, kind, objection.text("words")));
+    long id = schemes.objections(scheme).getLast().id();
     stage.office(
         cast,
         objection.moment("answered"),
-        () -> writes.answer(district, scheme, id, objection.text("reply"), null));
+        () -> writes.answer(scheme, id, objection.text("reply"), null));
   }
 
   void contest(Cast cast) {
     Entry entry = cast.file().entry("contest");
     stage.office(cast, entry.moment("at"), () -> open(cast, entry));
-    Contest contest = contests.all(cast.district()).getFirst();
-    for (Contest.Judge judge : contests.judges(cast.district(), contest.id())) {
+    Contest contest = contests.all().getFirst();
+    for (Contest.Judge judge : contests.judges(contest.id())) {
       stage.office(cast, entry.moment("scored"), () -> score(cast, contest, judge));
     }
     stage.office(
-        cast,
-        entry.moment("closed"),
-        () -> contestWrites.close(cast.district(), contest.id(), contest.version()));
+        cast, entry.moment("closed"), () -> contestWrites.close(contest.id(), contest.version()));
   }
 
   private void open(Cast cast, Entry entry) {
-    String district = cast.district();
     List<Contest.Criterion> criteria = new ArrayList<>();
     for (Entry each : entry.entries("criteria")) {
       BigDecimal most = new BigDecimal(each.text("most"));
@@ -122,7 +115,6 @@ class YearScores {
     }
     long id =
         contestWrites.open(
-            district,
             new ContestWrites.NewContest(
                 cast.year(),
                 entry.text("name"),
@@ -132,18 +124,15 @@ class YearScores {
                 true));
     entry
         .entries("entries")
-        .forEach(
-            each ->
-                contestWrites.enter(
-                    district, id, cast.unit(each.text("unit")), each.text("title")));
+        .forEach(each -> contestWrites.enter(id, cast.unit(each.text("unit")), each.text("title")));
     seat(cast, id, entry.texts("experts"), Contest.Side.EXPERT);
     seat(cast, id, entry.texts("peers"), Contest.Side.PEER);
   }
 
   private void seat(Cast cast, long contest, List<String> logins, Contest.Side side) {
-    for (Contests.Candidate candidate : contests.candidates(cast.district(), contest)) {
+    for (Contests.Candidate candidate : contests.candidates(contest)) {
       if (logins.contains(candidate.login())) {
-        contestWrites.seat(cast.district(), contest, candidate.id(), side);
+        contestWrites.seat(contest, candidate.id(), side);
       }
     }
   }
@@ -151,8 +140,8 @@ class YearScores {
   /** Every judge gives something between six and nearly ten tenths of the most. */
   private void score(Cast cast, Contest contest, Contest.Judge judge) {
     List<Contest.Score> scores = new ArrayList<>();
-    for (Contest.Entry entry : contests.entries(cast.district(), contest.id())) {
-      for (Contest.Criterion criterion : contests.criteria(cast.district(), contest.id())) {
+    for (Contest.Entry entry : contests.entries(contest.id())) {
+      for (Contest.Criterion criterion : contests.criteria(contest.id())) {
         String thing = judge.name() + entry.title() + criterion.name();
         BigDecimal part = BigDecimal.valueOf(WORST + cast.curves().pick(thing, SPREAD), 2);
         Optional.of(judge)
@@ -167,6 +156,6 @@ class YearScores {
                             criterion.most().multiply(part).stripTrailingZeros())));
       }
     }
-    contestWrites.score(cast.district(), contest.id(), judge.account(), scores);
+    contestWrites.score(contest.id(), judge.account(), scores);
   }
 }

@@ -36,7 +36,7 @@ class YearStrategy {
   void pursue(Cast cast) {
     Entry entry = cast.file().entry("strategy");
     stage.office(cast, entry.moment("at"), () -> declare(cast, entry));
-    long strategy = strategies.list(cast.district()).getLast().id();
+    long strategy = strategies.list().getLast().id();
     for (Entry report : entry.entries("reports")) {
       report(cast, strategy, report);
     }
@@ -79,7 +79,7 @@ class YearStrategy {
   private void book(Cast cast, long strategy, Entry plan) {
     if (plan.optional("task").isPresent()) {
       ActionPlan there =
-          strategies.plans(cast.district(), strategy).stream()
+          strategies.plans(strategy).stream()
               .filter(each -> each.title().equals(plan.text("title")))
               .findFirst()
               .orElseThrow();
@@ -90,7 +90,7 @@ class YearStrategy {
 
   /** Milestones are noted on the day on which they were reached. */
   private void reach(Cast cast, long strategy, Entry plan) {
-    List<Milestone> set = strategies.milestones(cast.district(), strategy);
+    List<Milestone> set = strategies.milestones(strategy);
     for (Entry entry : plan.entries("milestones")) {
       entry
           .optionalDay("reached")
@@ -128,7 +128,7 @@ class YearStrategy {
                 Optional.of(strategy).filter(id -> kind == Report.Kind.BULLETIN).orElse(null),
                 unit,
                 List.of()));
-    long id = reports.list(cast.district(), unit).getFirst().id();
+    long id = reports.list(unit).getFirst().id();
     for (Entry receipt : entry.entries("receipts")) {
       stage.as(
           cast,

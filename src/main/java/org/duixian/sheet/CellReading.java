@@ -1,6 +1,8 @@
 package org.duixian.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
@@ -27,6 +29,8 @@ final class CellReading {
   /** A double has 15 digits that are sure; the rest is how the program keeps them. */
   private static final int SURE_DIGITS = 15;
 
+  private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+
   private static final Pattern AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
 
   /**
@@ -38,10 +42,7 @@ final class CellReading {
    * @param shown how the sheet shows it where the format makes something else of it, else null
    */
   record Said(
-      String text,
-      @Nullable String fault,
-      @Nullable String notice,
-      @Nullable ShownNumber shown) {
+      String text, @Nullable String fault, @Nullable String notice, @Nullable ShownNumber shown) {
 
     static Said of(String text) {
       return new Said(text, null, null, null);
@@ -108,7 +109,7 @@ final class CellReading {
   private static BigDecimal decimal(String raw) {
     BigDecimal number = new BigDecimal(raw.strip());
     return number.precision() > SURE_DIGITS + 1 && raw.indexOf('.') >= 0
-        ? new BigDecimal(Double.toString(number.doubleValue()))
+        ? number.round(new MathContext(SURE_DIGITS))
         : number;
   }
 
@@ -132,7 +133,9 @@ final class CellReading {
   }
 
   private static String time(BigDecimal number) {
-    double seconds = number.remainder(BigDecimal.ONE).abs().doubleValue() * 86_400;
-    return LocalTime.ofSecondOfDay(Math.round(seconds) % 86_400).toString();
+    BigDecimal seconds = number.remainder(BigDecimal.ONE).abs().multiply(SECONDS_OF_A_DAY);
+    return LocalTime.ofSecondOfDay(
+            seconds.setScale(0, RoundingMode.HALF_UP).longValue() % SECONDS_OF_A_DAY.longValue())
+        .toString();
   }
 }

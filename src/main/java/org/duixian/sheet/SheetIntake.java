@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.duixian.kernel.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,10 +24,10 @@ public class SheetIntake {
   /** One such file. */
   public record Sent(long id, String fileName, byte[] content) {}
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Clock clock;
 
-  SheetIntake(JdbcClient jdbc, Clock clock) {
+  SheetIntake(DistrictSql jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -56,14 +55,10 @@ public class SheetIntake {
             values (:district, :account, :purpose, :file, :content, :now)
             returning id
             """)
-        .param("district", member.district())
-        .param("account", member.id())
-        .param("purpose", purpose)
-        .param("file", name.substring(0, Math.min(LONGEST_NAME, name.length())))
-        .param("content", content)
-        .param("now", OffsetDateTime.now(clock))
-        .query(Long.class)
-        .single();
+        .with("account", member.id(), "purpose", purpose)
+        .with("file", name.substring(0, Math.min(LONGEST_NAME, name.length())), "content", content)
+        .with("now", OffsetDateTime.now(clock))
+        .single(Long.class);
   }
 
   /** Returns a file that the signed-in member sent. */
@@ -74,12 +69,8 @@ public class SheetIntake {
             select id, file_name, content from sheet_sent
             where district = :district and account = :account and purpose = :purpose and id = :id
             """)
-        .param("district", member.district())
-        .param("account", member.id())
-        .param("purpose", purpose)
-        .param("id", id)
-        .query(Rows.of(Sent.class))
-        .optional()
+        .with("account", member.id(), "purpose", purpose, "id", id)
+        .optional(Sent.class)
         .orElseThrow(NotFound::new);
   }
 
@@ -92,9 +83,7 @@ public class SheetIntake {
             delete from sheet_sent
             where district = :district and account = :account and purpose = :purpose
             """)
-        .param("district", member.district())
-        .param("account", member.id())
-        .param("purpose", purpose)
+        .with("account", member.id(), "purpose", purpose)
         .update();
   }
 }

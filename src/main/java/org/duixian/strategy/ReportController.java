@@ -65,7 +65,7 @@ class ReportController {
     Member member = CurrentMember.require();
     @Nullable Long own = member.role() == Role.UNIT ? reporters.ownUnit().orElse(-1L) : null;
     return Page.of("strategy/ReportsPage")
-        .with("reports", reports.list(member.district(), own))
+        .with("reports", reports.list(own))
         .with("sends", sends());
   }
 
@@ -89,13 +89,12 @@ class ReportController {
     if (!sends()) {
       throw new AccessDeniedException("reports are sent by the office and by units");
     }
-    String district = CurrentMember.district();
     Map<String, String> choice = new LinkedHashMap<>();
     choice.put("", "—");
-    strategies.list(district).forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
+    strategies.list().forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
     Map<String, String> senders = new LinkedHashMap<>();
     Optional<Long> own = reporters.ownUnit();
-    for (Unit unit : units.current(district)) {
+    for (Unit unit : units.current()) {
       if (own.isEmpty() || own.get() == unit.id()) {
         senders.put(String.valueOf(unit.id()), unit.name());
       }
@@ -145,19 +144,19 @@ class ReportController {
   private Report find(long id) {
     Member member = CurrentMember.require();
     return reports
-        .find(member.district(), id)
+        .find(id)
         .filter(report -> member.role() != Role.UNIT || reporters.mayWriteFor(report.unit()))
         .orElseThrow(NotFound::new);
   }
 
   private Page page(Report report, FormErrors errors) {
     Member member = CurrentMember.require();
-    List<Receipt> receipts = reports.receipts(member.district(), report.id());
+    List<Receipt> receipts = reports.receipts(report.id());
     boolean noted = receipts.stream().anyMatch(receipt -> receipt.account() == member.id());
     return Page.of("strategy/ReportPage")
         .with("report", report)
         .with("receipts", receipts)
-        .with("files", reports.files(member.district(), report.id()))
+        .with("files", reports.files(report.id()))
         .with("receives", receives() && !noted)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);

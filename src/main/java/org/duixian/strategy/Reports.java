@@ -13,10 +13,9 @@ import org.duixian.access.Member;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
-import org.duixian.database.Rows;
+import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,16 +34,17 @@ public class Reports {
       from upward_report r
       join unit u on u.district = r.district and u.id = r.unit
       left join strategy s on s.district = r.district and s.id = r.strategy
-      where r.district = :district\s""";
+      where r.district = :district\s\
+      """;
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final Attachments attachments;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Reports(
-      JdbcClient jdbc,
+      DistrictSql jdbc,
       Attachments attachments,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -61,16 +61,13 @@ public class Reports {
    *
    * @param unit of this unit only, null for all
    */
-  public List<Report> list(String district, @Nullable Long unit) {
+  public List<Report> list(@Nullable Long unit) {
     return jdbc.sql(
             SELECT
                 + "and (cast(:unit as bigint) is null or r.unit = :unit)"
                 + " order by r.sent_at desc, r.id desc limit :most")
-        .param("district", district)
-        .param("unit", unit)
-        .param("most", MOST)
-        .query(Rows.of(Report.class))
-        .list();
+        .with("unit", unit, "most", MOST)
+        .list(Report.class);
   }
 
   /**
@@ -79,52 +76,39 @@ public class Reports {
    * @param unit of this unit only, null for all
    * @param after above this number only
    */
-  public List<Report> page(String district, @Nullable Long unit, long after, int most) {
+  public List<Report> page(@Nullable Long unit, long after, int most) {
     return jdbc.sql(
             SELECT
                 + "and r.id > :after and (cast(:unit as bigint) is null or r.unit = :unit)"
                 + " order by r.id limit :most")
-        .param("district", district)
-        .param("unit", unit)
-        .param("after", after)
-        .param("most", most)
-        .query(Rows.of(Report.class))
-        .list();
+        .with("unit", unit, "after", after, "most", most)
+        .list(Report.class);
   }
 
   /** Returns one report, empty if the district has none of that number. */
-  public Optional<Report> find(String district, long id) {
-    return jdbc.sql(SELECT + "and r.id = :id")
-        .param("district", district)
-        .param("id", id)
-        .query(Rows.of(Report.class))
-        .optional();
+  public Optional<Report> find(long id) {
+    return jdbc.sql(SELECT + "and r.id = :id").with("id", id).optional(Report.class);
   }
 
-  List<Receipt> receipts(String district, long report) {
+  List<Receipt> receipts(long report) {
     return jdbc.sql(
             """
             select account, account_name, at, words from receipt
             where district = :district and report = :report order by at
             """)
-        .param("district", district)
-        .param("report", report)
-        .query(Rows.of(Receipt.class))
-        .list();
+        .with("report", report)
+        .list(Receipt.class);
   }
 
-  List<Attachment> files(String district, long report) {
+  List<Attachment> files(long report) {
     return attachments.find(
-        district,
         jdbc.sql(
                 """
                 select attachment from upward_report_file
                 where district = :district and report = :report
                 """)
-            .param("district", district)
-            .param("report", report)
-            .query((row, number) -> row.getLong("attachment"))
-            .list());
+            .with("report", report)
+            .list((row, number) -> row.getLong("attachment")));
   }
 
   /** Sends a report with its files: all of it or nothing. */
@@ -133,19 +117,15 @@ public class Reports {
       ReportForm.Read report, @Nullable Long strategy, long unit, List<NewAttachment> files) {
     String district = CurrentMember.district();
     jdbc.sql("select code from district where code = :district for no key update")
-        .param("district", district)
-        .query(String.class)
-        .single();
-    long id = add(district, report, strategy, unit);
+        .single(String.class);
+    long id = add(report, strategy, unit);
     for (NewAttachment file : files) {
       jdbc.sql(
               """
               insert into upward_report_file (district, report, attachment)
               values (:district, :report, :file)
               """)
-          .param("district", district)
-          .param("report", id)
-          .param("file", attachments.store(district, file))
+          .with("report", id, "file", attachments.store(file))
           .update();
     }
     audit.record("report.send", "upward_report", id, Map.of("kind", report.kind().name()));
@@ -155,10 +135,9 @@ public class Reports {
   }
 
   /** Adds the next number of its kind and year; the caller holds the district's numbers. */
-  private long add(String district, ReportForm.Read report, @Nullable Long strategy, long unit) {
+  private long add(ReportForm.Read report, @Nullable Long strategy, long unit) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", district);
     values.put("kind", report.kind().name());
     values.put("year", now.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getYear());
     values.put("strategy", strategy);
@@ -171,20 +150,19 @@ public class Reports {
     values.put("by", CurrentMember.require().name());
     return jdbc.sql(
             """
-                insert into upward_report (district, kind, year, number, strategy, unit, title,
-                                           words, occurred_at, limit_hours, sent_at, sent_by,
-                                           sample)
-                select :district, :kind, :year, coalesce(max(number), 0) + 1,
-                       cast(:strategy as bigint), :unit, :title, :words,
-                       cast(:occurred as timestamptz), cast(:limit as int), :now, :by,
-                       (select sample from district where code = :district)
-                from upward_report
-                where district = :district and kind = :kind and year = :year
-                returning id
-                """)
-        .params(values)
-        .query(Long.class)
-        .single();
+            insert into upward_report (district, kind, year, number, strategy, unit, title,
+                                       words, occurred_at, limit_hours, sent_at, sent_by,
+                                       sample)
+            select :district, :kind, :year, coalesce(max(number), 0) + 1,
+                   cast(:strategy as bigint), :unit, :title, :words,
+                   cast(:occurred as timestamptz), cast(:limit as int), :now, :by,
+                   (select sample from district where code = :district)
+            from upward_report
+            where district = :district and kind = :kind and year = :year
+            returning id
+            """)
+        .with(values)
+        .single(Long.class);
   }
 
   /** Notes that the signed-in account has taken note; a second time changes nothing. */
@@ -198,12 +176,8 @@ public class Reports {
                 values (:district, :report, :account, :name, :now, :words)
                 on conflict do nothing
                 """)
-            .param("district", member.district())
-            .param("report", report)
-            .param("account", member.id())
-            .param("name", member.name())
-            .param("now", OffsetDateTime.now(clock))
-            .param("words", words)
+            .with("report", report, "account", member.id(), "name", member.name())
+            .with("now", OffsetDateTime.now(clock), "words", words)
             .update();
     if (noted == 1) {
       audit.record("report.receive", "upward_report", report, Map.of());

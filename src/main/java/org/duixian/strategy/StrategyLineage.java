@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.Lineage;
@@ -32,7 +31,7 @@ class StrategyLineage implements LineageProvider {
       return Optional.empty();
     }
     long id = Long.parseLong(key.substring(key.indexOf('/') + 1));
-    Report report = reports.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    Report report = reports.find(id).orElseThrow(NotFound::new);
     @Nullable Sourced hours = report.hours();
     if (hours == null || report.occurredAt() == null) {
       throw new NotFound();

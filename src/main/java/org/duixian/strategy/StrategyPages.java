@@ -48,18 +48,18 @@ class StrategyPages {
   }
 
   Strategy strategy(long id) {
-    return strategies.find(CurrentMember.district(), id).orElseThrow(NotFound::new);
+    return strategies.find(id).orElseThrow(NotFound::new);
   }
 
   ActionPlan plan(long strategy, long plan) {
-    return strategies.plans(CurrentMember.district(), strategy).stream()
+    return strategies.plans(strategy).stream()
         .filter(each -> each.id() == plan)
         .findFirst()
         .orElseThrow(NotFound::new);
   }
 
   Milestone milestone(long strategy, long milestone) {
-    return strategies.milestones(CurrentMember.district(), strategy).stream()
+    return strategies.milestones(strategy).stream()
         .filter(each -> each.id() == milestone)
         .findFirst()
         .orElseThrow(NotFound::new);
@@ -69,9 +69,7 @@ class StrategyPages {
   Optional<Unit> unit(String field, @Nullable String typed, FormErrors errors) {
     String digits = FieldChecks.stripped(typed);
     Optional<Unit> unit =
-        digits.matches("[0-9]{1,18}")
-            ? units.find(CurrentMember.district(), Long.parseLong(digits))
-            : Optional.empty();
+        digits.matches("[0-9]{1,18}") ? units.find(Long.parseLong(digits)) : Optional.empty();
     if (unit.isEmpty()) {
       errors.add(field, "site.error.choice");
     }
@@ -79,12 +77,12 @@ class StrategyPages {
   }
 
   private Map<String, String> choice() {
-    return units.choice(CurrentMember.district());
+    return units.choice();
   }
 
   Page list(StrategyForm form, FormErrors errors) {
     return Page.of("strategy/StrategiesPage")
-        .with("strategies", strategies.list(CurrentMember.district()))
+        .with("strategies", strategies.list())
         .with("form", form)
         .with("errors", errors)
         .with("units", choice())
@@ -92,9 +90,8 @@ class StrategyPages {
   }
 
   Page strategyPage(Strategy strategy, Sent sent, FormErrors errors, int status) {
-    String district = CurrentMember.district();
-    List<ActionPlan> plans = strategies.plans(district, strategy.id());
-    List<Milestone> milestones = strategies.milestones(district, strategy.id());
+    List<ActionPlan> plans = strategies.plans(strategy.id());
+    List<Milestone> milestones = strategies.milestones(strategy.id());
     Map<String, String> parents = new LinkedHashMap<>();
     parents.put("", "—");
     plans.forEach(plan -> parents.put(String.valueOf(plan.id()), plan.title()));
@@ -113,18 +110,17 @@ class StrategyPages {
   }
 
   Page planPage(Strategy strategy, ActionPlan plan, Sent sent, FormErrors errors, int status) {
-    String district = CurrentMember.district();
     return Page.of("strategy/PlanPage")
         .with("strategy", strategy)
         .with("plan", plan)
         .with(
             "milestones",
-            strategies.milestones(district, strategy.id()).stream()
+            strategies.milestones(strategy.id()).stream()
                 .filter(milestone -> milestone.plan() == plan.id())
                 .toList())
         .with(
             "tasks",
-            strategies.tasks(district, strategy.id()).stream()
+            strategies.tasks(strategy.id()).stream()
                 .filter(task -> task.plan() == plan.id())
                 .toList())
         .with("form", sent.plan() == null ? PlanForm.of(plan) : sent.plan())

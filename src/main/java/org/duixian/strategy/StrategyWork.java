@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictSql;
 import org.duixian.goal.LedgerTasks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StrategyWork {
 
-  private final JdbcClient jdbc;
+  private final DistrictSql jdbc;
   private final LedgerTasks ledger;
   private final AuditTrail audit;
 
-  StrategyWork(JdbcClient jdbc, LedgerTasks ledger, AuditTrail audit) {
+  StrategyWork(DistrictSql jdbc, LedgerTasks ledger, AuditTrail audit) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.audit = audit;
@@ -38,9 +38,8 @@ public class StrategyWork {
                 from district where code = :district
                 returning id
                 """)
-            .params(values(strategy, office))
-            .query(Long.class)
-            .single();
+            .with(values(strategy, office))
+            .single(Long.class);
     audit.record("strategy.declare", "strategy", id, Map.of("name", strategy.name()));
     return id;
   }
@@ -73,7 +72,7 @@ public class StrategyWork {
                     starts = :starts, due = :due, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .params(values)
+            .with(values)
             .update());
     audit.record(
         "strategy.change",
@@ -98,9 +97,8 @@ public class StrategyWork {
                 from action_plan where district = :district and strategy = :strategy
                 returning id
                 """)
-            .params(values)
-            .query(Long.class)
-            .single();
+            .with(values)
+            .single(Long.class);
     audit.record("plan.add", "action_plan", id, Map.of("title", plan.title(), "unit", unit));
     return id;
   }
@@ -129,7 +127,7 @@ public class StrategyWork {
                     starts = :starts, due = :due, version = version + 1
                 where district = :district and id = :id and version = :version
                 """)
-            .params(values)
+            .with(values)
             .update());
     audit.record(
         "plan.change",
@@ -147,12 +145,8 @@ public class StrategyWork {
                 insert into milestone (district, plan, title, first_due, due)
                 values (:district, :plan, :title, :due, :due) returning id
                 """)
-            .param("district", CurrentMember.district())
-            .param("plan", plan)
-            .param("title", title)
-            .param("due", due)
-            .query(Long.class)
-            .single();
+            .with("plan", plan, "title", title, "due", due)
+            .single(Long.class);
     audit.record("milestone.add", "milestone", id, Map.of("due", due.toString()));
   }
 
@@ -166,11 +160,7 @@ public class StrategyWork {
                 where district = :district and id = :id and version = :version
                   and reached_on is null
                 """)
-            .param("district", CurrentMember.district())
-            .param("id", seen.id())
-            .param("version", version)
-            .param("day", day)
-            .param("proof", proof)
+            .with("id", seen.id(), "version", version, "day", day, "proof", proof)
             .update());
     audit.record("milestone.reach", "milestone", seen.id(), Map.of("day", day.toString()));
   }
@@ -185,10 +175,7 @@ public class StrategyWork {
                 where district = :district and id = :id and version = :version
                   and reached_on is null
                 """)
-            .param("district", CurrentMember.district())
-            .param("id", seen.id())
-            .param("version", version)
-            .param("due", due)
+            .with("id", seen.id(), "version", version, "due", due)
             .update());
     audit.record(
         "milestone.extend",
@@ -205,9 +192,7 @@ public class StrategyWork {
             """
             insert into action_plan_task (district, plan, task) values (:district, :plan, :task)
             """)
-        .param("district", CurrentMember.district())
-        .param("plan", plan.id())
-        .param("task", task)
+        .with("plan", plan.id(), "task", task)
         .update();
     audit.record("plan.book", "action_plan", plan.id(), Map.of("task", task));
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class AccountsTests {
   private static int districts = 990100;
 
   private String district = "";
-  private Accounts accounts = new Accounts(database.jdbc(), NOON);
+  private Accounts accounts = new Accounts(new DistrictSql(database.jdbc()), NOON);
 
   @BeforeAll
   static void start() {
@@ -39,7 +40,7 @@ class AccountsTests {
   @BeforeEach
   void openDistrict() {
     district = String.valueOf(++districts);
-    accounts = new Accounts(database.jdbc(), NOON);
+    accounts = new Accounts(new DistrictSql(database.jdbc()), NOON);
     DistrictScope.set(district);
     database
         .jdbc()
@@ -50,40 +51,40 @@ class AccountsTests {
 
   @Test
   void theFifthWrongPasswordLocksTheAccountForFifteenMinutes() {
-    accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
+    accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
 
     for (int attempt = 1; attempt <= 4; attempt++) {
-      accounts.failed(district, "clerk");
+      accounts.failed("clerk");
     }
-    assertThat(accounts.find(district, "clerk").orElseThrow().open()).isTrue();
-    accounts.failed(district, "clerk");
-    assertThat(accounts.find(district, "clerk").orElseThrow().open()).isFalse();
+    assertThat(accounts.find("clerk").orElseThrow().open()).isTrue();
+    accounts.failed("clerk");
+    assertThat(accounts.find("clerk").orElseThrow().open()).isFalse();
 
-    Accounts later = new Accounts(database.jdbc(), NEXT_DAY);
-    assertThat(later.find(district, "clerk").orElseThrow().open()).isTrue();
+    Accounts later = new Accounts(new DistrictSql(database.jdbc()), NEXT_DAY);
+    assertThat(later.find("clerk").orElseThrow().open()).isTrue();
   }
 
   @Test
   void aLinkSignsInOnceAndNotAfterADay() {
-    long id = accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
-    String used = accounts.makeLink(district, id);
-    String old = accounts.makeLink(district, id);
+    long id = accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
+    String used = accounts.makeLink(id);
+    String old = accounts.makeLink(id);
 
-    assertThat(accounts.useLink(district, used)).map(Member::login).contains("clerk");
-    assertThat(accounts.useLink(district, used)).isEmpty();
-    assertThat(new Accounts(database.jdbc(), NEXT_DAY).useLink(district, old)).isEmpty();
-    assertThat(accounts.useLink(district, "made-up")).isEmpty();
+    assertThat(accounts.useLink(used)).map(Member::login).contains("clerk");
+    assertThat(accounts.useLink(used)).isEmpty();
+    assertThat(new Accounts(new DistrictSql(database.jdbc()), NEXT_DAY).useLink(old)).isEmpty();
+    assertThat(accounts.useLink("made-up")).isEmpty();
   }
 
   @Test
   void anotherDistrictSeesNoAccount() {
-    accounts.open(district, "clerk", "示例甲", Role.OFFICE, null, false);
+    accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
 
     DistrictScope.set("110101");
-    assertThat(accounts.list(district)).isEmpty();
+    assertThat(accounts.list()).isEmpty();
     DistrictScope.clear();
-    assertThat(accounts.list(district)).isEmpty();
+    assertThat(accounts.list()).isEmpty();
     DistrictScope.set(district);
-    assertThat(accounts.list(district)).hasSize(1);
+    assertThat(accounts.list()).hasSize(1);
   }
 }

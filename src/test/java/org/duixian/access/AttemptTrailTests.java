@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,15 +51,17 @@ class AttemptTrailTests {
 
   private static AttemptTrail at(String now) {
     return new AttemptTrail(
-        database.jdbc(),
-        new AuditTrail(database.jdbc(), clock(now)),
+        new DistrictSql(database.jdbc()),
+        new AuditTrail(new DistrictSql(database.jdbc()), clock(now)),
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
         clock(now));
   }
 
   private static SignInEvents events(String now) {
     return new SignInEvents(
-        new Accounts(database.jdbc(), clock(now)), new District(DISTRICT), at(now));
+        new Accounts(new DistrictSql(database.jdbc()), clock(now)),
+        new District(DISTRICT),
+        at(now));
   }
 
   private long clerk;
@@ -75,8 +78,8 @@ class AttemptTrailTests {
     database.jdbc().sql("delete from audit_fold").update();
     last = newest();
     clerk =
-        new Accounts(database.jdbc(), clock(NOON))
-            .open(DISTRICT, "clerk", "示例甲", Role.OFFICE, null, false);
+        new Accounts(new DistrictSql(database.jdbc()), clock(NOON))
+            .open("clerk", "示例甲", Role.OFFICE, null, false);
   }
 
   private long last;
@@ -131,15 +134,15 @@ class AttemptTrailTests {
     for (int i = 0; i < 1000; i++) {
       fails("somebody-" + i);
     }
-    attempts.fold(DISTRICT);
+    attempts.fold();
     assertThat(written()).as("the minute is not over").hasSize(1);
 
-    inTransaction(() -> at("2026-03-02T04:01:00Z").fold(DISTRICT));
+    inTransaction(() -> at("2026-03-02T04:01:00Z").fold());
     assertThat(written())
         .containsExactly(
             "session.unknown - by unknown {}",
             "session.unknown - by unknown {\"minute\":\"2026-03-02T04:00:00Z\",\"more\":999}");
-    inTransaction(() -> at("2026-03-02T04:02:00Z").fold(DISTRICT));
+    inTransaction(() -> at("2026-03-02T04:02:00Z").fold());
     assertThat(written()).as("folded once").hasSize(2);
   }
 

@@ -38,8 +38,8 @@ class OpenSessionsTests {
         .param("code", DISTRICT)
         .update();
     jdbc.sql("delete from account where district = :district").param("district", DISTRICT).update();
-    long chief = accounts.open(DISTRICT, "chief", "示例甲", Role.ADMINISTRATOR, null, false);
-    clerk = accounts.open(DISTRICT, "clerk", "示例乙", Role.OFFICE, null, false);
+    long chief = accounts.open("chief", "示例甲", Role.ADMINISTRATOR, null, false);
+    clerk = accounts.open("clerk", "示例乙", Role.OFFICE, null, false);
     SecurityContextHolder.setContext(context(member(chief, "chief", Role.ADMINISTRATOR)));
   }
 
@@ -83,9 +83,7 @@ class OpenSessionsTests {
     assertThat(sessions.findById(first)).isNull();
     assertThat(sessions.findById(second)).isNull();
     assertThat(sessions.findById(other)).isNotNull();
-    assertThat(accounts.list(DISTRICT))
-        .extracting(AccountView::active)
-        .containsExactly(true, false);
+    assertThat(accounts.list()).extracting(AccountView::active).containsExactly(true, false);
   }
 
   @Test
@@ -94,7 +92,7 @@ class OpenSessionsTests {
     controller.role(clerk, Role.READER, new RedirectAttributesModelMap());
 
     assertThat(sessions.findById(open)).isNull();
-    assertThat(accounts.list(DISTRICT).getLast().role()).isEqualTo(Role.READER);
+    assertThat(accounts.list().getLast().role()).isEqualTo(Role.READER);
   }
 
   @Test
@@ -116,8 +114,8 @@ class OpenSessionsTests {
 
   @Test
   void nobodyClosesTheOwnAccount() {
-    long chief = accounts.list(DISTRICT).getFirst().id();
+    long chief = accounts.list().getFirst().id();
     controller.active(chief, false, new RedirectAttributesModelMap());
-    assertThat(accounts.list(DISTRICT).getFirst().active()).isTrue();
+    assertThat(accounts.list().getFirst().active()).isTrue();
   }
 }

@@ -14,8 +14,8 @@ public final class SignInLinks {
     return DistrictScope.call(
         district,
         () -> {
-          long account = accounts.find(district, login).orElseThrow().id();
-          return "/sign-in/once/" + accounts.makeLink(district, account);
+          long account = accounts.find(login).orElseThrow().id();
+          return "/sign-in/once/" + accounts.makeLink(account);
         });
   }
 }

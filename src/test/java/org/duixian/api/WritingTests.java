@@ -253,7 +253,7 @@ class WritingTests {
     DistrictScope.run(
         ApiWorld.DISTRICT,
         () ->
-            assertThat(audit.of(ApiWorld.DISTRICT, "matter", 1L))
+            assertThat(audit.of("matter", 1L))
                 .extracting(AuditTrail.Entry::action)
                 .contains("matter.answer"));
   }

@@ -86,7 +86,7 @@ class AssessmentsTests {
 
     assertThat(points(scheme, east)).containsExactly("GREEN_SHARE 20.00", "ON_TIME 30.00");
     assertThat(points(scheme, west)).containsExactly("GREEN_SHARE 40.00", "ON_TIME 0.00");
-    assertThat(scores.of(district, scheme, east).orElseThrow().scores().getFirst().rows())
+    assertThat(scores.of(scheme, east).orElseThrow().scores().getFirst().rows())
         .extracting(ScoredRow::title, row -> row.share().intValue())
         .containsExactly(tuple("示例事项1", 100), tuple("示例事项2", 0));
     assertThat(ranking(scheme)).containsExactly("1 东岭街道 50.00", "2 西岭街道 40.00");
@@ -130,7 +130,7 @@ class AssessmentsTests {
 
     assertThat(points(scheme, east)).containsExactly("EVIDENCE 20.00");
     assertThat(points(scheme, west)).containsExactly("EVIDENCE 0.00");
-    assertThat(scores.of(district, scheme, east).orElseThrow().scores().getFirst().rows())
+    assertThat(scores.of(scheme, east).orElseThrow().scores().getFirst().rows())
         .extracting(ScoredRow::title)
         .containsExactly("2026-06");
   }
@@ -138,23 +138,23 @@ class AssessmentsTests {
   @Test
   void frozenScoresStayAndACorrectionStandsBesideThem() {
     Scheme draft = scheme();
-    writes.adjust(district, draft.id(), west, number(5), "示例：创新做法");
-    assertThatThrownBy(() -> writes.object(district, draft.id(), west, null, "示例"))
+    writes.adjust(draft.id(), west, number(5), "示例：创新做法");
+    assertThatThrownBy(() -> writes.object(draft.id(), west, null, "示例"))
         .isInstanceOf(AssessmentRefusal.class);
-    writes.freeze(district, draft.id(), 0);
+    writes.freeze(draft.id(), 0);
     world.update("update unit set short_name = '新名' where district = :district");
 
-    Scheme frozen = schemes.find(district, draft.id()).orElseThrow();
+    Scheme frozen = schemes.find(draft.id()).orElseThrow();
     assertThat(ranking(frozen)).containsExactly("1 东岭街道 50.00", "2 西岭街道 45.00");
-    writes.object(district, frozen.id(), west, CriterionKind.ON_TIME, "示例：系统停机");
-    Objection raised = schemes.objections(district, frozen.id()).getFirst();
-    writes.answer(district, frozen.id(), raised.id(), "示例：属实", number(6));
+    writes.object(frozen.id(), west, CriterionKind.ON_TIME, "示例：系统停机");
+    Objection raised = schemes.objections(frozen.id()).getFirst();
+    writes.answer(frozen.id(), raised.id(), "示例：属实", number(6));
 
     assertThat(ranking(frozen)).containsExactly("1 西岭街道 51.00", "2 东岭街道 50.00");
-    assertThat(scores.of(district, frozen, west).orElseThrow().total()).isEqualByComparingTo("45");
-    assertThatThrownBy(() -> writes.answer(district, frozen.id(), raised.id(), "示例", number(1)))
+    assertThat(scores.of(frozen, west).orElseThrow().total()).isEqualByComparingTo("45");
+    assertThatThrownBy(() -> writes.answer(frozen.id(), raised.id(), "示例", number(1)))
         .isInstanceOf(AssessmentRefusal.class);
-    assertThatThrownBy(() -> writes.adjust(district, frozen.id(), west, number(1), "示例"))
+    assertThatThrownBy(() -> writes.adjust(frozen.id(), west, number(1), "示例"))
         .isInstanceOf(AssessmentRefusal.class);
     assertThatThrownBy(
             () -> world.update("update assessment_row set share = 0 where district = :district"))
@@ -165,10 +165,10 @@ class AssessmentsTests {
   void weightsOfAnOlderVersionAreRefused() {
     Scheme scheme = scheme();
     List<Criterion> other = List.of(new Criterion(CriterionKind.ON_TIME, number(100)));
-    writes.weigh(district, scheme.id(), 0, other);
-    assertThatThrownBy(() -> writes.weigh(district, scheme.id(), 0, scheme.criteria()))
+    writes.weigh(scheme.id(), 0, other);
+    assertThatThrownBy(() -> writes.weigh(scheme.id(), 0, scheme.criteria()))
         .isInstanceOf(AssessmentRefusal.class);
-    assertThat(schemes.find(district, scheme.id()).orElseThrow().criteria())
+    assertThat(schemes.find(scheme.id()).orElseThrow().criteria())
         .extracting(Criterion::kind)
         .containsExactly(CriterionKind.ON_TIME);
   }
@@ -179,7 +179,6 @@ class AssessmentsTests {
     long judge = world.account(Role.READER);
     long contest =
         contests.open(
-            district,
             new ContestWrites.NewContest(
                 2026,
                 "示例擂台",
@@ -187,16 +186,16 @@ class AssessmentsTests {
                 true,
                 List.of(new Contest.Criterion(1, "成效", number(40))),
                 true));
-    long entry = contests.enter(district, contest, east, "示例：楼院改造");
-    contests.seat(district, contest, judge, Contest.Side.EXPERT);
+    long entry = contests.enter(contest, east, "示例：楼院改造");
+    contests.seat(contest, judge, Contest.Side.EXPERT);
     List<Contest.Score> sheet = List.of(new Contest.Score(judge, entry, 1, number(36)));
-    contests.score(district, contest, judge, sheet);
-    contests.close(district, contest, 0);
+    contests.score(contest, judge, sheet);
+    contests.close(contest, 0);
 
-    assertThatThrownBy(() -> contests.score(district, contest, judge, sheet))
+    assertThatThrownBy(() -> contests.score(contest, judge, sheet))
         .isInstanceOf(AssessmentRefusal.class);
     Contests reading = services.get(Contests.class);
-    assertThat(reading.ranked(district, reading.find(district, contest).orElseThrow()))
+    assertThat(reading.ranked(reading.find(contest).orElseThrow()))
         .extracting(Ranking.Placed::place, placed -> placed.thing().total().intValueExact())
         .containsExactly(tuple(1, 36));
   }
@@ -210,19 +209,18 @@ class AssessmentsTests {
 
   private Scheme scheme(String name, Criterion... criteria) {
     long id =
-        writes.add(
-            district, new NewScheme(2026, name, UnitGroup.STREETS, null, List.of(criteria), true));
-    return schemes.find(district, id).orElseThrow();
+        writes.add(new NewScheme(2026, name, UnitGroup.STREETS, null, List.of(criteria), true));
+    return schemes.find(id).orElseThrow();
   }
 
   private List<String> points(Scheme scheme, long unit) {
-    return scores.of(district, scheme, unit).orElseThrow().scores().stream()
+    return scores.of(scheme, unit).orElseThrow().scores().stream()
         .map(each -> each.criterion().kind() + " " + text(each.points()))
         .toList();
   }
 
   private List<String> ranking(Scheme scheme) {
-    return scores.ranked(district, scheme).stream()
+    return scores.ranked(scheme).stream()
         .map(
             each ->
                 each.place() + " " + each.thing().unitName() + " " + text(each.thing().corrected()))
@@ -240,9 +238,9 @@ class AssessmentsTests {
   private void form(long unit, int times, boolean late) {
     world.update(
         """
-            insert into submission (district, round, unit, due, times, late, submitted_at)
-            values (:district, :round, :unit, '2026-06-05', :times, :late, '2026-06-04')
-            """,
+        insert into submission (district, round, unit, due, times, late, submitted_at)
+        values (:district, :round, :unit, '2026-06-05', :times, :late, '2026-06-04')
+        """,
         "round",
         round,
         "unit",
@@ -256,13 +254,13 @@ class AssessmentsTests {
   private void result(long unit, int subject, String light, int completion, String reported) {
     world.update(
         """
-            insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
-              position, title, family, measure_unit, completion, light, made_up_late, reported,
-              origin, formula, sample)
-            values (:district, :round, 'TASK', :subject, :unit, '示例', :subject,
-              '示例事项' || :subject, 'CUMULATIVE', '个', :completion, :light, false, :reported,
-              'NONE', 'lag-time', true)
-            """,
+        insert into round_line_result (district, round, subject_kind, subject, unit, unit_name,
+          position, title, family, measure_unit, completion, light, made_up_late, reported,
+          origin, formula, sample)
+        values (:district, :round, 'TASK', :subject, :unit, '示例', :subject,
+          '示例事项' || :subject, 'CUMULATIVE', '个', :completion, :light, false, :reported,
+          'NONE', 'lag-time', true)
+        """,
         "round",
         round,
         "subject",
@@ -335,14 +333,14 @@ class AssessmentsTests {
   private void matter(long unit, String due, @Nullable String closedAt) {
     world.update(
         """
-            insert into matter (district, year, number, title, ask, origin, unit, first_due, due,
-                                state, opened_at, closed_at)
-            select :district, 2026, count(*) + 1, '示例督办', '示例', 'HAND', :unit,
-              cast(:due as date), cast(:due as date),
-              case when cast(:closed as text) is null then 'OPEN' else 'CLOSED' end,
-              '2026-06-01', cast(:closed as timestamptz)
-            from matter where district = :district
-            """,
+        insert into matter (district, year, number, title, ask, origin, unit, first_due, due,
+                            state, opened_at, closed_at)
+        select :district, 2026, count(*) + 1, '示例督办', '示例', 'HAND', :unit,
+          cast(:due as date), cast(:due as date),
+          case when cast(:closed as text) is null then 'OPEN' else 'CLOSED' end,
+          '2026-06-01', cast(:closed as timestamptz)
+        from matter where district = :district
+        """,
         "unit",
         unit,
         "due",

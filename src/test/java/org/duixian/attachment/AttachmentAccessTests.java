@@ -82,12 +82,12 @@ class AttachmentAccessTests {
   void tellsWhetherTheVisitorMayOpenIt() {
     long file = stored(housing);
     district.signIn(Role.READER);
-    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isFalse();
+    assertThat(attachments.find(file).orElseThrow().readable()).isFalse();
     district.signIn(reporter, Role.UNIT);
-    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isTrue();
+    assertThat(attachments.find(file).orElseThrow().readable()).isTrue();
     TestDistrict.leave();
     DistrictScope.set(district.code);
-    assertThat(attachments.find(district.code, file).orElseThrow().readable()).isFalse();
+    assertThat(attachments.find(file).orElseThrow().readable()).isFalse();
   }
 
   @Test
@@ -134,7 +134,7 @@ class AttachmentAccessTests {
   /** Keeps a file as the office, who stays signed in. */
   private long stored(@Nullable Long unit) {
     district.signIn(Role.OFFICE);
-    return attachments.store(district.code, new NewAttachment(unit, "示例.txt", bytes()));
+    return attachments.store(new NewAttachment(unit, "示例.txt", bytes()));
   }
 
   private static byte[] bytes() {

@@ -71,7 +71,9 @@ class GramsTests {
   }
 
   private static List<Integer> find(String text) {
-    Grams grams = new Grams(jdbc, "note_gram", "district = :district and kind = :kind", "id");
+    Grams grams =
+        new Grams(
+            new DistrictSql(jdbc), "note_gram", "district = :district and kind = :kind", "id");
     Map<String, String> scope = Map.of("district", DISTRICT, "kind", "A");
     Grams.Sought sought = grams.seek(text, scope);
     return jdbc.sql(

@@ -42,7 +42,7 @@ class KeptTests {
   @BeforeEach
   void empty() {
     DistrictScope.run(HERE, () -> jdbc.sql("delete from wish").update());
-    counts = new Changes(jdbc).keep(2, "wish");
+    counts = new Changes(new DistrictSql(jdbc)).keep(2, "wish");
     made = 0;
   }
 
@@ -51,7 +51,6 @@ class KeptTests {
         district,
         () ->
             counts.get(
-                district,
                 "all",
                 () -> {
                   made++;
@@ -136,8 +135,8 @@ class KeptTests {
     DistrictScope.run(
         HERE,
         () -> {
-          counts.get(HERE, "second", () -> 2L);
-          counts.get(HERE, "third", () -> 3L);
+          counts.get("second", () -> 2L);
+          counts.get("third", () -> 3L);
         });
     count(HERE);
     assertThat(made).isEqualTo(2);

@@ -75,29 +75,26 @@ class SplittingTests {
     save(byHand("400000000", "500000000"));
     Split saved = stored();
     assertThat(saved.balance().verdict()).isEqualTo(Balance.Verdict.UNDER);
-    assertThatThrownBy(() -> splitting.send(world.district, saved, null))
+    assertThatThrownBy(() -> splitting.send(saved, null))
         .isInstanceOf(SplitRefusal.class)
         .hasMessageContaining("unbalanced");
-    splitting.send(world.district, saved, "留一亿机动");
+    splitting.send(saved, "留一亿机动");
     assertThat(stored().deviation()).isEqualTo("留一亿机动");
   }
 
   @Test
   void settlesOnlyWhenEachUnitHasAcceptedOrWasAnswered() {
     save(byHand("400000000", "600000000"));
-    splitting.send(world.district, stored(), null);
-    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
-        .hasMessageContaining("unanswered");
+    splitting.send(stored(), null);
+    assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("unanswered");
 
     world.signIn("丙", Role.UNIT);
-    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
-    splitting.answer(
-        world.district, stored(), world.west, Answer.OBJECTED, "基数有误", new BigDecimal("550000000"));
+    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.answer(stored(), world.west, Answer.OBJECTED, "基数有误", new BigDecimal("550000000"));
     world.signIn("甲", Role.OFFICE);
-    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
-        .hasMessageContaining("unanswered");
-    splitting.uphold(world.district, stored(), world.west, "按上年决算数");
-    splitting.settle(world.district, stored());
+    assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("unanswered");
+    splitting.uphold(stored(), world.west, "按上年决算数");
+    splitting.settle(stored());
 
     assertThat(stored().state()).isEqualTo(SplitState.SETTLED);
     assertThat(value(ObservationKind.TARGET, Period.year(YEAR))).isEqualByComparingTo("400000000");
@@ -105,16 +102,15 @@ class SplittingTests {
     assertThat(value(ObservationKind.PLAN, Period.of("2031Q3"))).isEqualByComparingTo("300000000");
     assertThat(plan(world.whole, "2031Q1")).as("both units").isEqualByComparingTo("250000000");
     assertThat(plan(world.whole, "2031Q3")).isEqualByComparingTo("750000000");
-    assertThatThrownBy(() -> splitting.settle(world.district, stored()))
-        .hasMessageContaining("not_now");
+    assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("not_now");
   }
 
   @Test
   void refusesTheSecondOfTwoPeopleWhoSaveTheSameDraft() {
     save(byHand("400000000", "600000000"));
     Split seen = stored();
-    splitting.save(world.district, seen);
-    assertThatThrownBy(() -> splitting.save(world.district, seen))
+    splitting.save(seen);
+    assertThatThrownBy(() -> splitting.save(seen))
         .isInstanceOf(SplitRefusal.class)
         .hasMessageContaining("stale");
   }
@@ -122,11 +118,11 @@ class SplittingTests {
   @Test
   void asksTheUnitsAgainAfterTakingASplitBack() {
     save(byHand("400000000", "600000000"));
-    splitting.send(world.district, stored(), null);
-    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
-    splitting.takeBack(world.district, stored());
-    splitting.save(world.district, stored());
-    splitting.send(world.district, stored(), null);
+    splitting.send(stored(), null);
+    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.takeBack(stored());
+    splitting.save(stored());
+    splitting.send(stored(), null);
     assertThat(stored().shares()).allMatch(share -> share.answer() == Answer.OPEN);
   }
 
@@ -143,20 +139,19 @@ class SplittingTests {
                 List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)),
             split.shares().getLast());
     save(with(split, shares));
-    assertThatThrownBy(() -> splitting.send(world.district, stored(), null))
-        .hasMessageContaining("uneven");
+    assertThatThrownBy(() -> splitting.send(stored(), null)).hasMessageContaining("uneven");
   }
 
   @Test
   void leavesThePlanThatTheDistrictHasOfItsOwn() {
     world.record(tax, world.whole, ObservationKind.PLAN, "2031Q1", "100000000");
     save(byHand("400000000", "600000000"));
-    splitting.send(world.district, stored(), null);
+    splitting.send(stored(), null);
     world.signIn("丙", Role.UNIT);
-    splitting.answer(world.district, stored(), world.east, Answer.ACCEPTED, null, null);
-    splitting.answer(world.district, stored(), world.west, Answer.ACCEPTED, null, null);
+    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.answer(stored(), world.west, Answer.ACCEPTED, null, null);
     world.signIn("甲", Role.OFFICE);
-    splitting.settle(world.district, stored());
+    splitting.settle(stored());
     assertThat(plan(world.whole, "2031Q1")).isEqualByComparingTo("100000000");
   }
 
@@ -167,9 +162,7 @@ class SplittingTests {
     fields.keySet().removeIf(field -> field.startsWith("cell-" + world.east + "-"));
     fields.put("cell-" + world.west + "-0", "2.5");
     FormErrors errors = new FormErrors();
-    Split read =
-        new SplitForm(fields)
-            .read(split, services.get(Units.class).current(world.district), errors);
+    Split read = new SplitForm(fields).read(split, services.get(Units.class).current(), errors);
     assertThat(errors.isEmpty()).isTrue();
     assertThat(read.of(world.east).orElseThrow().periods())
         .isEqualTo(split.of(world.east).orElseThrow().periods());
@@ -189,27 +182,26 @@ class SplittingTests {
   private BigDecimal value(long unit, ObservationKind kind, Period period) {
     return services
         .get(Observations.class)
-        .find(world.district, tax.id(), unit, kind, period)
+        .find(tax.id(), unit, kind, period)
         .map(Observation::value)
         .orElseThrow();
   }
 
   private Split stored() {
-    return splits.find(world.district, tax, YEAR).orElseThrow();
+    return splits.find(tax, YEAR).orElseThrow();
   }
 
   private void save(Split split) {
-    splitting.save(world.district, split);
+    splitting.save(split);
   }
 
   private Split computed(Basis basis, Remainder remainder) {
-    Split blank = computing.blank(world.district, tax, YEAR).orElseThrow();
+    Split blank = computing.blank(tax, YEAR).orElseThrow();
     List<Share> shares =
         List.of(world.east, world.west, world.park).stream()
             .map(unit -> Share.open(unit, null, BigDecimal.ZERO, List.of()))
             .toList();
     return computing.compute(
-        world.district,
         new Split(
             0,
             tax,

@@ -34,29 +34,28 @@ class BoundariesTests {
     district = database.openDistrict();
     document = database.importReport(district);
     for (Statement task : tasks()) {
-      database.review.decide(district, document, List.of(seen(task)), StatementState.REJECTED);
+      database.review.decide(document, List.of(seen(task)), StatementState.REJECTED);
     }
     CodePoints text = new CodePoints(DocumentDatabase.REPORT);
     int start = text.indexOf("新建保障房", 0);
     int end = text.indexOf("9个", 0) + 2;
     whole =
         database.review.add(
-            district,
             document,
             StatementKind.TASK,
             new Correction(start, end, null, null, null, null, null, null, null));
-    database.statements.rehome(district, document, 0, text.length());
+    database.statements.rehome(document, 0, text.length());
   }
 
   private List<Statement> tasks() {
-    return database.statements.ofDocument(district, document).stream()
+    return database.statements.ofDocument(document).stream()
         .filter(one -> one.kind() == StatementKind.TASK)
         .filter(one -> one.state() != StatementState.REJECTED)
         .toList();
   }
 
   private Statement figure(String quote) {
-    return database.statements.ofDocument(district, document).stream()
+    return database.statements.ofDocument(document).stream()
         .filter(one -> one.kind() == StatementKind.FIGURE && one.quote().contains(quote))
         .findFirst()
         .orElseThrow();
@@ -71,7 +70,7 @@ class BoundariesTests {
   }
 
   private void split() {
-    assertThat(database.boundaries.split(district, seen(whole), cut()))
+    assertThat(database.boundaries.split(seen(whole), cut()))
         .isInstanceOf(ReviewOutcome.Done.class);
   }
 
@@ -88,7 +87,7 @@ class BoundariesTests {
     assertThat(figure("800套").task()).isEqualTo(tasks().getFirst().id());
     assertThat(figure("9个").task()).isEqualTo(tasks().getLast().id());
     assertThat(tasks()).extracting(Statement::state).containsOnly(StatementState.CONFIRMED);
-    assertThat(database.history.of(district, whole.id()).getFirst().action()).isEqualTo("SPLIT");
+    assertThat(database.history.of(whole.id()).getFirst().action()).isEqualTo("SPLIT");
   }
 
   @Test
@@ -96,11 +95,11 @@ class BoundariesTests {
     split();
     Statement first = tasks().getFirst();
 
-    database.review.undo(district, seen(first));
+    database.review.undo(seen(first));
     assertThat(tasks()).extracting(Statement::quote).containsExactly(whole.quote());
     assertThat(figure("9个").task()).isEqualTo(whole.id());
 
-    database.review.undo(district, seen(tasks().getFirst()));
+    database.review.undo(seen(tasks().getFirst()));
     assertThat(tasks()).hasSize(2);
     assertThat(figure("9个").task()).isEqualTo(tasks().getLast().id());
   }
@@ -110,12 +109,12 @@ class BoundariesTests {
     split();
     List<Statement> parts = tasks();
 
-    database.boundaries.merge(district, seen(parts.getFirst()), seen(parts.getLast()));
+    database.boundaries.merge(seen(parts.getFirst()), seen(parts.getLast()));
     assertThat(tasks()).extracting(Statement::quote).containsExactly(whole.quote());
     assertThat(figure("9个").task()).isEqualTo(parts.getFirst().id());
 
     Statement merged = tasks().getFirst();
-    database.review.undo(district, seen(merged));
+    database.review.undo(seen(merged));
     assertThat(tasks())
         .extracting(Statement::quote)
         .containsExactlyElementsOf(parts.stream().map(Statement::quote).toList());
@@ -127,16 +126,14 @@ class BoundariesTests {
     Statement old = whole;
     split();
 
-    ReviewOutcome again = database.boundaries.split(district, seen(old), cut());
+    ReviewOutcome again = database.boundaries.split(seen(old), cut());
     assertThat(again).isInstanceOf(ReviewOutcome.Stale.class);
     Conflict conflict = ((ReviewOutcome.Stale) again).conflict();
     assertThat(conflict.differences())
         .contains(
             new StatementChange.Difference("words", whole.quote(), tasks().getFirst().quote()));
     assertThat(tasks()).hasSize(2);
-    assertThat(
-            database.boundaries.merge(
-                district, new Review.Seen(old.id(), 0), seen(tasks().getLast())))
+    assertThat(database.boundaries.merge(new Review.Seen(old.id(), 0), seen(tasks().getLast())))
         .isInstanceOf(ReviewOutcome.Stale.class);
     assertThat(tasks()).hasSize(2);
   }

@@ -9,6 +9,7 @@ import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -72,6 +73,7 @@ final class DocumentDatabase implements AutoCloseable {
     context.registerBean(Clock.class, () -> NOON);
     context.register(
         Transactions.class,
+        DistrictSql.class,
         AuditTrail.class,
         Changes.class,
         Outlines.class,

@@ -79,8 +79,7 @@ class DocumentSearchTests {
   @Test
   void readsTheGramOffItsIndexAndSortsNoMoreThanItShows() {
     for (String words : List.of("轮渡", "推进", "推", "示例0", "道路 例01", "没有")) {
-      List<List<Plans.Step>> plans =
-          new Plans(database).of(jdbc -> search(jdbc).find(district.code, words));
+      List<List<Plans.Step>> plans = new Plans(database).of(jdbc -> search(jdbc).find(words));
       assertThat(Plans.heavy(plans, LARGE, 2 * MOST_HITS)).as(words).isEmpty();
       assertThat(plans)
           .hasSize(2)
@@ -96,10 +95,10 @@ class DocumentSearchTests {
 
   @Test
   void findsTheLatestDocumentsFirstAndTheirParagraphsInOrder() {
-    List<Hit> common = search(database.jdbc()).find(district.code, "推进");
+    List<Hit> common = search(database.jdbc()).find("推进");
     assertThat(common).hasSize(MOST_HITS).extracting(Hit::title).containsOnly("示例文件40");
     assertThat(common).extracting(Hit::paragraph).isSorted();
-    assertThat(search(database.jdbc()).find(district.code, "轮渡"))
+    assertThat(search(database.jdbc()).find("轮渡"))
         .extracting(Hit::title)
         .containsExactly("示例文件40", "示例文件30", "示例文件20", "示例文件10");
   }

@@ -38,8 +38,8 @@ class DocumentsTests {
   void keepsTheTextAsItCame() {
     long id = database.importReport(district);
 
-    assertThat(database.documents.text(district, id)).isEqualTo(DocumentDatabase.REPORT);
-    Document document = database.documents.find(district, id).orElseThrow();
+    assertThat(database.documents.text(id)).isEqualTo(DocumentDatabase.REPORT);
+    Document document = database.documents.find(id).orElseThrow();
     assertThat(document.title()).isEqualTo("云岭区2026年政府工作报告");
     assertThat(document.year()).isEqualTo(2026);
     assertThat(document.importedBy()).isEqualTo("示例甲");
@@ -49,7 +49,7 @@ class DocumentsTests {
   void everyStatementStandsWhereItsOffsetsSay() {
     long id = database.importReport(district);
 
-    List<Statement> found = database.statements.ofDocument(district, id);
+    List<Statement> found = database.statements.ofDocument(id);
     assertThat(found).extracting(Statement::quote).contains("5.6%", "9个");
     for (Statement statement : found) {
       String inDatabase =
@@ -77,7 +77,7 @@ class DocumentsTests {
     long id = database.importReport(district);
     int plan = DocumentDatabase.REPORT.indexOf("二、2026");
 
-    List<Basis> bases = database.bases.of(district, id, new Stretch(1, plan, plan + 30));
+    List<Basis> bases = database.bases.of(id, new Stretch(1, plan, plan + 30));
 
     assertThat(bases)
         .extracting(Basis::part, Basis::title)
@@ -94,7 +94,7 @@ class DocumentsTests {
   void keepsByWhichStepsEachCommitmentWasFound() {
     long id = database.importReport(district);
 
-    assertThat(database.statements.ofDocument(district, id))
+    assertThat(database.statements.ofDocument(id))
         .filteredOn(statement -> statement.kind() == StatementKind.TASK)
         .isNotEmpty()
         .allSatisfy(
@@ -109,10 +109,10 @@ class DocumentsTests {
     long second = database.importReport(district);
 
     assertThat(second).isEqualTo(first);
-    assertThat(database.documents.withText(district, DocumentDatabase.REPORT))
+    assertThat(database.documents.withText(DocumentDatabase.REPORT))
         .map(Document::id)
         .contains(first);
-    assertThat(database.documents.list(district)).hasSize(1);
+    assertThat(database.documents.list()).hasSize(1);
   }
 
   @Test
@@ -166,11 +166,11 @@ class DocumentsTests {
     long id = database.importReport(district);
 
     DistrictScope.set("110101");
-    assertThat(database.documents.list(district)).isEmpty();
-    assertThat(database.documents.find(district, id)).isEmpty();
-    assertThat(database.statements.ofDocument(district, id)).isEmpty();
+    assertThat(database.documents.list()).isEmpty();
+    assertThat(database.documents.find(id)).isEmpty();
+    assertThat(database.statements.ofDocument(id)).isEmpty();
     assertThat(counts().values()).containsOnly(0);
     DistrictScope.clear();
-    assertThat(database.documents.list(district)).isEmpty();
+    assertThat(database.documents.list()).isEmpty();
   }
 }

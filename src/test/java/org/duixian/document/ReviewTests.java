@@ -40,7 +40,7 @@ class ReviewTests {
   }
 
   private Statement figure(String quote) {
-    return database.statements.ofDocument(district, document).stream()
+    return database.statements.ofDocument(document).stream()
         .filter(one -> one.kind() == StatementKind.FIGURE && one.quote().equals(quote))
         .findFirst()
         .orElseThrow();
@@ -75,17 +75,15 @@ class ReviewTests {
   void aStaleEditChangesNothingAndShowsWhatStands() {
     Statement asSeenByBoth = figure("3400户");
 
-    ReviewOutcome first =
-        review.correct(district, seen(asSeenByBoth), typed(asSeenByBoth, "3500", "户"));
+    ReviewOutcome first = review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "3500", "户"));
     database.signIn(district, "示例乙");
-    ReviewOutcome second =
-        review.correct(district, seen(asSeenByBoth), typed(asSeenByBoth, "0.36", "万户"));
+    ReviewOutcome second = review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "0.36", "万户"));
 
     assertThat(first).isInstanceOf(ReviewOutcome.Done.class);
     assertThat(second).isInstanceOf(ReviewOutcome.Stale.class);
     assertThat(second.statement().value()).isEqualByComparingTo("3500");
     ReviewOutcome again =
-        review.correct(district, seen(second.statement()), typed(asSeenByBoth, "0.36", "万户"));
+        review.correct(seen(second.statement()), typed(asSeenByBoth, "0.36", "万户"));
     assertThat(again.statement().value()).isEqualByComparingTo("3600");
     assertThat(again.statement().unit()).isEqualTo("户");
   }
@@ -93,12 +91,11 @@ class ReviewTests {
   @Test
   void keepsWhoDidWhatAndWhen() {
     Statement read = figure("3400户");
-    Statement corrected =
-        review.correct(district, seen(read), typed(read, "3500", "户")).statement();
+    Statement corrected = review.correct(seen(read), typed(read, "3500", "户")).statement();
     database.signIn(district, "示例乙");
-    review.undo(district, seen(corrected));
+    review.undo(seen(corrected));
 
-    List<StatementChange> history = database.history.of(district, read.id());
+    List<StatementChange> history = database.history.of(read.id());
     assertThat(history)
         .extracting(StatementChange::accountName, StatementChange::action)
         .containsExactly(
@@ -109,21 +106,18 @@ class ReviewTests {
         .contains(new StatementChange.Difference("value", "3400", "3500"));
     assertThat(figure("3400户").state()).isEqualTo(StatementState.PROPOSED);
     assertThat(Trails.broken(database.database.dataSource(), district)).isEmpty();
-    assertThat(database.audit.of(district, "statement", read.id())).hasSize(2);
+    assertThat(database.audit.of("statement", read.id())).hasSize(2);
   }
 
   @Test
   void confirmsInBulkAndLeavesWhatSomebodyElseChanged() {
-    List<Statement> all = database.statements.ofDocument(district, document);
+    List<Statement> all = database.statements.ofDocument(document);
     Statement changed = figure("5.6%");
-    review.correct(district, seen(changed), typed(changed, "5.7", "%"));
+    review.correct(seen(changed), typed(changed, "5.7", "%"));
 
     Review.Bulk bulk =
         review.decide(
-            district,
-            document,
-            all.stream().map(ReviewTests::seen).toList(),
-            StatementState.CONFIRMED);
+            document, all.stream().map(ReviewTests::seen).toList(), StatementState.CONFIRMED);
 
     assertThat(bulk.changed()).isEqualTo(all.size() - 1);
     assertThat(bulk.conflicts())
@@ -135,21 +129,21 @@ class ReviewTests {
               assertThat(conflict.differences())
                   .containsExactly(new StatementChange.Difference("value", "5.6", "5.7"));
             });
-    assertThat(database.statements.ofDocument(district, document))
+    assertThat(database.statements.ofDocument(document))
         .allMatch(statement -> statement.state() == StatementState.CONFIRMED);
   }
 
   @Test
   void rejectsAndTakesBack() {
     Statement read = figure("5.6%");
-    review.decide(district, document, List.of(seen(read)), StatementState.REJECTED);
-    assertThat(database.statements.all(district))
+    review.decide(document, List.of(seen(read)), StatementState.REJECTED);
+    assertThat(database.statements.all())
         .filteredOn(one -> one.id() == read.id())
         .allMatch(one -> one.state() == StatementState.REJECTED);
 
-    Statement back = review.undo(district, seen(figure("5.6%"))).statement();
+    Statement back = review.undo(seen(figure("5.6%"))).statement();
     assertThat(back.state()).isEqualTo(StatementState.PROPOSED);
-    Statement again = review.undo(district, seen(back)).statement();
+    Statement again = review.undo(seen(back)).statement();
     assertThat(again.state()).isEqualTo(StatementState.REJECTED);
   }
 
@@ -159,33 +153,32 @@ class ReviewTests {
         new StatementForm(
             "FIGURE", "一年", null, null, "云岭区治理时长", "EQ", "1", "年", "RESULT", "LEVEL", "2025");
     Correction correction = form.read(TEXT, "a-", new FormErrors());
-    Statement added = review.add(district, document, StatementKind.FIGURE, correction);
+    Statement added = review.add(document, StatementKind.FIGURE, correction);
 
     assertThat(added.quote()).isEqualTo("一年");
     assertThat(added.section()).isEqualTo("一、2025年工作回顾");
     assertThat(added.state()).isEqualTo(StatementState.CONFIRMED);
-    assertThat(review.undo(district, seen(added)).statement().state())
-        .isEqualTo(StatementState.REJECTED);
+    assertThat(review.undo(seen(added)).statement().state()).isEqualTo(StatementState.REJECTED);
   }
 
   @Test
   void anotherDistrictCannotReachAStatement() {
     Statement read = figure("5.6%");
     DistrictScope.set("110101");
-    assertThat(database.statements.find("110101", read.id())).isEmpty();
-    assertThat(database.statements.find(district, read.id())).isEmpty();
-    assertThat(database.history.of(district, read.id())).isEmpty();
+    assertThat(database.statements.find(read.id())).isEmpty();
+    assertThat(database.statements.find(read.id())).isEmpty();
+    assertThat(database.history.of(read.id())).isEmpty();
   }
 
   @Test
   void findsAnyTwoCharacters() {
-    assertThat(database.search.find(district, "植树"))
+    assertThat(database.search.find("植树"))
         .singleElement()
         .satisfies(hit -> assertThat(hit.marked()).isEqualTo("植树"));
-    assertThat(database.search.find(district, "树20万")).hasSize(1);
-    assertThat(database.search.find(district, "树植")).isEmpty();
-    assertThat(database.search.find(district, "小区 保障房")).hasSize(1);
-    assertThat(database.search.find(district, "'|&!")).isEmpty();
+    assertThat(database.search.find("树20万")).hasSize(1);
+    assertThat(database.search.find("树植")).isEmpty();
+    assertThat(database.search.find("小区 保障房")).hasSize(1);
+    assertThat(database.search.find("'|&!")).isEmpty();
   }
 
   @Test
@@ -223,7 +216,7 @@ class ReviewTests {
   @Test
   void cutsALongDocumentIntoStretchesThatLeaveNothingOut() {
     CodePoints text = new CodePoints(DocumentDatabase.REPORT);
-    Stretches stretches = Stretches.of(database.outlines.of(district, document), text);
+    Stretches stretches = Stretches.of(database.outlines.of(document), text);
 
     int reached = 0;
     for (Stretch stretch : stretches.all()) {

@@ -66,7 +66,7 @@ class ExchangeTests {
     assertThat(robot.posted().getFirst())
         .contains("安置房建设滞后")
         .contains("https://duixian.example.cn/followups/");
-    assertThat(hooks.latest(district, 9))
+    assertThat(hooks.latest(9))
         .extracting(Delivery::hookName, Delivery::state)
         .containsExactly(tuple("全区督办群", Delivery.State.SENT));
   }
@@ -93,7 +93,7 @@ class ExchangeTests {
 
     job.send(district);
     assertThat(job.send(district)).as("not before its pause is over").isZero();
-    Delivery waiting = hooks.latest(district, 1).getFirst();
+    Delivery waiting = hooks.latest(1).getFirst();
     assertThat(waiting.state()).isEqualTo(Delivery.State.WAITING);
     assertThat(waiting.problem()).contains("45009");
 
@@ -102,7 +102,7 @@ class ExchangeTests {
       job.send(district);
     }
     assertThat(robot.posted()).hasSize(6);
-    assertThat(hooks.latest(district, 1).getFirst().state()).isEqualTo(Delivery.State.GIVEN_UP);
+    assertThat(hooks.latest(1).getFirst().state()).isEqualTo(Delivery.State.GIVEN_UP);
     makeDue();
     assertThat(job.send(district)).isZero();
   }
@@ -118,7 +118,7 @@ class ExchangeTests {
 
     job.send(district);
 
-    assertThat(hooks.latest(district, 1).getFirst())
+    assertThat(hooks.latest(1).getFirst())
         .extracting(Delivery::state, Delivery::attempts, Delivery::problem)
         .containsExactly(Delivery.State.SENT, 2, null);
   }
@@ -130,7 +130,7 @@ class ExchangeTests {
 
     job.send(district);
 
-    assertThat(hooks.latest(district, 1).getFirst().problem()).contains("do not allow");
+    assertThat(hooks.latest(1).getFirst().problem()).contains("do not allow");
   }
 
   @Test
@@ -158,12 +158,12 @@ class ExchangeTests {
     assertThat(titles(secret)).containsExactly("安置房建设滞后");
 
     calendars.make();
-    assertThat(calendars.owner(district, secret)).as("the former address").isEmpty();
+    assertThat(calendars.owner(secret)).as("the former address").isEmpty();
   }
 
   private List<String> titles(String secret) {
-    Calendars.Owner owner = calendars.owner(district, secret).orElseThrow();
-    return calendars.days(district, owner).stream().map(DueDay::title).toList();
+    Calendars.Owner owner = calendars.owner(secret).orElseThrow();
+    return calendars.days(owner).stream().map(DueDay::title).toList();
   }
 
   private void robot(String name, @Nullable Long unit, Topic topic) {

@@ -61,7 +61,7 @@ class FollowUpTests {
     housing = world.department("区住房局");
     water = world.department("区水务局");
     world.signIn(office, Role.OFFICE);
-    reporters.assign(district, reporter, housing);
+    reporters.assign(reporter, housing);
   }
 
   @AfterEach
@@ -83,7 +83,7 @@ class FollowUpTests {
     take(id, StepKind.CLOSED, "属实，办结", null);
 
     assertThat(matter(id).state()).isEqualTo(MatterState.CLOSED);
-    assertThat(matters.steps(district, id))
+    assertThat(matters.steps(id))
         .extracting(Step::kind, step -> step.files().size())
         .containsExactly(
             tuple(StepKind.OPENED, 0), tuple(StepKind.ANSWER, 1), tuple(StepKind.CLOSED, 0));
@@ -98,7 +98,7 @@ class FollowUpTests {
 
     assertThatThrownBy(() -> take(id, StepKind.ANSWER, "代答", null))
         .isInstanceOf(AccessDeniedException.class);
-    assertThat(matters.steps(district, id)).hasSize(1);
+    assertThat(matters.steps(id)).hasSize(1);
   }
 
   @Test
@@ -109,7 +109,7 @@ class FollowUpTests {
 
     assertThatThrownBy(() -> followUp.take(id, letter)).isInstanceOf(FollowUpRefusal.class);
 
-    assertThat(matters.steps(district, id)).hasSize(2);
+    assertThat(matters.steps(id)).hasSize(2);
   }
 
   @Test
@@ -138,7 +138,7 @@ class FollowUpTests {
     assertThat(matter(id))
         .extracting(Matter::firstDue, Matter::due, Matter::askedDue)
         .containsExactly(first, later, null);
-    assertThat(matters.steps(district, id).getLast())
+    assertThat(matters.steps(id).getLast())
         .extracting(Step::dueBefore, Step::dueAfter)
         .containsExactly(first, later);
   }
@@ -147,14 +147,14 @@ class FollowUpTests {
   void theClockTellsEachLevelOnceHoweverOftenItRuns() {
     long id = open(housing, TODAY.minusDays(11), null);
 
-    followUp.onTime(district, RULES);
-    followUp.onTime(district, RULES);
+    followUp.onTime(RULES);
+    followUp.onTime(RULES);
 
     assertThat(matter(id).level()).isEqualTo(2);
-    assertThat(matters.steps(district, id))
+    assertThat(matters.steps(id))
         .extracting(Step::kind, Step::level)
         .containsExactly(tuple(StepKind.OPENED, null), tuple(StepKind.ESCALATED, 2));
-    assertThat(matters.counts(district, new MatterFilter(TODAY.getYear(), Shows.ALL, null), TODAY))
+    assertThat(matters.counts(new MatterFilter(TODAY.getYear(), Shows.ALL, null), TODAY))
         .containsEntry(Shows.ESCALATED, 1L)
         .containsEntry(Shows.OVERDUE, 1L)
         .containsEntry(Shows.CLOSED, 0L);
@@ -164,10 +164,10 @@ class FollowUpTests {
   void theClockRemindsAUnitOnceForADay() {
     long id = open(housing, TODAY.plusDays(2), null);
 
-    followUp.onTime(district, RULES);
-    followUp.onTime(district, RULES);
+    followUp.onTime(RULES);
+    followUp.onTime(RULES);
 
-    assertThat(matters.steps(district, id))
+    assertThat(matters.steps(id))
         .extracting(Step::kind)
         .containsExactly(StepKind.OPENED, StepKind.REMINDER);
   }
@@ -206,12 +206,12 @@ class FollowUpTests {
         .update();
     long id = meetingWork.plan(new MeetingForm.Read("第三次联席会议", TODAY, "一号会议室", "示例乙", "示例丙"));
     meetingWork.hold(id, 0);
-    Meeting meeting = meetings.find(district, id).orElseThrow();
+    Meeting meeting = meetings.find(id).orElseThrow();
 
     meetingWork.decide(
         meeting, 1, housing, new DecisionForm.Read("月底前交地", null, TODAY.plusDays(9)));
 
-    Decision decision = meetings.decisions(district, id).getFirst();
+    Decision decision = meetings.decisions(id).getFirst();
     assertThat(matter(decision.matter()))
         .extracting(Matter::origin, Matter::unit, Matter::due, Matter::task)
         .containsExactly(Origin.Kind.DECISION, housing, TODAY.plusDays(9), decision.task());
@@ -235,7 +235,7 @@ class FollowUpTests {
 
     meetingWork.drop(id, 1, 2);
 
-    assertThat(meetings.agenda(district, id))
+    assertThat(meetings.agenda(id))
         .extracting(AgendaItem::position, AgendaItem::title)
         .containsExactly(tuple(1, "甲"), tuple(2, "丙"), tuple(3, "丁"));
   }
@@ -261,7 +261,6 @@ class FollowUpTests {
                   .map(
                       name ->
                           attachments.store(
-                              district,
                               new NewAttachment(
                                   housing, name, "复工".getBytes(StandardCharsets.UTF_8))))
                   .toList();
@@ -270,6 +269,6 @@ class FollowUpTests {
   }
 
   private Matter matter(long id) {
-    return matters.find(district, id).orElseThrow();
+    return matters.find(id).orElseThrow();
   }
 }

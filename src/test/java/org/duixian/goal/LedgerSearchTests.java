@@ -6,6 +6,7 @@ import static org.duixian.goal.LedgerWorld.titles;
 import java.util.List;
 import java.util.Set;
 import org.duixian.TestDistrict;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.Plans;
 import org.duixian.database.TestDatabase;
@@ -70,17 +71,17 @@ class LedgerSearchTests {
   }
 
   private static List<Task> list(TaskFilter filter, int from) {
-    return new Tasks(database.jdbc()).list(district.code, filter, NO_GOALS, from, PAGE);
+    return new Tasks(new DistrictSql(database.jdbc())).list(filter, NO_GOALS, from, PAGE);
   }
 
   private static List<List<Plans.Step>> plans(TaskFilter filter) {
     return new Plans(database)
         .of(
             jdbc -> {
-              Tasks tasks = new Tasks(jdbc);
-              tasks.list(district.code, filter, NO_GOALS, 0, PAGE);
-              tasks.list(district.code, filter, NO_GOALS, 40, PAGE);
-              tasks.atLeast(district.code, filter, NO_GOALS);
+              Tasks tasks = new Tasks(new DistrictSql(jdbc));
+              tasks.list(filter, NO_GOALS, 0, PAGE);
+              tasks.list(filter, NO_GOALS, 40, PAGE);
+              tasks.atLeast(filter, NO_GOALS);
             });
   }
 
@@ -120,7 +121,7 @@ class LedgerSearchTests {
   void readsNoMoreTasksForAPageThanItShows() {
     List<Plans.Step> page =
         new Plans(database)
-            .of(jdbc -> new Tasks(jdbc).list(district.code, filter("推进"), NO_GOALS, 0, PAGE))
+            .of(jdbc -> new Tasks(new DistrictSql(jdbc)).list(filter("推进"), NO_GOALS, 0, PAGE))
             .getLast();
     assertThat(page.stream().filter(step -> LARGE.contains(step.table())))
         .hasSize(3)
@@ -173,15 +174,15 @@ class LedgerSearchTests {
 
   @Test
   void countsToTheEndUpToAThousandAndNoFurther() {
-    Tasks tasks = new Tasks(database.jdbc());
-    assertThat(tasks.atLeast(district.code, filter("口袋"), NO_GOALS)).isEqualTo(62);
-    assertThat(tasks.atLeast(district.code, filter("推进"), NO_GOALS)).isEqualTo(1_001);
+    Tasks tasks = new Tasks(new DistrictSql(database.jdbc()));
+    assertThat(tasks.atLeast(filter("口袋"), NO_GOALS)).isEqualTo(62);
+    assertThat(tasks.atLeast(filter("推进"), NO_GOALS)).isEqualTo(1_001);
     TaskFilter assigned = filter("推进").withAssignment(Assignment.ASSIGNED);
-    assertThat(tasks.atLeast(district.code, assigned, NO_GOALS)).isEqualTo(60);
-    Facets few = new Facets(tasks.tallies(district.code, filter("口袋")), filter("口袋"), NO_GOALS);
+    assertThat(tasks.atLeast(assigned, NO_GOALS)).isEqualTo(60);
+    Facets few = new Facets(tasks.tallies(filter("口袋")), filter("口袋"), NO_GOALS);
     assertThat(few.whole()).isTrue();
     assertThat(few.total()).isEqualTo(62);
-    Facets many = new Facets(tasks.tallies(district.code, assigned), assigned, NO_GOALS);
+    Facets many = new Facets(tasks.tallies(assigned), assigned, NO_GOALS);
     assertThat(many.whole()).isFalse();
     assertThat(many.shown(many.total(), assigned).bound()).isEqualTo("≥");
     assertThat(many.shown(0, assigned).value()).isNull();
@@ -191,7 +192,7 @@ class LedgerSearchTests {
 
   @Test
   void anotherDistrictFindsItsOwnTasksAlone() {
-    assertThat(new Tasks(database.jdbc()).list("110101", filter("推进"), NO_GOALS, 0, PAGE))
+    assertThat(new Tasks(new DistrictSql(database.jdbc())).list(filter("推进"), NO_GOALS, 0, PAGE))
         .isEmpty();
     assertThat(
             database

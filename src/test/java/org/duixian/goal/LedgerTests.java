@@ -55,11 +55,11 @@ class LedgerTests {
 
   private List<Task> list(String query) {
     TaskFilter filter = filter(query);
-    return tasks.list(world.district, filter, frames.tree(world.district, YEAR), 0, 100);
+    return tasks.list(filter, frames.tree(YEAR), 0, 100);
   }
 
   private int version(long node) {
-    return frames.tree(world.district, YEAR).find(node).orElseThrow().version();
+    return frames.tree(YEAR).find(node).orElseThrow().version();
   }
 
   private static TaskFilter filter(String query) {
@@ -89,7 +89,7 @@ class LedgerTests {
         .hasSize(first.tasks())
         .allSatisfy(
             task ->
-                assertThat(audit.of(world.district, "task", task.id()))
+                assertThat(audit.of("task", task.id()))
                     .extracting(AuditTrail.Entry::action)
                     .containsExactly("task.make"));
     assertThat(Trails.broken(dataSource, world.district)).isEmpty();
@@ -105,19 +105,19 @@ class LedgerTests {
   void aTaskHasTheTargetOfItsSentenceAndSaysWhere() {
     world.importReport(documents);
     world.confirmEverything();
-    making.make(YEAR, documents.list(world.district).getFirst().id(), "示例");
+    making.make(YEAR, documents.list().getFirst().id(), "示例");
 
     Task task = list("q=老旧小区").getFirst();
     assertThat(task.value()).isEqualByComparingTo("20");
     assertThat(task.target().source()).isInstanceOf(Source.Sentence.class);
-    assertThat(frames.tree(world.district, YEAR).path(task.node())).contains("城市更新");
+    assertThat(frames.tree(YEAR).path(task.node())).contains("城市更新");
   }
 
   @Test
   void proposesUnitsFromTheTextAndCallsThemProposals() {
     world.importReport(documents);
     world.confirmEverything();
-    making.make(YEAR, documents.list(world.district).getFirst().id(), "示例");
+    making.make(YEAR, documents.list().getFirst().id(), "示例");
 
     Task renewal = list("q=老旧小区").getFirst();
     assertThat(renewal.assignment()).isEqualTo(Assignment.PROPOSED);
@@ -134,7 +134,7 @@ class LedgerTests {
   void filtersByEachChipAndCountsWhatAClickBrings() {
     world.fill(YEAR, 30);
     editing.add(YEAR, null, "一、", "甲");
-    long node = frames.tree(world.district, YEAR).branches().getFirst().node().id();
+    long node = frames.tree(YEAR).branches().getFirst().node().id();
     jdbc.sql("update task set node = :node, deadline = '2031-06-30' where number <= 5")
         .param("node", node)
         .update();
@@ -153,9 +153,7 @@ class LedgerTests {
     assertThat(titles(list("sort=value&order=down"))).startsWith("示例任务30", "示例任务20", "示例任务10");
 
     TaskFilter filter = filter("lead=" + world.housing + "&number=yes");
-    Facets facets =
-        new Facets(
-            tasks.tallies(world.district, filter), filter, frames.tree(world.district, YEAR));
+    Facets facets = new Facets(tasks.tallies(filter), filter, frames.tree(YEAR));
     assertThat(facets.total()).isEqualTo(1);
     assertThat(facets.numbered(false)).isEqualTo(11);
     assertThat(facets.leads().getFirst().tasks()).isEqualTo(1);
@@ -226,7 +224,7 @@ class LedgerTests {
 
     assertThat(ledger.change(seen, TaskContent.titled("甲的改法", null))).isTrue();
     assertThat(ledger.change(seen, TaskContent.titled("乙的改法", null))).isFalse();
-    assertThat(tasks.find(world.district, id).orElseThrow().title()).isEqualTo("甲的改法");
+    assertThat(tasks.find(id).orElseThrow().title()).isEqualTo("甲的改法");
     assertThatThrownBy(() -> ledger.changeAll(Map.of(seen, TaskContent.titled("丙的改法", null))))
         .isInstanceOf(GoalRefusal.class);
   }
@@ -238,7 +236,7 @@ class LedgerTests {
         TaskContent.titled("新建口袋公园", null).aiming("口袋公园", Bound.GE, new BigDecimal("8"), "处");
     long id = ledger.add(YEAR, content, TaskWrites.Origin.HAND);
 
-    assertThat(tasks.find(world.district, id).orElseThrow().target().source().path())
+    assertThat(tasks.find(id).orElseThrow().target().source().path())
         .isEqualTo("/source/typed/task/" + id + "/target");
     Lineage typed =
         lineage
@@ -266,12 +264,12 @@ class LedgerTests {
   @Test
   void pagesThroughTwentyThousandTasksInOrder() {
     world.fill(YEAR, 20_000);
-    GoalTree tree = frames.tree(world.district, YEAR);
-    assertThat(titles(tasks.list(world.district, filter(""), tree, 19_960, 40)))
+    GoalTree tree = frames.tree(YEAR);
+    assertThat(titles(tasks.list(filter(""), tree, 19_960, 40)))
         .hasSize(40)
         .startsWith("示例任务19961")
         .endsWith("示例任务20000");
-    assertThat(titles(tasks.list(world.district, filter("number=yes&order=down"), tree, 40, 2)))
+    assertThat(titles(tasks.list(filter("number=yes&order=down"), tree, 40, 2)))
         .containsExactly("示例任务19600", "示例任务19590");
   }
 
@@ -282,7 +280,7 @@ class LedgerTests {
         "110101",
         () -> {
           assertThat(jdbc.sql("select count(*) from task").query(Long.class).single()).isZero();
-          assertThat(frames.list(world.district)).isEmpty();
+          assertThat(frames.list()).isEmpty();
           assertThat(list("")).isEmpty();
         });
     assertThat(list("")).hasSize(3);
@@ -292,9 +290,9 @@ class LedgerTests {
   void aGoalInUseIsNotRemovedAndNoneGoesBelowItself() {
     world.fill(YEAR, 1);
     editing.add(YEAR, null, "一、", "上");
-    long above = frames.tree(world.district, YEAR).branches().getFirst().node().id();
+    long above = frames.tree(YEAR).branches().getFirst().node().id();
     editing.add(YEAR, above, "", "下");
-    long below = frames.tree(world.district, YEAR).childrenOf(above).getFirst().id();
+    long below = frames.tree(YEAR).childrenOf(above).getFirst().id();
 
     assertThatThrownBy(() -> editing.change(YEAR, above, 0, below, "一、", "上"))
         .isInstanceOf(GoalRefusal.class);
@@ -303,8 +301,7 @@ class LedgerTests {
     assertThat(editing.change(YEAR, below, 0, null, "二、", "平级")).isTrue();
     assertThat(editing.change(YEAR, below, 0, null, "三、", "过期")).isFalse();
     editing.move(YEAR, below, version(below), true);
-    assertThat(frames.tree(world.district, YEAR).branches().getFirst().node().id())
-        .isEqualTo(below);
+    assertThat(frames.tree(YEAR).branches().getFirst().node().id()).isEqualTo(below);
     editing.remove(YEAR, above, version(above));
   }
 }

@@ -46,7 +46,7 @@ class SeveralPeopleTests {
   }
 
   private Task task(int number) {
-    return tasks.byNumber(world.district, YEAR, List.of(number)).get(number);
+    return tasks.byNumber(YEAR, List.of(number)).get(number);
   }
 
   private static String tick(Task task) {
@@ -139,7 +139,7 @@ class SeveralPeopleTests {
     for (String title : List.of("甲", "乙", "丙")) {
       editing.add(YEAR, null, "", title);
     }
-    GoalNode seen = frames.tree(world.district, YEAR).branches().getLast().node();
+    GoalNode seen = frames.tree(YEAR).branches().getLast().node();
     assertThat(frame.change(YEAR, seen.id(), new NodeForm(0, "", "", "丙改")))
         .isInstanceOf(RedirectView.class);
 
@@ -153,17 +153,17 @@ class SeveralPeopleTests {
 
     assertThat(page(frame.remove(YEAR, seen.id(), 0)).status()).isEqualTo(409);
     assertThat(frame.move(YEAR, seen.id(), 1, "up")).isInstanceOf(RedirectView.class);
-    assertThat(frames.tree(world.district, YEAR).branches())
+    assertThat(frames.tree(YEAR).branches())
         .extracting(branch -> branch.node().title())
         .containsExactly("甲", "丙改", "乙");
-    GoalNode passed = frames.tree(world.district, YEAR).branches().getLast().node();
+    GoalNode passed = frames.tree(YEAR).branches().getLast().node();
     assertThat(page(frame.move(YEAR, passed.id(), 0, "up")).status()).isEqualTo(409);
   }
 
   @Test
   void aGoalUnderItselfIsAnErrorAtTheField() {
     editing.add(YEAR, null, "", "甲");
-    GoalNode node = frames.tree(world.district, YEAR).branches().getFirst().node();
+    GoalNode node = frames.tree(YEAR).branches().getFirst().node();
     NodeForm form = new NodeForm(0, String.valueOf(node.id()), "", "甲");
     assertThat(errors(page(frame.change(YEAR, node.id(), form))).fields())
         .containsExactly("parent");

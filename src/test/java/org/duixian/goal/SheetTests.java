@@ -67,7 +67,7 @@ class SheetTests {
   private byte[] out() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      sheet.write(bytes, world.district, TaskFilter.all(YEAR), Locale.SIMPLIFIED_CHINESE);
+      sheet.write(bytes, TaskFilter.all(YEAR), Locale.SIMPLIFIED_CHINESE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +92,7 @@ class SheetTests {
   }
 
   private SheetReview<SheetChange> review(byte[] file, String... ticked) {
-    return reading.read(world.district, YEAR, file, Set.of(ticked)).review();
+    return reading.read(YEAR, file, Set.of(ticked)).review();
   }
 
   @Test
@@ -114,7 +114,7 @@ class SheetTests {
               set(second, LedgerColumns.DEADLINE, "2031/9/30".replace("/9/", "/09/"));
               set(third, LedgerColumns.LEAD, "区人社局");
             });
-    SheetReading.Outcome outcome = reading.read(world.district, YEAR, file, Set.of());
+    SheetReading.Outcome outcome = reading.read(YEAR, file, Set.of());
     assertThat(outcome.review().changes()).hasSize(2);
     assertThat(outcome.review().changes().getFirst().differences())
         .contains(
@@ -122,10 +122,10 @@ class SheetTests {
             new TaskDifference("deadline", "2031-06-30", "2031-09-30"));
 
     ledger.changeAll(outcome.contents());
-    Task changed = tasks.find(world.district, first).orElseThrow();
+    Task changed = tasks.find(first).orElseThrow();
     assertThat(changed.value()).isEqualByComparingTo("42000000000");
     assertThat(changed.unit()).isEqualTo("元");
-    Task second = tasks.byNumber(world.district, YEAR, List.of(2)).get(2);
+    Task second = tasks.byNumber(YEAR, List.of(2)).get(2);
     assertThat(second.leadUnit()).isEqualTo(world.labour);
     assertThat(second.assignment()).isEqualTo(Assignment.ASSIGNED);
   }
@@ -153,7 +153,7 @@ class SheetTests {
   @Test
   void aRowThatSomebodyChangedMeanwhileIsAConflict() throws IOException {
     byte[] file = edited((second, third) -> set(second, LedgerColumns.TITLE, "表里的改法"));
-    Task standing = tasks.find(world.district, first).orElseThrow();
+    Task standing = tasks.find(first).orElseThrow();
     ledger.change(new Ledger.Seen(first, 0), TaskContent.of(standing, List.of()));
 
     SheetReview<SheetChange> review = review(file);
@@ -187,14 +187,14 @@ class SheetTests {
 
   @Test
   void thePaperHasEachTaskInItsTable() throws IOException {
-    GoalTree tree = frames.tree(world.district, YEAR);
-    List<Task> all = tasks.list(world.district, TaskFilter.all(YEAR), tree, 0, 100);
+    GoalTree tree = frames.tree(YEAR);
+    List<Task> all = tasks.list(TaskFilter.all(YEAR), tree, 0, 100);
     byte[] bytes =
         paper.write(
             "示例区",
-            frames.find(world.district, YEAR).orElseThrow(),
+            frames.find(YEAR).orElseThrow(),
             all,
-            tasks.coUnits(world.district, all),
+            tasks.coUnits(all),
             tree,
             Locale.SIMPLIFIED_CHINESE);
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes))) {

@@ -43,8 +43,7 @@ class ImportTests {
   @BeforeAll
   static void start() {
     services =
-        IndicatorWorld.services(
-            Words.class, Wording.class, ImportReading.class, ValueSheet.class);
+        IndicatorWorld.services(Words.class, Wording.class, ImportReading.class, ValueSheet.class);
   }
 
   /** The words of the heads. */
@@ -117,7 +116,7 @@ class ImportTests {
   @Test
   void asksForAReasonWhereThePeriodIsClosed() {
     world.actual(tax, world.east, "2031-05", "10");
-    services.get(Closings.class).close(world.district, Period.of("2031-05"));
+    services.get(Closings.class).close(Period.of("2031-05"));
     assertThat(read(row("税收收入", "城东街道", "实际", "2031-05", "11", "", "")).review().problems())
         .extracting(SheetRemark::row, SheetRemark::column, SheetRemark::messageKey)
         .containsExactly(tuple(2, "G", "indicator.import.reason-needed"));
@@ -139,20 +138,12 @@ class ImportTests {
             .values();
     world.actual(tax, world.east, "2031-05", "10.5");
     assertThatThrownBy(
-            () ->
-                services
-                    .get(Recording.class)
-                    .recordAll(world.district, values, "observation.import", "1"))
+            () -> services.get(Recording.class).recordAll(values, "observation.import", "1"))
         .isInstanceOf(IndicatorRefusal.class);
     assertThat(
             services
                 .get(Observations.class)
-                .find(
-                    world.district,
-                    tax.id(),
-                    world.east,
-                    ObservationKind.ACTUAL,
-                    Period.of("2031-06")))
+                .find(tax.id(), world.east, ObservationKind.ACTUAL, Period.of("2031-06")))
         .isEmpty();
   }
 
@@ -167,21 +158,20 @@ class ImportTests {
             sheet,
             2031,
             List.of(tax),
-            services.get(Units.class).current(world.district),
-            services.get(Observations.class).ofYear(world.district, 2031, 100),
+            services.get(Units.class).current(),
+            services.get(Observations.class).ofYear(2031, 100),
             Locale.SIMPLIFIED_CHINESE);
-    SheetReview<ImportLine> review =
-        reading.read(world.district, sheet.toByteArray(), Set.of()).review();
+    SheetReview<ImportLine> review = reading.read(sheet.toByteArray(), Set.of()).review();
     assertThat(review.problems()).isEmpty();
     assertThat(review.unchanged()).isEqualTo(2);
   }
 
   @Test
   void refusesWhatIsNoSheetOrMissesAColumn() throws IOException {
-    assertThat(reading.read(world.district, new byte[] {1, 2, 3}, Set.of()).review().problems())
+    assertThat(reading.read(new byte[] {1, 2, 3}, Set.of()).review().problems())
         .extracting(SheetRemark::messageKey)
         .containsExactly("sheet.unreadable");
-    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}}), Set.of()).review().problems())
+    assertThat(reading.read(sheet(new String[][] {{"指标代码"}}), Set.of()).review().problems())
         .extracting(SheetRemark::row, problem -> problem.arguments().getFirst())
         .contains(tuple(1, "单位"), tuple(1, "数值"));
   }
@@ -200,8 +190,7 @@ class ImportTests {
         .containsExactly("2031-10", "2031-10", "2031Q3", "2031H1");
     assertThat(outcome.review().told())
         .extracting(SheetRemark::row, SheetRemark::arguments)
-        .containsExactly(
-            tuple(3, List.of("1-10月", "2031-10")), tuple(5, List.of("上半年", "2031H1")));
+        .containsExactly(tuple(3, List.of("1-10月", "2031-10")), tuple(5, List.of("上半年", "2031H1")));
     assertThat(outcome.review().problems())
         .extracting(SheetRemark::row, SheetRemark::column, each -> each.arguments().getFirst())
         .containsExactly(tuple(6, "D", "第三季度里"));
@@ -225,7 +214,7 @@ class ImportTests {
     world.indicator(growth, Definition.usual(growth, "%", Measure.RATIO));
     TestDistrict.enter(world.district, services.jdbc()).unit("BODY", "天桥区示例", "天桥");
     byte[] file = Files.readAllBytes(Shared.file("cases/09-periods-as-typed.xlsx"));
-    ImportReading.Outcome outcome = reading.read(world.district, file, Set.of());
+    ImportReading.Outcome outcome = reading.read(file, Set.of());
     assertThat(outcome.values())
         .extracting(value -> value.period().code())
         .containsExactly("2025-10", "2025Q3", "2025H1");
@@ -283,7 +272,7 @@ class ImportTests {
     all[0] = HEADS;
     System.arraycopy(rows, 0, all, 1, rows.length);
     try {
-      return reading.read(world.district, sheet(all), Set.of());
+      return reading.read(sheet(all), Set.of());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -68,10 +68,8 @@ public final class IndicatorWorld {
   /** Adds an indicator from the first day of the year before. */
   public Indicator indicator(String code, Definition definition) {
     long id =
-        beans
-            .getBean(Definitions.class)
-            .add(district, code, LocalDate.of(YEAR - 1, 1, 1), definition, false);
-    return beans.getBean(Indicators.class).find(district, id).orElseThrow();
+        beans.getBean(Definitions.class).add(code, LocalDate.of(YEAR - 1, 1, 1), definition, false);
+    return beans.getBean(Indicators.class).find(id).orElseThrow();
   }
 
   /** Adds an amount in 元 that adds up over units and months, told month by month. */
@@ -89,7 +87,6 @@ public final class IndicatorWorld {
     beans
         .getBean(Recording.class)
         .record(
-            district,
             NewObservation.of(
                 of.id(), unit, kind, Period.of(period), new BigDecimal(value), Origin.TYPED));
   }

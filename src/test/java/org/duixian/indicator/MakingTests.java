@@ -64,41 +64,34 @@ class MakingTests {
   void makesIndicatorsTargetsAndLastYearsResultsInOneStepAndOnlyOnce() {
     IndicatorWorld world = IndicatorWorld.open(services);
     Document report = report(world);
-    List<MakingRow> rows = making.rows(world.district, report);
+    List<MakingRow> rows = making.rows(report);
     assertThat(rows.getFirst().headline()).isTrue();
     assertThat(rows).extracting(MakingRow::name).contains("地区生产总值增速", "新增城镇就业");
 
     List<Long> all = rows.stream().map(row -> row.figure().id()).toList();
-    Making.Made made = making.make(world.district, report, all, world.whole);
+    Making.Made made = making.make(report, all, world.whole);
     assertThat(made.targets()).isEqualTo(rows.size());
     assertThat(made.indicators()).isEqualTo(rows.size());
     assertThat(made.results()).isGreaterThanOrEqualTo(1);
 
-    Indicator growth = indicators.byCode(world.district, "地区生产总值增速").orElseThrow();
+    Indicator growth = indicators.byCode("地区生产总值增速").orElseThrow();
     assertThat(growth.measure()).isEqualTo(Measure.GROWTH);
     assertThat(growth.headline()).isTrue();
     Observation target =
         observations
-            .find(
-                world.district, growth.id(), world.whole, ObservationKind.TARGET, Period.year(2031))
+            .find(growth.id(), world.whole, ObservationKind.TARGET, Period.year(2031))
             .orElseThrow();
     assertThat(target)
         .extracting(Observation::bound, Observation::origin, each -> each.value().intValue())
         .containsExactly(Bound.GE, Origin.DOCUMENT, 6);
     assertThat(target.statement()).isIn(all);
     assertThat(
-            observations.find(
-                world.district,
-                growth.id(),
-                world.whole,
-                ObservationKind.ACTUAL,
-                Period.year(2030)))
+            observations.find(growth.id(), world.whole, ObservationKind.ACTUAL, Period.year(2030)))
         .get()
         .satisfies(result -> assertThat(result.value()).isEqualByComparingTo("5.5"));
 
-    assertThat(making.make(world.district, report, all, world.whole))
-        .isEqualTo(new Making.Made(0, 0, 0));
-    assertThat(making.rows(world.district, report)).allMatch(MakingRow::taken);
+    assertThat(making.make(report, all, world.whole)).isEqualTo(new Making.Made(0, 0, 0));
+    assertThat(making.rows(report)).allMatch(MakingRow::taken);
   }
 
   @Test
@@ -120,6 +113,6 @@ class MakingTests {
     jdbc.sql("update statement set state = 'CONFIRMED' where district = :district")
         .param("district", world.district)
         .update();
-    return documents.find(world.district, id).orElseThrow();
+    return documents.find(id).orElseThrow();
   }
 }

@@ -49,12 +49,10 @@ class PositionsTests {
 
   private Position position(long unit) {
     Reckoning reckoning =
-        services
-            .get(Values.class)
-            .reckon(world.district, List.of(tax), List.of(unit), IndicatorWorld.YEAR);
+        services.get(Values.class).reckon(List.of(tax), List.of(unit), IndicatorWorld.YEAR);
     return services
         .get(Positions.class)
-        .of(world.district, tax, unit, IndicatorWorld.YEAR, reckoning)
+        .of(tax, unit, IndicatorWorld.YEAR, reckoning)
         .orElseThrow();
   }
 

@@ -51,9 +51,8 @@ class RecordingTests {
     world.signIn("乙", Role.OFFICE);
     record("120", "漏报一户", 0);
 
-    assertThat(observations.find(world.district, id).orElseThrow().value())
-        .isEqualByComparingTo("120");
-    assertThat(observations.changes(world.district, id))
+    assertThat(observations.find(id).orElseThrow().value()).isEqualByComparingTo("120");
+    assertThat(observations.changes(id))
         .extracting(
             change -> change.oldValue().intValue(),
             ObservationChange::oldRecordedBy,
@@ -61,15 +60,15 @@ class RecordingTests {
             ObservationChange::accountName,
             ObservationChange::reason)
         .containsExactly(tuple(100, "示例甲", 120, "示例乙", "漏报一户"));
-    assertThat(services.get(AuditTrail.class).of(world.district, "observation", id)).hasSize(2);
+    assertThat(services.get(AuditTrail.class).of("observation", id)).hasSize(2);
   }
 
   @Test
   void changesNothingWhereTheSameValueComesAgain() {
     long id = record("100.0", null, null).id();
     assertThat(record("100", null, null)).isEqualTo(new Recording.Recorded(id, false));
-    assertThat(observations.changes(world.district, id)).isEmpty();
-    assertThat(services.get(AuditTrail.class).of(world.district, "observation", id)).hasSize(1);
+    assertThat(observations.changes(id)).isEmpty();
+    assertThat(services.get(AuditTrail.class).of("observation", id)).hasSize(1);
   }
 
   @Test
@@ -79,28 +78,27 @@ class RecordingTests {
     assertThatThrownBy(() -> record("120", null, 0))
         .isInstanceOf(IndicatorRefusal.class)
         .hasMessageContaining("stale");
-    assertThat(observations.find(world.district, id).orElseThrow().value())
-        .isEqualByComparingTo("110");
+    assertThat(observations.find(id).orElseThrow().value()).isEqualByComparingTo("110");
   }
 
   @Test
   void asksForAReasonOnceThePeriodIsClosed() {
     long id = record("100", null, null).id();
-    services.get(Closings.class).close(world.district, Period.of("2031Q2"));
+    services.get(Closings.class).close(Period.of("2031Q2"));
 
     assertThatThrownBy(() -> record("120", null, null))
         .isInstanceOf(IndicatorRefusal.class)
         .hasMessageContaining("closed");
     assertThat(record("100", null, null).changed()).isFalse();
     record("120", "审计更正", null);
-    assertThat(observations.changes(world.district, id))
+    assertThat(observations.changes(id))
         .extracting(ObservationChange::closed, ObservationChange::reason)
         .containsExactly(tuple(true, "审计更正"));
   }
 
   @Test
   void takesNoNewValueIntoAClosedPeriodWithoutAReason() {
-    services.get(Closings.class).close(world.district, MAY);
+    services.get(Closings.class).close(MAY);
     assertThatThrownBy(() -> record("100", null, null)).isInstanceOf(IndicatorRefusal.class);
     assertThat(record("100", "补报", null).changed()).isTrue();
     world.actual(tax, world.east, "2031-06", "1");
@@ -108,18 +106,16 @@ class RecordingTests {
 
   @Test
   void recordsManyOrNone() {
-    services.get(Closings.class).close(world.district, MAY);
+    services.get(Closings.class).close(MAY);
     assertThatThrownBy(
             () ->
                 recording.recordAll(
-                    world.district,
                     List.of(value("2031-06", "1"), value("2031-05", "2")),
                     "observation.import",
                     "1"))
         .isInstanceOf(IndicatorRefusal.class);
     assertThat(
-            observations.find(
-                world.district, tax.id(), world.east, ObservationKind.ACTUAL, Period.of("2031-06")))
+            observations.find(tax.id(), world.east, ObservationKind.ACTUAL, Period.of("2031-06")))
         .isEmpty();
   }
 
@@ -127,8 +123,8 @@ class RecordingTests {
   void showsNothingToAnotherDistrict() {
     long id = record("100", null, null).id();
     IndicatorWorld other = IndicatorWorld.open(services.beans());
-    assertThat(observations.find(other.district, id)).isEmpty();
-    assertThat(services.get(Indicators.class).byCode(other.district, "税收收入")).isEmpty();
+    assertThat(observations.find(id)).isEmpty();
+    assertThat(services.get(Indicators.class).byCode("税收收入")).isEmpty();
   }
 
   private NewObservation value(String period, String value) {
@@ -144,7 +140,6 @@ class RecordingTests {
   private Recording.Recorded record(String value, String reason, Integer seen) {
     NewObservation plain = value("2031-05", value).because(reason);
     return recording.record(
-        world.district,
         new NewObservation(
             plain.indicator(),
             plain.unit(),

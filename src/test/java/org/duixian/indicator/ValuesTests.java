@@ -94,10 +94,7 @@ class ValuesTests {
   void neverMakesATargetOutOfMonths() {
     Indicator tax = world.amount("税收收入");
     world.record(tax, world.east, ObservationKind.TARGET, "2031-05", "10");
-    assertThat(
-            values
-                .of(world.district, tax, world.east, ObservationKind.TARGET, Period.year(2031))
-                .known())
+    assertThat(values.of(tax, world.east, ObservationKind.TARGET, Period.year(2031)).known())
         .isFalse();
   }
 
@@ -168,7 +165,6 @@ class ValuesTests {
             services
                 .get(RollUps.class)
                 .of(
-                    world.district,
                     tax,
                     ObservationKind.ACTUAL,
                     Period.Grain.MONTH,
@@ -188,13 +184,13 @@ class ValuesTests {
     world.amount("无关");
     world.record(split, world.east, ObservationKind.TARGET, "2031", "10");
     Indicators indicators = services.get(Indicators.class);
-    assertThat(indicators.reportedBy(world.district, world.bureau, 2031)).containsExactly(leading);
-    assertThat(indicators.reportedBy(world.district, world.east, 2031)).containsExactly(split);
-    assertThat(indicators.reportedBy(world.district, world.east, 2030)).isEmpty();
+    assertThat(indicators.reportedBy(world.bureau, 2031)).containsExactly(leading);
+    assertThat(indicators.reportedBy(world.east, 2031)).containsExactly(split);
+    assertThat(indicators.reportedBy(world.east, 2030)).isEmpty();
   }
 
   private IndicatorValue actual(Indicator of, long unit, String period) {
-    return values.of(world.district, of, unit, ObservationKind.ACTUAL, Period.of(period));
+    return values.of(of, unit, ObservationKind.ACTUAL, Period.of(period));
   }
 
   private BigDecimal rounded(Indicator of, long unit) {

@@ -121,7 +121,7 @@ class BulletinJourney {
     long author = world.account(Role.OFFICE);
     long signer = world.account(Role.LEADER);
     try {
-      Bulletin monthly = bulletins.list(DISTRICT, 2025).getFirst();
+      Bulletin monthly = bulletins.list(2025).getFirst();
       approve(world, monthly.id(), checker, signer);
       world.signIn(author, Role.OFFICE);
       long ledger = work.make(BulletinKind.LEDGER, Objects.requireNonNull(monthly.round()));
@@ -140,6 +140,6 @@ class BulletinJourney {
   }
 
   private int version(long paper) {
-    return bulletins.find(DISTRICT, paper).orElseThrow().version();
+    return bulletins.find(paper).orElseThrow().version();
   }
 }

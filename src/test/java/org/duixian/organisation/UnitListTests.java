@@ -74,7 +74,7 @@ class UnitListTests {
 
   @Test
   void aNameStandsOnceInTheListAndInTheDistrict() {
-    services.get(Organisation.class).addDistrict(district, "云岭区");
+    services.get(Organisation.class).addDistrict("云岭区");
 
     assertThat(read("类别\t名称", "部门\t区水务局", "部门\t区水务局", "部门\t云岭区", "区\t南岭区").problems())
         .containsExactly(
@@ -103,7 +103,7 @@ class UnitListTests {
   void onlyWhoMayOpenAccountsListsThem() {
     String[] list = {"类别\t名称\t填报账号", "部门\t区水务局\tshuiwu", "部门\t区住建局\tzhu jian"};
 
-    assertThat(reading.read(district, String.join("\n", list), null).problems())
+    assertThat(reading.read(String.join("\n", list), null).problems())
         .extracting(SheetRemark::messageKey)
         .containsOnly("organisation.list.administrator");
     assertThat(read(list).problems())
@@ -123,14 +123,14 @@ class UnitListTests {
 
   @Test
   void theUnitOfTheWholeDistrictStandsBeforeItsReports() {
-    services.get(Organisation.class).addDistrict(district, "云岭区");
+    services.get(Organisation.class).addDistrict("云岭区");
 
-    assertThat(services.get(Units.class).on(district, LocalDate.of(2010, 1, 1)))
+    assertThat(services.get(Units.class).on(LocalDate.of(2010, 1, 1)))
         .extracting(Unit::kind)
         .containsExactly(UnitKind.DISTRICT);
   }
 
   private UnitListReading.Outcome read(String... lines) {
-    return reading.read(district, String.join("\n", lines), Set.of("taken"));
+    return reading.read(String.join("\n", lines), Set.of("taken"));
   }
 }

@@ -59,16 +59,16 @@ class UnitsTests {
   void aRenamedUnitKeepsItsOldNameOnTheDaysBefore() {
     long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
 
-    organisation.rename(district, water, 0, "区水务局", "水务局", LocalDate.of(2024, 7, 1));
+    organisation.rename(water, 0, "区水务局", "水务局", LocalDate.of(2024, 7, 1));
 
     assertThat(names(LocalDate.of(2024, 6, 30))).containsExactly("区水利局");
     assertThat(names(LocalDate.of(2024, 7, 1))).containsExactly("区水务局");
-    assertThat(units.names(district, water))
+    assertThat(units.names(water))
         .extracting(NameVersion::name, NameVersion::validFrom, NameVersion::validTo)
         .containsExactly(
             tuple("区水务局", LocalDate.of(2024, 7, 1), null),
             tuple("区水利局", START, LocalDate.of(2024, 6, 30)));
-    assertThat(units.byName(district, "水务局")).map(Unit::id).hasValue(water);
+    assertThat(units.byName("水务局")).map(Unit::id).hasValue(water);
   }
 
   @Test
@@ -77,40 +77,40 @@ class UnitsTests {
     long small = add("small", UnitKind.COMMUNITY, "小溪社区", street);
     long large = add("large", UnitKind.COMMUNITY, "大溪社区", street);
 
-    organisation.merge(district, small, 0, large, LocalDate.of(2025, 5, 1));
+    organisation.merge(small, 0, large, LocalDate.of(2025, 5, 1));
 
     assertThat(names(LocalDate.of(2025, 4, 30))).containsExactly("北岭街道", "小溪社区", "大溪社区");
     assertThat(names(LocalDate.of(2025, 5, 1))).containsExactly("北岭街道", "大溪社区");
-    assertThat(units.find(district, small)).map(Unit::successor).hasValue(large);
+    assertThat(units.find(small)).map(Unit::successor).hasValue(large);
   }
 
   @Test
   void aClosedUnitIsGoneTheDayAfterButStillFound() {
     long office = add("old", UnitKind.BODY, "云岭筹备处", null);
 
-    organisation.close(district, office, 0, LocalDate.of(2025, 12, 31));
+    organisation.close(office, 0, LocalDate.of(2025, 12, 31));
 
-    assertThat(units.current(district)).isEmpty();
+    assertThat(units.current()).isEmpty();
     assertThat(names(LocalDate.of(2025, 12, 31))).containsExactly("云岭筹备处");
-    assertThat(units.find(district, office)).isPresent();
+    assertThat(units.find(office)).isPresent();
   }
 
   @Test
   void aChangeOfAnOlderVersionIsRefusedAndChangesNothing() {
     long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
-    Unit seen = units.find(district, water).orElseThrow();
-    organisation.correct(district, seen, 0, content("区水务局", List.of("水务")));
+    Unit seen = units.find(water).orElseThrow();
+    organisation.correct(seen, 0, content("区水务局", List.of("水务")));
 
-    assertThatThrownBy(() -> organisation.correct(district, seen, 0, content("区河湖局", List.of())))
+    assertThatThrownBy(() -> organisation.correct(seen, 0, content("区河湖局", List.of())))
         .isInstanceOf(StaleUnit.class);
 
-    assertThat(units.find(district, water))
+    assertThat(units.find(water))
         .hasValueSatisfying(
             unit -> {
               assertThat(unit.name()).isEqualTo("区水务局");
               assertThat(unit.topics()).containsExactly("水务");
             });
-    assertThat(audit.of(district, "unit", water))
+    assertThat(audit.of("unit", water))
         .extracting(AuditTrail.Entry::action)
         .containsExactly("unit.correct", "unit.add");
   }
@@ -121,25 +121,25 @@ class UnitsTests {
     String own = district;
     openDistrict();
 
-    assertThat(units.current(own)).isEmpty();
-    assertThat(units.find(own, water)).isEmpty();
-    assertThat(units.find(district, water)).isEmpty();
-    assertThat(units.byName(own, "区水利局")).isEmpty();
+    assertThat(units.current()).isEmpty();
+    assertThat(units.find(water)).isEmpty();
+    assertThat(units.find(water)).isEmpty();
+    assertThat(units.byName("区水利局")).isEmpty();
   }
 
   @Test
   void aPostIsHeldFromItsFirstToItsLastDay() {
     long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
-    long person = people.add(district, "示例乙", false);
-    long post = people.appoint(district, person, water, "局长", LocalDate.of(2024, 1, 1), null);
+    long person = people.add("示例乙", false);
+    long post = people.appoint(person, water, "局长", LocalDate.of(2024, 1, 1), null);
 
-    people.endPost(district, water, post, LocalDate.of(2025, 6, 30));
+    people.endPost(water, post, LocalDate.of(2025, 6, 30));
 
-    assertThat(people.on(district, LocalDate.of(2023, 12, 31))).isEmpty();
-    assertThat(people.on(district, LocalDate.of(2025, 6, 30)))
+    assertThat(people.on(LocalDate.of(2023, 12, 31))).isEmpty();
+    assertThat(people.on(LocalDate.of(2025, 6, 30)))
         .extracting(Post::personName)
         .containsExactly("示例乙");
-    assertThat(people.on(district, LocalDate.of(2025, 7, 1))).isEmpty();
+    assertThat(people.on(LocalDate.of(2025, 7, 1))).isEmpty();
   }
 
   @Test
@@ -147,13 +147,13 @@ class UnitsTests {
     long small = add("small", UnitKind.DEPARTMENT, "区粮食局", null);
     long large = add("large", UnitKind.DEPARTMENT, "区发展局", null);
     long account = world.account(Role.UNIT);
-    reporters.assign(district, account, small);
-    assertThat(reporters.unitOf(district, account)).hasValue(small);
+    reporters.assign(account, small);
+    assertThat(reporters.unitOf(account)).hasValue(small);
 
-    organisation.merge(district, small, 0, large, LocalDate.of(2025, 5, 1));
+    organisation.merge(small, 0, large, LocalDate.of(2025, 5, 1));
 
-    assertThat(reporters.unitOf(district, account)).hasValue(large);
-    assertThat(reporters.unitOf(district, world.account(Role.UNIT))).isEmpty();
+    assertThat(reporters.unitOf(account)).hasValue(large);
+    assertThat(reporters.unitOf(world.account(Role.UNIT))).isEmpty();
   }
 
   @Test
@@ -163,18 +163,16 @@ class UnitsTests {
     long leader = world.account(Role.LEADER);
     long account = world.account(Role.UNIT);
 
-    reporters.assign(district, account, water);
-    reporters.assign(district, account, roads);
+    reporters.assign(account, water);
+    reporters.assign(account, roads);
 
-    assertThat(reporters.unitOf(district, account)).hasValue(roads);
-    assertThat(reporters.around(district, water)).isEmpty();
-    assertThatThrownBy(() -> reporters.assign(district, leader, water))
-        .isInstanceOf(NotFound.class);
+    assertThat(reporters.unitOf(account)).hasValue(roads);
+    assertThat(reporters.around(water)).isEmpty();
+    assertThatThrownBy(() -> reporters.assign(leader, water)).isInstanceOf(NotFound.class);
   }
 
   private long add(String key, UnitKind kind, String name, @Nullable Long parent) {
     return organisation.add(
-        district,
         new NewUnit(key, kind, name, name, null, List.of(), List.of(), parent, START, false));
   }
 
@@ -183,6 +181,6 @@ class UnitsTests {
   }
 
   private List<String> names(LocalDate day) {
-    return units.on(district, day).stream().map(Unit::name).toList();
+    return units.on(day).stream().map(Unit::name).toList();
   }
 }

@@ -78,8 +78,8 @@ class PressingMattersTests {
   }
 
   private List<Pressing> found() {
-    List<Round> all = rounds.list(world.code, 2025);
-    return pressing.of(world.code, 2025, all, standings.of(world.code, all).orElse(null), TODAY);
+    List<Round> all = rounds.list(2025);
+    return pressing.of(2025, all, standings.of(all).orElse(null), TODAY);
   }
 
   @Test

@@ -102,14 +102,14 @@ class StandingsTests {
   }
 
   private Standing standing() {
-    return standings.of(world.code, rounds.list(world.code, 2025)).orElseThrow();
+    return standings.of(rounds.list(2025)).orElseThrow();
   }
 
   @Test
   void aYearWithoutAClosedRoundHasNone() {
-    assertThat(standings.of(world.code, rounds.list(world.code, 2025))).isEmpty();
+    assertThat(standings.of(rounds.list(2025))).isEmpty();
     ClosedRound.open(world, 5);
-    assertThat(standings.of(world.code, rounds.list(world.code, 2025))).isEmpty();
+    assertThat(standings.of(rounds.list(2025))).isEmpty();
   }
 
   /** Two goals below one; 3 red and 1 green tasks, of which one red hangs on the goal above. */

@@ -78,7 +78,7 @@ class MinutesTests {
     long id = work.minutes(1);
 
     assertThat(work.minutes(1)).isEqualTo(id);
-    assertThat(bulletins.sentences(district, id))
+    assertThat(bulletins.sentences(id))
         .extracting(Sentence::words)
         .containsExactly(
             "2031年5月10日，示例区长在二楼会议室主持召开河道整治联席会议。现将会议情况纪要如下。",
@@ -107,17 +107,16 @@ class MinutesTests {
         .param("district", district)
         .update();
 
-    Bulletin bulletin = bulletins.find(district, id).orElseThrow();
+    Bulletin bulletin = bulletins.find(id).orElseThrow();
     assertThat(bulletin.state()).isEqualTo(BulletinState.PUBLISHED);
-    byte[] word = files.file(district, "云岭区", bulletin, "docx");
+    byte[] word = files.file("云岭区", bulletin, "docx");
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
         XWPFWordExtractor text = new XWPFWordExtractor(document)) {
       assertThat(text.getText())
           .contains("云岭区人民政府专题会议纪要", "政办通〔2031〕1号", "出席：水务局示例甲")
           .doesNotContain("无人");
     }
-    assertThatThrownBy(() -> files.file(district, "云岭区", bulletin, "xlsx"))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> files.file("云岭区", bulletin, "xlsx")).isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -128,7 +127,7 @@ class MinutesTests {
   @Test
   void declaresTheIssuerForPapersThatArePublishedFromThenOn() {
     long id = work.minutes(1);
-    Issuer usual = issuers.of(district, "云岭区");
+    Issuer usual = issuers.of("云岭区");
     assertThat(usual.head()).isEqualTo("云岭区人民政府办公室文件");
     Issuer own = new Issuer("示例办文件", "示例办", "示办", "示督", "示例办纪要", usual.version());
     assertThat(issuers.declare(own)).isTrue();
@@ -152,7 +151,7 @@ class MinutesTests {
   }
 
   private Paper paper(long id) {
-    return files.made(district, "云岭区", bulletins.find(district, id).orElseThrow()).paper();
+    return files.made("云岭区", bulletins.find(id).orElseThrow()).paper();
   }
 
   private void signIn(long account, Role role) {

@@ -226,7 +226,7 @@ class PortalTests {
     commitment(1, "WORK_REPORT");
     long id = published(BulletinKind.MONTHLY, may.id());
     Commitment red = portal.disclosed(id).find(may.red()).orElseThrow();
-    assertThat(words.about(world.code, portal.paper(id), red))
+    assertThat(words.about(portal.paper(id), red))
         .singleElement()
         .asString()
         .contains("由区住房局牵头", "38.0%");

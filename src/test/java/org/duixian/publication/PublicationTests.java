@@ -77,7 +77,7 @@ class PublicationTests {
   void isMadeOnceHoweverOftenItIsAskedFor() {
     long id = work.make(BulletinKind.MONTHLY, round);
     assertThat(work.make(BulletinKind.MONTHLY, round)).isEqualTo(id);
-    assertThat(bulletins.list(district, 2025)).hasSize(1);
+    assertThat(bulletins.list(2025)).hasSize(1);
   }
 
   @Test
@@ -90,9 +90,9 @@ class PublicationTests {
                       throw new IllegalStateException("the power fails");
                     }))
         .hasMessage("the power fails");
-    assertThat(bulletins.list(district, 2025)).isEmpty();
+    assertThat(bulletins.list(2025)).isEmpty();
     long id = work.make(BulletinKind.MONTHLY, round);
-    assertThat(bulletins.sentences(district, id)).isNotEmpty();
+    assertThat(bulletins.sentences(id)).isNotEmpty();
   }
 
   @Test
@@ -116,7 +116,7 @@ class PublicationTests {
     assertThatThrownBy(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)))
         .isInstanceOfSatisfying(
             PublicationRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(409));
-    assertThat(bulletins.sentences(district, id).getFirst().words()).isEqualTo("先改的一句。");
+    assertThat(bulletins.sentences(id).getFirst().words()).isEqualTo("先改的一句。");
   }
 
   @Test
@@ -141,10 +141,10 @@ class PublicationTests {
         .hasMessage("publication.refusal.same-person");
     world.signIn(signer, Role.LEADER);
     work.approve(id, 2, true);
-    Bulletin published = bulletins.find(district, id).orElseThrow();
+    Bulletin published = bulletins.find(id).orElseThrow();
     assertThat(published.state()).isEqualTo(BulletinState.PUBLISHED);
     assertThat(published.number()).isEqualTo(1);
-    assertThat(bulletins.openToAll(district)).extracting(Bulletin::id).containsExactly(id);
+    assertThat(bulletins.openToAll()).extracting(Bulletin::id).containsExactly(id);
   }
 
   @Test
@@ -164,19 +164,18 @@ class PublicationTests {
     work.giveBack(given, 1);
     world.signIn(author, Role.OFFICE);
     long second = published(BulletinKind.LEDGER);
-    assertThat(bulletins.find(district, first).orElseThrow().number()).isEqualTo(1);
-    assertThat(bulletins.find(district, second).orElseThrow().number()).isEqualTo(2);
-    assertThat(bulletins.published(district, 2025)).hasSize(2);
-    assertThat(bulletins.openToAll(district)).isEmpty();
+    assertThat(bulletins.find(first).orElseThrow().number()).isEqualTo(1);
+    assertThat(bulletins.find(second).orElseThrow().number()).isEqualTo(2);
+    assertThat(bulletins.published(2025)).hasSize(2);
+    assertThat(bulletins.openToAll()).isEmpty();
   }
 
   @Test
   void keepsTheFilesOfAPublishedPaper() {
     long id = published(BulletinKind.LEDGER);
-    Bulletin paper = bulletins.find(district, id).orElseThrow();
-    assertThat(bulletins.file(district, id, "docx"))
-        .hasValueSatisfying(
-            kept -> assertThat(files.file(district, "云岭区", paper, "docx")).isEqualTo(kept));
+    Bulletin paper = bulletins.find(id).orElseThrow();
+    assertThat(bulletins.file(id, "docx"))
+        .hasValueSatisfying(kept -> assertThat(files.file("云岭区", paper, "docx")).isEqualTo(kept));
     assertThatThrownBy(
             () ->
                 jdbc.sql("update bulletin set title = '改' where district = :district")
@@ -194,17 +193,16 @@ class PublicationTests {
   @Test
   void givesTheSameBytesForTheSameSnapshot() {
     long id = work.make(BulletinKind.LEDGER, round);
-    Bulletin paper = bulletins.find(district, id).orElseThrow();
+    Bulletin paper = bulletins.find(id).orElseThrow();
     for (String ending : List.of("docx", "xlsx")) {
-      assertThat(files.file(district, "云岭区", paper, ending))
-          .isEqualTo(files.file(district, "云岭区", paper, ending));
+      assertThat(files.file("云岭区", paper, ending)).isEqualTo(files.file("云岭区", paper, ending));
     }
   }
 
   @Test
   void putsPromisesNotKeptFirstInTheDraftOfTheNextReport() {
     long id = work.make(BulletinKind.DRAFT, round);
-    List<Sentence> sentences = bulletins.sentences(district, id);
+    List<Sentence> sentences = bulletins.sentences(id);
     assertThat(sentences.get(0).words()).isEqualTo("一、尚未兑现的承诺");
     assertThat(sentences.get(1).words()).startsWith("{" + red + ".title}");
     assertThat(made(id).paper().letterhead()).isNull();
@@ -222,6 +220,6 @@ class PublicationTests {
   }
 
   private PaperMaking.Made made(long id) {
-    return files.made(district, "云岭区", bulletins.find(district, id).orElseThrow());
+    return files.made("云岭区", bulletins.find(id).orElseThrow());
   }
 }

@@ -48,9 +48,9 @@ class RestartTests {
 
       try (ConfigurableApplicationContext after = start(database)) {
         district.signIn(author, Role.OFFICE);
-        assertThat(after.getBean(Bulletins.class).list(district.code, 2025)).isEmpty();
+        assertThat(after.getBean(Bulletins.class).list(2025)).isEmpty();
         assertThat(paper(after, district.code, round)).isEqualTo(begun.get());
-        assertThat(after.getBean(Bulletins.class).list(district.code, 2025)).hasSize(1);
+        assertThat(after.getBean(Bulletins.class).list(2025)).hasSize(1);
       }
     }
   }
@@ -73,7 +73,7 @@ class RestartTests {
 
   private static byte[] paper(ConfigurableApplicationContext context, String district, long round) {
     long id = context.getBean(BulletinWork.class).make(BulletinKind.MONTHLY, round);
-    Bulletin bulletin = context.getBean(Bulletins.class).find(district, id).orElseThrow();
-    return context.getBean(BulletinFiles.class).file(district, "云岭区", bulletin, "docx");
+    Bulletin bulletin = context.getBean(Bulletins.class).find(id).orElseThrow();
+    return context.getBean(BulletinFiles.class).file("云岭区", bulletin, "docx");
   }
 }

@@ -58,17 +58,16 @@ class ClosingRaceTests {
   void countsAFormThatWasSentFirstAndRefusesOneThatCameTooLate() throws Exception {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       RoundWorld world = new RoundWorld(jdbc);
-      long id = opening.open(world.district, RoundWorld.month(5)).orElseThrow();
-      Round round = rounds.find(world.district, id).orElseThrow();
+      long id = opening.open(RoundWorld.month(5)).orElseThrow();
+      Round round = rounds.find(id).orElseThrow();
       FormInput input = complete(world, round);
 
       Future<Boolean> sent = start(world, Role.UNIT, () -> sends(world, round, input));
-      Future<Integer> closed =
-          start(world, Role.OFFICE, () -> closing.close(world.district, round, true));
+      Future<Integer> closed = start(world, Role.OFFICE, () -> closing.close(round, true));
 
       boolean in = sent.get();
       assertThat(closed.get()).isPositive();
-      List<RoundResult> frozen = results.ofRound(world.district, id);
+      List<RoundResult> frozen = results.ofRound(id);
       RoundResult area =
           frozen.stream()
               .filter(each -> each.kind() == SubjectKind.TASK && each.subject() == world.area)
@@ -76,7 +75,7 @@ class ClosingRaceTests {
               .orElseThrow();
       assertThat(area.reported()).isEqualTo(in ? Reported.IN_TIME : Reported.MISSING);
       assertThat(area.actual() != null).isEqualTo(in);
-      assertThat(submissions.find(world.district, id, world.housing).orElseThrow().state())
+      assertThat(submissions.find(id, world.housing).orElseThrow().state())
           .isEqualTo(in ? SubmissionState.ACCEPTED : SubmissionState.DRAFT);
       world.leave();
     }
@@ -84,7 +83,7 @@ class ClosingRaceTests {
 
   private boolean sends(RoundWorld world, Round round, FormInput input) {
     try {
-      return filling.send(world.district, round, world.housing, input).sent();
+      return filling.send(round, world.housing, input).sent();
     } catch (RoundRefusal refused) {
       assertThat(refused.code()).isEqualTo(RoundRefusal.Code.CLOSED);
       return false;
@@ -92,7 +91,7 @@ class ClosingRaceTests {
   }
 
   private FormInput complete(RoundWorld world, Round round) {
-    List<Line> form = lines.ofForm(world.district, round.id(), world.housing);
+    List<Line> form = lines.ofForm(round.id(), world.housing);
     Map<String, String> fields = new HashMap<>();
     form.forEach(line -> fields.put("value-" + line.id(), "90"));
     form.forEach(line -> fields.put("nextStep-" + line.id(), "示例下一步"));
@@ -103,40 +102,32 @@ class ClosingRaceTests {
   void opensAPeriodOnceThoughTwoNodesTry() throws Exception {
     RoundWorld world = new RoundWorld(jdbc);
     Future<Boolean> one =
-        start(
-            world,
-            Role.OFFICE,
-            () -> opening.open(world.district, RoundWorld.month(3)).isPresent());
+        start(world, Role.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
     Future<Boolean> other =
-        start(
-            world,
-            Role.OFFICE,
-            () -> opening.open(world.district, RoundWorld.month(3)).isPresent());
+        start(world, Role.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
     assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
-    assertThat(rounds.list(world.district, RoundWorld.YEAR)).hasSize(1);
+    assertThat(rounds.list(RoundWorld.YEAR)).hasSize(1);
     world.leave();
   }
 
   @Test
   void letsOneOfTwoEditorsOfALineWinAndTellsTheOther() throws Exception {
     RoundWorld world = new RoundWorld(jdbc);
-    long id = opening.open(world.district, RoundWorld.month(5)).orElseThrow();
-    Round round = rounds.find(world.district, id).orElseThrow();
-    List<Line> seen = lines.ofForm(world.district, id, world.housing);
+    long id = opening.open(RoundWorld.month(5)).orElseThrow();
+    Round round = rounds.find(id).orElseThrow();
+    List<Line> seen = lines.ofForm(id, world.housing);
     Line area = RoundWorld.of(seen, SubjectKind.TASK, world.area);
     Future<Integer> one = start(world, Role.UNIT, () -> stale(world, round, seen, area, "70"));
     Future<Integer> other = start(world, Role.OFFICE, () -> stale(world, round, seen, area, "75"));
     assertThat(one.get() + other.get()).isEqualTo(1);
     String won = one.get() == 0 ? "70" : "75";
-    Line now =
-        RoundWorld.of(
-            lines.ofForm(world.district, id, world.housing), SubjectKind.TASK, world.area);
+    Line now = RoundWorld.of(lines.ofForm(id, world.housing), SubjectKind.TASK, world.area);
     assertThat(now.typed(now.known().value())).isEqualTo(won);
     world.leave();
   }
 
   private int stale(RoundWorld world, Round round, List<Line> seen, Line line, String value) {
     FormInput input = RoundWorld.typed(seen, Map.of("value-" + line.id(), value));
-    return filling.save(world.district, round, world.housing, input).stale().size();
+    return filling.save(round, world.housing, input).stale().size();
   }
 }

@@ -58,21 +58,20 @@ class PlannedRoundTests {
   }
 
   private Round opened(int month) {
-    long id = opening.open(world.district, month(month)).orElseThrow();
-    return rounds.find(world.district, id).orElseThrow();
+    long id = opening.open(month(month)).orElseThrow();
+    return rounds.find(id).orElseThrow();
   }
 
   private RoundResult closed(Round round) {
-    List<Line> form = lines.ofForm(world.district, round.id(), world.housing);
+    List<Line> form = lines.ofForm(round.id(), world.housing);
     Map<String, String> fields = new HashMap<>();
     for (Line line : form) {
       fields.put("value-" + line.id(), "60");
       fields.put("nextStep-" + line.id(), "示例下一步");
     }
-    assertThat(filling.send(world.district, round, world.housing, typed(form, fields)).sent())
-        .isTrue();
-    closing.close(world.district, round, true);
-    return results.ofRound(world.district, round.id()).stream()
+    assertThat(filling.send(round, world.housing, typed(form, fields)).sent()).isTrue();
+    closing.close(round, true);
+    return results.ofRound(round.id()).stream()
         .filter(each -> each.subject() == world.revenue && each.unit() == world.housing)
         .filter(each -> each.kind() == SubjectKind.INDICATOR)
         .findFirst()
@@ -109,14 +108,10 @@ class PlannedRoundTests {
     closed(opened(5));
     change("20");
     Round june = opened(6);
-    Line line =
-        of(
-            lines.ofForm(world.district, june.id(), world.housing),
-            SubjectKind.INDICATOR,
-            world.revenue);
+    Line line = of(lines.ofForm(june.id(), world.housing), SubjectKind.INDICATOR, world.revenue);
     assertThat(line.last().planned()).isNotNull().extracting(Line.Planned::byPlan).isEqualTo(true);
     FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
-    assertThat(views.lineViews(world.district, june, world.housing, wish))
+    assertThat(views.lineViews(june, world.housing, wish))
         .filteredOn(view -> view.line().id() == line.id())
         .flatExtracting(LineView::questions)
         .extracting(Question::kind, Question::arguments)
@@ -130,8 +125,8 @@ class PlannedRoundTests {
     closed(opened(5));
     Round june = opened(6);
     closed(june);
-    Round round = rounds.find(world.district, june.id()).orElseThrow();
-    YearFigures.Figures told = figures.of(world.district, round, 20, 8);
+    Round round = rounds.find(june.id()).orElseThrow();
+    YearFigures.Figures told = figures.of(round, 20, 8);
     assertThat(told.series())
         .as("the district's own indicator, that no unit was asked for")
         .singleElement()
@@ -140,12 +135,11 @@ class PlannedRoundTests {
                 assertThat(series)
                     .extracting(each -> each.period().code())
                     .containsExactly("2031-05", "2031-06"));
-    List<RoundResult> all = results.ofRound(world.district, round.id());
+    List<RoundResult> all = results.ofRound(round.id());
     assertThat(told.worst())
         .isNotEmpty()
         .allMatch(each -> each.light().red() && each.round() == round.id());
-    assertThat(
-            figures.lights(world.district, round.id()).stream().mapToInt(LightTally::tasks).sum())
+    assertThat(figures.lights(round.id()).stream().mapToInt(LightTally::tasks).sum())
         .isEqualTo((int) all.stream().filter(each -> each.kind() == SubjectKind.TASK).count());
   }
 

@@ -40,7 +40,7 @@ class ReopeningTests {
   @BeforeEach
   void closeMay() {
     world = new RoundWorld(jdbc);
-    closed = closed(opening.open(world.district, month(5)).orElseThrow(), "40");
+    closed = closed(opening.open(month(5)).orElseThrow(), "40");
   }
 
   @AfterEach
@@ -49,35 +49,31 @@ class ReopeningTests {
   }
 
   private Round round(long id) {
-    return rounds.find(world.district, id).orElseThrow();
+    return rounds.find(id).orElseThrow();
   }
 
   /** The housing office reports so many 万㎡, and the round is closed over that. */
   private Round closed(long id, String area) {
     Round open = round(id);
-    List<Line> form = lines.ofForm(world.district, id, world.housing);
+    List<Line> form = lines.ofForm(id, world.housing);
     Map<String, String> fields = new HashMap<>();
     form.forEach(line -> fields.put("value-" + line.id(), "90"));
     form.forEach(line -> fields.put("nextStep-" + line.id(), "示例下一步"));
     fields.put("value-" + of(form, SubjectKind.TASK, world.area).id(), area);
-    assertThat(
-            filling
-                .send(world.district, open, world.housing, RoundWorld.typed(form, fields))
-                .sent())
-        .isTrue();
-    closing.close(world.district, open, true);
+    assertThat(filling.send(open, world.housing, RoundWorld.typed(form, fields)).sent()).isTrue();
+    closing.close(open, true);
     return round(id);
   }
 
   private RoundResult area(long round) {
-    return results.ofRound(world.district, round).stream()
+    return results.ofRound(round).stream()
         .filter(each -> each.kind() == SubjectKind.TASK && each.subject() == world.area)
         .findFirst()
         .orElseThrow();
   }
 
   private Round reopened() {
-    return round(reopening.reopen(world.district, closed, RoundWorld.FAR, "示例：住建局漏报一个项目"));
+    return round(reopening.reopen(closed, RoundWorld.FAR, "示例：住建局漏报一个项目"));
   }
 
   @Test
@@ -88,48 +84,45 @@ class ReopeningTests {
     assertThat(again.edition()).isEqualTo(2);
     assertThat(again.former()).isEqualTo(closed.id());
     assertThat(again.reason()).isEqualTo("示例：住建局漏报一个项目");
-    Line copied =
-        of(lines.ofForm(world.district, again.id(), world.housing), SubjectKind.TASK, world.area);
+    Line copied = of(lines.ofForm(again.id(), world.housing), SubjectKind.TASK, world.area);
     assertThat(copied.known().value()).isEqualByComparingTo("400000");
     assertThat(copied.words().nextStep()).isEqualTo("示例下一步");
-    assertThat(submissions.find(world.district, again.id(), world.housing).orElseThrow().state())
+    assertThat(submissions.find(again.id(), world.housing).orElseThrow().state())
         .isEqualTo(SubmissionState.SUBMITTED);
-    assertThat(submissions.find(world.district, again.id(), world.labour).orElseThrow().state())
+    assertThat(submissions.find(again.id(), world.labour).orElseThrow().state())
         .isEqualTo(SubmissionState.DRAFT);
   }
 
   @Test
   void letsTheFormerSnapshotCountUntilTheNewOneIsClosed() {
     Round again = reopened();
-    assertThat(rounds.latestClosed(world.district, RoundWorld.YEAR).orElseThrow().id())
-        .isEqualTo(closed.id());
+    assertThat(rounds.latestClosed(RoundWorld.YEAR).orElseThrow().id()).isEqualTo(closed.id());
 
-    checking.giveBack(world.district, again, world.housing, "示例：请补报", Map.of());
+    checking.giveBack(again, world.housing, "示例：请补报", Map.of());
     Round corrected = closed(again.id(), "60");
 
     assertThat(area(closed.id()).actual()).isEqualByComparingTo("400000");
     assertThat(area(corrected.id()).actual()).isEqualByComparingTo("600000");
     assertThat(round(closed.id()).supersededBy()).isEqualTo(corrected.id());
-    assertThat(rounds.latestClosed(world.district, RoundWorld.YEAR).orElseThrow().id())
-        .isEqualTo(corrected.id());
-    assertThat(results.ofYear(world.district, RoundWorld.YEAR))
+    assertThat(rounds.latestClosed(RoundWorld.YEAR).orElseThrow().id()).isEqualTo(corrected.id());
+    assertThat(results.ofYear(RoundWorld.YEAR))
         .extracting(RoundResult::round)
         .containsOnly(corrected.id());
-    assertThat(results.history(world.district, SubjectKind.TASK, world.area))
+    assertThat(results.history(SubjectKind.TASK, world.area))
         .extracting(RoundResult::round)
         .containsExactly(closed.id(), corrected.id());
-    assertThat(rounds.superseded(world.district)).containsExactly(closed.id());
+    assertThat(rounds.superseded()).containsExactly(closed.id());
   }
 
   @Test
   void isCarriedOverOnceIntoTheNextMonth() {
     Round again = reopened();
-    checking.giveBack(world.district, again, world.housing, "示例：请补报", Map.of());
+    checking.giveBack(again, world.housing, "示例：请补报", Map.of());
     closed(again.id(), "60");
 
-    long june = opening.open(world.district, month(6)).orElseThrow();
+    long june = opening.open(month(6)).orElseThrow();
 
-    Line line = of(lines.ofForm(world.district, june, world.housing), SubjectKind.TASK, world.area);
+    Line line = of(lines.ofForm(june, world.housing), SubjectKind.TASK, world.area);
     assertThat(line.last().value()).isEqualByComparingTo("600000");
   }
 
@@ -147,7 +140,7 @@ class ReopeningTests {
         .isInstanceOfSatisfying(
             RoundRefusal.class,
             refused -> assertThat(refused.code()).isEqualTo(RoundRefusal.Code.REOPENED_BEFORE));
-    assertThatThrownBy(() -> reopening.reopen(world.district, again, RoundWorld.FAR, "示例"))
+    assertThatThrownBy(() -> reopening.reopen(again, RoundWorld.FAR, "示例"))
         .isInstanceOfSatisfying(
             RoundRefusal.class,
             refused -> assertThat(refused.code()).isEqualTo(RoundRefusal.Code.NOT_VALID));

@@ -57,16 +57,16 @@ class RoundTests {
   }
 
   private Round opened(Opening.Plan plan) {
-    long id = opening.open(world.district, plan).orElseThrow();
-    return rounds.find(world.district, id).orElseThrow();
+    long id = opening.open(plan).orElseThrow();
+    return rounds.find(id).orElseThrow();
   }
 
   private List<Line> form(Round round, long unit) {
-    return lines.ofForm(world.district, round.id(), unit);
+    return lines.ofForm(round.id(), unit);
   }
 
   private Filling.Outcome send(Round round, long unit, Map<String, String> fields) {
-    return filling.send(world.district, round, unit, typed(form(round, unit), fields));
+    return filling.send(round, unit, typed(form(round, unit), fields));
   }
 
   /** Types the housing office's month: area in 万㎡, revenue, and the share of the scheme. */
@@ -82,7 +82,7 @@ class RoundTests {
   }
 
   private RoundResult result(Round round, SubjectKind kind, long subject, long unit) {
-    return results.ofRound(world.district, round.id()).stream()
+    return results.ofRound(round.id()).stream()
         .filter(each -> each.kind() == kind && each.subject() == subject && each.unit() == unit)
         .findFirst()
         .orElseThrow();
@@ -91,13 +91,13 @@ class RoundTests {
   @Test
   void opensAPeriodOnceAndAsksEachUnitForItsOwn() {
     Round round = opened(month(5));
-    assertThat(opening.open(world.district, month(5))).isEmpty();
+    assertThat(opening.open(month(5))).isEmpty();
     assertThat(form(round, world.housing))
         .extracting(Line::title)
         .containsExactly("示例收入", "改造老旧小区面积", "印发示例行动方案");
     assertThat(form(round, world.labour)).extracting(Line::title).containsExactly("示例收入", "新增城镇就业");
     assertThat(form(round, world.housing)).extracting(Line::typedUnit).contains("万㎡", "%");
-    assertThat(submissions.ofRound(world.district, round.id()))
+    assertThat(submissions.ofRound(round.id()))
         .extracting(Submission::asked, Submission::state)
         .containsOnly(
             org.assertj.core.groups.Tuple.tuple(3, SubmissionState.DRAFT),
@@ -123,11 +123,11 @@ class RoundTests {
             "90",
             "value-" + of(form, SubjectKind.TASK, world.jobs).id(),
             "2500"));
-    checking.accept(world.district, round, world.labour);
-    closing.close(world.district, rounds.find(world.district, round.id()).orElseThrow(), true);
+    checking.accept(round, world.labour);
+    closing.close(rounds.find(round.id()).orElseThrow(), true);
     assertThat(result(round, SubjectKind.INDICATOR, output, world.labour).actual())
         .isEqualByComparingTo("150");
-    assertThat(results.ofRound(world.district, round.id()))
+    assertThat(results.ofRound(round.id()))
         .filteredOn(each -> each.kind() == SubjectKind.TASK && each.title().equals("示例产值"))
         .singleElement()
         .satisfies(task -> assertThat(task.actual()).isEqualByComparingTo("150"));
@@ -135,10 +135,9 @@ class RoundTests {
 
   @Test
   void refusesToOpenWhereNobodyAnswersForAnything() {
-    assertThatThrownBy(
-            () -> opening.open(world.district, new Opening.Plan(Period.month(2040, 1), FAR, 1)))
+    assertThatThrownBy(() -> opening.open(new Opening.Plan(Period.month(2040, 1), FAR, 1)))
         .isInstanceOf(RoundRefusal.class);
-    assertThat(rounds.list(world.district, 2040)).isEmpty();
+    assertThat(rounds.list(2040)).isEmpty();
   }
 
   @Test
@@ -156,13 +155,12 @@ class RoundTests {
   void takesAFormOverAndRecordsItsIndicatorExactlyOnce() {
     Round round = opened(month(5));
     assertThat(send(round, world.housing, filled(round, "80", "180", "40")).sent()).isTrue();
-    checking.accept(world.district, round, world.housing);
-    assertThatThrownBy(() -> checking.accept(world.district, round, world.housing))
+    checking.accept(round, world.housing);
+    assertThatThrownBy(() -> checking.accept(round, world.housing))
         .isInstanceOf(RoundRefusal.class);
 
     List<Observation> actual =
-        observations.overUnits(
-            world.district, world.revenue, ObservationKind.ACTUAL, Period.month(YEAR, 5));
+        observations.overUnits(world.revenue, ObservationKind.ACTUAL, Period.month(YEAR, 5));
     assertThat(actual).hasSize(1);
     assertThat(actual.getFirst().value()).isEqualByComparingTo("180");
     assertThat(of(form(round, world.housing), SubjectKind.INDICATOR, world.revenue).known())
@@ -177,13 +175,13 @@ class RoundTests {
     List<Line> form = form(round, world.housing);
     long area = of(form, SubjectKind.TASK, world.area).id();
     long revenue = of(form, SubjectKind.INDICATOR, world.revenue).id();
-    checking.accept(world.district, round, world.housing, Set.of(revenue));
-    checking.giveBack(world.district, round, world.housing, "请核", Map.of(area, "口径不符"));
+    checking.accept(round, world.housing, Set.of(revenue));
+    checking.giveBack(round, world.housing, "请核", Map.of(area, "口径不符"));
 
-    assertThat(remarks.of(world.district, round.id(), world.housing))
+    assertThat(remarks.of(round.id(), world.housing))
         .extracting(Remark::words)
         .containsExactly("口径不符", "请核");
-    assertThat(submissions.find(world.district, round.id(), world.housing).orElseThrow().state())
+    assertThat(submissions.find(round.id(), world.housing).orElseThrow().state())
         .isEqualTo(SubmissionState.RETURNED);
     Map<String, String> again = new HashMap<>(Map.of("value-" + area, "79"));
     again.put("value-" + revenue, "999");
@@ -198,8 +196,8 @@ class RoundTests {
   void freezesASnapshotThatNothingChanges() {
     Round round = opened(month(5));
     send(round, world.housing, filled(round, "80", "180", "100"));
-    checking.accept(world.district, round, world.housing);
-    closing.close(world.district, round, false);
+    checking.accept(round, world.housing);
+    closing.close(round, false);
 
     RoundResult area = result(round, SubjectKind.TASK, world.area, world.housing);
     assertThat(area.completion()).isEqualByComparingTo("50");
@@ -227,16 +225,15 @@ class RoundTests {
                     .param("d", world.district)
                     .update())
         .hasMessageContaining("never changed");
-    assertThatThrownBy(() -> closing.close(world.district, round, false))
-        .isInstanceOf(RoundRefusal.class);
+    assertThatThrownBy(() -> closing.close(round, false)).isInstanceOf(RoundRefusal.class);
   }
 
   @Test
   void keepsRedVisibleAfterItIsMadeUp() {
     Round may = opened(month(5));
     send(may, world.housing, filled(may, "16", "180", "40"));
-    checking.accept(world.district, may, world.housing);
-    closing.close(world.district, may, false);
+    checking.accept(may, world.housing);
+    closing.close(may, false);
     assertThat(result(may, SubjectKind.TASK, world.area, world.housing).light())
         .isEqualTo(Light.RED);
 
@@ -244,12 +241,12 @@ class RoundTests {
     assertThat(of(form(june, world.housing), SubjectKind.TASK, world.area).last().value())
         .isEqualByComparingTo("16e4");
     send(june, world.housing, filled(june, "90", "210", "60"));
-    checking.accept(world.district, june, world.housing);
-    closing.close(world.district, june, false);
+    checking.accept(june, world.housing);
+    closing.close(june, false);
     RoundResult made = result(june, SubjectKind.TASK, world.area, world.housing);
     assertThat(made.light()).isEqualTo(Light.GREEN);
     assertThat(made.madeUpLate()).isTrue();
-    assertThat(results.history(world.district, SubjectKind.TASK, world.area))
+    assertThat(results.history(SubjectKind.TASK, world.area))
         .extracting(RoundResult::light)
         .containsExactly(Light.RED, Light.GREEN);
   }
@@ -265,7 +262,7 @@ class RoundTests {
         Map.of(
             "value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), "90",
             "value-" + of(form, SubjectKind.TASK, world.jobs).id(), "2500"));
-    closing.close(world.district, round, true);
+    closing.close(round, true);
     assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.housing).rank())
         .isEqualTo(1);
     assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.labour).rank())
@@ -287,7 +284,7 @@ class RoundTests {
             "value-" + of(form, SubjectKind.TASK, spending).id(), "2.5",
             "nextStep-" + of(form, SubjectKind.TASK, spending).id(), "示例下一步",
             "value-" + of(form, SubjectKind.TASK, energy).id(), "-3.5"));
-    closing.close(world.district, round, true);
+    closing.close(round, true);
     assertThat(result(round, SubjectKind.TASK, spending, world.labour).light())
         .isEqualTo(Light.RED);
     assertThat(result(round, SubjectKind.TASK, spending, world.labour).lag())
@@ -300,11 +297,11 @@ class RoundTests {
   void closesOverUncheckedFormsOnlyWhenTold() {
     Round round = opened(month(5));
     send(round, world.housing, filled(round, "80", "180", "40"));
-    assertThatThrownBy(() -> closing.close(world.district, round, false))
+    assertThatThrownBy(() -> closing.close(round, false))
         .isInstanceOfSatisfying(
             RoundRefusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo(RoundRefusal.Code.UNCHECKED));
-    closing.close(world.district, round, true);
+    closing.close(round, true);
     assertThat(result(round, SubjectKind.TASK, world.area, world.housing).actual())
         .isEqualByComparingTo(new BigDecimal("800000"));
   }
@@ -313,7 +310,7 @@ class RoundTests {
   void asksForAReasonWhenAFigureFalls() {
     Round may = opened(month(5));
     send(may, world.housing, filled(may, "80", "180", "40"));
-    checking.accept(world.district, may, world.housing);
+    checking.accept(may, world.housing);
     Round june = opened(month(6));
     Filling.Outcome outcome = send(june, world.housing, filled(june, "79", "210", "50"));
     long area = of(form(june, world.housing), SubjectKind.TASK, world.area).id();
@@ -325,13 +322,13 @@ class RoundTests {
   void copiesTheRoundBeforeIntoWhatIsEmpty() {
     Round may = opened(month(5));
     send(may, world.housing, filled(may, "80", "180", "100"));
-    checking.accept(world.district, may, world.housing);
+    checking.accept(may, world.housing);
     Round june = opened(month(6));
     Line scheme = of(form(june, world.housing), SubjectKind.TASK, world.scheme);
     assertThat(scheme.asked()).isFalse();
     assertThat(scheme.known().origin()).isEqualTo(Origin.CARRIED);
 
-    assertThat(filling.copyForward(world.district, june, world.housing)).isEqualTo(2);
+    assertThat(filling.copyForward(june, world.housing)).isEqualTo(2);
     Line area = of(form(june, world.housing), SubjectKind.TASK, world.area);
     assertThat(area.known().value()).isEqualByComparingTo("80e4");
     assertThat(area.known().origin()).isEqualTo(Origin.CARRIED);
@@ -344,10 +341,9 @@ class RoundTests {
     List<Line> seen = form(round, world.housing);
     long area = of(seen, SubjectKind.TASK, world.area).id();
     long scheme = of(seen, SubjectKind.TASK, world.scheme).id();
-    filling.save(world.district, round, world.housing, typed(seen, Map.of("value-" + area, "70")));
+    filling.save(round, world.housing, typed(seen, Map.of("value-" + area, "70")));
     Filling.Outcome second =
         filling.save(
-            world.district,
             round,
             world.housing,
             typed(seen, Map.of("value-" + area, "75", "value-" + scheme, "20")));
@@ -360,20 +356,19 @@ class RoundTests {
   @Test
   void marksLateFormsAndKeepsBothDatesOfAnExtension() {
     Round round = opened(new Opening.Plan(Period.month(YEAR, 5), PAST, 1));
-    assertThat(reminders.due(world.district, round)).isEqualTo(2);
-    assertThat(reminders.due(world.district, round)).isZero();
-    deadlines.extend(world.district, round, world.labour, FAR, "示例原因");
+    assertThat(reminders.due(round)).isEqualTo(2);
+    assertThat(reminders.due(round)).isZero();
+    deadlines.extend(round, world.labour, FAR, "示例原因");
     send(round, world.housing, filled(round, "80", "180", "40"));
-    assertThat(submissions.find(world.district, round.id(), world.housing).orElseThrow().late())
-        .isTrue();
-    assertThat(deadlines.of(world.district, round.id()))
+    assertThat(submissions.find(round.id(), world.housing).orElseThrow().late()).isTrue();
+    assertThat(deadlines.of(round.id()))
         .singleElement()
         .satisfies(
             each -> {
               assertThat(each.dueBefore().toInstant()).isEqualTo(PAST.toInstant());
               assertThat(each.dueAfter().toInstant()).isEqualTo(FAR.toInstant());
             });
-    assertThatThrownBy(() -> deadlines.extend(world.district, round, world.labour, PAST, "示例"))
+    assertThatThrownBy(() -> deadlines.extend(round, world.labour, PAST, "示例"))
         .isInstanceOf(RoundRefusal.class);
   }
 }

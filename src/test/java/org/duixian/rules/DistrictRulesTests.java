@@ -44,18 +44,18 @@ class DistrictRulesTests {
 
   @Test
   void whatWasNeverDeclaredIsAsTheProductComes() {
-    assertThat(rules.on(district, MARCH)).isEqualTo(Declaration.STANDARD);
+    assertThat(rules.on(MARCH)).isEqualTo(Declaration.STANDARD);
   }
 
   @Test
   void aDeclarationHoldsFromItsDayAndTheOneBeforeUntilThen() {
-    rules.declare(district, 0, MARCH, values("-3"), "按年初会议");
-    rules.declare(district, 1, MARCH.plusMonths(6), values("-1"), "下半年从严");
+    rules.declare(0, MARCH, values("-3"), "按年初会议");
+    rules.declare(1, MARCH.plusMonths(6), values("-1"), "下半年从严");
 
-    assertThat(rules.on(district, MARCH.minusDays(1)).number()).isZero();
-    assertThat(rules.on(district, MARCH).number()).isEqualTo(1);
-    assertThat(rules.on(district, MARCH.plusMonths(6).minusDays(1)).number()).isEqualTo(1);
-    Declaration autumn = rules.on(district, MARCH.plusMonths(6));
+    assertThat(rules.on(MARCH.minusDays(1)).number()).isZero();
+    assertThat(rules.on(MARCH).number()).isEqualTo(1);
+    assertThat(rules.on(MARCH.plusMonths(6).minusDays(1)).number()).isEqualTo(1);
+    Declaration autumn = rules.on(MARCH.plusMonths(6));
     assertThat(autumn.progress()).isEqualTo(values("-1").progress());
     assertThat(autumn.escalation()).isEqualTo(new Escalation(2, 4, 6, 8));
     assertThat(autumn.declaredBy()).isEqualTo("system");
@@ -63,29 +63,28 @@ class DistrictRulesTests {
 
   @Test
   void ofTwoWithTheSameDayTheLaterOneHoldsAndBothAreKept() {
-    rules.declare(district, 0, MARCH, values("-3"), "初次");
-    rules.declare(district, 1, MARCH, values("-2"), "更正");
+    rules.declare(0, MARCH, values("-3"), "初次");
+    rules.declare(1, MARCH, values("-2"), "更正");
 
-    assertThat(rules.on(district, MARCH).progress().cumulative().green())
-        .isEqualByComparingTo("-2");
-    assertThat(rules.history(district)).extracting(Declaration::number).containsExactly(2, 1);
+    assertThat(rules.on(MARCH).progress().cumulative().green()).isEqualByComparingTo("-2");
+    assertThat(rules.history()).extracting(Declaration::number).containsExactly(2, 1);
   }
 
   @Test
   void aFormThatSawAnOlderDeclarationIsRefused() {
-    rules.declare(district, 0, MARCH, values("-3"), "初次");
+    rules.declare(0, MARCH, values("-3"), "初次");
 
-    assertThatThrownBy(() -> rules.declare(district, 0, MARCH, values("-1"), "同时"))
+    assertThatThrownBy(() -> rules.declare(0, MARCH, values("-1"), "同时"))
         .isInstanceOf(StaleRules.class);
 
-    assertThat(rules.history(district)).extracting(Declaration::reason).containsExactly("初次");
+    assertThat(rules.history()).extracting(Declaration::reason).containsExactly("初次");
   }
 
   @Test
   void anotherDistrictKeepsItsOwn() {
-    rules.declare(district, 0, MARCH, values("-3"), "初次");
+    rules.declare(0, MARCH, values("-3"), "初次");
     openDistrict();
-    assertThat(rules.on(district, MARCH).number()).isZero();
+    assertThat(rules.on(MARCH).number()).isZero();
   }
 
   private static RuleValues values(String green) {

@@ -41,14 +41,14 @@ class SampleDistrictLoadTests {
 
   @Test
   void loadsEveryUnitPersonAndReport() {
-    List<Unit> today = units.current(TIANQIAO);
+    List<Unit> today = units.current();
 
     assertThat(today).filteredOn(unit -> unit.kind() == UnitKind.STREET).hasSize(15);
     assertThat(today).filteredOn(unit -> unit.kind() == UnitKind.COMMUNITY).hasSize(30);
     assertThat(today).hasSize(85).allMatch(Unit::sample);
     assertThat(count("person")).isEqualTo(42);
     assertThat(count("post")).isEqualTo(43);
-    assertThat(documents.list(TIANQIAO))
+    assertThat(documents.list())
         .hasSize(2)
         .allMatch(Document::sample)
         .extracting(Document::year)
@@ -76,11 +76,11 @@ class SampleDistrictLoadTests {
 
   @Test
   void keepsTheNameAndTheCommunitiesOfEarlierDays() {
-    List<Unit> in2021 = units.on(TIANQIAO, LocalDate.of(2021, 12, 31));
+    List<Unit> in2021 = units.on(LocalDate.of(2021, 12, 31));
 
     assertThat(in2021).extracting(Unit::name).contains("区旧城改造服务中心（示例）", "柳岸社区（示例）");
     assertThat(in2021).filteredOn(unit -> unit.kind() == UnitKind.COMMUNITY).hasSize(32);
-    assertThat(units.current(TIANQIAO))
+    assertThat(units.current())
         .extracting(Unit::name)
         .contains("区城市更新服务中心")
         .doesNotContain("区旧城改造服务中心（示例）", "柳岸社区（示例）");
@@ -90,8 +90,8 @@ class SampleDistrictLoadTests {
   void anotherDistrictSeesNoneOfIt() {
     DistrictScope.set("370102");
 
-    assertThat(units.current(TIANQIAO)).isEmpty();
-    assertThat(documents.list(TIANQIAO)).isEmpty();
+    assertThat(units.current()).isEmpty();
+    assertThat(documents.list()).isEmpty();
     assertThat(count("person")).isZero();
   }
 

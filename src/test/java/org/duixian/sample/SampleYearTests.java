@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.duixian.RunningProduct;
-import org.duixian.access.AuditTrail;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Light;
 import org.duixian.organisation.Units;
@@ -61,7 +60,7 @@ class SampleYearTests {
 
   @Test
   void nineRoundsAreClosedAndTheTenthIsOpen() {
-    List<Round> all = rounds.list(TIANQIAO, YEAR);
+    List<Round> all = rounds.list(YEAR);
     assertThat(all).hasSize(10).allMatch(Round::sample);
     assertThat(all.getFirst().open()).isTrue();
     assertThat(all.subList(1, 10)).noneMatch(Round::open);
@@ -155,13 +154,13 @@ class SampleYearTests {
     long before = count("audit_entry");
     year.load();
     assertThat(count("audit_entry")).isEqualTo(before);
-    assertThat(rounds.list(TIANQIAO, YEAR)).hasSize(10);
+    assertThat(rounds.list(YEAR)).hasSize(10);
     assertThat(Trails.broken(dataSource, TIANQIAO)).isEmpty();
   }
 
   @Test
   void aChapterThatBrokeOffIsTakenUpAndNoOtherIsRepeated() {
-    Cast cast = Cast.of(TIANQIAO, SampleFile.yaml("year-2025.yaml"), units.current(TIANQIAO));
+    Cast cast = Cast.of(SampleFile.yaml("year-2025.yaml"), units.current());
     List<String> told = new ArrayList<>();
     Map<String, Runnable> chapters = new LinkedHashMap<>();
     chapters.put("first", () -> told.add("first"));
@@ -178,8 +177,8 @@ class SampleYearTests {
 
   @Test
   void papersMattersAndMeetingsOfTheYearAreMarked() {
-    assertThat(bulletins.list(TIANQIAO, YEAR)).hasSize(3).allMatch(Bulletin::sample);
-    assertThat(bulletins.openToAll(TIANQIAO)).hasSize(1);
+    assertThat(bulletins.list(YEAR)).hasSize(3).allMatch(Bulletin::sample);
+    assertThat(bulletins.openToAll()).hasSize(1);
     assertThat(count("matter where not sample")).isZero();
     assertThat(count("meeting where not sample")).isZero();
     assertThat(count("strategy where not sample")).isZero();
@@ -199,8 +198,8 @@ class SampleYearTests {
   }
 
   private Stream<RoundResult> latest() {
-    long round = rounds.latestClosed(TIANQIAO, YEAR).orElseThrow().id();
-    return results.ofRound(TIANQIAO, round).stream();
+    long round = rounds.latestClosed(YEAR).orElseThrow().id();
+    return results.ofRound(round).stream();
   }
 
   private long count(String from) {

@@ -66,11 +66,11 @@ class StrategyWorkTests {
   }
 
   private ActionPlan plan() {
-    return strategies.plans(world.code, strategy).getFirst();
+    return strategies.plans(strategy).getFirst();
   }
 
   private Milestone milestone() {
-    return strategies.milestones(world.code, strategy).getFirst();
+    return strategies.milestones(strategy).getFirst();
   }
 
   private long send(Kind kind, @Nullable OffsetDateTime occurred) {
@@ -85,14 +85,14 @@ class StrategyWorkTests {
   void plansStandInTheOrderInWhichTheyWereAdded() {
     work.plan(strategy, plan("道路建设"), unit, plan);
     work.plan(strategy, plan("产业导入"), unit, null);
-    assertThat(strategies.plans(world.code, strategy))
+    assertThat(strategies.plans(strategy))
         .extracting(ActionPlan::title, ActionPlan::position, ActionPlan::parent)
         .containsExactly(tuple("征地拆迁", 1, null), tuple("道路建设", 2, plan), tuple("产业导入", 3, null));
   }
 
   @Test
   void aChangeOfWhatSomebodyElseChangedIsRefusedAndChangesNothing() {
-    Strategy seen = strategies.find(world.code, strategy).orElseThrow();
+    Strategy seen = strategies.find(strategy).orElseThrow();
     work.change(seen, seen.version(), strategy("向北跨越"), unit);
 
     assertThatThrownBy(() -> work.change(seen, seen.version(), strategy("向南"), unit))
@@ -100,7 +100,7 @@ class StrategyWorkTests {
     assertThatThrownBy(() -> work.change(plan(), plan().version() + 1, plan("别的"), unit))
         .isInstanceOf(Refusal.class);
 
-    assertThat(strategies.find(world.code, strategy).orElseThrow().name()).isEqualTo("向北跨越");
+    assertThat(strategies.find(strategy).orElseThrow().name()).isEqualTo("向北跨越");
     assertThat(plan().title()).isEqualTo("征地拆迁");
   }
 
@@ -134,10 +134,10 @@ class StrategyWorkTests {
   void aTaskOfTheTaskBookStandsInTheLedgerOfItsYear() {
     world.update("insert into frame (district, year, name) values (:district, 2026, '示例体系')");
     work.book(plan(), "拆除旧厂房", JUNE, "向北发展 · 征地拆迁");
-    assertThat(strategies.tasks(world.code, strategy))
+    assertThat(strategies.tasks(strategy))
         .extracting(BookedTask::title, BookedTask::year, BookedTask::unitName)
         .containsExactly(tuple("拆除旧厂房", 2026, "区住房局"));
-    assertThat(ledger.ofYear(world.code, 2026))
+    assertThat(ledger.ofYear(2026))
         .singleElement()
         .satisfies(
             task -> {
@@ -153,7 +153,7 @@ class StrategyWorkTests {
     send(Kind.BULLETIN, null);
     send(Kind.MATTER, morning);
     send(Kind.BULLETIN, null);
-    assertThat(reports.list(world.code, unit))
+    assertThat(reports.list(unit))
         .extracting(Report::kind, Report::year, Report::number, Report::late)
         .containsExactly(
             tuple(Kind.BULLETIN, 2026, 2, false),
@@ -198,18 +198,16 @@ class StrategyWorkTests {
     world.signIn(Role.LEADER);
     reports.receive(report, "已阅");
     reports.receive(report, "又阅");
-    assertThat(reports.receipts(world.code, report))
-        .extracting(Receipt::words)
-        .containsExactly("已阅");
-    assertThat(reports.find(world.code, report).orElseThrow().receipts()).isEqualTo(1);
+    assertThat(reports.receipts(report)).extracting(Receipt::words).containsExactly("已阅");
+    assertThat(reports.find(report).orElseThrow().receipts()).isEqualTo(1);
   }
 
   @Test
   void anotherUnitAndAnotherDistrictSeeNoneOfIt() {
     send(Kind.BULLETIN, null);
-    assertThat(reports.list(world.code, world.department("区水务局"))).isEmpty();
+    assertThat(reports.list(world.department("区水务局"))).isEmpty();
     TestDistrict.open(jdbc).signIn(Role.OFFICE);
-    assertThat(strategies.list(world.code)).isEmpty();
-    assertThat(reports.list(world.code, null)).isEmpty();
+    assertThat(strategies.list()).isEmpty();
+    assertThat(reports.list(null)).isEmpty();
   }
 }

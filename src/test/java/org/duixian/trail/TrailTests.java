@@ -70,10 +70,7 @@ class TrailTests {
     for (int i = 1; i <= times; i++) {
       Map<String, Object> detail = Map.of("value", i);
       inTransaction(
-          () ->
-              services
-                  .get(AuditTrail.class)
-                  .recordForSystem(district, "task.change", "task", 7, detail));
+          () -> services.get(AuditTrail.class).recordForSystem("task.change", "task", 7, detail));
     }
   }
 
