@@ -79,6 +79,16 @@ refused() {
   [ $status -eq 2 ] && [ "$(wc -l <target/second.err)" -eq 1 ]
 }
 
+proves() {
+  "$clone/duixian" verify >target/verify.out 2>target/verify.err </dev/null &&
+    grep -q '^370105' target/verify.out
+}
+
+refuses_to_prove() {
+  "$clone/duixian" verify >target/verify.out 2>target/verify.err </dev/null
+  [ $? -eq 2 ] && [ "$(wc -l <target/verify.err)" -eq 1 ]
+}
+
 refuses_taken_port() {
   DUIXIAN_DATA=$PWD/target/other-data DUIXIAN_PORT=${address#*:} refused &&
     [ ! -e target/other-data ]
@@ -89,6 +99,7 @@ check "a clean clone starts on an empty data folder" start
 check "it answers" answers /sign-in
 check "it gives a one-time sign-in link" link_given
 check "a second one on the same data folder is refused in one line" refused
+check "proving the trail beside it is refused in one line" refuses_to_prove
 check "a taken port is refused in one line before anything is made" refuses_taken_port
 check "it stops and its database with it" stops
 check "it starts again" start
@@ -97,4 +108,5 @@ check "its process can be killed" killed
 check "it starts after the kill" start
 check "it answers after the kill" answers /sign-in
 check "it stops after the kill" stops
+check "its trail is proven on the command line" proves
 rm -rf "$clone" "$DUIXIAN_DATA"
