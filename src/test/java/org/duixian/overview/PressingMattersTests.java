@@ -112,7 +112,7 @@ class PressingMattersTests {
     Pressing red = found().getFirst();
     assertThat(red.title()).isEqualTo("新建示例道路");
     assertThat(red.light()).isEqualTo(Light.RED);
-    assertThat(red.number().value()).isEqualByComparingTo("-3.66");
+    assertThat(red.number().value()).isEqualByComparingTo("-3.6");
     assertThat(red.actionHref()).isEqualTo("/followups/new?result=" + may.red());
 
     matter(1, "OPEN", 0, "2025-06-30", null, red.href());
