@@ -3,9 +3,13 @@ package org.duixian.document;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.duixian.kernel.Amount;
+import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
+import org.duixian.kernel.TypedPeriod;
 import org.duixian.kernel.UnitOfMeasure;
+import org.duixian.kernel.Years;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
 import org.duixian.reader.Role;
@@ -34,6 +38,7 @@ public record StatementForm(
   private static final int LONGEST_SPAN = 500;
   private static final int LONGEST_SUBJECT = 100;
   private static final int LONGEST_UNIT = 20;
+  private static final Years YEARS = new Years(1900, 2199, null);
   private static final String YEAR = "(19|20|21)\\d\\d";
   private static final String MONTH = YEAR + "-(0[1-9]|1[0-2])";
   private static final String PERIOD =
@@ -211,10 +216,26 @@ public record StatementForm(
     int slash = when.indexOf('/');
     boolean ordered =
         slash < 0 || when.substring(0, slash).compareTo(when.substring(slash + 1)) <= 0;
-    if (!when.matches(PERIOD) || !ordered) {
+    if (when.matches(PERIOD) && ordered) {
+      return when;
+    }
+    Optional<TypedPeriod> typed = TypedPeriod.read(period, YEARS).found();
+    if (typed.isEmpty() || typed.get().period().grain() == Period.Grain.TEN_DAYS) {
       at.add("period", "document.form.period");
     }
-    return when;
+    return typed.map(StatementForm::months).orElse(when);
+  }
+
+  /** Statements name a year, a month, or the months from which to which they tell. */
+  private static String months(TypedPeriod typed) {
+    Period whole = typed.period();
+    if (whole.grain() == Period.Grain.YEAR
+        || whole.grain() == Period.Grain.MONTH && !typed.sinceJanuary()) {
+      return whole.code();
+    }
+    Period first =
+        Period.month(whole.year(), typed.sinceJanuary() ? 1 : whole.start().getMonthValue());
+    return first.code() + "/" + Period.of(Period.Grain.MONTH, whole.end()).code();
   }
 
   private static String text(@Nullable String typed) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviewTests {
 
@@ -203,11 +205,29 @@ class ReviewTests {
     assertThat(typed("5.60", "％").unit()).isEqualTo("%");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026年, 2026",
+    "2026年5月, 2026-05",
+    "2026年上半年, 2026-01/2026-06",
+    "2026Q3, 2026-07/2026-09",
+    "2026年1-10月, 2026-01/2026-10",
+    "2026年前三季度, 2026-01/2026-09",
+    "2025/2026, 2025/2026"
+  })
+  void readsPeriodsAsPeopleWriteThem(String period, String kept) {
+    assertThat(typed("160", "万㎡", period).period()).isEqualTo(kept);
+  }
+
   private static Correction typed(String value, String unit) {
+    return typed(value, unit, "2026");
+  }
+
+  private static Correction typed(String value, String unit, String period) {
     FormErrors errors = new FormErrors();
     Correction read =
         new StatementForm(
-                "FIGURE", null, "3", "9", "投资", "EQ", value, unit, "TARGET", "LEVEL", "2026")
+                "FIGURE", null, "3", "9", "投资", "EQ", value, unit, "TARGET", "LEVEL", period)
             .read(TEXT, "", errors);
     assertThat(errors.fields()).isEmpty();
     return read;
