@@ -1,7 +1,6 @@
 package org.duixian.document;
 
 import java.util.Collection;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -37,8 +37,8 @@ class LedgerSheet {
 
   /** Writes the tasks under a filter; they are read from one state of the ledger, part by part. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public void write(
-      OutputStream out, String district, TaskFilter filter, Locale locale) throws IOException {
+  public void write(OutputStream out, String district, TaskFilter filter, Locale locale)
+      throws IOException {
     GoalTree tree = frames.tree(district, filter.year());
     Stream<LedgerColumns.Line> lines =
         Stream.iterate(0, from -> from < MOST, from -> from + AT_ONCE)

@@ -106,7 +106,8 @@ class SheetReading {
       List<Integer> numbers = new ArrayList<>();
       List<String> titles = new ArrayList<>();
       for (SheetRow row : table.rows()) {
-        number(row, LedgerColumns.NO).ifPresentOrElse(numbers::add, () -> titles.add(row.text(LedgerColumns.TITLE)));
+        number(row, LedgerColumns.NO)
+            .ifPresentOrElse(numbers::add, () -> titles.add(row.text(LedgerColumns.TITLE)));
       }
       this.byNumber = tasks.byNumber(district, year, numbers);
       this.coUnits = tasks.coUnits(district, byNumber.values());
@@ -140,8 +141,7 @@ class SheetReading {
       if (earlier != null) {
         problem(row, LedgerColumns.NO, "goal.sheet.twice", String.valueOf(earlier));
       } else if (version.isEmpty()) {
-        problem(
-            row, LedgerColumns.VERSION, "goal.sheet.version", row.text(LedgerColumns.VERSION));
+        problem(row, LedgerColumns.VERSION, "goal.sheet.version", row.text(LedgerColumns.VERSION));
       } else {
         compare(row, task, version.get());
       }
@@ -152,7 +152,8 @@ class SheetReading {
       List<Long> ids = taking.stream().map(Tasks.Participant::unit).toList();
       TaskInput standing = TaskInput.of(task, taking);
       TaskInput wanted = inputs.of(row, standing);
-      TaskReading reading = new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
+      TaskReading reading =
+          new TaskReading(wanted, TaskContent.of(task, ids), taking, names, tree, year);
       TaskContent content = reading.read(task.leadName());
       if (!isRight(row, reading.errors())) {
         return;
@@ -186,7 +187,8 @@ class SheetReading {
       if (isRight(row, reading.errors())) {
         Integer same = byTitle.get(content.title());
         if (same != null) {
-          inputs.tell(row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
+          inputs.tell(
+              row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
         }
         inputs.measured(row, nothing, content);
         List<TaskDifference> fields =
@@ -201,10 +203,7 @@ class SheetReading {
         FormErrors.FieldError error = errors.at(field);
         if (error != null) {
           problem(
-              row,
-              LedgerColumns.ofField(field),
-              error.messageKey(),
-              error.arguments().toArray());
+              row, LedgerColumns.ofField(field), error.messageKey(), error.arguments().toArray());
         }
       }
       return errors.isEmpty();

@@ -165,7 +165,7 @@ class Tasks {
     return jdbc.sql(
             "select distinct unit from task where district = :district and unit is not null")
         .param("district", district)
-        .query(String.class)
+        .query((row, number) -> row.getString("unit"))
         .set();
   }
 

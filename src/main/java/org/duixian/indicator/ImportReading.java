@@ -230,7 +230,9 @@ class ImportReading {
       }
       period
           .filter(found -> total || !text.contains(String.valueOf(found.year())))
-          .map(found -> row.remark(ValueColumns.WHEN, "indicator.import.period-read", text, found.code()))
+          .map(
+              found ->
+                  row.remark(ValueColumns.WHEN, "indicator.import.period-read", text, found.code()))
           .ifPresent(told::add);
       return period;
     }

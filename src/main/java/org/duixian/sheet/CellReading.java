@@ -38,10 +38,7 @@ final class CellReading {
    * @param shown how the sheet shows it where the format makes something else of it, else null
    */
   record Said(
-      String text,
-      @Nullable String fault,
-      @Nullable String notice,
-      @Nullable ShownNumber shown) {
+      String text, @Nullable String fault, @Nullable String notice, @Nullable ShownNumber shown) {
 
     static Said of(String text) {
       return new Said(text, null, null, null);

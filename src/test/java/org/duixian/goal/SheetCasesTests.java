@@ -88,8 +88,7 @@ class SheetCasesTests {
     own.unit("DEPARTMENT", "区园林绿化服务中心", "区园林中心", "");
     own.unit("STREET", "泺口街道", "泺口", "");
     own.unit("STREET", "药山街道", "药山", "");
-    own.update(
-        "insert into frame (district, year, name) values (:district, 2025, '示例体系')");
+    own.update("insert into frame (district, year, name) values (:district, 2025, '示例体系')");
     for (int filler = 1; filler < 4; filler++) {
       add(TaskContent.titled("示例" + filler, null));
     }
@@ -104,8 +103,7 @@ class SheetCasesTests {
     own.update("update task set version = 1 where district = :district");
   }
 
-  private static void task(
-      String title, String indicator, String value, String unit, long lead) {
+  private static void task(String title, String indicator, String value, String unit, long lead) {
     Bound bound = title.contains("以上") ? Bound.GE : Bound.EQ;
     String leader = unit.equals("个") ? "沈长庚（示例）" : "陆南乔（示例）";
     add(
@@ -149,7 +147,9 @@ class SheetCasesTests {
   }
 
   private static List<String> keys(List<SheetRemark> remarks) {
-    return remarks.stream().map(each -> each.row() + each.column() + " " + each.messageKey()).toList();
+    return remarks.stream()
+        .map(each -> each.row() + each.column() + " " + each.messageKey())
+        .toList();
   }
 
   @Test
@@ -186,8 +186,7 @@ class SheetCasesTests {
   @Test
   void eachTaskUnderAMergedLeadHasIt() throws IOException {
     SheetReview<SheetChange> review = shared("03-merged-lead.xlsx");
-    assertThat(fields(review))
-        .containsExactly("3 lead 区商务局 → 区工业和信息化局", "4 lead 区商务局 → 区工业和信息化局");
+    assertThat(fields(review)).containsExactly("3 lead 区商务局 → 区工业和信息化局", "4 lead 区商务局 → 区工业和信息化局");
     assertThat(keys(review.told())).containsExactly("0I sheet.merged");
     assertThat(review.asked()).isEmpty();
   }
@@ -201,8 +200,7 @@ class SheetCasesTests {
   void blanksInHeadsAndCellsMakeNoDifference() throws IOException {
     SheetReview<SheetChange> review = shared("05-blanks-in-heads-and-cells.xlsx");
     assertThat(review.problems()).isEmpty();
-    assertThat(fields(review))
-        .containsExactly("2 lead 区工业和信息化局 → 区财政局", "3 lead 区商务局 → 区财政局");
+    assertThat(fields(review)).containsExactly("2 lead 区工业和信息化局 → 区财政局", "3 lead 区商务局 → 区财政局");
     assertThat(review.unchanged()).isEqualTo(6);
   }
 
@@ -212,8 +210,7 @@ class SheetCasesTests {
         read(Files.readAllBytes(Shared.file("cases/06-new-row-and-note.xlsx")));
     assertThat(outcome.review().unchanged()).isEqualTo(8);
     assertThat(outcome.added()).extracting(TaskContent::title).containsExactly("新建口袋公园3处");
-    assertThat(fields(outcome.review()))
-        .contains("10 target  → =3处", "10 lead  → 区园林绿化服务中心");
+    assertThat(fields(outcome.review())).contains("10 target  → =3处", "10 lead  → 区园林绿化服务中心");
     assertThat(keys(outcome.review().told())).containsExactly("11 sheet.left-out");
   }
 
@@ -236,9 +233,7 @@ class SheetCasesTests {
     assertThat(review.problems()).isEmpty();
     assertThat(fields(review))
         .containsExactly(
-            "4 target =5% → =5百分点",
-            "5 target =4500万美元 → =4500%",
-            "6 target =5.6% → =4500万美元");
+            "4 target =5% → =5百分点", "5 target =4500万美元 → =4500%", "6 target =5.6% → =4500万美元");
     assertThat(review.asked())
         .extracting(SheetQuestion::key, SheetQuestion::needed)
         .containsExactly(
@@ -270,17 +265,13 @@ class SheetCasesTests {
         .extracting(SheetQuestion::key)
         .containsExactlyInAnyOrder("empty-D", "empty-E", "empty-G", "empty-I");
 
-    assertThat(fields(own(file, "empty-G")))
-        .contains("2 lead 区工业和信息化局 → ", "3 lead 区商务局 → ");
+    assertThat(fields(own(file, "empty-G"))).contains("2 lead 区工业和信息化局 → ", "3 lead 区商务局 → ");
     assertThat(fields(own(file, "empty-E", "empty-D"))).contains("2 target =7.5% → %");
   }
 
   @Test
   void aColumnThatTheSheetDoesNotHaveChangesNothing() {
-    Xlsx file =
-        new Xlsx()
-            .row("编号", "版本", "任务", "备注")
-            .row("#4", "#1", "规上工业增加值增长7.5%", "示例备注");
+    Xlsx file = new Xlsx().row("编号", "版本", "任务", "备注").row("#4", "#1", "规上工业增加值增长7.5%", "示例备注");
     assertThat(fields(own(file))).containsExactly("2 note  → 示例备注");
     assertThat(own(file).asked()).isEmpty();
   }
@@ -321,7 +312,10 @@ class SheetCasesTests {
   @Test
   void aUnitOfMeasureThatNobodyKnowsIsAskedAbout() {
     SheetReview<SheetChange> review =
-        own(rows(new String[] {"", "", "示例任务", "=", "#3", "嘎嘎"}, new String[] {"", "", "示例二", "", "#3", "户次"}));
+        own(
+            rows(
+                new String[] {"", "", "示例任务", "=", "#3", "嘎嘎"},
+                new String[] {"", "", "示例二", "", "#3", "户次"}));
     assertThat(review.asked())
         .containsExactly(
             new SheetQuestion("unit-嘎嘎", true, "goal.sheet.unit-unknown", List.of("嘎嘎", "2")));

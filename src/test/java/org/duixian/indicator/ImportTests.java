@@ -43,8 +43,7 @@ class ImportTests {
   @BeforeAll
   static void start() {
     services =
-        IndicatorWorld.services(
-            Words.class, Wording.class, ImportReading.class, ValueSheet.class);
+        IndicatorWorld.services(Words.class, Wording.class, ImportReading.class, ValueSheet.class);
   }
 
   /** The words of the heads. */
@@ -181,7 +180,11 @@ class ImportTests {
     assertThat(reading.read(world.district, new byte[] {1, 2, 3}, Set.of()).review().problems())
         .extracting(SheetRemark::messageKey)
         .containsExactly("sheet.unreadable");
-    assertThat(reading.read(world.district, sheet(new String[][] {{"指标代码"}}), Set.of()).review().problems())
+    assertThat(
+            reading
+                .read(world.district, sheet(new String[][] {{"指标代码"}}), Set.of())
+                .review()
+                .problems())
         .extracting(SheetRemark::row, problem -> problem.arguments().getFirst())
         .contains(tuple(1, "单位"), tuple(1, "数值"));
   }
@@ -200,8 +203,7 @@ class ImportTests {
         .containsExactly("2031-10", "2031-10", "2031Q3", "2031H1");
     assertThat(outcome.review().told())
         .extracting(SheetRemark::row, SheetRemark::arguments)
-        .containsExactly(
-            tuple(3, List.of("1-10月", "2031-10")), tuple(5, List.of("上半年", "2031H1")));
+        .containsExactly(tuple(3, List.of("1-10月", "2031-10")), tuple(5, List.of("上半年", "2031H1")));
     assertThat(outcome.review().problems())
         .extracting(SheetRemark::row, SheetRemark::column, each -> each.arguments().getFirst())
         .containsExactly(tuple(6, "D", "第三季度里"));
