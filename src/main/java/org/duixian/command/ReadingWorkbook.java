@@ -30,10 +30,14 @@ final class ReadingWorkbook {
           column("value", 14, Figure::value),
           column("unit", 10, Figure::unit),
           column("op", 10, figure -> WORDS.getString("command.op." + figure.op().code())),
-          column("measure", 10, figure -> WORDS.getString("command.measure." + figure.measure().code())),
+          column(
+              "measure",
+              10,
+              figure -> WORDS.getString("command.measure." + figure.measure().code())),
           column("role", 10, figure -> WORDS.getString("command.role." + figure.role().code())),
           column("period", 10, Figure::period),
-          column("threshold", 10, figure -> figure.threshold() ? WORDS.getString("command.yes") : ""),
+          column(
+              "threshold", 10, figure -> figure.threshold() ? WORDS.getString("command.yes") : ""),
           column("start", 10, figure -> figure.span().start()),
           column("end", 10, figure -> figure.span().end()),
           column("rule", 20, Figure::rule));

@@ -74,7 +74,7 @@ final class VerifyCommand implements Command {
     for (String district :
         jdbc.sql("select code from district order by code").query(String.class).list()) {
       Proof proof = DistrictScope.call(district, () -> proving.of(district, kept));
-      terminal.say(sentence(proof, terminal));
+      terminal.say(sentence(district, proof, terminal));
       if (proof.broken() != null) {
         status = BROKEN;
       }
@@ -82,8 +82,7 @@ final class VerifyCommand implements Command {
     return status;
   }
 
-  private static String sentence(Proof proof, Terminal terminal) {
-    String district = DistrictScope.code();
+  private static String sentence(String district, Proof proof, Terminal terminal) {
     return proof.broken() == null
         ? terminal.words(
             "command.verify.whole",

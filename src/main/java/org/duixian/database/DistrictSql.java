@@ -32,7 +32,7 @@ public class DistrictSql {
    * @throws IllegalStateException outside of a district
    */
   public Statement sql(String text) {
-    return new Statement(jdbc.sql(text).param("district", DistrictScope.code()));
+    return new Statement(jdbc.sql(text), DistrictScope.code());
   }
 
   /** A statement whose values are bound by name and which is then run once. */
@@ -40,8 +40,11 @@ public class DistrictSql {
 
     private final JdbcClient.StatementSpec spec;
 
-    private Statement(JdbcClient.StatementSpec spec) {
+    private @Nullable String district;
+
+    private Statement(JdbcClient.StatementSpec spec, String district) {
       this.spec = spec;
+      this.district = district;
     }
 
     /** Binds one value. */
@@ -109,52 +112,57 @@ public class DistrictSql {
     /** Binds the components of a record by their names, the district among them. */
     public Statement withAll(Object values) {
       spec.paramSource(values);
+      district = null;
       return this;
     }
 
     /** Reads every row as a record by column names, or its one column as a simple value. */
     public <T> List<T> list(Class<T> type) {
-      return spec.query(mapper(type)).list();
+      return bound().query(mapper(type)).list();
     }
 
     /** Reads every row. */
     public <T extends @Nullable Object> List<T> list(RowMapper<T> mapper) {
-      return spec.query(mapper).list();
+      return bound().query(mapper).list();
     }
 
     /** Reads every row once, in no order. */
     public <T> Set<T> set(Class<T> type) {
-      return spec.query(mapper(type)).set();
+      return bound().query(mapper(type)).set();
     }
 
     /** Reads the one row that there may be; more than one is an error. */
     public <T> Optional<T> optional(Class<T> type) {
-      return spec.query(mapper(type)).optional();
+      return bound().query(mapper(type)).optional();
     }
 
     /** Reads the one row that there may be; more than one is an error. */
     public <T> Optional<T> optional(RowMapper<T> mapper) {
-      return spec.query(mapper).optional();
+      return bound().query(mapper).optional();
     }
 
     /** Reads the one row that there must be. */
     public <T> T single(Class<T> type) {
-      return spec.query(mapper(type)).single();
+      return bound().query(mapper(type)).single();
     }
 
     /** Reads the one row that there must be. */
     public <T> T single(RowMapper<T> mapper) {
-      return spec.query(mapper).single();
+      return bound().query(mapper).single();
     }
 
     /** Hands each row over, one after the other. */
     public void each(RowCallbackHandler rows) {
-      spec.query(rows);
+      bound().query(rows);
     }
 
     /** Writes and returns how many rows it touched. */
     public int update() {
-      return spec.update();
+      return bound().update();
+    }
+
+    private JdbcClient.StatementSpec bound() {
+      return district == null ? spec : spec.param("district", district);
     }
 
     private static <T> RowMapper<T> mapper(Class<T> type) {

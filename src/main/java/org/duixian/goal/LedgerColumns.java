@@ -56,8 +56,7 @@ final class LedgerColumns {
     return new SheetColumn<>(key, "goal.sheet." + key, width, write, read);
   }
 
-  private static SheetColumn<Line> input(
-      String key, int width, Function<TaskInput, String> write) {
+  private static SheetColumn<Line> input(String key, int width, Function<TaskInput, String> write) {
     return column(key, width, TEXT, line -> write.apply(line.input));
   }
 

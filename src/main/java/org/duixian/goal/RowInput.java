@@ -13,7 +13,6 @@ import org.duixian.kernel.UnitOfMeasure;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitNames;
 import org.duixian.sheet.BlankCells;
-import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.SheetQuestion;
 import org.duixian.sheet.SheetRemark;
 import org.duixian.sheet.SheetRow;
@@ -58,7 +57,9 @@ final class RowInput {
     told.add(remark);
   }
 
-  /** Returns what must be ticked: deleting, units of measure that are new or another than before. */
+  /**
+   * Returns what must be ticked: deleting, units of measure that are new or another than before.
+   */
   List<SheetQuestion> asked() {
     List<SheetQuestion> asked = new ArrayList<>(blanks.asked());
     strange.forEach(
@@ -157,8 +158,7 @@ final class RowInput {
           ? new Measured(value, blanks.orStanding(row, LedgerColumns.UNIT, standing.unit()))
           : new Measured(value, head);
     }
-    boolean other =
-        own != null && !UnitOfMeasure.of(own).measures(UnitOfMeasure.of(typed));
+    boolean other = own != null && !UnitOfMeasure.of(own).measures(UnitOfMeasure.of(typed));
     return new Measured(value, other && UnitOfMeasure.same(typed, standing.unit()) ? "" : typed);
   }
 
@@ -224,8 +224,6 @@ final class RowInput {
   }
 
   private static String joined(List<String> names, List<String> more) {
-    return Stream.concat(names.stream(), more.stream())
-        .distinct()
-        .collect(Collectors.joining("、"));
+    return Stream.concat(names.stream(), more.stream()).distinct().collect(Collectors.joining("、"));
   }
 }

@@ -12,7 +12,9 @@ import org.duixian.sheet.Meaning;
 import org.duixian.sheet.SheetColumn;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a sheet of values, in order; and those of the list of codes and units beside it. */
+/**
+ * The columns of a sheet of values, in order; and those of the list of codes and units beside it.
+ */
 final class ValueColumns {
 
   /** One value as the sheet shows it. */
@@ -34,9 +36,9 @@ final class ValueColumns {
   static final SheetColumn<Line> KIND = column("KIND", 8, TEXT, Line::kind);
   static final SheetColumn<Line> WHEN = column("PERIOD", 12, PERIOD, Line::period);
   static final SheetColumn<Line> BOUND = column("BOUND", 6, TEXT, Line::bound);
-  static final SheetColumn<Line> VALUE = column("VALUE", 16, NUMBER, line -> new BigDecimal(line.value.digits()));
-  static final SheetColumn<Line> MEASURED =
-      column("MEASURED", 10, TEXT, line -> line.value.unit());
+  static final SheetColumn<Line> VALUE =
+      column("VALUE", 16, NUMBER, line -> new BigDecimal(line.value.digits()));
+  static final SheetColumn<Line> MEASURED = column("MEASURED", 10, TEXT, line -> line.value.unit());
   static final SheetColumn<Line> NOTE = column("NOTE", 24, TEXT, Line::note);
   static final SheetColumn<Line> REASON = column("REASON", 24, TEXT, line -> null);
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.duixian.organisation.Unit;
 import org.duixian.sheet.Sheets;
 import org.duixian.sheet.Tab;
 import org.duixian.site.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes values into a sheet that can be filled in and sent back. */
@@ -41,8 +43,8 @@ class ValueSheet {
     Map<Long, String> names = units.stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
     Stream<ValueColumns.Line> lines =
         values.stream()
-            .filter(each -> byId.containsKey(each.indicator()) && names.containsKey(each.unit()))
-            .map(each -> line(each, byId.get(each.indicator()), names.get(each.unit()), locale));
+            .map(each -> line(each, byId.get(each.indicator()), names.get(each.unit()), locale))
+            .flatMap(Optional::stream);
     Stream<ValueColumns.Listed> listed =
         IntStream.range(0, Math.max(indicators.size(), units.size()))
             .mapToObj(
@@ -60,15 +62,18 @@ class ValueSheet {
                 wording.of(locale, "indicator.sheet.codes"), ValueColumns.LIST, listed::iterator)));
   }
 
-  private ValueColumns.Line line(
-      Observation value, Indicator indicator, String unit, Locale locale) {
-    return new ValueColumns.Line(
-        indicator,
-        unit,
-        wording.of(locale, "indicator.kind." + value.kind().name()),
-        value.period().code(),
-        Statement.sign(value.bound()),
-        Amount.written(value.value(), indicator.unit()),
-        value.note());
+  private Optional<ValueColumns.Line> line(
+      Observation value, @Nullable Indicator indicator, @Nullable String unit, Locale locale) {
+    return indicator == null || unit == null
+        ? Optional.empty()
+        : Optional.of(
+            new ValueColumns.Line(
+                indicator,
+                unit,
+                wording.of(locale, "indicator.kind." + value.kind().name()),
+                value.period().code(),
+                Statement.sign(value.bound()),
+                Amount.written(value.value(), indicator.unit()),
+                value.note()));
   }
 }

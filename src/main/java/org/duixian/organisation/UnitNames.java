@@ -19,12 +19,11 @@ public final class UnitNames {
    */
   public record Named(List<Unit> units, List<String> unknown, boolean group) {}
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+");
   private static final Pattern PARTED = Pattern.compile("[、，,；;/]");
   private static final Pattern PART =
-      Pattern.compile(
-          "\\((牵头|责任|主办|配合|协办|参与)(单位|部门)?\\)$"
-              + "|^(牵头|责任|主办|配合|协办|参与)(单位|部门)?:");
+      Pattern.compile("\\((牵头|责任|主办|配合|协办|参与)(单位|部门)?\\)$" + "|^(牵头|责任|主办|配合|协办|参与)(单位|部门)?:");
   private static final Pattern OFFICE = Pattern.compile("(?<=街道)办事处$|(?<=[镇乡])(人民)?政府$");
   private static final Pattern GUIDE = Pattern.compile("[\\p{IsLatin}\\p{M}]+$");
   private static final Pattern ALL_STREETS =

@@ -15,7 +15,8 @@ final class Blanks {
   private static final Pattern WIDE = Pattern.compile("[\\p{Zs}\\t]");
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|\\u2028");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern REMARK = Pattern.compile("\\(([^()]*)\\)|【[^】]*】|\\[[^\\]]*]|[*:]+$");
+  private static final Pattern REMARK =
+      Pattern.compile("\\(([^()]*)\\)|【[^】]*】|\\[[^\\]]*]|[*:]+$");
 
   private Blanks() {}
 

@@ -15,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an .xlsx, each read as a stream of XML.
@@ -57,9 +56,7 @@ final class SheetArchive implements Closeable {
   static SheetArchive open(byte[] file, long mostBytes) throws IOException {
     SheetArchive archive =
         new SheetArchive(
-            ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                .get());
+            ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get());
     try {
       archive.weigh(mostBytes);
       archive.readWorkbook();
@@ -87,22 +84,31 @@ final class SheetArchive implements Closeable {
 
   private void readWorkbook() throws IOException {
     Map<String, String> targets = new HashMap<>();
-    each("xl/_rels/workbook.xml.rels", "Relationship", xml -> {
-      String target = attribute(xml, "Target");
-      targets.put(attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-      if (attribute(xml, "Type").endsWith("/sharedStrings")) {
-        targets.put("strings", targets.get(attribute(xml, "Id")));
-      }
-    });
-    parse(WORKBOOK, xml -> {
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          workbook(xml, targets);
-        }
-      }
-    });
+    each(
+        "xl/_rels/workbook.xml.rels",
+        "Relationship",
+        xml -> {
+          String target = attribute(xml, "Target");
+          targets.put(
+              attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+          if (attribute(xml, "Type").endsWith("/sharedStrings")) {
+            targets.put("strings", targets.get(attribute(xml, "Id")));
+          }
+        });
+    parse(
+        WORKBOOK,
+        xml -> {
+          while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+              workbook(xml, targets);
+            }
+          }
+        });
     readFormats();
-    each(targets.getOrDefault("strings", "xl/sharedStrings.xml"), "si", xml -> strings.add(text(xml)));
+    each(
+        targets.getOrDefault("strings", "xl/sharedStrings.xml"),
+        "si",
+        xml -> strings.add(text(xml)));
   }
 
   private void workbook(XMLStreamReader xml, Map<String, String> targets) {
@@ -121,26 +127,29 @@ final class SheetArchive implements Closeable {
   private void readFormats() throws IOException {
     Map<Integer, String> own = new HashMap<>();
     boolean[] ofCells = {false};
-    parse("xl/styles.xml", xml -> {
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          switch (xml.getLocalName()) {
-            case "numFmt" -> own.put(number(xml, "numFmtId"), attribute(xml, "formatCode"));
-            case "cellXfs" -> ofCells[0] = true;
-            case "xf" -> {
-              if (ofCells[0]) {
-                int id = number(xml, "numFmtId");
-                formats.add(CellFormat.of(id, own.get(id)));
+    parse(
+        "xl/styles.xml",
+        xml -> {
+          while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+              switch (xml.getLocalName()) {
+                case "numFmt" -> own.put(number(xml, "numFmtId"), attribute(xml, "formatCode"));
+                case "cellXfs" -> ofCells[0] = true;
+                case "xf" -> {
+                  if (ofCells[0]) {
+                    int id = number(xml, "numFmtId");
+                    formats.add(CellFormat.of(id, own.get(id)));
+                  }
+                }
+                default -> {}
               }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("cellXfs")) {
+              ofCells[0] = false;
             }
-            default -> {}
           }
-        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
-          ofCells[0] = false;
-        }
-      }
-    });
+        });
   }
 
   List<Part> sheets() {
@@ -161,13 +170,16 @@ final class SheetArchive implements Closeable {
   }
 
   private void each(String part, String element, Reading reading) throws IOException {
-    parse(part, xml -> {
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
-          reading.read(xml);
-        }
-      }
-    });
+    parse(
+        part,
+        xml -> {
+          while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals(element)) {
+              reading.read(xml);
+            }
+          }
+        });
   }
 
   /** Reads a part; one that is not there has nothing in it. */

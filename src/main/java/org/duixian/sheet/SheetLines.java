@@ -3,7 +3,6 @@ package org.duixian.sheet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,7 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.duixian.sheet.RawCell.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of one sheet, one after the other; what a formula came to is never reckoned anew. */
+/**
+ * Reads the lines of one sheet, one after the other; what a formula came to is never reckoned anew.
+ */
 final class SheetLines {
 
   /** No office's table is wider; what stands behind is left alone. */

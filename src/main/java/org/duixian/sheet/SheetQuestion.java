@@ -11,8 +11,7 @@ import java.util.Set;
  * @param needed whether the sheet cannot be taken without it; otherwise what it asks is left undone
  * @param messageKey key of the words
  */
-public record SheetQuestion(
-    String key, boolean needed, String messageKey, List<Object> arguments) {
+public record SheetQuestion(String key, boolean needed, String messageKey, List<Object> arguments) {
 
   /** Name of the field in which the ticks of a form come. */
   public static final String FIELD = "tick";

@@ -60,10 +60,7 @@ public final class Sheets {
   }
 
   private static SheetTable read(
-      SheetArchive archive,
-      List<? extends SheetColumn<?>> columns,
-      SheetLimits limits,
-      Words words)
+      SheetArchive archive, List<? extends SheetColumn<?>> columns, SheetLimits limits, Words words)
       throws IOException {
     List<Outline> outlines = new ArrayList<>();
     for (Part part : archive.sheets().stream().limit(MOST_SHEETS).toList()) {
@@ -87,7 +84,8 @@ public final class Sheets {
   public static SheetTable paste(
       String text, List<? extends SheetColumn<?>> columns, int mostRows, Words words) {
     List<String> lines = text.strip().lines().toList();
-    boolean tabs = lines.stream().limit(SheetHeads.AMONG_FIRST).anyMatch(line -> line.contains("\t"));
+    boolean tabs =
+        lines.stream().limit(SheetHeads.AMONG_FIRST).anyMatch(line -> line.contains("\t"));
     String parting = tabs ? "\t" : "[,，]";
     List<RawLine> read = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -40,7 +40,9 @@ record ShownNumber(String text, boolean scaled, boolean worded) {
 
   static ShownNumber of(String code, BigDecimal number) {
     String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    if (code.isEmpty() || code.length() > LONGEST_CODE || code.matches("(?i).*(general|@|e[+-]).*")) {
+    if (code.isEmpty()
+        || code.length() > LONGEST_CODE
+        || code.matches("(?i).*(general|@|e[+-]).*")) {
       return new ShownNumber(plain, false, false);
     }
     List<Section> sections = sections(code);
@@ -99,7 +101,8 @@ record ShownNumber(String text, boolean scaled, boolean worded) {
     };
   }
 
-  private static ShownNumber draw(List<Token> tokens, BigDecimal size, boolean minus, String plain) {
+  private static ShownNumber draw(
+      List<Token> tokens, BigDecimal size, boolean minus, String plain) {
     StringBuilder literals = new StringBuilder();
     tokens.stream().filter(Token::literal).forEach(token -> literals.append(token.text()));
     String words = literals.toString();
@@ -119,7 +122,8 @@ record ShownNumber(String text, boolean scaled, boolean worded) {
     String[] digits = (drawn.toPlainString() + ".").split("\\.", -1);
     boolean grouped = whole.stream().filter(token -> token.is(",")).count() > thousands;
     String text =
-        whole(whole, digits[0].equals("0") ? "" : digits[0], grouped) + fraction(fraction, digits[1]);
+        whole(whole, digits[0].equals("0") ? "" : digits[0], grouped)
+            + fraction(fraction, digits[1]);
     boolean letters = words.codePoints().anyMatch(Character::isLetter);
     boolean scaled = thousands > 0 || SIZE.matcher(words).matches();
     return new ShownNumber((minus ? "-" : "") + text.strip(), scaled, scaled || letters);

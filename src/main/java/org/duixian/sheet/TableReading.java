@@ -15,8 +15,7 @@ final class TableReading {
 
   private static final Pattern NOTE =
       Pattern.compile(
-          "(注|备注|附注|说明|填表|填报|制表|审核|复核|联系|单位负责人|负责人|数据来源|资料来源|Notes?)"
-              + "[^：:]{0,6}[：:].*",
+          "(注|备注|附注|说明|填表|填报|制表|审核|复核|联系|单位负责人|负责人|数据来源|资料来源|Notes?)" + "[^：:]{0,6}[：:].*",
           Pattern.DOTALL);
   private static final Pattern TOTAL = Pattern.compile("合计|总计|小计|Total");
 
@@ -53,7 +52,8 @@ final class TableReading {
       return;
     }
     if (isAside(line)) {
-      String words = line.cells().keySet().stream().sorted().map(line::text).collect(Collectors.joining(" "));
+      String words =
+          line.cells().keySet().stream().sorted().map(line::text).collect(Collectors.joining(" "));
       told.add(SheetRemark.of(line.number(), "sheet.left-out", shortened(words)));
       return;
     }
@@ -126,16 +126,22 @@ final class TableReading {
             (place, column) -> {
               if (merged.apply(place) > 0) {
                 all.add(
-                    new SheetRemark(0, Places.letters(place), "sheet.merged", List.of(merged.apply(place))));
+                    new SheetRemark(
+                        0, Places.letters(place), "sheet.merged", List.of(merged.apply(place))));
               }
             });
     shown.forEach(
         (place, first) -> {
           List<Object> arguments =
               List.of(
-                  Places.letters(place) + first.row(), first.number().text(), first.held(), first.cells());
+                  Places.letters(place) + first.row(),
+                  first.number().text(),
+                  first.held(),
+                  first.cells());
           if (first.scaled()) {
-            asked.add(new SheetQuestion("shown-" + Places.letters(place), true, "sheet.shown-scaled", arguments));
+            asked.add(
+                new SheetQuestion(
+                    "shown-" + Places.letters(place), true, "sheet.shown-scaled", arguments));
           } else {
             all.add(new SheetRemark(first.row(), Places.letters(place), "sheet.shown", arguments));
           }

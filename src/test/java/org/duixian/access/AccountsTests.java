@@ -1,6 +1,7 @@
 package org.duixian.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class AccountsTests {
     DistrictScope.set("110101");
     assertThat(accounts.list()).isEmpty();
     DistrictScope.clear();
-    assertThat(accounts.list()).isEmpty();
+    assertThatIllegalStateException().isThrownBy(accounts::list);
     DistrictScope.set(district);
     assertThat(accounts.list()).hasSize(1);
   }

@@ -40,7 +40,7 @@ class GramUpgradeTests {
         drop table task_gram
         alter table task drop column words
         alter table task add search tsvector not null default ''::tsvector
-        delete from migration_goal where version = '5'
+        delete from migration_goal where version = '6'
         drop trigger grams_of_insert on document_paragraph
         drop trigger grams_of_update on document_paragraph
         drop trigger grams_of_delete on document_paragraph

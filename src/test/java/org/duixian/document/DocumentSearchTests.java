@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.duixian.TestDistrict;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictSql;
 import org.duixian.database.Plans;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,7 @@ class DocumentSearchTests {
   private static Search search(JdbcClient jdbc) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.registerBean(JdbcClient.class, () -> jdbc);
-      context.register(Changes.class, Search.class);
+      context.register(DistrictSql.class, Changes.class, Search.class);
       context.refresh();
       return context.getBean(Search.class);
     }

@@ -1,6 +1,7 @@
 package org.duixian.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -171,6 +172,6 @@ class DocumentsTests {
     assertThat(database.statements.ofDocument(id)).isEmpty();
     assertThat(counts().values()).containsOnly(0);
     DistrictScope.clear();
-    assertThat(database.documents.list()).isEmpty();
+    assertThatIllegalStateException().isThrownBy(database.documents::list);
   }
 }

@@ -6,6 +6,7 @@ import static org.duixian.goal.LedgerWorld.titles;
 import java.util.List;
 import java.util.Set;
 import org.duixian.TestDistrict;
+import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.Plans;
@@ -192,7 +193,8 @@ class LedgerSearchTests {
 
   @Test
   void anotherDistrictFindsItsOwnTasksAlone() {
-    assertThat(new Tasks(new DistrictSql(database.jdbc())).list(filter("推进"), NO_GOALS, 0, PAGE))
+    Tasks tasks = new Tasks(new DistrictSql(database.jdbc()));
+    assertThat(DistrictScope.call("370199", () -> tasks.list(filter("推进"), NO_GOALS, 0, PAGE)))
         .isEmpty();
     assertThat(
             database

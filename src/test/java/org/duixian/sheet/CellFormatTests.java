@@ -58,10 +58,34 @@ class CellFormatTests {
 
   @ParameterizedTest
   @CsvSource({
-    "14,DAY", "22,DAY", "28,DAY", "29,DAY", "30,DAY", "31,DAY", "51,DAY", "53,DAY", "54,DAY",
-    "58,DAY", "17,MONTH", "27,MONTH", "36,MONTH", "50,MONTH", "52,MONTH", "57,MONTH", "32,TIME",
-    "33,TIME", "34,TIME", "35,TIME", "55,TIME", "56,TIME", "20,TIME", "0,PLAIN", "4,PLAIN",
-    "49,PLAIN", "9,PERCENT", "10,PERCENT"
+    "14,DAY",
+    "22,DAY",
+    "28,DAY",
+    "29,DAY",
+    "30,DAY",
+    "31,DAY",
+    "51,DAY",
+    "53,DAY",
+    "54,DAY",
+    "58,DAY",
+    "17,MONTH",
+    "27,MONTH",
+    "36,MONTH",
+    "50,MONTH",
+    "52,MONTH",
+    "57,MONTH",
+    "32,TIME",
+    "33,TIME",
+    "34,TIME",
+    "35,TIME",
+    "55,TIME",
+    "56,TIME",
+    "20,TIME",
+    "0,PLAIN",
+    "4,PLAIN",
+    "49,PLAIN",
+    "9,PERCENT",
+    "10,PERCENT"
   })
   void builtInFormatsAreThoseOfAChineseExcel(int id, Kind kind) {
     assertThat(CellFormat.of(id, null).kind()).isEqualTo(kind);

@@ -187,7 +187,12 @@ class SheetsTests {
   void whatIsWrittenIsReadBack() throws IOException {
     List<Object> full =
         Arrays.asList(
-            4, "修路𬭸 <&> 第一行\n第二行", new BigDecimal("0.1"), "区住建局", LocalDate.of(2025, 6, 30), "2025-05");
+            4,
+            "修路𬭸 <&> 第一行\n第二行",
+            new BigDecimal("0.1"),
+            "区住建局",
+            LocalDate.of(2025, 6, 30),
+            "2025-05");
     List<@Nullable Object> sparse = Arrays.asList(5, "\u0007架桥", null, "", null, null);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Sheets.write(
@@ -225,12 +230,14 @@ class SheetsTests {
                       if (i % 5_000 == 0) {
                         written.add(bytes.size());
                       }
-                      return Arrays.<Object>asList(i, "第" + i + "条，" + i * 7919L, null, "局" + i, null, "");
+                      return Arrays.<Object>asList(
+                          i, "第" + i + "条，" + i * 7919L, null, "局" + i, null, "");
                     })
                 .iterator();
     Sheets.write(bytes, head -> head, List.of(Tab.of("任务", ALL, rows)));
     assertThat(written).hasSize(4).isSorted().doesNotHaveDuplicates();
-    assertThat(Sheets.read(bytes.toByteArray(), ALL, new SheetLimits(20_000, 1 << 24), WORDS).rows())
+    assertThat(
+            Sheets.read(bytes.toByteArray(), ALL, new SheetLimits(20_000, 1 << 24), WORDS).rows())
         .hasSize(20_000);
   }
 

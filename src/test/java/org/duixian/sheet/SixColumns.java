@@ -6,8 +6,7 @@ import java.util.List;
 final class SixColumns {
 
   static final SheetColumn<List<Object>> NUMBER = column(0, "编号", 8, Meaning.KEY);
-  static final SheetColumn<List<Object>> TITLE =
-      column(1, "任务|工作任务", 56, Meaning.TEXT);
+  static final SheetColumn<List<Object>> TITLE = column(1, "任务|工作任务", 56, Meaning.TEXT);
   static final SheetColumn<List<Object>> VALUE = column(2, "目标值", 12, Meaning.NUMBER);
   static final SheetColumn<List<Object>> LEAD = column(3, "牵头单位", 20, Meaning.TEXT);
   static final SheetColumn<List<Object>> DEADLINE = column(4, "完成时限", 13, Meaning.DAY);

@@ -98,7 +98,8 @@ public final class Xlsx {
         "xl/_rels/workbook.xml.rels",
         """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-        <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""
+        <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
+        """
             .formatted(OFFICE));
     parts.put("xl/styles.xml", styles());
     StringBuilder areas = new StringBuilder();
@@ -106,7 +107,8 @@ public final class Xlsx {
     parts.put(
         "xl/worksheets/sheet1.xml",
         "<worksheet %s><sheetData>%s</sheetData>%s</worksheet>"
-            .formatted(MAIN, rows, merged.isEmpty() ? "" : "<mergeCells>" + areas + "</mergeCells>"));
+            .formatted(
+                MAIN, rows, merged.isEmpty() ? "" : "<mergeCells>" + areas + "</mergeCells>"));
     return zip(parts);
   }
 

@@ -24,11 +24,7 @@ public final class SheetFile {
    * @param sample whether each sheet says 示例 in its first row and on each printed page
    */
   public static byte[] of(
-      String title,
-      UnaryOperator<String> words,
-      List<Tab<?>> tabs,
-      boolean sample,
-      Instant asOf) {
+      String title, UnaryOperator<String> words, List<Tab<?>> tabs, boolean sample, Instant asOf) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<Tab<?>> titled = new ArrayList<>();
     for (Tab<?> tab : tabs) {
