@@ -10,8 +10,6 @@
       "access",
       "database",
       "organisation",
-      "goal",
-      "progress",
       "round",
       "followup",
       "strategy"
