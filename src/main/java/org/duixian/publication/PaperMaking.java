@@ -89,7 +89,9 @@ class PaperMaking {
 
   private static List<RoundResult> rows(BulletinKind kind, Snapshot snapshot) {
     return snapshot.results().stream()
-        .filter(result -> kind != BulletinKind.INDICATORS || result.kind() == SubjectKind.INDICATOR)
+        .filter(
+            result ->
+                kind != BulletinKind.INDICATORS || result.subject().kind() == SubjectKind.INDICATOR)
         .toList();
   }
 
@@ -128,10 +130,10 @@ class PaperMaking {
           java.util.Arrays.asList(
               result.title(),
               result.unitName(),
-              result.target(),
-              result.actual(),
-              result.completion(),
-              result.lag(),
+              result.aim().target(),
+              result.reckoned().actual(),
+              result.reckoned().completion(),
+              result.reckoned().lag(),
               words("light." + result.light()),
               result.measureUnit()));
     }

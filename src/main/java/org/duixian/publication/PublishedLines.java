@@ -167,8 +167,8 @@ class PublishedLines {
             order by r.period_end, r.edition, b.signed_at, b.id
             """)
         .param("district", district)
-        .param("kind", result.kind().name())
-        .param("subject", result.subject())
+        .param("kind", result.subject().kind().name())
+        .param("subject", result.subject().id())
         .param("grain", result.period().grain().name())
         .query(
             row -> {

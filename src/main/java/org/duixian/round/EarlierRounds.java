@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duixian.database.Rows;
 import org.duixian.kernel.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,24 +18,33 @@ class EarlierRounds {
   private record Value(long line, BigDecimal value) {}
 
   private final JdbcClient jdbc;
+  private final FrozenResults frozen;
 
-  EarlierRounds(JdbcClient jdbc) {
+  EarlierRounds(JdbcClient jdbc, FrozenResults frozen) {
     this.jdbc = jdbc;
+    this.frozen = frozen;
   }
 
-  /** The latest accepted value of each subject before a period. */
-  Map<Earlier.Key, Earlier> before(String district, Period period) {
-    Map<Earlier.Key, Earlier> found = new HashMap<>();
-    jdbc.sql(
+  /** The latest accepted value of each subject before a period, with its frozen result. */
+  Map<LineSubject.Key, Line.Last> before(String district, Period period) {
+    List<Earlier> accepted = accepted(district, period);
+    Map<Long, Long> results =
+        frozen.ofLines(district, accepted.stream().map(Earlier::line).toList());
+    Map<LineSubject.Key, Line.Last> found = new HashMap<>();
+    for (Earlier each : accepted) {
+      found.put(each.key(), new Line.Last(each.value(), each.target(), results.get(each.line())));
+    }
+    return found;
+  }
+
+  private List<Earlier> accepted(String district, Period period) {
+    return jdbc.sql(
             """
             select distinct on (l.subject_kind, l.subject, l.unit, measured_unit)
                    l.subject_kind, l.subject, l.unit,
-                   coalesce(l.measured_unit, l.unit) measured_unit, l.value, l.target,
-                   f.id result
+                   coalesce(l.measured_unit, l.unit) measured_unit, l.id line, l.value, l.target
             from round r
             join submission_line l on l.district = r.district and l.round = r.id
-            left join round_line_result f on f.district = l.district and f.line = l.id
-                                         and f.round = r.id
             where r.district = :district and r.grain = :grain
               and r.period_start >= make_date(:year, 1, 1) and r.period_start < :start
               and l.state = 'ACCEPTED' and l.value is not null
@@ -46,8 +56,27 @@ class EarlierRounds {
         .param("year", period.year())
         .param("start", period.start())
         .query(Rows.of(Earlier.class))
-        .list()
-        .forEach(each -> found.put(each.key(), each));
+        .list();
+  }
+
+  /** What the rounds before were held against, by the line of a form that follows them. */
+  Map<Long, FrozenResults.Planned> planned(String district, List<Line> form) {
+    Map<Long, FrozenResults.Planned> results =
+        frozen.planned(
+            district,
+            form.stream()
+                .map(line -> line.last().result())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+    Map<Long, FrozenResults.Planned> found = new HashMap<>();
+    for (Line line : form) {
+      FrozenResults.Planned planned =
+          line.last().result() == null ? null : results.get(line.last().result());
+      if (planned != null) {
+        found.put(line.id(), planned);
+      }
+    }
     return found;
   }
 

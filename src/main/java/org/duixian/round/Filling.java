@@ -66,11 +66,12 @@ class Filling {
 
   /** Saves what was changed; what is wrong or overtaken is left out and told. */
   @Transactional
-  public Outcome save(String district, Round round, long unit, FormInput input) {
+  public Outcome save(String district, Round round, long unit, Typing typing) {
     holdForWriting(district, round.id(), unit);
-    List<LineChange> changes = input.changes(lines.ofForm(district, round.id(), unit));
-    Set<Long> stale = saved(district, round, unit, changes);
-    return new Outcome(stale, input.errors(), false, null);
+    FormErrors errors = new FormErrors();
+    List<LineChange> changes =
+        LineChange.in(lines.ofForm(district, round.id(), unit), typing, errors);
+    return new Outcome(saved(district, round, unit, changes), errors, false, null);
   }
 
   private Set<Long> saved(String district, Round round, long unit, List<LineChange> changes) {
@@ -84,13 +85,13 @@ class Filling {
 
   /** Saves and sends; what is missing keeps the form with the unit, with all that was saved. */
   @Transactional
-  public Outcome send(String district, Round round, long unit, FormInput input) {
+  public Outcome send(String district, Round round, long unit, Typing typing) {
     holdForWriting(district, round.id(), unit);
     List<Line> before = lines.ofForm(district, round.id(), unit);
-    List<LineChange> changes = input.changes(before);
+    FormErrors errors = new FormErrors();
+    List<LineChange> changes = LineChange.in(before, typing, errors);
     Set<Long> stale = saved(district, round, unit, changes);
     List<Line> now = changes.isEmpty() ? before : lines.ofForm(district, round.id(), unit);
-    FormErrors errors = input.errors();
     Rules progress = rules.on(district, round.period().end()).progress();
     now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
     if (!errors.isEmpty() || !stale.isEmpty()) {
@@ -109,6 +110,7 @@ class Filling {
   private int questions(String district, Round round, long unit, TimeRule time, List<Line> now) {
     Map<Long, List<Attachment>> files = evidence.ofForm(district, round.id(), unit);
     Map<Long, List<BigDecimal>> series = earlier.series(district, round, unit);
+    Map<Long, FrozenResults.Planned> planned = earlier.planned(district, now);
     return now.stream()
         .mapToInt(
             line ->
@@ -118,7 +120,8 @@ class Filling {
                         round.period(),
                         time,
                         series.getOrDefault(line.id(), List.of()),
-                        files.getOrDefault(line.id(), List.of()).size())
+                        files.getOrDefault(line.id(), List.of()).size(),
+                        planned.get(line.id()))
                     .size())
         .sum();
   }

@@ -171,6 +171,7 @@ class FormViews {
     List<LineView> views = new ArrayList<>();
     List<Line> form =
         wish.lines() == null ? lines.ofForm(district, round.id(), unit) : wish.lines();
+    Map<Long, FrozenResults.Planned> planned = earlier.planned(district, form);
     for (Line line : form) {
       Standing standing = Standing.of(line, round.period(), progress);
       List<Attachment> proof = files.getOrDefault(line.id(), List.of());
@@ -189,7 +190,8 @@ class FormViews {
                   round.period(),
                   progress.time(),
                   series.getOrDefault(line.id(), List.of()),
-                  proof.size()),
+                  proof.size(),
+                  planned.get(line.id())),
               Readiness.ready(line, standing),
               wish.stale().contains(line.id())));
     }

@@ -31,8 +31,9 @@ public class YearFigures {
   private record Subject(SubjectKind kind, long subject, long measured) {
 
     static Subject of(RoundResult result) {
-      boolean task = result.kind() == SubjectKind.TASK;
-      return new Subject(result.kind(), result.subject(), task ? 0 : result.measuredUnit());
+      boolean task = result.subject().kind() == SubjectKind.TASK;
+      return new Subject(
+          result.subject().kind(), result.subject().id(), task ? 0 : result.subject().measured());
     }
   }
 
@@ -90,7 +91,7 @@ public class YearFigures {
             where r.grain = :grain and r.period_start between :first and :start
             order by c.place nulls last, coalesce(l.lag, 0), l.id
             """
-                .formatted(Results.COLUMNS))
+                .formatted(ResultRows.COLUMNS))
         .param("district", district)
         .param("round", round.id())
         .param("figures", figures)
@@ -124,6 +125,6 @@ public class YearFigures {
   }
 
   private static SubjectKind kind(List<RoundResult> series) {
-    return series.getLast().kind();
+    return series.getLast().subject().kind();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.duixian.database.TestDatabase;
 import org.duixian.kernel.Light;
 import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,9 @@ class PlannedRoundTests {
   @Autowired Rounds rounds;
   @Autowired Lines lines;
   @Autowired Results results;
+  @Autowired EarlierRounds earlier;
   @Autowired YearFigures figures;
-  @Autowired ResultLineage lineage;
+  @Autowired List<LineageProvider> lineage;
   @Autowired FormViews views;
 
   private RoundWorld world;
@@ -81,8 +83,9 @@ class PlannedRoundTests {
         .isTrue();
     closing.close(world.district, round, true);
     return results.ofRound(world.district, round.id()).stream()
-        .filter(each -> each.subject() == world.revenue && each.unit() == world.housing)
-        .filter(each -> each.kind() == SubjectKind.INDICATOR)
+        .filter(
+            each -> each.subject().id() == world.revenue && each.subject().unit() == world.housing)
+        .filter(each -> each.subject().kind() == SubjectKind.INDICATOR)
         .findFirst()
         .orElseThrow();
   }
@@ -90,15 +93,20 @@ class PlannedRoundTests {
   @Test
   void holdsAFigureAgainstItsPlanAndFreezesBoth() {
     RoundResult result = closed(opened(5));
-    assertThat(result.byPlan()).isTrue();
-    assertThat(result.timeProgress()).as("40 of 400").isEqualByComparingTo("10");
-    assertThat(result.shownLag()).as("60 of 400 less 10").isEqualByComparingTo("5.0");
+    assertThat(result.reckoned().byPlan()).isTrue();
+    assertThat(result.reckoned().timeProgress()).as("40 of 400").isEqualByComparingTo("10");
+    assertThat(result.reckoned().shownLag()).as("60 of 400 less 10").isEqualByComparingTo("5.0");
     assertThat(result.light()).isEqualTo(Light.GREEN);
 
     change("20");
     Lineage planned =
-        lineage
-            .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
+        lineage.stream()
+            .flatMap(
+                each ->
+                    each
+                        .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
+                        .stream())
+            .findFirst()
             .orElseThrow();
     assertThat(planned.title()).endsWith("Planned share");
     assertThat(planned.parts())
@@ -122,7 +130,10 @@ class PlannedRoundTests {
             lines.ofForm(world.district, june.id(), world.housing),
             SubjectKind.INDICATOR,
             world.revenue);
-    assertThat(line.last().planned()).isNotNull().extracting(Line.Planned::byPlan).isEqualTo(true);
+    assertThat(earlier.planned(world.district, List.of(line)).get(line.id()))
+        .isNotNull()
+        .extracting(FrozenResults.Planned::byPlan)
+        .isEqualTo(true);
     FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
     assertThat(views.lineViews(world.district, june, world.housing, wish))
         .filteredOn(view -> view.line().id() == line.id())
@@ -154,7 +165,8 @@ class PlannedRoundTests {
         .allMatch(each -> each.light().red() && each.round() == round.id());
     assertThat(
             figures.lights(world.district, round.id()).stream().mapToInt(LightTally::tasks).sum())
-        .isEqualTo((int) all.stream().filter(each -> each.kind() == SubjectKind.TASK).count());
+        .isEqualTo(
+            (int) all.stream().filter(each -> each.subject().kind() == SubjectKind.TASK).count());
   }
 
   private void change(String value) {
