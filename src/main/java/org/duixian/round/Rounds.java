@@ -65,7 +65,7 @@ public class Rounds {
         .optional();
   }
 
-  /** The closed rounds whose place another edition has taken. */
+  /** Returns the closed rounds whose place another edition has taken. */
   Set<Long> superseded(String district) {
     return new TreeSet<>(
         jdbc.sql("select id from round where district = :district and superseded_by is not null")
