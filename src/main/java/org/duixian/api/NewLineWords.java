@@ -1,7 +1,7 @@
 package org.duixian.api;
 
 import java.math.BigDecimal;
-import org.duixian.round.UnitForms;
+import org.duixian.round.TypedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,7 @@ record NewLineWords(
     @Nullable String reason,
     @Nullable String objection) {
 
-  UnitForms.Typed typed(int version) {
-    return new UnitForms.Typed(
-        version, value, forecast, progress, obstacle, nextStep, reason, objection);
+  TypedLine typed(int version) {
+    return new TypedLine(version, value, forecast, progress, obstacle, nextStep, reason, objection);
   }
 }

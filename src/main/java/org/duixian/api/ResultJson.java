@@ -39,9 +39,9 @@ record ResultJson(
         result.id(),
         result.round(),
         result.period().code(),
-        result.kind(),
-        result.subject(),
-        result.unit(),
+        result.subject().kind(),
+        result.subject().id(),
+        result.subject().unit(),
         result.unitName(),
         result.title(),
         Figure.of(result.number(Field.TARGET)),
@@ -54,10 +54,10 @@ record ResultJson(
         result.light(),
         result.madeUpLate(),
         result.reported(),
-        result.progress(),
-        result.obstacle(),
-        result.nextStep(),
-        result.deadline(),
+        result.written().progress(),
+        result.written().obstacle(),
+        result.written().nextStep(),
+        result.aim().deadline(),
         result.sample());
   }
 }

@@ -63,7 +63,9 @@ class Facts {
     }
     Map<String, RoundResult> latest = new LinkedHashMap<>();
     for (RoundResult result : results.ofYear(scheme.year())) {
-      latest.put(result.kind() + "~" + result.subject() + "~" + result.unit(), result);
+      latest.put(
+          result.subject().kind() + "~" + result.subject().id() + "~" + result.subject().unit(),
+          result);
     }
     return latest.values();
   }
@@ -71,12 +73,12 @@ class Facts {
   private static void add(Map<Long, Map<CriterionKind, List<ScoredRow>>> rows, RoundResult result) {
     if (result.light() != Light.NONE && result.light() != Light.NOT_DUE) {
       BigDecimal share = share(result.light().good());
-      row(rows, result.unit(), CriterionKind.GREEN_SHARE, Kind.RESULT, result, share);
+      row(rows, result.subject().unit(), CriterionKind.GREEN_SHARE, Kind.RESULT, result, share);
     }
-    BigDecimal completion = result.completion();
+    BigDecimal completion = result.reckoned().completion();
     if (completion != null) {
       BigDecimal share = completion.max(BigDecimal.ZERO).min(FULL);
-      row(rows, result.unit(), CriterionKind.COMPLETION, Kind.RESULT, result, share);
+      row(rows, result.subject().unit(), CriterionKind.COMPLETION, Kind.RESULT, result, share);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.duixian.access.District;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.NotFound;
+import org.duixian.site.DueDay;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.context.MessageSource;
@@ -104,9 +105,7 @@ class CalendarController {
       event.setDateTimeStamp(now);
       event.setSummary(
           messages.getMessage(
-              "exchange.calendar." + due.kind(),
-              new Object[] {due.title()},
-              Locale.SIMPLIFIED_CHINESE));
+              "due." + due.kind(), new Object[] {due.title()}, Locale.SIMPLIFIED_CHINESE));
       event.setDateStart(new ICalDate(day(due.day()), false));
       if (!settings.address().isEmpty()) {
         event.setUrl(settings.address() + due.path());

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,34 @@ import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.DistrictSql;
+import org.duixian.site.DueDay;
+import org.duixian.site.DueDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The secret addresses of calendars, and the days in them. */
+/** The secret addresses of calendars, and the days that the modules put in them. */
 @Repository
 class Calendars {
 
   private static final int SECRET_BYTES = 24;
   private static final int MOST = 1000;
   private static final int DAYS_BACK = 60;
+  private static final Comparator<DueDay> BY_DAY =
+      Comparator.comparing(DueDay::day).thenComparing(DueDay::kind).thenComparing(DueDay::id);
 
   /** Whose calendar it is: all of the district, or what concerns one unit. */
   record Owner(long account, boolean all, @Nullable Long unit) {}
 
   private final DistrictSql jdbc;
+  private final List<DueDays> modules;
   private final AuditTrail audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Calendars(DistrictSql jdbc, AuditTrail audit, Clock clock) {
+  Calendars(DistrictSql jdbc, List<DueDays> modules, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.modules = modules;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,43 +106,14 @@ class Calendars {
 
   /** Returns the days of an owner from two months back on, the earliest first, at most 1000. */
   List<DueDay> days(Owner owner) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("unit", owner.unit());
-    values.put("all", owner.all());
-    values.put("from", LocalDate.now(clock).minusDays(DAYS_BACK));
-    values.put("most", MOST);
-    return jdbc.sql(
-            """
-            select * from (
-              select 'TASK' kind, t.id, t.deadline as day, t.title, '/tasks/' || t.id path
-              from task t
-              where t.district = :district and t.state = 'OPEN' and t.deadline >= :from
-                and (:all or t.lead_unit = :unit)
-              union all
-              select 'ROUND', r.id, (r.due at time zone 'Asia/Shanghai')::date, r.period_start::text,
-                     '/rounds/' || r.id
-              from round r
-              where r.district = :district and r.state = 'OPEN' and r.due >= :from
-              union all
-              select 'MATTER', m.id, m.due, m.title, '/followups/' || m.id
-              from matter m
-              where m.district = :district and m.state = 'OPEN' and m.due >= :from
-                and (:all or m.unit = :unit)
-              union all
-              select 'MILESTONE', s.id, s.due, s.title, '/strategies/' || p.strategy
-              from milestone s
-              join action_plan p on p.district = s.district and p.id = s.plan
-              where s.district = :district and s.reached_on is null and s.due >= :from
-                and (:all or p.unit = :unit)
-              union all
-              select 'MEETING', e.id, e.held_on, e.title, '/meetings/' || e.id
-              from meeting e
-              where e.district = :district and e.state = 'PLANNED' and e.held_on >= :from
-            ) due
-            order by day, kind, id limit :most
-            """)
-        .with(values)
-        .list(DueDay.class);
+    DueDays.Asked asked =
+        new DueDays.Asked(
+            owner.all(), owner.unit(), LocalDate.now(clock).minusDays(DAYS_BACK), MOST);
+    return modules.stream()
+        .flatMap(module -> module.days(asked).stream())
+        .sorted(BY_DAY)
+        .limit(MOST)
+        .toList();
   }
 
   private static String hash(String secret) {

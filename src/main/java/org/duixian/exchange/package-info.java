@@ -11,8 +11,6 @@
       "database",
       "job",
       "organisation",
-      "goal",
-      "progress",
       "round",
       "followup",
       "strategy"

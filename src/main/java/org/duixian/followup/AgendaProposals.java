@@ -51,7 +51,7 @@ public class AgendaProposals {
         .ifPresent(
             round ->
                 results.ofRound(round.id()).stream()
-                    .filter(result -> result.light().red() || result.obstacle() != null)
+                    .filter(result -> result.light().red() || result.written().obstacle() != null)
                     .sorted(Comparator.comparingInt(result -> result.light().worstFirst()))
                     .forEach(result -> add(proposed, there, item(result, locale))));
     return proposed.stream().limit(MOST).toList();
@@ -81,16 +81,16 @@ public class AgendaProposals {
   private AgendaItem item(RoundResult result, Locale locale) {
     String light = wording.of(locale, "site.light." + result.light().name());
     String why =
-        result.obstacle() == null
+        result.written().obstacle() == null
             ? result.period().code() + " · " + light
-            : result.period().code() + " · " + light + " · " + result.obstacle();
+            : result.period().code() + " · " + light + " · " + result.written().obstacle();
     return new AgendaItem(
         0,
         result.title(),
         why,
         "result-" + result.id(),
         result.historyPath(),
-        result.unit(),
+        result.subject().unit(),
         result.unitName());
   }
 }

@@ -58,15 +58,15 @@ class OpeningController {
           new FormErrors(),
           200);
     }
-    boolean obstacle = asked.obstacle() != null && result.obstacle() != null;
-    Object[] of = {result.title(), obstacle ? result.obstacle() : words(result, locale)};
+    boolean obstacle = asked.obstacle() != null && result.written().obstacle() != null;
+    Object[] of = {result.title(), obstacle ? result.written().obstacle() : words(result, locale)};
     String ask =
         messages.getMessage(obstacle ? "followup.ask.obstacle" : "followup.ask.result", of, locale);
     return page(
         new MatterForm(
             shortened(result.title()),
             ask,
-            String.valueOf(result.unit()),
+            String.valueOf(result.subject().unit()),
             due,
             null,
             String.valueOf(result.id()),
@@ -90,7 +90,7 @@ class OpeningController {
   /** What was known of a result, in one line: period, light, lead or lag. */
   private String words(RoundResult result, Locale locale) {
     String light = messages.getMessage("site.light." + result.light().name(), null, locale);
-    @Nullable BigDecimal lag = result.lag();
+    @Nullable BigDecimal lag = result.reckoned().lag();
     return lag == null
         ? result.period().code() + " · " + light
         : messages.getMessage(
@@ -147,7 +147,7 @@ class OpeningController {
     if (result == null) {
       return Origin.BY_HAND;
     }
-    boolean obstacle = form.obstacle() != null && result.obstacle() != null;
+    boolean obstacle = form.obstacle() != null && result.written().obstacle() != null;
     return new Origin(
         obstacle ? Origin.Kind.OBSTACLE : Origin.Kind.RESULT,
         words(result, locale),
@@ -156,7 +156,9 @@ class OpeningController {
 
   private static @Nullable Long task(MatterForm form, @Nullable RoundResult result) {
     if (result != null) {
-      return result.kind() == SubjectKind.TASK ? Long.valueOf(result.subject()) : null;
+      return result.subject().kind() == SubjectKind.TASK
+          ? Long.valueOf(result.subject().id())
+          : null;
     }
     return MatterForm.number(form.task());
   }

@@ -53,8 +53,9 @@ class LightLineage implements LineageProvider {
     @Nullable Set<Long> tasks = branch == null ? null : branch.tasks();
     List<RoundResult> counted =
         results.ofRound(round.id()).stream()
-            .filter(result -> result.kind() == SubjectKind.TASK && result.light() == light)
-            .filter(result -> tasks == null || tasks.contains(result.subject()))
+            .filter(
+                result -> result.subject().kind() == SubjectKind.TASK && result.light() == light)
+            .filter(result -> tasks == null || tasks.contains(result.subject().id()))
             .toList();
     String word = wording.of(locale, "site.light." + light.name());
     String query =
@@ -79,7 +80,7 @@ class LightLineage implements LineageProvider {
   private static Lineage.Part part(RoundResult result) {
     return new Lineage.Part(
         result.title(),
-        result.lag() == null ? null : result.number(Field.LAG),
+        result.reckoned().lag() == null ? null : result.number(Field.LAG),
         result.historyPath());
   }
 

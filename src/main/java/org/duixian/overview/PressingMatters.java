@@ -98,7 +98,7 @@ class PressingMatters {
                 result.light(),
                 result.title(),
                 result.historyPath(),
-                result.lag() == null ? null : result.number(RoundResult.Field.LAG),
+                result.reckoned().lag() == null ? null : result.number(RoundResult.Field.LAG),
                 "overview.pressing.red",
                 result.unitName(),
                 office ? "overview.pressing.follow" : null,

@@ -42,13 +42,14 @@ public record Standing(
     static Headline of(List<RoundResult> series) {
       RoundResult result = series.getLast();
       Trend trend = Trend.of(series);
-      BigDecimal completion = result.completion();
+      BigDecimal completion = result.reckoned().completion();
       if (result.family() == Family.CUMULATIVE) {
         BigDecimal done = completion == null ? BigDecimal.ZERO : completion;
         return new Headline(result, null, percent(done), trend);
       }
-      BigDecimal target = result.target() == null ? BigDecimal.ZERO : result.target();
-      BigDecimal actual = result.actual() == null ? BigDecimal.ZERO : result.actual();
+      BigDecimal target = result.aim().target() == null ? BigDecimal.ZERO : result.aim().target();
+      BigDecimal actual =
+          result.reckoned().actual() == null ? BigDecimal.ZERO : result.reckoned().actual();
       BigDecimal scale = target.max(actual).multiply(ROOM);
       if (scale.signum() <= 0) {
         return new Headline(result, null, "0%", trend);

@@ -81,11 +81,15 @@ public record Trend(String good, String other, String marks, String base, String
   }
 
   private static @Nullable BigDecimal value(RoundResult result) {
-    return result.family() == Family.CUMULATIVE ? result.completion() : result.actual();
+    return result.family() == Family.CUMULATIVE
+        ? result.reckoned().completion()
+        : result.reckoned().actual();
   }
 
   private static @Nullable BigDecimal mark(RoundResult result) {
-    return result.family() == Family.CUMULATIVE ? result.timeProgress() : result.target();
+    return result.family() == Family.CUMULATIVE
+        ? result.reckoned().timeProgress()
+        : result.aim().target();
   }
 
   private record Scale(BigDecimal least, BigDecimal most) {

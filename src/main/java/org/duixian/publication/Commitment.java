@@ -57,18 +57,18 @@ public record Commitment(
   /** Says whether it has a bar: a figure that adds up to its target. */
   public boolean bar() {
     return result.family() == Family.CUMULATIVE
-        && result.completion() != null
-        && result.timeProgress() != null;
+        && result.reckoned().completion() != null
+        && result.reckoned().timeProgress() != null;
   }
 
   /** Returns how far its bar is filled and where the mark stands, as a style. */
   public String filled() {
-    return percent(result.completion());
+    return percent(result.reckoned().completion());
   }
 
   /** Returns where the mark of its bar stands. */
   public String mark() {
-    return percent(result.timeProgress());
+    return percent(result.reckoned().timeProgress());
   }
 
   private static String percent(@Nullable BigDecimal value) {

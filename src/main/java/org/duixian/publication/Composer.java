@@ -59,7 +59,10 @@ class Composer {
     text.add(Level.BODY, counts());
     text.add(Level.FIRST, text("second"));
     snapshot.results().stream()
-        .filter(result -> result.kind() == SubjectKind.INDICATOR && result.actual() != null)
+        .filter(
+            result ->
+                result.subject().kind() == SubjectKind.INDICATOR
+                    && result.reckoned().actual() != null)
         .filter(Composer::whole)
         .limit(MOST)
         .forEach(result -> text.add(Level.BODY, result(result)));
@@ -82,13 +85,13 @@ class Composer {
   private String result(RoundResult result) {
     String title = new Reference.Words(result.id(), Reference.Part.TITLE).text();
     String actual = field(result, RoundResult.Field.ACTUAL);
-    if (result.actual() == null) {
+    if (result.reckoned().actual() == null) {
       return text("result.words", title);
     }
-    if (result.completion() == null || result.lag() == null) {
+    if (result.reckoned().completion() == null || result.reckoned().lag() == null) {
       return text("result", title, actual);
     }
-    String key = result.lag().signum() < 0 ? "result.behind" : "result.ahead";
+    String key = result.reckoned().lag().signum() < 0 ? "result.behind" : "result.ahead";
     return text(
         key,
         title,
@@ -117,11 +120,11 @@ class Composer {
 
   private String obstacle(RoundResult red) {
     StringBuilder words = new StringBuilder();
-    if (red.obstacle() != null) {
+    if (red.written().obstacle() != null) {
       words.append(
           text("red.obstacle", new Reference.Words(red.id(), Reference.Part.OBSTACLE).text()));
     }
-    if (red.nextStep() != null) {
+    if (red.written().nextStep() != null) {
       words.append(
           text("red.next", new Reference.Words(red.id(), Reference.Part.NEXT_STEP).text()));
     }
@@ -156,7 +159,8 @@ class Composer {
 
   /** A unit's share of an indicator is told with its unit or not at all: here it is not. */
   private static boolean whole(RoundResult result) {
-    return result.kind() == SubjectKind.TASK || result.measuredUnit() != result.unit();
+    return result.subject().kind() == SubjectKind.TASK
+        || result.subject().measured() != result.subject().unit();
   }
 
   private static boolean notAnswered(RoundResult result) {

@@ -27,7 +27,7 @@ public record Disclosed(Bulletin paper, List<Commitment> all) {
   }
 
   private List<Commitment> of(SubjectKind kind) {
-    return all.stream().filter(each -> each.result().kind() == kind).toList();
+    return all.stream().filter(each -> each.result().subject().kind() == kind).toList();
   }
 
   RoundResult first() {

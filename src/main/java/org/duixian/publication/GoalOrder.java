@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record GoalOrder(Map<Long, TaskGoal> places) {
 
   private @Nullable TaskGoal place(RoundResult result) {
-    return result.kind() == SubjectKind.TASK ? places.get(result.subject()) : null;
+    return result.subject().kind() == SubjectKind.TASK ? places.get(result.subject().id()) : null;
   }
 
   /** Returns the goal it belongs to, null for a result without one. */

@@ -93,7 +93,9 @@ class PaperMaking {
 
   private static List<RoundResult> rows(BulletinKind kind, Snapshot snapshot) {
     return snapshot.results().stream()
-        .filter(result -> kind != BulletinKind.INDICATORS || result.kind() == SubjectKind.INDICATOR)
+        .filter(
+            result ->
+                kind != BulletinKind.INDICATORS || result.subject().kind() == SubjectKind.INDICATOR)
         .toList();
   }
 
@@ -130,10 +132,10 @@ class PaperMaking {
         List.of(
             column("title", 50, RoundResult::title),
             column("unit", 18, RoundResult::unitName),
-            column("target", 14, RoundResult::target),
-            column("actual", 14, RoundResult::actual),
-            column("completion", 12, RoundResult::completion),
-            column("lag", 12, RoundResult::lag),
+            column("target", 14, result -> result.aim().target()),
+            column("actual", 14, result -> result.reckoned().actual()),
+            column("completion", 12, result -> result.reckoned().completion()),
+            column("lag", 12, result -> result.reckoned().lag()),
             column("light", 10, result -> words("light." + result.light())),
             column("measure", 10, RoundResult::measureUnit));
     List<SheetColumn<NumberLine>> numbers =

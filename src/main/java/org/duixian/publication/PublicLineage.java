@@ -32,7 +32,7 @@ class PublicLineage {
 
   Lineage of(Bulletin paper, Commitment commitment, Field field, Locale locale) {
     RoundResult result = commitment.result();
-    boolean read = field == Field.TARGET && result.targetStatement() != null;
+    boolean read = field == Field.TARGET && result.aim().targetStatement() != null;
     @Nullable String quote = read ? commitment.quote() : null;
     String from = quote == null ? "" : commitment.place() + " · ";
     return new Lineage(
@@ -87,16 +87,17 @@ class PublicLineage {
   }
 
   String name(RoundResult result, Field field, Locale locale) {
-    boolean plan = field == Field.TIME_PROGRESS && result.byPlan();
+    boolean plan = field == Field.TIME_PROGRESS && result.reckoned().byPlan();
     return text(locale, "field." + (plan ? "plan" : field.word()));
   }
 
   private String rule(RoundResult result, Field field, boolean quoted, Locale locale) {
     return switch (field) {
       case TARGET -> text(locale, quoted ? "rule.target.read" : "rule.target.set");
-      case ACTUAL -> text(locale, "rule.actual." + result.origin().name(), result.unitName());
+      case ACTUAL ->
+          text(locale, "rule.actual." + result.from().origin().name(), result.unitName());
       case COMPLETION -> text(locale, "rule.completion");
-      case TIME_PROGRESS -> text(locale, result.byPlan() ? "rule.plan" : "rule.time");
+      case TIME_PROGRESS -> text(locale, result.reckoned().byPlan() ? "rule.plan" : "rule.time");
       case LAG ->
           text(locale, result.family() == Family.GROWTH ? "rule.lag.target" : "rule.lag.time");
       case RANK, FORECAST, EXPECTED, EXPECTED_LOW, EXPECTED_HIGH, GROWTH, GAP ->

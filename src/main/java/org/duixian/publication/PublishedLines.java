@@ -157,7 +157,7 @@ class PublishedLines {
               and r.grain = :grain
             order by r.period_end, r.edition, b.signed_at, b.id
             """)
-        .with("kind", result.kind().name(), "subject", result.subject())
+        .with("kind", result.subject().kind().name(), "subject", result.subject().id())
         .with("grain", result.period().grain().name())
         .each(
             row -> {

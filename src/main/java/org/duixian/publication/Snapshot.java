@@ -49,7 +49,8 @@ final class Snapshot {
         .filter(result -> result.light().red())
         .sorted(
             Comparator.comparing(
-                    (RoundResult result) -> result.lag() == null ? BigDecimal.ZERO : result.lag())
+                    (RoundResult result) ->
+                        result.reckoned().lag() == null ? BigDecimal.ZERO : result.reckoned().lag())
                 .thenComparingLong(RoundResult::id))
         .toList();
   }
@@ -67,9 +68,9 @@ final class Snapshot {
     return switch (reference.part()) {
       case TITLE -> result.title();
       case UNIT -> result.unitName();
-      case PROGRESS -> result.progress();
-      case OBSTACLE -> result.obstacle();
-      case NEXT_STEP -> result.nextStep();
+      case PROGRESS -> result.written().progress();
+      case OBSTACLE -> result.written().obstacle();
+      case NEXT_STEP -> result.written().nextStep();
     };
   }
 

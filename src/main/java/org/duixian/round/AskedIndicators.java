@@ -44,7 +44,7 @@ class AskedIndicators {
       long unit,
       long measured,
       Period period,
-      @Nullable Earlier last,
+      Line.@Nullable Last last,
       List<Observation> observed) {
 
     @Nullable Observation target() {
@@ -86,7 +86,10 @@ class AskedIndicators {
   }
 
   List<NewLine> of(
-      long unit, @Nullable Long districtUnit, Period period, Map<Earlier.Key, Earlier> before) {
+      long unit,
+      @Nullable Long districtUnit,
+      Period period,
+      Map<LineSubject.Key, Line.Last> before) {
     List<Indicator> reported = indicators.reportedBy(unit, period.year());
     if (reported.isEmpty()) {
       return new ArrayList<>();
@@ -102,7 +105,7 @@ class AskedIndicators {
 
   /** The line of a target's indicator, for a unit that does not lead it; none if another does. */
   Optional<NewLine> unled(
-      Observation target, long unit, Period period, Map<Earlier.Key, Earlier> before) {
+      Observation target, long unit, Period period, Map<LineSubject.Key, Line.Last> before) {
     Indicator indicator = indicators.find(target.indicator()).orElseThrow();
     List<NewLine> lines = new ArrayList<>();
     if (indicator.definition().leadUnit() == null
@@ -123,7 +126,7 @@ class AskedIndicators {
       long unit,
       long measured,
       Period period,
-      Map<Earlier.Key, Earlier> before,
+      Map<LineSubject.Key, Line.Last> before,
       List<NewLine> lines) {
     if (reported.isEmpty()) {
       return;
@@ -137,7 +140,8 @@ class AskedIndicators {
     for (Indicator indicator : reported) {
       List<Observation> own =
           observed.stream().filter(each -> each.indicator() == indicator.id()).toList();
-      Earlier last = before.get(new Earlier.Key("INDICATOR", indicator.id(), unit, measured));
+      Line.Last last =
+          before.get(new LineSubject.Key(SubjectKind.INDICATOR, indicator.id(), unit, measured));
       Making making = new Making(indicator, unit, measured, period, last, own);
       if (making.target() != null || measured != unit) {
         lines.add(line(making));
@@ -150,36 +154,41 @@ class AskedIndicators {
     Observation target = making.target();
     Observation actual = making.actual();
     BigDecimal aim = target == null ? null : target.value();
-    BigDecimal lastValue = last(making);
+    Line.Last last = last(making);
+    boolean band = indicator.direction() == Direction.BAND;
     return new NewLine(
-        making.unit(),
-        SubjectKind.INDICATOR.name(),
-        indicator.id(),
-        making.measured(),
-        indicator.id(),
+        new LineSubject(
+            SubjectKind.INDICATOR,
+            indicator.id(),
+            making.unit(),
+            making.measured(),
+            indicator.id()),
         0,
         indicator.name(),
         null,
         target == null ? null : target.statement(),
-        family(indicator).name(),
+        family(indicator),
         indicator.unit() == null ? "" : indicator.unit(),
-        Amount.shownPlaces(aim == null ? lastValue : aim, indicator.unit()),
-        target == null ? null : target.bound().name(),
-        indicator.direction().name(),
-        indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,
-        indicator.definition().nature().name(),
-        aim,
-        target == null ? null : target.statement(),
-        target == null ? null : target.id(),
-        null,
+        Amount.shownPlaces(aim == null ? last.value() : aim, indicator.unit()),
+        indicator.definition().nature(),
+        new Aim(
+            aim,
+            target == null ? null : target.bound(),
+            indicator.direction(),
+            null,
+            target == null ? null : target.statement(),
+            target == null ? null : target.id()),
+        band ? indicator.definition().bandHigh() : null,
         indicator.definition().nature() == Nature.OWN ? soFar(making) : null,
-        lastValue,
-        making.last() == null ? null : making.last().result(),
-        making.last() == null ? null : making.last().target(),
+        last,
         actual == null,
-        actual == null ? null : actual.value(),
-        (actual == null ? Origin.NONE : Origin.OBSERVED).name(),
-        actual == null ? null : actual.id());
+        observed(actual));
+  }
+
+  static Line.Known observed(@Nullable Observation actual) {
+    return actual == null
+        ? new Line.Known(null, Origin.NONE, null)
+        : new Line.Known(actual.value(), Origin.OBSERVED, actual.id());
   }
 
   /** What adds up over the year is held against time; everything else against its target. */
@@ -190,13 +199,13 @@ class AskedIndicators {
         : Family.GROWTH;
   }
 
-  private static @Nullable BigDecimal last(Making making) {
-    Earlier last = making.last();
+  private static Line.Last last(Making making) {
+    Line.Last last = making.last();
     if (last != null) {
-      return last.value();
+      return last;
     }
     List<Observation> before = making.before();
-    return before.isEmpty() ? null : before.getLast().value();
+    return new Line.Last(before.isEmpty() ? null : before.getLast().value(), null, null);
   }
 
   private static BigDecimal soFar(Making making) {

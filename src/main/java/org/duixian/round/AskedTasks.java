@@ -3,6 +3,7 @@ package org.duixian.round;
 import java.math.BigDecimal;
 import org.duixian.goal.OpenTask;
 import org.duixian.indicator.Direction;
+import org.duixian.indicator.Nature;
 import org.duixian.indicator.Observation;
 import org.duixian.kernel.Amount;
 import org.duixian.progress.Family;
@@ -16,40 +17,36 @@ final class AskedTasks {
 
   private AskedTasks() {}
 
-  static NewLine line(OpenTask task, long unit, @Nullable Earlier last) {
+  static NewLine line(OpenTask task, long unit, Line.@Nullable Last last) {
     Family family = family(task);
     BigDecimal lastValue = last == null ? null : last.value();
     boolean done =
         family == Family.MILESTONE && lastValue != null && lastValue.compareTo(WHOLE) >= 0;
+    boolean words = family == Family.MILESTONE;
     return new NewLine(
-        unit,
-        SubjectKind.TASK.name(),
-        task.id(),
-        null,
-        null,
+        new LineSubject(SubjectKind.TASK, task.id(), unit, null, null),
         0,
         task.title(),
         task.quote(),
         task.statement(),
-        family.name(),
-        family == Family.MILESTONE ? "%" : unit(task),
-        family == Family.MILESTONE ? 0 : Amount.shownPlaces(task.value(), task.unit()),
-        task.bound() == null ? null : task.bound().name(),
-        (wantsLess(task) ? Direction.LOW : Direction.HIGH).name(),
+        family,
+        words ? "%" : unit(task),
+        words ? 0 : Amount.shownPlaces(task.value(), task.unit()),
+        Nature.CUMULATIVE,
+        new Aim(
+            words ? null : task.value(),
+            task.bound(),
+            wantsLess(task) ? Direction.LOW : Direction.HIGH,
+            task.deadline(),
+            task.targetStatement(),
+            null),
         null,
-        "CUMULATIVE",
-        family == Family.MILESTONE ? null : task.value(),
-        task.targetStatement(),
         null,
-        task.deadline(),
-        null,
-        lastValue,
-        last == null ? null : last.result(),
-        last == null ? null : last.target(),
+        last == null ? new Line.Last(null, null, null) : last,
         !done,
-        done ? lastValue : null,
-        (done ? Origin.CARRIED : Origin.NONE).name(),
-        null);
+        done
+            ? new Line.Known(lastValue, Origin.CARRIED, null)
+            : new Line.Known(null, Origin.NONE, null));
   }
 
   /**
@@ -58,17 +55,13 @@ final class AskedTasks {
   static NewLine likeIndicator(
       OpenTask task,
       long unit,
-      @Nullable Earlier last,
+      Line.@Nullable Last last,
       Observation target,
       AskedIndicators.Known known) {
-    Observation actual = known.actual();
     NewLine line = line(task, unit, last);
+    Aim aim = line.aim();
     return new NewLine(
-        unit,
-        line.subjectKind(),
-        line.subject(),
-        target.unit(),
-        target.indicator(),
+        new LineSubject(SubjectKind.TASK, task.id(), unit, target.unit(), target.indicator()),
         0,
         line.title(),
         line.quote(),
@@ -76,22 +69,19 @@ final class AskedTasks {
         line.family(),
         line.measureUnit(),
         line.scale(),
-        line.bound(),
-        line.direction(),
+        known.nature(),
+        new Aim(
+            aim.target(),
+            aim.bound(),
+            aim.direction(),
+            aim.deadline(),
+            aim.targetStatement(),
+            target.id()),
         null,
-        known.nature().name(),
-        line.target(),
-        line.targetStatement(),
-        target.id(),
-        line.deadline(),
         known.soFar(),
-        line.lastValue(),
-        line.lastResult(),
-        line.lastTarget(),
+        line.last(),
         false,
-        actual == null ? null : actual.value(),
-        (actual == null ? Origin.NONE : Origin.OBSERVED).name(),
-        actual == null ? null : actual.id());
+        AskedIndicators.observed(known.actual()));
   }
 
   private static Family family(OpenTask task) {

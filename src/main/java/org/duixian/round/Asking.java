@@ -50,7 +50,7 @@ class Asking {
   /** The lines of all forms of a period, each at its place; none when there is nothing to ask. */
   List<NewLine> lines(Period period) {
     List<Unit> standing = units.current();
-    Map<Earlier.Key, Earlier> before = earlier.before(period);
+    Map<LineSubject.Key, Line.Last> before = earlier.before(period);
     List<Led> led = led(standing, period.year());
     Map<Long, List<NewLine>> byUnit = new HashMap<>();
     for (Unit unit : standing) {
@@ -100,10 +100,13 @@ class Asking {
   private void addUnasked(
       Period period,
       List<Led> led,
-      Map<Earlier.Key, Earlier> before,
+      Map<LineSubject.Key, Line.Last> before,
       Map<Long, List<NewLine>> byUnit) {
     Set<Long> asked =
-        byUnit.values().stream().flatMap(List::stream).map(NewLine::subject).collect(toSet());
+        byUnit.values().stream()
+            .flatMap(List::stream)
+            .map(line -> line.subject().id())
+            .collect(toSet());
     for (Led each : led) {
       Observation target = each.target();
       if (target != null && asked.add(target.indicator())) {
@@ -118,14 +121,15 @@ class Asking {
   private void addTasks(
       Period period,
       List<Led> led,
-      Map<Earlier.Key, Earlier> before,
+      Map<LineSubject.Key, Line.Last> before,
       Map<Long, List<NewLine>> byUnit) {
     for (Led each : led) {
       OpenTask task = each.task();
       Observation target = each.target();
-      Earlier last =
+      Line.Last last =
           before.get(
-              new Earlier.Key("TASK", task.id(), each.unit(), measured(target, each.unit())));
+              new LineSubject.Key(
+                  SubjectKind.TASK, task.id(), each.unit(), measured(target, each.unit())));
       NewLine line =
           target == null
               ? AskedTasks.line(task, each.unit(), last)

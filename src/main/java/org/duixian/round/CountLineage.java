@@ -14,7 +14,7 @@ import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
-/** Explains counts of forms, of their lines and of results, and the shares they are ranked by. */
+/** Explains counts of forms and of their lines. */
 @Component
 class CountLineage implements LineageProvider {
 
@@ -22,15 +22,12 @@ class CountLineage implements LineageProvider {
 
   private final Lines lines;
   private final Submissions submissions;
-  private final Results results;
   private final RoundAccess access;
   private final Wording wording;
 
-  CountLineage(
-      Lines lines, Submissions submissions, Results results, RoundAccess access, Wording wording) {
+  CountLineage(Lines lines, Submissions submissions, RoundAccess access, Wording wording) {
     this.lines = lines;
     this.submissions = submissions;
-    this.results = results;
     this.access = access;
     this.wording = wording;
   }
@@ -38,17 +35,12 @@ class CountLineage implements LineageProvider {
   @Override
   public Optional<Lineage> explain(
       String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (kind.equals("computed") && key.matches("round-share/[0-9]{1,18}-[0-9]{1,18}")) {
-      String[] parts = key.substring("round-share/".length()).split("-");
-      return Optional.of(share(Long.parseLong(parts[0]), Long.parseLong(parts[1]), locale));
-    }
     if (!kind.equals("count")) {
       return Optional.empty();
     }
     return switch (key) {
       case "round-lines" -> Optional.of(lines(parameters, locale));
       case "submissions" -> Optional.of(forms(parameters, locale));
-      case "results" -> Optional.of(results(parameters, locale));
       default -> Optional.empty();
     };
   }
@@ -106,29 +98,6 @@ class CountLineage implements LineageProvider {
         "submissions", "forms", query, counted.size(), parts, round.path() + "?of=" + of, locale);
   }
 
-  private Lineage results(Map<String, String> parameters, Locale locale) {
-    Round round = access.round(number(parameters, "round"));
-    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
-    String of = parameters.getOrDefault("of", "all");
-    UnitStanding.Group group = ResultsController.group(of);
-    List<RoundResult> counted =
-        results.ofRound(round.id()).stream()
-            .filter(each -> unit == null || each.unit() == unit)
-            .filter(each -> group == null || group.holds(each))
-            .toList();
-    List<Lineage.Part> parts = new ArrayList<>();
-    for (RoundResult each : counted.subList(0, Math.min(FIRST, counted.size()))) {
-      parts.add(
-          new Lineage.Part(
-              each.unitName() + "：" + each.title(),
-              each.number(RoundResult.Field.ACTUAL),
-              each.historyPath()));
-    }
-    String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
-    String list = round.path() + "/results?" + query.substring(query.indexOf('&') + 1);
-    return counted("results", "results", query, counted.size(), parts, list, locale);
-  }
-
   private Lineage counted(
       String register,
       String words,
@@ -146,33 +115,6 @@ class CountLineage implements LineageProvider {
         number > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
         parts,
         List.of(new Lineage.Link(title, list)));
-  }
-
-  private Lineage share(long round, long unit, Locale locale) {
-    UnitStanding standing =
-        UnitStanding.ranked(round, results.ofRound(round)).stream()
-            .filter(each -> each.unit() == unit)
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    List<Lineage.Part> parts = new ArrayList<>();
-    for (UnitStanding.Group group : UnitStanding.Group.values()) {
-      if (group != UnitStanding.Group.MADE_UP) {
-        parts.add(
-            new Lineage.Part(
-                wording.of(locale, "round.group." + group.word()), standing.number(group), null));
-      }
-    }
-    return new Lineage(
-        wording.of(locale, "round.lineage.share.title", standing.name()),
-        standing.shareNumber(),
-        wording.of(locale, "round.lineage.share"),
-        null,
-        null,
-        parts,
-        List.of(
-            new Lineage.Link(
-                wording.of(locale, "round.lineage.result"),
-                "/rounds/" + round + "/results?unit=" + unit)));
   }
 
   private static long number(Map<String, String> parameters, String name) {

@@ -3,24 +3,17 @@ package org.duixian.round;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was accepted for a subject in the last round before, of the same grain and year.
- *
- * @param result the frozen line, null while that round is open
- */
+/** What was accepted for a subject in the last round before, of the same grain and year. */
 record Earlier(
-    String subjectKind,
+    SubjectKind subjectKind,
     long subject,
     long unit,
     long measuredUnit,
+    long line,
     @Nullable BigDecimal value,
-    @Nullable BigDecimal target,
-    @Nullable Long result) {
+    @Nullable BigDecimal target) {
 
-  /** What tells one subject from another. */
-  record Key(String subjectKind, long subject, long unit, long measuredUnit) {}
-
-  Key key() {
-    return new Key(subjectKind, subject, unit, measuredUnit);
+  LineSubject.Key key() {
+    return new LineSubject.Key(subjectKind, subject, unit, measuredUnit);
   }
 }

@@ -66,11 +66,11 @@ class Filling {
 
   /** Saves what was changed; what is wrong or overtaken is left out and told. */
   @Transactional
-  public Outcome save(Round round, long unit, FormInput input) {
+  public Outcome save(Round round, long unit, Typing typing) {
     holdForWriting(round.id(), unit);
-    List<LineChange> changes = input.changes(lines.ofForm(round.id(), unit));
-    Set<Long> stale = saved(round, unit, changes);
-    return new Outcome(stale, input.errors(), false, null);
+    FormErrors errors = new FormErrors();
+    List<LineChange> changes = LineChange.in(lines.ofForm(round.id(), unit), typing, errors);
+    return new Outcome(saved(round, unit, changes), errors, false, null);
   }
 
   private Set<Long> saved(Round round, long unit, List<LineChange> changes) {
@@ -84,13 +84,13 @@ class Filling {
 
   /** Saves and sends; what is missing keeps the form with the unit, with all that was saved. */
   @Transactional
-  public Outcome send(Round round, long unit, FormInput input) {
+  public Outcome send(Round round, long unit, Typing typing) {
     holdForWriting(round.id(), unit);
     List<Line> before = lines.ofForm(round.id(), unit);
-    List<LineChange> changes = input.changes(before);
+    FormErrors errors = new FormErrors();
+    List<LineChange> changes = LineChange.in(before, typing, errors);
     Set<Long> stale = saved(round, unit, changes);
     List<Line> now = changes.isEmpty() ? before : lines.ofForm(round.id(), unit);
-    FormErrors errors = input.errors();
     Rules progress = rules.on(round.period().end()).progress();
     now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
     if (!errors.isEmpty() || !stale.isEmpty()) {
@@ -108,6 +108,7 @@ class Filling {
   private int questions(Round round, long unit, TimeRule time, List<Line> now) {
     Map<Long, List<Attachment>> files = evidence.ofForm(round.id(), unit);
     Map<Long, List<BigDecimal>> series = earlier.series(round, unit);
+    Map<Long, FrozenResults.Planned> planned = earlier.planned(now);
     return now.stream()
         .mapToInt(
             line ->
@@ -117,7 +118,8 @@ class Filling {
                         round.period(),
                         time,
                         series.getOrDefault(line.id(), List.of()),
-                        files.getOrDefault(line.id(), List.of()).size())
+                        files.getOrDefault(line.id(), List.of()).size(),
+                        planned.get(line.id()))
                     .size())
         .sum();
   }

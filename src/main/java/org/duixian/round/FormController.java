@@ -91,12 +91,14 @@ class FormController {
     access.requireMayWrite(unit);
     Round round = access.round(id);
     FormInput input = new FormInput(parameters);
-    FormErrors errors = input.errors();
+    FormErrors errors = new FormErrors();
     int status = 200;
     String refusal = null;
     Set<Long> stale = Set.of();
     try {
-      stale = filling.save(round, unit, input).stale();
+      Filling.Outcome outcome = filling.save(round, unit, input);
+      stale = outcome.stale();
+      errors = outcome.errors();
       status = stale.isEmpty() ? errors.isEmpty() ? 200 : 400 : 409;
     } catch (RoundRefusal refused) {
       refusal = refused.messageKey();

@@ -2,11 +2,9 @@ package org.duixian.round;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -17,41 +15,37 @@ import org.jspecify.annotations.Nullable;
  * of what stood in the fields then, by which untouched lines are told from changed ones. A field of
  * line 12 is called {@code value-12}.
  */
-final class FormInput {
+final class FormInput implements Typing {
 
   static final List<String> FIELDS =
       List.of("value", "progress", "obstacle", "nextStep", "forecast", "reason", "objection");
 
-  private static final int LONGEST_WORDS = 1000;
-
   private final Map<String, String> parameters;
-  private final FormErrors errors = new FormErrors();
 
   FormInput(Map<String, String> parameters) {
     this.parameters = parameters;
-  }
-
-  FormErrors errors() {
-    return errors;
   }
 
   boolean holds(Line line) {
     return parameters.containsKey("version-" + line.id());
   }
 
-  /** The lines that were changed in the form, read as far as they can be. */
-  List<LineChange> changes(List<Line> lines) {
-    List<LineChange> changes = new ArrayList<>();
-    for (Line line : lines) {
-      if (holds(line) && line.state() != LineState.ACCEPTED && touched(line)) {
-        LineChange change = read(line);
-        boolean wrong = FIELDS.stream().anyMatch(field -> errors.at(name(field, line)) != null);
-        if (!wrong) {
-          changes.add(change);
-        }
-      }
+  /** What was typed into a line that was changed in the form. */
+  @Override
+  public @Nullable TypedLine into(Line line, FormErrors errors) {
+    if (!holds(line) || !touched(line)) {
+      return null;
     }
-    return changes;
+    Map<String, String> given = given(line);
+    return new TypedLine(
+        version(line),
+        line.typable() ? number("value", line, given, errors) : null,
+        number("forecast", line, given, errors),
+        given.get("progress"),
+        given.get("obstacle"),
+        given.get("nextStep"),
+        given.get("reason"),
+        given.get("objection"));
   }
 
   private boolean touched(Line line) {
@@ -63,7 +57,7 @@ final class FormInput {
     Map<String, String> shown = shown(line);
     Map<String, String> given = new LinkedHashMap<>();
     for (String field : FIELDS) {
-      String typed = parameters.get(name(field, line));
+      String typed = parameters.get(line.field(field));
       given.put(field, typed == null ? shown.getOrDefault(field, "") : FieldChecks.stripped(typed));
     }
     return given;
@@ -92,56 +86,14 @@ final class FormInput {
     return words == null ? "" : words;
   }
 
-  private static String name(String field, Line line) {
-    return field + "-" + line.id();
-  }
-
-  private LineChange read(Line line) {
-    Map<String, String> given = given(line);
-    BigDecimal value = line.typable() ? number("value", line, given) : null;
-    return new LineChange(
-        line.id(),
-        version(line),
-        !line.typable(),
-        value,
-        origin(line, value).name(),
-        words("progress", line, given),
-        words("obstacle", line, given),
-        words("nextStep", line, given),
-        number("forecast", line, given),
-        words("reason", line, given),
-        words("objection", line, given),
-        typed(given));
-  }
-
   private int version(Line line) {
     String version = parameters.getOrDefault("version-" + line.id(), "");
     return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 
-  private static Origin origin(Line line, @Nullable BigDecimal value) {
-    if (value == null) {
-      return Origin.NONE;
-    }
-    BigDecimal stands = line.known().value();
-    boolean same = stands != null && stands.compareTo(value) == 0;
-    return same && line.known().origin() == Origin.CARRIED ? Origin.CARRIED : Origin.TYPED;
-  }
-
-  private @Nullable BigDecimal number(String field, Line line, Map<String, String> given) {
+  private static @Nullable BigDecimal number(
+      String field, Line line, Map<String, String> given, FormErrors errors) {
     return new FieldChecks(errors)
-        .numberOrNone(name(field, line), given.get(field), line.scale(), line.measureUnit());
-  }
-
-  private @Nullable String words(String field, Line line, Map<String, String> given) {
-    return new FieldChecks(errors).textOrNone(name(field, line), given.get(field), LONGEST_WORDS);
-  }
-
-  private static List<String> typed(Map<String, String> given) {
-    return given.entrySet().stream()
-        .filter(each -> !each.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .filter(Objects::nonNull)
-        .toList();
+        .numberOrNone(line.field(field), given.get(field), line.scale(), line.measureUnit());
   }
 }

@@ -163,6 +163,7 @@ class FormViews {
     }
     List<LineView> views = new ArrayList<>();
     List<Line> form = wish.lines() == null ? lines.ofForm(round.id(), unit) : wish.lines();
+    Map<Long, FrozenResults.Planned> planned = earlier.planned(form);
     for (Line line : form) {
       Standing standing = Standing.of(line, round.period(), progress);
       List<Attachment> proof = files.getOrDefault(line.id(), List.of());
@@ -181,7 +182,8 @@ class FormViews {
                   round.period(),
                   progress.time(),
                   series.getOrDefault(line.id(), List.of()),
-                  proof.size()),
+                  proof.size(),
+                  planned.get(line.id())),
               Readiness.ready(line, standing),
               wish.stale().contains(line.id())));
     }

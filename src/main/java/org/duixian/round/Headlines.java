@@ -35,10 +35,10 @@ class Headlines {
     this.units = units;
   }
 
-  List<Snapshot.Counted> notAsked(Round round, List<Line> asked) {
+  List<CountedLine> notAsked(Round round, List<Line> asked) {
     Optional<Unit> whole =
         units.current().stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).findFirst();
-    List<Snapshot.Counted> counted = new ArrayList<>();
+    List<CountedLine> counted = new ArrayList<>();
     if (whole.isEmpty()) {
       return counted;
     }
@@ -59,7 +59,7 @@ class Headlines {
       List<Observation> own =
           observed.stream().filter(each -> each.indicator() == indicator.id()).toList();
       counted.add(
-          new Snapshot.Counted(
+          new CountedLine(
               line(round, indicator, unit, own, counted.size()),
               whole.get().shortName(),
               Reported.NOT_ASKED,
@@ -97,17 +97,17 @@ class Headlines {
         0,
         nature,
         nature == Nature.OWN ? before(own, round.period()) : null,
-        new Line.Aim(
+        new Aim(
             target.map(Observation::value).orElse(null),
             target.map(Observation::bound).orElse(null),
             indicator.direction(),
-            indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,
             null,
             target.map(Observation::statement).orElse(null),
-            target.map(Observation::id).orElse(null),
-            Plan.of(own)),
+            target.map(Observation::id).orElse(null)),
+        indicator.direction() == Direction.BAND ? indicator.definition().bandHigh() : null,
+        Plan.of(own),
         false,
-        new Line.Last(null, null, null, null),
+        new Line.Last(null, null, null),
         new Line.Known(
             actual.map(Observation::value).orElse(null),
             actual.isPresent() ? Origin.OBSERVED : Origin.NONE,

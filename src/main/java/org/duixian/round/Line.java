@@ -1,7 +1,6 @@
 package org.duixian.round;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.duixian.document.Statement;
 import org.duixian.indicator.Direction;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scale power of ten in which the figures are typed, 8 for 亿
  * @param soFar sum of the year's earlier periods, for figures that count their own period only
+ * @param bandHigh the upper end of the band that it is to stay in, null for none
+ * @param plan the plan of the way to the target, null for none
  * @param asked whether its value had to be typed when the round opened
  * @param last what was accepted in the round before
  * @param known the value and where it came from
@@ -40,6 +41,8 @@ public record Line(
     Nature nature,
     @Nullable BigDecimal soFar,
     Aim aim,
+    @Nullable BigDecimal bandHigh,
+    @Nullable Plan plan,
     boolean asked,
     Last last,
     Known known,
@@ -49,31 +52,9 @@ public record Line(
     @Nullable String editedBy,
     int version) {
 
-  /** What is to be reached, where that stands, and the plan of the way there. */
-  public record Aim(
-      @Nullable BigDecimal target,
-      @Nullable Bound bound,
-      Direction direction,
-      @Nullable BigDecimal bandHigh,
-      @Nullable LocalDate deadline,
-      @Nullable Long statement,
-      @Nullable Long observation,
-      @Nullable Plan plan) {}
-
   /** The value of the round before, with its frozen result where that round is closed. */
   public record Last(
-      @Nullable BigDecimal value,
-      @Nullable BigDecimal target,
-      @Nullable Long result,
-      @Nullable Planned planned) {}
-
-  /**
-   * What the round before was held against, as it was frozen.
-   *
-   * @param percent of the target that was to be there at the end of the day
-   * @param byPlan whether a plan said so, and not the time alone
-   */
-  public record Planned(BigDecimal percent, LocalDate day, boolean byPlan) {}
+      @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable Long result) {}
 
   /** The value of this round. */
   public record Known(@Nullable BigDecimal value, Origin origin, @Nullable Long observation) {}
@@ -92,6 +73,16 @@ public record Line(
   /** Says whether the unit may type its value. */
   public boolean typable() {
     return state != LineState.ACCEPTED && known.origin() != Origin.OBSERVED && (asked || carried());
+  }
+
+  /** Returns what tells its subject from others. */
+  public LineSubject.Key key() {
+    return new LineSubject.Key(kind, subject, unit, measuredUnit);
+  }
+
+  /** The name of a field of this line, such as {@code value-12}. */
+  String field(String name) {
+    return name + "-" + id;
   }
 
   /** The same line of a form that is not in: without value and words. */
@@ -113,6 +104,8 @@ public record Line(
         nature,
         soFar,
         aim,
+        bandHigh,
+        plan,
         asked,
         last,
         new Known(null, Origin.NONE, null),
@@ -151,12 +144,12 @@ public record Line(
   }
 
   private Source targetSource() {
-    if (aim.statement() != null) {
-      return new Source.Sentence(aim.statement());
+    if (aim.targetStatement() != null) {
+      return new Source.Sentence(aim.targetStatement());
     }
-    return aim.observation() == null
+    return aim.targetObservation() == null
         ? new Source.Typed("task", subject, "target")
-        : new Source.Observed(aim.observation(), "填");
+        : new Source.Observed(aim.targetObservation(), "填");
   }
 
   /** Returns the value with its source. */

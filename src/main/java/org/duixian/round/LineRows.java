@@ -1,15 +1,10 @@
 package org.duixian.round;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.duixian.indicator.Direction;
 import org.duixian.indicator.Nature;
 import org.duixian.progress.Family;
-import org.duixian.reader.Bound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -29,7 +24,6 @@ final class LineRows implements RowMapper<Line> {
              case when o.id is null then l.origin else 'OBSERVED' end as origin,
              coalesce(o.id, l.observation) observation, l.progress, l.obstacle, l.next_step,
              l.forecast, l.reason, l.objection, l.state, l.edited_at, l.edited_by, l.version,
-             f.time_progress last_planned, f.plan is not null last_by_plan, e.period_end last_end,
              (select jsonb_agg(jsonb_build_object(
                        'period', jsonb_build_object('grain', p.grain, 'start', p.period_start),
                        'value', p.value, 'observation', p.id, 'origin', p.origin))
@@ -45,9 +39,8 @@ final class LineRows implements RowMapper<Line> {
         on o.district = l.district and o.indicator = l.indicator and o.kind = 'ACTUAL'
        and o.grain = r.grain and o.period_start = r.period_start and o.unit = l.measured_unit
        and l.origin in ('NONE', 'OBSERVED')
-      left join round_line_result f on f.district = l.district and f.id = l.last_result
-      left join round e on e.district = f.district and e.id = f.round
-      where l.district = :district\s""";
+      where l.district = :district\s\
+      """;
 
   @Override
   public Line mapRow(ResultSet row, int number) throws SQLException {
@@ -58,7 +51,7 @@ final class LineRows implements RowMapper<Line> {
         SubjectKind.valueOf(row.getString("subject_kind")),
         row.getLong("subject"),
         row.getLong("measured_unit"),
-        ResultRows.number(row, "indicator"),
+        row.getObject("indicator", Long.class),
         row.getInt("position"),
         row.getString("title"),
         row.getString("quote"),
@@ -67,43 +60,23 @@ final class LineRows implements RowMapper<Line> {
         row.getInt("scale"),
         Nature.valueOf(row.getString("nature")),
         row.getBigDecimal("so_far"),
-        aim(row),
+        Aim.read(row),
+        row.getBigDecimal("band_high"),
+        Plan.read(row.getString("plan")),
         row.getBoolean("asked"),
         new Line.Last(
             row.getBigDecimal("last_value"),
             row.getBigDecimal("last_target"),
-            ResultRows.number(row, "last_result"),
-            planned(row)),
+            row.getObject("last_result", Long.class)),
         new Line.Known(
             row.getBigDecimal("value"),
             Origin.valueOf(row.getString("origin")),
-            ResultRows.number(row, "observation")),
+            row.getObject("observation", Long.class)),
         words(row),
         LineState.valueOf(row.getString("state")),
         row.getObject("edited_at", OffsetDateTime.class),
         row.getString("edited_by"),
         row.getInt("version"));
-  }
-
-  private static Line.Aim aim(ResultSet row) throws SQLException {
-    String bound = row.getString("bound");
-    return new Line.Aim(
-        row.getBigDecimal("target"),
-        bound == null ? null : Bound.valueOf(bound),
-        Direction.valueOf(row.getString("direction")),
-        row.getBigDecimal("band_high"),
-        row.getObject("deadline", LocalDate.class),
-        ResultRows.number(row, "target_statement"),
-        ResultRows.number(row, "target_observation"),
-        Plan.read(row.getString("plan")));
-  }
-
-  private static Line.@Nullable Planned planned(ResultSet row) throws SQLException {
-    BigDecimal percent = row.getBigDecimal("last_planned");
-    LocalDate day = row.getObject("last_end", LocalDate.class);
-    return percent == null || day == null
-        ? null
-        : new Line.Planned(percent, day, row.getBoolean("last_by_plan"));
   }
 
   private static Line.Words words(ResultSet row) throws SQLException {

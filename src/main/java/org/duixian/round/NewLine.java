@@ -1,51 +1,46 @@
 package org.duixian.round;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import org.duixian.database.Columns;
+import org.duixian.indicator.Nature;
+import org.duixian.progress.Family;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line as it is put on a form when a round opens; its parts are the columns of {@code
- * submission_line}, and travel to the database as one JSON document.
- */
+/** A line as it is put on a form when a round opens; travels to the database as JSON. */
 record NewLine(
-    long unit,
-    String subjectKind,
-    long subject,
-    @Nullable Long measuredUnit,
-    @Nullable Long indicator,
+    @JsonUnwrapped LineSubject subject,
     int position,
     String title,
     @Nullable String quote,
     @Nullable Long statement,
-    String family,
+    Family family,
     String measureUnit,
     int scale,
-    @Nullable String bound,
-    String direction,
+    Nature nature,
+    @JsonUnwrapped Aim aim,
     @Nullable BigDecimal bandHigh,
-    String nature,
-    @Nullable BigDecimal target,
-    @Nullable Long targetStatement,
-    @Nullable Long targetObservation,
-    @Nullable LocalDate deadline,
     @Nullable BigDecimal soFar,
-    @Nullable BigDecimal lastValue,
-    @Nullable Long lastResult,
-    @Nullable BigDecimal lastTarget,
+    @JsonUnwrapped(prefix = "last_") Line.Last last,
     boolean asked,
-    @Nullable BigDecimal value,
-    String origin,
-    @Nullable Long observation) {
+    @JsonUnwrapped Line.Known known) {
+
+  /** The columns of {@code submission_line} that its parts fill. */
+  static final Columns COLUMNS =
+      new Columns(
+          """
+          unit bigint, subject_kind text, subject bigint, measured_unit bigint, indicator bigint,
+          position int, title text, quote text, statement bigint, family text, measure_unit text,
+          scale int, nature text, target numeric, bound text, direction text, deadline date,
+          target_statement bigint, target_observation bigint, band_high numeric, so_far numeric,
+          last_value numeric, last_target numeric, last_result bigint, asked boolean,
+          value numeric, origin text, observation bigint\
+          """);
 
   /** Returns the same at another place on the form. */
   NewLine at(int place) {
     return new NewLine(
-        unit,
-        subjectKind,
         subject,
-        measuredUnit,
-        indicator,
         place,
         title,
         quote,
@@ -53,21 +48,12 @@ record NewLine(
         family,
         measureUnit,
         scale,
-        bound,
-        direction,
-        bandHigh,
         nature,
-        target,
-        targetStatement,
-        targetObservation,
-        deadline,
+        aim,
+        bandHigh,
         soFar,
-        lastValue,
-        lastResult,
-        lastTarget,
+        last,
         asked,
-        value,
-        origin,
-        observation);
+        known);
   }
 }

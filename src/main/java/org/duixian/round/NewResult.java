@@ -1,48 +1,40 @@
 package org.duixian.round;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.duixian.database.Columns;
+import org.duixian.kernel.Light;
+import org.duixian.progress.Family;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a snapshot on its way to the table; its parts are the columns there. */
+/** A line of a snapshot on its way to the table; travels there as JSON. */
 record NewResult(
-    String subjectKind,
-    long subject,
-    long unit,
-    long measuredUnit,
-    @Nullable Long indicator,
+    @JsonUnwrapped LineSubject subject,
     String unitName,
     int position,
     String title,
-    String family,
+    Family family,
     String measureUnit,
-    @Nullable String bound,
-    String direction,
-    @Nullable BigDecimal target,
-    @Nullable BigDecimal actual,
-    @Nullable BigDecimal completion,
-    @Nullable BigDecimal timeProgress,
-    @Nullable BigDecimal lag,
-    @Nullable BigDecimal shownCompletion,
-    @Nullable BigDecimal shownLag,
-    String light,
+    @JsonUnwrapped Aim aim,
+    @JsonUnwrapped RoundResult.Reckoned reckoned,
+    Light light,
     boolean madeUpLate,
-    @Nullable Integer rank,
-    @Nullable Integer ranked,
-    String reported,
-    @Nullable String progress,
-    @Nullable String obstacle,
-    @Nullable String nextStep,
-    @Nullable BigDecimal forecast,
-    @Nullable LocalDate deadline,
-    String origin,
-    @Nullable Long line,
-    @Nullable Long targetStatement,
-    @Nullable Long targetObservation,
-    @Nullable Long actualObservation,
-    @Nullable String typedBy,
-    @Nullable OffsetDateTime typedAt,
-    String formula,
+    Reported reported,
+    @JsonUnwrapped RoundResult.Written written,
+    @JsonUnwrapped RoundResult.Provenance from,
     @Nullable Plan plan,
-    @Nullable Outlook outlook) {}
+    @Nullable Outlook outlook) {
+
+  /** The columns of {@code round_line_result} that its parts fill, but for the plan. */
+  static final Columns COLUMNS =
+      new Columns(
+          """
+          subject_kind text, subject bigint, unit bigint, measured_unit bigint, indicator bigint,
+          unit_name text, position int, title text, family text, measure_unit text,
+          target numeric, bound text, direction text, deadline date, target_statement bigint,
+          target_observation bigint, actual numeric, completion numeric, time_progress numeric,
+          lag numeric, shown_completion numeric, shown_lag numeric, rank int, ranked int,
+          formula text, light text, made_up_late boolean, reported text, progress text,
+          obstacle text, next_step text, forecast numeric, origin text, line bigint,
+          actual_observation bigint, typed_by text, typed_at timestamptz, outlook jsonb\
+          """);
+}

@@ -83,7 +83,8 @@ class Opening {
   private void fill(long round, Plan plan) {
     String district = DistrictScope.code();
     List<NewLine> lines = asking.lines(plan.period());
-    List<Long> units = lines.stream().map(NewLine::unit).distinct().sorted().toList();
+    List<Long> units =
+        lines.stream().map((NewLine each) -> each.subject().unit()).distinct().sorted().toList();
     if (units.isEmpty()) {
       throw new RoundRefusal(
           RoundRefusal.Code.NOTHING_TO_ASK, String.valueOf(plan.period().year()));
@@ -107,25 +108,11 @@ class Opening {
   private void insertLines(long round, List<NewLine> lines) {
     jdbc.sql(
             """
-            insert into submission_line (
-              district, round, unit, subject_kind, subject, measured_unit, indicator, position,
-              title, quote, statement, family, measure_unit, scale, bound, direction, band_high,
-              nature, target, target_statement, target_observation, deadline, so_far, last_value,
-              last_result, last_target, asked, value, origin, observation)
-            select :district, :round, x.unit, x.subject_kind, x.subject, x.measured_unit,
-              x.indicator, x.position, x.title, x.quote, x.statement, x.family, x.measure_unit,
-              x.scale, x.bound, x.direction, x.band_high, x.nature, x.target, x.target_statement,
-              x.target_observation, x.deadline, x.so_far, x.last_value, x.last_result,
-              x.last_target, x.asked, x.value, x.origin, x.observation
-            from jsonb_to_recordset(cast(:lines as jsonb)) as x(
-              unit bigint, subject_kind text, subject bigint, measured_unit bigint,
-              indicator bigint, position int, title text, quote text, statement bigint,
-              family text, measure_unit text, scale int, bound text, direction text,
-              band_high numeric, nature text, target numeric, target_statement bigint,
-              target_observation bigint, deadline date, so_far numeric, last_value numeric,
-              last_result bigint, last_target numeric, asked boolean, value numeric, origin text,
-              observation bigint)
-            """)
+            insert into submission_line (district, round, %s)
+            select :district, :round, x.*
+            from jsonb_to_recordset(cast(:lines as jsonb)) as x(%s)
+            """
+                .formatted(NewLine.COLUMNS.names(), NewLine.COLUMNS.typed()))
         .with("round", round, "lines", JSON.writeValueAsString(lines))
         .update();
   }

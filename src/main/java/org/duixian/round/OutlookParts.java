@@ -57,7 +57,7 @@ class OutlookParts {
   /** The running total of a month, which for a task stands in the history of its rounds. */
   private static Lineage.Part total(RoundResult result, Period month, BigDecimal value) {
     BigDecimal shown = value.round(SHOWN).stripTrailingZeros();
-    if (result.indicator() == null) {
+    if (result.subject().indicator() == null) {
       return new Lineage.Part(
           month.code() + " " + shown.toPlainString(), null, result.historyPath());
     }
@@ -65,14 +65,17 @@ class OutlookParts {
   }
 
   private static @Nullable Sourced recorded(RoundResult result, BigDecimal value, Period period) {
-    Long indicator = result.indicator();
+    Long indicator = result.subject().indicator();
     return indicator == null
         ? null
         : Sourced.of(
             value,
             result.measureUnit(),
             new Source.Formula(
-                indicator, result.measuredUnit(), ObservationKind.ACTUAL.name(), period.code()));
+                indicator,
+                result.subject().measured(),
+                ObservationKind.ACTUAL.name(),
+                period.code()));
   }
 
   private static List<Lineage.Part> growth(RoundResult result) {
@@ -104,11 +107,11 @@ class OutlookParts {
     }
     for (RoundResult each : results.ofRound(result.round())) {
       boolean peer =
-          each.kind() == result.kind()
-              && each.subject() == result.subject()
+          each.subject().kind() == result.subject().kind()
+              && each.subject().id() == result.subject().id()
               && each.reported() != Reported.NOT_ASKED;
       if (peer) {
-        boolean own = each.unit() == each.measuredUnit();
+        boolean own = each.subject().unit() == each.subject().measured();
         String whole = messages.getMessage("round.lineage.whole", null, locale);
         parts.add(new Lineage.Part(own ? each.unitName() : whole, each.number(by), null));
       }

@@ -74,8 +74,8 @@ final class Outlooks {
   private static NavigableMap<Integer, BigDecimal> reported(List<RoundResult> earlier) {
     NavigableMap<Integer, BigDecimal> totals = new TreeMap<>();
     for (RoundResult result : earlier) {
-      if (result.actual() != null && RunningTotals.endsMonth(result.period().end())) {
-        totals.put(result.period().end().getMonthValue(), result.actual());
+      if (result.reckoned().actual() != null && RunningTotals.endsMonth(result.period().end())) {
+        totals.put(result.period().end().getMonthValue(), result.reckoned().actual());
       }
     }
     return totals;

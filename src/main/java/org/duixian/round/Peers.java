@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Peers {
 
   /** A line with how it stands. */
-  record Stood(Snapshot.Counted counted, Standing standing) {}
+  record Stood(CountedLine counted, Standing standing) {}
 
   /**
    * A place among the units.

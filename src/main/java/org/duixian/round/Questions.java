@@ -28,9 +28,15 @@ final class Questions {
    * @param time how the district counts time
    * @param earlier the values accepted in the year's earlier rounds, the oldest first
    * @param evidence how many files were sent with it
+   * @param frozen what the round before was held against, null where that is not known
    */
   List<Question> about(
-      Line line, Period period, TimeRule time, List<BigDecimal> earlier, int evidence) {
+      Line line,
+      Period period,
+      TimeRule time,
+      List<BigDecimal> earlier,
+      int evidence,
+      FrozenResults.@Nullable Planned frozen) {
     List<Question> found = new ArrayList<>();
     BigDecimal value = line.known().value();
     if (value != null) {
@@ -40,7 +46,7 @@ final class Questions {
       evidence(line, value, evidence, found);
     }
     targetChanged(line, found);
-    planChanged(line, time, found);
+    planChanged(line, time, frozen, found);
     return found;
   }
 
@@ -91,8 +97,8 @@ final class Questions {
   }
 
   /** A plan that moves after a round was held against it changes what that round has found. */
-  private void planChanged(Line line, TimeRule time, List<Question> found) {
-    Line.Planned frozen = line.last().planned();
+  private void planChanged(
+      Line line, TimeRule time, FrozenResults.@Nullable Planned frozen, List<Question> found) {
     BigDecimal before = line.last().target();
     BigDecimal now = line.aim().target();
     if (frozen == null || before == null || now == null || before.compareTo(now) != 0) {

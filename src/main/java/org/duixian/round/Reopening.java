@@ -79,19 +79,14 @@ class Reopening {
     jdbc.sql(
             """
             insert into submission_line (
-              district, round, unit, subject_kind, subject, measured_unit, indicator, position,
-              title, quote, statement, family, measure_unit, scale, bound, direction, band_high,
-              nature, target, target_statement, target_observation, deadline, so_far, last_value,
-              last_result, last_target, asked, value, origin, observation, progress, obstacle,
-              next_step, forecast, reason, objection, typed, edited_at, edited_by)
-            select district, :edition, unit, subject_kind, subject, measured_unit, indicator,
-              position, title, quote, statement, family, measure_unit, scale, bound, direction,
-              band_high, nature, target, target_statement, target_observation, deadline, so_far,
-              last_value, last_result, last_target, asked, value, origin, observation, progress,
-              obstacle, next_step, forecast, reason, objection, typed, edited_at, edited_by
+              district, round, %1$s, progress, obstacle, next_step, forecast, reason, objection,
+              typed, edited_at, edited_by)
+            select district, :edition, %1$s, progress, obstacle, next_step, forecast, reason,
+              objection, typed, edited_at, edited_by
             from submission_line where district = :district and round = :former
             order by id
-            """)
+            """
+                .formatted(NewLine.COLUMNS.names()))
         .with("former", former, "edition", edition)
         .update();
   }

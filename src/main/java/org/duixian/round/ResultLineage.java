@@ -62,8 +62,8 @@ class ResultLineage implements LineageProvider {
 
   private Lineage lineage(RoundResult result, RoundResult.Field field, Locale locale) {
     Statement sentence =
-        field == RoundResult.Field.TARGET && result.targetStatement() != null
-            ? statements.find(result.targetStatement()).orElse(null)
+        field == RoundResult.Field.TARGET && result.aim().targetStatement() != null
+            ? statements.find(result.aim().targetStatement()).orElse(null)
             : null;
     String frozen =
         rounds
@@ -87,18 +87,18 @@ class ResultLineage implements LineageProvider {
   }
 
   private String name(RoundResult result, RoundResult.Field field, Locale locale) {
-    boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.byPlan();
+    boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.reckoned().byPlan();
     return wording.of(locale, "round.lineage.field." + (plan ? "plan" : field.word()));
   }
 
   private String typed(RoundResult result, RoundResult.Field field, Locale locale) {
-    boolean byHand = field == RoundResult.Field.ACTUAL && result.typedBy() != null;
+    boolean byHand = field == RoundResult.Field.ACTUAL && result.from().typedBy() != null;
     return byHand
         ? wording.of(
                 locale,
                 "round.lineage.by",
-                String.valueOf(result.typedBy()),
-                When.of(result.typedAt()))
+                String.valueOf(result.from().typedBy()),
+                When.of(result.from().typedAt()))
             + " · "
         : "";
   }
@@ -107,10 +107,12 @@ class ResultLineage implements LineageProvider {
     String key =
         switch (field) {
           case TARGET ->
-              "round.lineage.target." + (result.targetStatement() == null ? "typed" : "statement");
-          case ACTUAL -> "round.lineage.actual." + result.origin().name();
+              "round.lineage.target."
+                  + (result.aim().targetStatement() == null ? "typed" : "statement");
+          case ACTUAL -> "round.lineage.actual." + result.from().origin().name();
           case COMPLETION -> "round.lineage.completion";
-          case TIME_PROGRESS -> result.byPlan() ? "round.lineage.plan" : "round.lineage.time";
+          case TIME_PROGRESS ->
+              result.reckoned().byPlan() ? "round.lineage.plan" : "round.lineage.time";
           case LAG -> "round.lineage.lag." + heldAgainst(result);
           case RANK -> "round.lineage.rank";
           case FORECAST -> "round.lineage.forecast";
@@ -124,7 +126,9 @@ class ResultLineage implements LineageProvider {
   }
 
   private static String heldAgainst(RoundResult result) {
-    return result.family() == Family.GROWTH ? "target" : result.byPlan() ? "plan" : "time";
+    return result.family() == Family.GROWTH
+        ? "target"
+        : result.reckoned().byPlan() ? "plan" : "time";
   }
 
   /** The plan as it stood at the closing, each value with where it is recorded. */
@@ -159,7 +163,7 @@ class ResultLineage implements LineageProvider {
     for (RoundResult.Field part : of) {
       parts.add(new Lineage.Part(name(result, part, locale), result.number(part), null));
     }
-    if (field == RoundResult.Field.TIME_PROGRESS && result.byPlan()) {
+    if (field == RoundResult.Field.TIME_PROGRESS && result.reckoned().byPlan()) {
       parts.add(
           new Lineage.Part(
               name(result, RoundResult.Field.TARGET, locale),
@@ -178,17 +182,17 @@ class ResultLineage implements LineageProvider {
       links.add(
           new Lineage.Link(wording.of(locale, "round.lineage.statement"), sentence.placePath()));
     }
-    if (result.line() != null && access.mayRead(result.unit())) {
+    if (result.from().line() != null && access.mayRead(result.subject().unit())) {
       links.add(
           new Lineage.Link(
               wording.of(locale, "round.lineage.form"),
-              "/rounds/" + result.round() + "/units/" + result.unit()));
+              "/rounds/" + result.round() + "/units/" + result.subject().unit()));
     }
-    boolean task = result.kind() == SubjectKind.TASK;
+    boolean task = result.subject().kind() == SubjectKind.TASK;
     links.add(
         new Lineage.Link(
             wording.of(locale, task ? "round.lineage.task" : "round.lineage.indicator"),
-            (task ? "/tasks/" : "/indicators/") + result.subject()));
+            (task ? "/tasks/" : "/indicators/") + result.subject().id()));
     links.add(new Lineage.Link(wording.of(locale, "round.lineage.history"), result.historyPath()));
     return links;
   }

@@ -2,72 +2,80 @@ package org.duixian.round;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.duixian.indicator.Direction;
 import org.duixian.kernel.Light;
 import org.duixian.progress.Family;
-import org.duixian.reader.Bound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads results from rows. */
 final class ResultRows implements RowMapper<RoundResult> {
 
+  /** What of a result is read; {@code r} is its round. */
+  static final String COLUMNS =
+      "l.id, l.round, r.grain, r.period_start, "
+          + NewResult.COLUMNS.of("l")
+          + ", l.plan is not null by_plan, l.sample ";
+
   @Override
   public RoundResult mapRow(ResultSet row, int number) throws SQLException {
-    String bound = row.getString("bound");
     return new RoundResult(
         row.getLong("id"),
         row.getLong("round"),
         RoundRows.period(row),
-        SubjectKind.valueOf(row.getString("subject_kind")),
-        row.getLong("subject"),
-        row.getLong("unit"),
-        row.getLong("measured_unit"),
-        number(row, "indicator"),
+        subject(row),
         row.getString("unit_name"),
         row.getInt("position"),
         row.getString("title"),
         Family.valueOf(row.getString("family")),
         row.getString("measure_unit"),
-        bound == null ? null : Bound.valueOf(bound),
-        Direction.valueOf(row.getString("direction")),
-        row.getBigDecimal("target"),
+        Aim.read(row),
+        reckoned(row),
+        Light.valueOf(row.getString("light")),
+        row.getBoolean("made_up_late"),
+        Reported.valueOf(row.getString("reported")),
+        written(row),
+        from(row),
+        Outlook.read(row.getString("outlook")),
+        row.getBoolean("sample"));
+  }
+
+  private static LineSubject subject(ResultSet row) throws SQLException {
+    return new LineSubject(
+        SubjectKind.valueOf(row.getString("subject_kind")),
+        row.getLong("subject"),
+        row.getLong("unit"),
+        row.getObject("measured_unit", Long.class),
+        row.getObject("indicator", Long.class));
+  }
+
+  private static RoundResult.Reckoned reckoned(ResultSet row) throws SQLException {
+    return new RoundResult.Reckoned(
         row.getBigDecimal("actual"),
         row.getBigDecimal("completion"),
         row.getBigDecimal("time_progress"),
         row.getBigDecimal("lag"),
         row.getBigDecimal("shown_completion"),
         row.getBigDecimal("shown_lag"),
-        Light.valueOf(row.getString("light")),
-        row.getBoolean("made_up_late"),
-        integer(row, "rank"),
-        integer(row, "ranked"),
-        Reported.valueOf(row.getString("reported")),
+        row.getObject("rank", Integer.class),
+        row.getObject("ranked", Integer.class),
+        row.getString("formula"),
+        row.getBoolean("by_plan"));
+  }
+
+  private static RoundResult.Written written(ResultSet row) throws SQLException {
+    return new RoundResult.Written(
         row.getString("progress"),
         row.getString("obstacle"),
         row.getString("next_step"),
-        row.getBigDecimal("forecast"),
-        row.getObject("deadline", LocalDate.class),
+        row.getBigDecimal("forecast"));
+  }
+
+  private static RoundResult.Provenance from(ResultSet row) throws SQLException {
+    return new RoundResult.Provenance(
         Origin.valueOf(row.getString("origin")),
-        number(row, "line"),
-        number(row, "target_statement"),
-        number(row, "target_observation"),
-        number(row, "actual_observation"),
+        row.getObject("line", Long.class),
+        row.getObject("actual_observation", Long.class),
         row.getString("typed_by"),
-        row.getObject("typed_at", OffsetDateTime.class),
-        row.getString("formula"),
-        row.getBoolean("by_plan"),
-        Outlook.read(row.getString("outlook")),
-        row.getBoolean("sample"));
-  }
-
-  static @Nullable Long number(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, Long.class);
-  }
-
-  static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, Integer.class);
+        row.getObject("typed_at", OffsetDateTime.class));
   }
 }

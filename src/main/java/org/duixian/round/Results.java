@@ -14,21 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Results {
 
-  static final String COLUMNS =
-      """
-      l.id, l.round, r.grain, r.period_start, l.subject_kind, l.subject, l.unit,
-      coalesce(l.measured_unit, l.unit) measured_unit, l.indicator, l.direction, l.unit_name,
-      l.position, l.title, l.family, l.measure_unit, l.bound, l.target, l.actual,
-      l.completion, l.time_progress, l.lag, l.shown_completion, l.shown_lag, l.light,
-      l.made_up_late, l.rank, l.ranked, l.reported, l.progress, l.obstacle, l.next_step,
-      l.forecast, l.deadline, l.origin, l.line, l.target_statement, l.target_observation,
-      l.actual_observation, l.typed_by, l.typed_at, l.formula, l.plan is not null by_plan,
-      l.outlook, l.sample\s\
-      """;
-
   private static final String SELECT =
       "select "
-          + COLUMNS
+          + ResultRows.COLUMNS
           + """
           from round_line_result l
           join round r on r.district = l.district and r.id = l.round

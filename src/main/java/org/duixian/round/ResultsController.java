@@ -46,11 +46,11 @@ class ResultsController {
     UnitStanding.Group group = group(of);
     List<RoundResult> shown =
         all.stream()
-            .filter(each -> unit == null || each.unit() == unit)
+            .filter(each -> unit == null || each.subject().unit() == unit)
             .filter(each -> group == null || group.holds(each))
             .sorted(
                 Comparator.comparingInt((RoundResult each) -> each.light().worstFirst())
-                    .thenComparing(RoundResult::unit)
+                    .thenComparing((RoundResult each) -> each.subject().unit())
                     .thenComparing(RoundResult::position))
             .toList();
     FormView.Paging pages = FormView.Paging.of(page, ROWS, shown.size());
@@ -89,7 +89,7 @@ class ResultsController {
             .orElseThrow(NotFound::new);
     List<RoundResult> history =
         results.history(of, subject).stream()
-            .filter(each -> unit == null || each.unit() == unit)
+            .filter(each -> unit == null || each.subject().unit() == unit)
             .toList();
     if (history.isEmpty()) {
       throw new NotFound();

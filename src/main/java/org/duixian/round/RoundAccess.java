@@ -20,6 +20,7 @@ class RoundAccess {
     this.reporters = reporters;
   }
 
+  /** Returns a round, or says that there is none. */
   Round round(long id) {
     return rounds.find(id).orElseThrow(NotFound::new);
   }
@@ -29,6 +30,7 @@ class RoundAccess {
     return reporters.ownUnit();
   }
 
+  /** Says whether the account is one of the office. */
   boolean office() {
     return CurrentMember.require().role().writes();
   }
@@ -43,7 +45,7 @@ class RoundAccess {
     return CurrentMember.require().role() == Role.UNIT;
   }
 
-  /** The form of a unit is for the unit, the office and the leaders. */
+  /** Says whether a form may be read: it is for the unit, the office and the leaders. */
   boolean mayRead(long unit) {
     return switch (CurrentMember.require().role()) {
       case ADMINISTRATOR, OFFICE, LEADER -> true;

@@ -3,95 +3,92 @@ package org.duixian.round;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.duixian.document.Statement;
-import org.duixian.indicator.Direction;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Family;
-import org.duixian.reader.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the snapshot that closing a round froze; it never changes. Figures stand in the base
  * unit with all their digits.
  *
- * @param subject number of the task or of the indicator
- * @param unit the unit that answers for it: it leads the task, leads the indicator or has a share
- * @param measuredUnit the unit whose figure it is; the district's own unit for the district's
- *     figure
- * @param indicator the indicator, also of a task whose target is that of an indicator
- * @param unitName its short name at the closing
+ * @param unitName short name of the unit at the closing
  * @param position its place on the unit's form
  * @param measureUnit base unit of target, actual and forecast; empty for a bare count
- * @param bound how the target is meant, null for a target in words
- * @param completion per cent of the target
- * @param timeProgress per cent that was to be there: time, or plan
- * @param lag lead (positive) or lag (negative) in percentage points
- * @param shownCompletion the completion as the district's rule of that day showed it
- * @param shownLag the lead or lag as the district's rule of that day showed it
  * @param madeUpLate whether it is good now and was red or overdue in an earlier round of the year
- * @param direction where the figure is to go
- * @param rank place among the units that share the indicator; the same place for ties, null if none
- * @param ranked how many units were ranked, null if none
- * @param forecast what the unit expects for the year's end
- * @param origin where the actual value came from
- * @param line the line of the unit's form, null if it was not asked
- * @param targetStatement the sentence in which the target stands
- * @param targetObservation the observation that holds the target
- * @param actualObservation the observation that holds the actual value
- * @param typedBy who typed the actual value
- * @param formula id of the formula of the lag
- * @param byPlan whether a recorded plan said how much was to be there, and not the time alone
  * @param outlook what the figure is beside: the year's end, the year before, the other units
  */
 public record RoundResult(
     long id,
     long round,
     Period period,
-    SubjectKind kind,
-    long subject,
-    long unit,
-    long measuredUnit,
-    @Nullable Long indicator,
+    LineSubject subject,
     String unitName,
     int position,
     String title,
     Family family,
     String measureUnit,
-    @Nullable Bound bound,
-    Direction direction,
-    @Nullable BigDecimal target,
-    @Nullable BigDecimal actual,
-    @Nullable BigDecimal completion,
-    @Nullable BigDecimal timeProgress,
-    @Nullable BigDecimal lag,
-    @Nullable BigDecimal shownCompletion,
-    @Nullable BigDecimal shownLag,
+    Aim aim,
+    Reckoned reckoned,
     Light light,
     boolean madeUpLate,
-    @Nullable Integer rank,
-    @Nullable Integer ranked,
     Reported reported,
-    @Nullable String progress,
-    @Nullable String obstacle,
-    @Nullable String nextStep,
-    @Nullable BigDecimal forecast,
-    @Nullable LocalDate deadline,
-    Origin origin,
-    @Nullable Long line,
-    @Nullable Long targetStatement,
-    @Nullable Long targetObservation,
-    @Nullable Long actualObservation,
-    @Nullable String typedBy,
-    @Nullable OffsetDateTime typedAt,
-    String formula,
-    boolean byPlan,
+    Written written,
+    Provenance from,
     Outlook outlook,
     boolean sample) {
+
+  /**
+   * What was computed.
+   *
+   * @param actual the value that was held against the target, over the year so far
+   * @param completion per cent of the target
+   * @param timeProgress per cent that was to be there: time, or plan
+   * @param lag lead (positive) or lag (negative) in percentage points
+   * @param shownCompletion the completion as the district's rule of that day showed it
+   * @param shownLag the lead or lag as the district's rule of that day showed it
+   * @param rank place among the units that share the indicator; the same place for ties, null if
+   *     none
+   * @param ranked how many units were ranked, null if none
+   * @param formula id of the formula of the lag
+   * @param byPlan whether a recorded plan said how much was to be there, and not the time alone
+   */
+  public record Reckoned(
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal completion,
+      @Nullable BigDecimal timeProgress,
+      @Nullable BigDecimal lag,
+      @Nullable BigDecimal shownCompletion,
+      @Nullable BigDecimal shownLag,
+      @Nullable Integer rank,
+      @Nullable Integer ranked,
+      String formula,
+      boolean byPlan) {}
+
+  /** What the unit wrote, and what it expects for the year's end. */
+  public record Written(
+      @Nullable String progress,
+      @Nullable String obstacle,
+      @Nullable String nextStep,
+      @Nullable BigDecimal forecast) {}
+
+  /**
+   * Where the actual value came from.
+   *
+   * @param line the line of the unit's form, null if it was not asked
+   * @param actualObservation the observation that holds it
+   * @param typedBy who typed it
+   */
+  public record Provenance(
+      Origin origin,
+      @Nullable Long line,
+      @Nullable Long actualObservation,
+      @Nullable String typedBy,
+      @Nullable OffsetDateTime typedAt) {}
 
   /** The figures of a result; {@code word()} is the last part of their lineage address. */
   public enum Field {
@@ -118,13 +115,16 @@ public record RoundResult(
   public Sourced number(Field field) {
     Source source = new Source.Result(id, field.word(), badge(field));
     return switch (field) {
-      case TARGET -> new Sourced(target, measureUnit, Statement.sign(bound), source);
-      case ACTUAL -> Sourced.of(actual, measureUnit, source);
-      case COMPLETION -> Sourced.of(shownCompletion, "%", source);
-      case TIME_PROGRESS -> Sourced.of(timeProgress, "%", source);
-      case LAG -> new Sourced(shownLag, "百分点", lead(shownLag), source);
-      case RANK -> Sourced.of(rank == null ? null : BigDecimal.valueOf(rank), null, source);
-      case FORECAST -> Sourced.of(forecast, measureUnit, source);
+      case TARGET -> new Sourced(aim.target(), measureUnit, Statement.sign(aim.bound()), source);
+      case ACTUAL -> Sourced.of(reckoned.actual(), measureUnit, source);
+      case COMPLETION -> Sourced.of(reckoned.shownCompletion(), "%", source);
+      case TIME_PROGRESS -> Sourced.of(reckoned.timeProgress(), "%", source);
+      case LAG ->
+          new Sourced(reckoned.shownLag(), "百分点", Standing.lead(reckoned.shownLag()), source);
+      case RANK ->
+          Sourced.of(
+              reckoned.rank() == null ? null : BigDecimal.valueOf(reckoned.rank()), null, source);
+      case FORECAST -> Sourced.of(written.forecast(), measureUnit, source);
       case EXPECTED -> Sourced.of(about(outlook.expected()), measureUnit, source);
       case EXPECTED_LOW -> Sourced.of(about(outlook.low()), measureUnit, source);
       case EXPECTED_HIGH -> Sourced.of(about(outlook.high()), measureUnit, source);
@@ -154,18 +154,13 @@ public record RoundResult(
 
   private static Sourced signed(@Nullable BigDecimal figure, String unit, Source source) {
     BigDecimal shown = figure == null ? null : figure.setScale(1, RoundingMode.HALF_UP);
-    return new Sourced(shown, unit, lead(shown), source);
-  }
-
-  /** Returns the sign that a lead is shown with; a lag brings its own. */
-  static String lead(@Nullable BigDecimal lag) {
-    return lag != null && lag.signum() > 0 ? "+" : "";
+    return new Sourced(shown, unit, Standing.lead(shown), source);
   }
 
   private String badge(Field field) {
     return switch (field) {
-      case TARGET -> targetStatement == null ? "填" : "文";
-      case ACTUAL -> origin.badge();
+      case TARGET -> aim.targetStatement() == null ? "填" : "文";
+      case ACTUAL -> from.origin().badge();
       case FORECAST -> "填";
       case COMPLETION,
           TIME_PROGRESS,
@@ -182,6 +177,6 @@ public record RoundResult(
 
   /** Returns the path of the history of its subject. */
   public String historyPath() {
-    return "/results/" + kind.word() + "/" + subject + "?unit=" + unit;
+    return "/results/" + subject.kind().word() + "/" + subject.id() + "?unit=" + subject.unit();
   }
 }

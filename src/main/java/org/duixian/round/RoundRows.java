@@ -8,7 +8,7 @@ import org.duixian.kernel.Period;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rounds from rows. */
-final class RoundRows implements RowMapper<Round> {
+public final class RoundRows implements RowMapper<Round> {
 
   @Override
   public Round mapRow(ResultSet row, int number) throws SQLException {
@@ -24,13 +24,14 @@ final class RoundRows implements RowMapper<Round> {
         row.getString("closed_by"),
         row.getBoolean("sample"),
         row.getInt("edition"),
-        ResultRows.number(row, "former"),
+        row.getObject("former", Long.class),
         row.getString("reason"),
-        ResultRows.number(row, "superseded_by"),
+        row.getObject("superseded_by", Long.class),
         row.getInt("version"));
   }
 
-  static Period period(ResultSet row) throws SQLException {
+  /** Returns the period of a round from its row. */
+  public static Period period(ResultSet row) throws SQLException {
     return new Period(
         Period.Grain.valueOf(row.getString("grain")),
         row.getObject("period_start", LocalDate.class));

@@ -2,7 +2,6 @@ package org.duixian.round;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +69,13 @@ public class RoundWork {
   }
 
   /** Saves what a unit says, without sending it. */
-  public void save(Round round, long unit, List<Line> form, Function<Line, Optional<Told>> says) {
-    require(filling.save(round, unit, typed(form, says)));
+  public void save(Round round, long unit, Function<Line, Optional<Told>> says) {
+    require(filling.save(round, unit, typing(says)));
   }
 
   /** Saves what a unit says and sends the form; what keeps it from being sent is an error. */
-  public void send(Round round, long unit, List<Line> form, Function<Line, Optional<Told>> says) {
-    require(filling.send(round, unit, typed(form, says)));
+  public void send(Round round, long unit, Function<Line, Optional<Told>> says) {
+    require(filling.send(round, unit, typing(says)));
   }
 
   private static void require(Filling.Outcome outcome) {
@@ -85,28 +84,22 @@ public class RoundWork {
     }
   }
 
-  private static FormInput typed(List<Line> form, Function<Line, Optional<Told>> says) {
-    Map<String, String> fields = new HashMap<>();
-    for (Line line : form) {
-      says.apply(line)
-          .ifPresent(
-              told -> {
-                fields.put("version-" + line.id(), String.valueOf(line.version()));
-                put(fields, "value", line, line.typed(told.value()));
-                put(fields, "progress", line, told.progress());
-                put(fields, "obstacle", line, told.obstacle());
-                put(fields, "nextStep", line, told.nextStep());
-                put(fields, "reason", line, told.reason());
-              });
-    }
-    return new FormInput(fields);
+  /** What is not said stays as it stands. */
+  private static Typing typing(Function<Line, Optional<Told>> says) {
+    return (line, errors) -> says.apply(line).map(told -> typed(line, told)).orElse(null);
   }
 
-  private static void put(
-      Map<String, String> fields, String field, Line line, @Nullable String words) {
-    if (words != null) {
-      fields.put(field + "-" + line.id(), words);
-    }
+  private static TypedLine typed(Line line, Told told) {
+    Line.Words stands = line.words();
+    return new TypedLine(
+        line.version(),
+        told.value(),
+        stands.forecast(),
+        told.progress() == null ? stands.progress() : told.progress(),
+        told.obstacle() == null ? stands.obstacle() : told.obstacle(),
+        told.nextStep() == null ? stands.nextStep() : told.nextStep(),
+        told.reason() == null ? stands.reason() : told.reason(),
+        stands.objection());
   }
 
   /** Adds a file that proves lines of a unit's form. */

@@ -57,7 +57,7 @@ public class Rounds {
     return jdbc.sql(SELECT + "and r.id = :id").with("id", id).optional(ROWS);
   }
 
-  /** The closed rounds whose place another edition has taken. */
+  /** Returns the closed rounds whose place another edition has taken. */
   Set<Long> superseded() {
     return new TreeSet<>(
         jdbc.sql("select id from round where district = :district and superseded_by is not null")

@@ -8,24 +8,16 @@ import org.duixian.indicator.Observation;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
 import org.duixian.progress.LightHistory;
+import org.duixian.progress.Reading;
 import org.duixian.progress.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the snapshot of a round from its lines; a pure function of what it is given. */
 final class Snapshot {
 
-  /**
-   * A line that counts.
-   *
-   * @param line as it stands; without a value where none is official
-   * @param reported whether its form was in
-   * @param form the line's number, null for a figure that no form asked for
-   */
-  record Counted(Line line, String unitName, Reported reported, @Nullable Long form) {}
-
   private final Period period;
   private final Rules rules;
-  private final Map<Earlier.Key, List<RoundResult>> earlier = new HashMap<>();
+  private final Map<LineSubject.Key, List<RoundResult>> earlier = new HashMap<>();
   private final Map<Past.Figure, List<Observation>> past;
   private final Outlooks outlooks;
 
@@ -46,17 +38,14 @@ final class Snapshot {
     this.outlooks = new Outlooks(period);
     for (RoundResult result : before) {
       if (result.period().grain() == period.grain() && result.period().compareTo(period) < 0) {
-        Earlier.Key key =
-            new Earlier.Key(
-                result.kind().name(), result.subject(), result.unit(), result.measuredUnit());
-        earlier.computeIfAbsent(key, each -> new ArrayList<>()).add(result);
+        earlier.computeIfAbsent(result.subject().key(), key -> new ArrayList<>()).add(result);
       }
     }
   }
 
-  List<NewResult> of(List<Counted> counted) {
+  List<NewResult> of(List<CountedLine> counted) {
     List<Peers.Stood> stood = new ArrayList<>();
-    for (Counted each : counted) {
+    for (CountedLine each : counted) {
       stood.add(new Peers.Stood(each, Standing.of(each.line(), period, rules)));
     }
     Map<Long, Peers.Place> places = Peers.places(stood);
@@ -74,54 +63,58 @@ final class Snapshot {
     List<Light> lights = before.stream().map(RoundResult::light).toList();
     boolean madeUp = LightHistory.madeUpLate(lights, standing.light());
     Outlook outlook = outlooks.of(line, standing, past(line), before, place);
-    boolean typed =
-        line.known().origin() == Origin.TYPED || line.known().origin() == Origin.CARRIED;
     return new NewResult(
-        line.kind().name(),
-        line.subject(),
-        line.unit(),
-        line.measuredUnit(),
-        line.indicator(),
+        new LineSubject(
+            line.kind(), line.subject(), line.unit(), line.measuredUnit(), line.indicator()),
         stood.counted().unitName(),
         line.position(),
         line.title(),
-        line.family().name(),
+        line.family(),
         line.measureUnit(),
-        line.aim().bound() == null ? null : line.aim().bound().name(),
-        line.aim().direction().name(),
-        line.aim().target(),
-        standing.actual(),
-        standing.reading().completion(),
-        standing.reading().shownPlanned(),
-        standing.lag(),
-        standing.reading().shownCompletion(),
-        standing.lag() == null ? null : standing.reading().shownLag(),
-        standing.light().name(),
+        line.aim(),
+        reckoned(standing, place),
+        standing.light(),
         madeUp,
-        place == null ? null : place.rank(),
-        place == null ? null : place.ranked(),
-        stood.counted().reported().name(),
-        line.words().progress(),
-        line.words().obstacle(),
-        line.words().nextStep(),
-        line.words().forecast(),
-        line.aim().deadline(),
-        line.known().origin().name(),
-        stood.counted().form(),
-        line.aim().statement(),
-        line.aim().observation(),
-        line.known().observation(),
-        typed ? line.editedBy() : null,
-        typed ? line.editedAt() : null,
-        standing.reading().formula(),
+        stood.counted().reported(),
+        new RoundResult.Written(
+            line.words().progress(),
+            line.words().obstacle(),
+            line.words().nextStep(),
+            line.words().forecast()),
+        from(stood.counted()),
         standing.plan(),
         outlook.any() || outlook.tied() ? outlook : null);
   }
 
+  private static RoundResult.Reckoned reckoned(Standing standing, Peers.@Nullable Place place) {
+    Reading reading = standing.reading();
+    return new RoundResult.Reckoned(
+        standing.actual(),
+        reading.completion(),
+        reading.shownPlanned(),
+        standing.lag(),
+        reading.shownCompletion(),
+        standing.lag() == null ? null : reading.shownLag(),
+        place == null ? null : place.rank(),
+        place == null ? null : place.ranked(),
+        reading.formula(),
+        standing.plan() != null);
+  }
+
+  private static RoundResult.Provenance from(CountedLine counted) {
+    Line line = counted.line();
+    Origin origin = line.known().origin();
+    boolean typed = origin == Origin.TYPED || origin == Origin.CARRIED;
+    return new RoundResult.Provenance(
+        origin,
+        counted.form(),
+        line.known().observation(),
+        typed ? line.editedBy() : null,
+        typed ? line.editedAt() : null);
+  }
+
   private List<RoundResult> before(Line line) {
-    Earlier.Key key =
-        new Earlier.Key(line.kind().name(), line.subject(), line.unit(), line.measuredUnit());
-    return earlier.getOrDefault(key, List.of());
+    return earlier.getOrDefault(line.key(), List.of());
   }
 
   private List<Observation> past(Line line) {

@@ -49,7 +49,7 @@ public record Standing(
     Measured measured = measured(line, actual, period);
     Reading reading = Progress.of(measured, rules);
     BigDecimal lag = line.family() == Family.MILESTONE ? null : reading.lag();
-    Plan plan = measured.plan() instanceof PlanCurve.Waypoints ? line.aim().plan() : null;
+    Plan plan = measured.plan() instanceof PlanCurve.Waypoints ? line.plan() : null;
     return new Standing(line.id(), actual, lag, reading, plan);
   }
 
@@ -82,7 +82,7 @@ public record Standing(
     LocalDate due = due(line, year);
     LocalDate january = LocalDate.of(year, 1, 1);
     LocalDate first = due.isBefore(january) ? due.withDayOfYear(1) : january;
-    Plan plan = line.aim().plan();
+    Plan plan = line.plan();
     BigDecimal target = line.aim().target();
     boolean adds = line.family() == Family.CUMULATIVE;
     PlanCurve curve =
@@ -104,7 +104,7 @@ public record Standing(
     if (value == null) {
       return Target.none();
     }
-    BigDecimal high = line.aim().bandHigh();
+    BigDecimal high = line.bandHigh();
     if (line.aim().direction() == Direction.BAND && high != null && value.compareTo(high) <= 0) {
       return Target.within(value, high);
     }
@@ -134,7 +134,7 @@ public record Standing(
     BigDecimal shown = lag == null ? null : reading.shownLag();
     return shown == null
         ? null
-        : new Sourced(shown, "", RoundResult.lead(shown), new Source.Computed(RULE, line + "-lag"));
+        : new Sourced(shown, "", lead(shown), new Source.Computed(RULE, line + "-lag"));
   }
 
   /** Returns the share that the plan wants, with its source; null where no plan was recorded. */
@@ -143,6 +143,11 @@ public record Standing(
     return plan == null || shown == null
         ? null
         : Sourced.of(shown, "%", new Source.Computed(RULE, line + "-planned"));
+  }
+
+  /** Returns the sign that a lead is shown with; a lag brings its own. */
+  public static String lead(@Nullable BigDecimal lag) {
+    return lag != null && lag.signum() > 0 ? "+" : "";
   }
 
   /** Returns how wide the bar of completion is drawn, 0 to 100. */

@@ -1,34 +1,15 @@
 package org.duixian.round;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The forms of units for other systems, under the same rules as their pages. */
 @Component
 public class UnitForms {
-
-  /**
-   * What is typed into a line; figures in the base unit, null clears a field.
-   *
-   * @param version the version of the line that was seen
-   */
-  public record Typed(
-      int version,
-      @Nullable BigDecimal value,
-      @Nullable BigDecimal forecast,
-      @Nullable String progress,
-      @Nullable String obstacle,
-      @Nullable String nextStep,
-      @Nullable String reason,
-      @Nullable String objection) {}
 
   /**
    * What became of it.
@@ -80,42 +61,18 @@ public class UnitForms {
   }
 
   /** Writes one line, or refuses. */
-  public Outcome write(Line line, Typed typed) {
+  public Outcome write(Line line, TypedLine typed) {
     access.requireMayWrite(line.unit());
     Round round = access.round(line.round());
-    FormInput input = new FormInput(fields(line, typed));
-    Filling.Outcome outcome = filling.save(round, line.unit(), input);
+    Typing typing = (each, errors) -> each.id() == line.id() ? typed : null;
+    Filling.Outcome outcome = filling.save(round, line.unit(), typing);
     return new Outcome(!outcome.stale().isEmpty(), outcome.errors());
-  }
-
-  /** As the fields of the page would have sent it. */
-  private static Map<String, String> fields(Line line, Typed typed) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("version", String.valueOf(typed.version()));
-    fields.put("value", scaled(line, typed.value()));
-    fields.put("forecast", scaled(line, typed.forecast()));
-    fields.put("progress", text(typed.progress()));
-    fields.put("obstacle", text(typed.obstacle()));
-    fields.put("nextStep", text(typed.nextStep()));
-    fields.put("reason", text(typed.reason()));
-    fields.put("objection", text(typed.objection()));
-    Map<String, String> named = new HashMap<>();
-    fields.forEach((name, value) -> named.put(name + "-" + line.id(), value));
-    return named;
-  }
-
-  private static String scaled(Line line, @Nullable BigDecimal figure) {
-    return figure == null ? "" : figure.movePointLeft(line.scale()).toPlainString();
-  }
-
-  private static String text(@Nullable String words) {
-    return words == null ? "" : words;
   }
 
   /** Sends a unit's form as it stands, or says what is missing. */
   public Outcome send(long round, long unit) {
     access.requireMayWrite(unit);
-    Filling.Outcome outcome = filling.send(access.round(round), unit, new FormInput(Map.of()));
+    Filling.Outcome outcome = filling.send(access.round(round), unit, Typing.NOTHING);
     return new Outcome(!outcome.stale().equals(Set.of()), outcome.errors());
   }
 }

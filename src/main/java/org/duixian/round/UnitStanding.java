@@ -65,7 +65,7 @@ public record UnitStanding(
     Map<Long, List<RoundResult>> byUnit = new LinkedHashMap<>();
     for (RoundResult result : results) {
       if (result.reported() != Reported.NOT_ASKED) {
-        byUnit.computeIfAbsent(result.unit(), unit -> new ArrayList<>()).add(result);
+        byUnit.computeIfAbsent(result.subject().unit(), unit -> new ArrayList<>()).add(result);
       }
     }
     List<UnitStanding> standings = new ArrayList<>();
@@ -76,7 +76,7 @@ public record UnitStanding(
       standings.add(
           new UnitStanding(
               round,
-              first.unit(),
+              first.subject().unit(),
               first.unitName(),
               placed.place(),
               placed.tied(),

@@ -30,8 +30,9 @@ public class YearFigures {
   private record Subject(SubjectKind kind, long subject, long measured) {
 
     static Subject of(RoundResult result) {
-      boolean task = result.kind() == SubjectKind.TASK;
-      return new Subject(result.kind(), result.subject(), task ? 0 : result.measuredUnit());
+      boolean task = result.subject().kind() == SubjectKind.TASK;
+      return new Subject(
+          result.subject().kind(), result.subject().id(), task ? 0 : result.subject().measured());
     }
   }
 
@@ -87,7 +88,7 @@ public class YearFigures {
             where r.grain = :grain and r.period_start between :first and :start
             order by c.place nulls last, coalesce(l.lag, 0), l.id
             """
-                .formatted(Results.COLUMNS))
+                .formatted(ResultRows.COLUMNS))
         .with("round", round.id(), "figures", figures, "worst", worst)
         .with("grain", round.period().grain().name())
         .with("first", LocalDate.of(round.period().year(), 1, 1), "start", round.period().start())
@@ -117,6 +118,6 @@ public class YearFigures {
   }
 
   private static SubjectKind kind(List<RoundResult> series) {
-    return series.getLast().kind();
+    return series.getLast().subject().kind();
   }
 }

@@ -101,20 +101,20 @@ class YearFollowUp {
             result.title(),
             entry.text("ask"),
             origin,
-            result.unit(),
-            result.subject(),
+            result.subject().unit(),
+            result.subject().id(),
             entry.day("due"),
             result.sample());
     stage.office(cast, entry.moment("opened"), () -> followUp.open(matter));
     long id = matters.runningFrom(result.historyPath()).orElseThrow().id();
     for (Entry step : entry.entries("steps")) {
-      take(cast, id, result.unit(), step);
+      take(cast, id, result.subject().unit(), step);
     }
   }
 
   private RoundResult result(Cast cast, Entry entry) {
     return results.ofRound(round(cast, entry.text("round")).id()).stream()
-        .filter(each -> each.kind() == SubjectKind.TASK)
+        .filter(each -> each.subject().kind() == SubjectKind.TASK)
         .filter(each -> each.title().contains(entry.text("task")))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no result of " + entry.text("task")));

@@ -130,11 +130,7 @@ class YearRounds {
 
   private void sendAgain(Running running, long unit, OffsetDateTime at) {
     Cast cast = running.cast();
-    stage.as(
-        cast,
-        cast.writer(unit),
-        at,
-        () -> work.send(running.round(), unit, form(running, unit), running::told));
+    stage.as(cast, cast.writer(unit), at, () -> work.send(running.round(), unit, running::told));
   }
 
   /** The lines as they stand now: a form that came back has other versions. */
@@ -185,13 +181,16 @@ class YearRounds {
       send(running, unit, running.inTime(unit));
       giveBack(running, unit, running.due().minusHours(1));
     } else if (running.lists("draft", unit)) {
-      List<Line> form = form(running, unit);
-      List<Line> begun = form.subList(0, (form.size() + 1) / 2);
+      int half = (form(running, unit).size() + 1) / 2;
       stage.as(
           cast,
           cast.writer(unit),
           running.inTime(unit),
-          () -> work.save(running.round(), unit, begun, running::told));
+          () ->
+              work.save(
+                  running.round(),
+                  unit,
+                  line -> line.position() <= half ? running.told(line) : Optional.empty()));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
@@ -11,6 +12,7 @@ import org.duixian.access.Role;
 import org.duixian.followup.FollowUp;
 import org.duixian.followup.NewMatter;
 import org.duixian.followup.Origin;
+import org.duixian.site.DueDay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,9 +163,78 @@ class ExchangeTests {
     assertThat(calendars.owner(secret)).as("the former address").isEmpty();
   }
 
+  @Test
+  void aCalendarHoldsTheDaysThatEachModuleTells() {
+    LocalDate day = RunningProduct.TODAY.plusDays(30);
+    addOneOfEach(day);
+
+    assertThat(days(calendars.make()))
+        .extracting(DueDay::kind, DueDay::day, DueDay::title)
+        .containsExactly(
+            tuple("TASK", day, "改造老旧小区"),
+            tuple("ROUND", day.plusDays(1), "2024-01-01"),
+            tuple("MEETING", day.plusDays(2), "项目联席会议"),
+            tuple("MILESTONE", day.plusDays(3), "首开区开工"));
+
+    world.signIn(world.reporter(water), Role.UNIT);
+    assertThat(days(calendars.make()))
+        .as("another unit's")
+        .extracting(DueDay::kind)
+        .containsExactly("ROUND", "MEETING");
+  }
+
+  private void addOneOfEach(LocalDate day) {
+    world.update("insert into frame (district, year, name) values (:district, 2024, '24165')");
+    world.update(
+        """
+        insert into task (district, year, number, title, assignment, lead_unit, deadline)
+        values (:district, 2024, 1, '改造老旧小区', 'ASSIGNED', :unit, :day)
+        """,
+        "unit",
+        housing,
+        "day",
+        day);
+    world.update(
+        """
+        insert into round (district, grain, period_start, period_end, first_due, due, opened_at,
+                           opened_by)
+        values (:district, 'MONTH', date '2024-01-01', date '2024-01-31', :due, :due, :due, '示例')
+        """,
+        "due",
+        day.plusDays(1).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+    world.update(
+        """
+        insert into meeting (district, title, held_on, place, chair, attendants)
+        values (:district, '项目联席会议', :day, '一楼', '示例', '示例')
+        """,
+        "day",
+        day.plusDays(2));
+    world.update(
+        """
+        with s as (
+          insert into strategy (district, name, aim, headquarters, commander, office_unit, starts,
+                                due)
+          values (:district, '北部新城', '示例', '示例', '示例', :unit, :day, :day)
+          returning id
+        ), p as (
+          insert into action_plan (district, strategy, position, title, unit, starts, due)
+          select :district, id, 1, '开发', :unit, :day, :day from s returning id
+        )
+        insert into milestone (district, plan, title, first_due, due)
+        select :district, id, '首开区开工', :day, :day from p
+        """,
+        "unit",
+        housing,
+        "day",
+        day.plusDays(3));
+  }
+
   private List<String> titles(String secret) {
-    Calendars.Owner owner = calendars.owner(secret).orElseThrow();
-    return calendars.days(owner).stream().map(DueDay::title).toList();
+    return days(secret).stream().map(DueDay::title).toList();
+  }
+
+  private List<DueDay> days(String secret) {
+    return calendars.days(calendars.owner(secret).orElseThrow());
   }
 
   private void robot(String name, @Nullable Long unit, Topic topic) {

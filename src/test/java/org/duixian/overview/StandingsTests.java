@@ -11,7 +11,6 @@ import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
 import org.duixian.kernel.Light;
-import org.duixian.round.RoundResult;
 import org.duixian.round.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +149,7 @@ class StandingsTests {
     result(may, task(11, goal), "40", "-1.6", Light.AMBER);
     close(may);
     assertThat(standing().worst())
-        .extracting(RoundResult::lag)
+        .extracting(result -> result.reckoned().lag())
         .extracting(lag -> lag.intValueExact())
         .containsExactly(-10, -9, -8, -7, -6, -5, -4, -3);
   }
@@ -173,7 +172,7 @@ class StandingsTests {
         .singleElement()
         .satisfies(
             headline -> {
-              assertThat(headline.result().actual()).isEqualByComparingTo("50");
+              assertThat(headline.result().reckoned().actual()).isEqualByComparingTo("50");
               assertThat(headline.width()).isEqualTo("50.0%");
               assertThat(headline.at()).isNull();
               assertThat(headline.trend().words()).startsWith("2025-04 40").contains("2025-05 50");

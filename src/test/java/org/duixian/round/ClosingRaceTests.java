@@ -70,11 +70,14 @@ class ClosingRaceTests {
       List<RoundResult> frozen = results.ofRound(id);
       RoundResult area =
           frozen.stream()
-              .filter(each -> each.kind() == SubjectKind.TASK && each.subject() == world.area)
+              .filter(
+                  each ->
+                      each.subject().kind() == SubjectKind.TASK
+                          && each.subject().id() == world.area)
               .findFirst()
               .orElseThrow();
       assertThat(area.reported()).isEqualTo(in ? Reported.IN_TIME : Reported.MISSING);
-      assertThat(area.actual() != null).isEqualTo(in);
+      assertThat(area.reckoned().actual() != null).isEqualTo(in);
       assertThat(submissions.find(id, world.housing).orElseThrow().state())
           .isEqualTo(in ? SubmissionState.ACCEPTED : SubmissionState.DRAFT);
       world.leave();

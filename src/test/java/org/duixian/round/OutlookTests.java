@@ -46,10 +46,11 @@ class OutlookTests {
         0,
         Nature.CUMULATIVE,
         null,
-        new Line.Aim(
-            new BigDecimal(target), Bound.EQ, Direction.HIGH, null, null, null, null, null),
+        new Aim(new BigDecimal(target), Bound.EQ, Direction.HIGH, null, null, null),
+        null,
+        null,
         true,
-        new Line.Last(null, null, null, null),
+        new Line.Last(null, null, null),
         new Line.Known(value == null ? null : new BigDecimal(value), Origin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.ACCEPTED,
@@ -164,7 +165,7 @@ class OutlookTests {
     for (Line line : lines) {
       stood.add(
           new Peers.Stood(
-              new Snapshot.Counted(line, "示例单位", Reported.IN_TIME, line.id()),
+              new CountedLine(line, "示例单位", Reported.IN_TIME, line.id()),
               Standing.of(line, MARCH, Rules.STANDARD)));
     }
     return stood;

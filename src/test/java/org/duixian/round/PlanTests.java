@@ -41,15 +41,6 @@ class PlanTests {
 
   private static Line line(
       Nature nature, String target, @Nullable String value, @Nullable Plan plan) {
-    return line(nature, target, value, plan, null);
-  }
-
-  private static Line line(
-      Nature nature,
-      String target,
-      @Nullable String value,
-      @Nullable Plan plan,
-      Line.@Nullable Planned before) {
     return new Line(
         1,
         1,
@@ -66,10 +57,11 @@ class PlanTests {
         0,
         nature,
         null,
-        new Line.Aim(
-            new BigDecimal(target), Bound.EQ, Direction.HIGH, null, null, null, null, plan),
+        new Aim(new BigDecimal(target), Bound.EQ, Direction.HIGH, null, null, null),
+        null,
+        plan,
         true,
-        new Line.Last(null, new BigDecimal(target), null, before),
+        new Line.Last(null, new BigDecimal(target), null),
         new Line.Known(value == null ? null : new BigDecimal(value), Origin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.OPEN,
@@ -156,27 +148,27 @@ class PlanTests {
   @Test
   void asksAboutAPlanThatWasChangedAfterARoundWasHeldAgainstIt() {
     LocalDate june = LocalDate.of(2031, 6, 30);
-    Line.Planned frozen = new Line.Planned(new BigDecimal("25.0"), june, true);
-    Line.Planned byTime = new Line.Planned(new BigDecimal("50.0"), june, false);
+    FrozenResults.Planned frozen = new FrozenResults.Planned(new BigDecimal("25.0"), june, true);
+    FrozenResults.Planned byTime = new FrozenResults.Planned(new BigDecimal("50.0"), june, false);
     Plan same = plan("2031-06=300");
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, same, frozen))).isEmpty();
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, plan("2031-06=306"), frozen)))
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, same), frozen)).isEmpty();
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, plan("2031-06=306")), frozen))
         .as("half a point")
         .isEmpty();
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, plan("2031-06=120"), frozen)))
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, plan("2031-06=120")), frozen))
         .containsExactly(Question.Kind.PLAN_CHANGED);
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, null, frozen)))
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, null), frozen))
         .as("taken away")
         .containsExactly(Question.Kind.PLAN_CHANGED);
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, same, byTime)))
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, same), byTime))
         .as("made up afterwards")
         .containsExactly(Question.Kind.PLAN_CHANGED);
-    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, null, byTime))).isEmpty();
+    assertThat(asked(line(Nature.CUMULATIVE, "1200", null, null), byTime)).isEmpty();
   }
 
-  private static List<Question.Kind> asked(Line line) {
+  private static List<Question.Kind> asked(Line line, FrozenResults.Planned frozen) {
     return new Questions(QuestionRules.STANDARD)
-        .about(line, Period.month(2031, 7), TimeRule.STANDARD, List.of(), 1).stream()
+        .about(line, Period.month(2031, 7), TimeRule.STANDARD, List.of(), 1, frozen).stream()
             .map(Question::kind)
             .toList();
   }

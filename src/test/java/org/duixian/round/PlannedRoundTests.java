@@ -13,6 +13,7 @@ import java.util.Map;
 import org.duixian.RunningProduct;
 import org.duixian.kernel.Light;
 import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,9 @@ class PlannedRoundTests {
   @Autowired Rounds rounds;
   @Autowired Lines lines;
   @Autowired Results results;
+  @Autowired EarlierRounds earlier;
   @Autowired YearFigures figures;
-  @Autowired ResultLineage lineage;
+  @Autowired List<LineageProvider> lineage;
   @Autowired FormViews views;
 
   private RoundWorld world;
@@ -72,8 +74,9 @@ class PlannedRoundTests {
     assertThat(filling.send(round, world.housing, typed(form, fields)).sent()).isTrue();
     closing.close(round, true);
     return results.ofRound(round.id()).stream()
-        .filter(each -> each.subject() == world.revenue && each.unit() == world.housing)
-        .filter(each -> each.kind() == SubjectKind.INDICATOR)
+        .filter(
+            each -> each.subject().id() == world.revenue && each.subject().unit() == world.housing)
+        .filter(each -> each.subject().kind() == SubjectKind.INDICATOR)
         .findFirst()
         .orElseThrow();
   }
@@ -81,15 +84,20 @@ class PlannedRoundTests {
   @Test
   void holdsAFigureAgainstItsPlanAndFreezesBoth() {
     RoundResult result = closed(opened(5));
-    assertThat(result.byPlan()).isTrue();
-    assertThat(result.timeProgress()).as("40 of 400").isEqualByComparingTo("10");
-    assertThat(result.shownLag()).as("60 of 400 less 10").isEqualByComparingTo("5.0");
+    assertThat(result.reckoned().byPlan()).isTrue();
+    assertThat(result.reckoned().timeProgress()).as("40 of 400").isEqualByComparingTo("10");
+    assertThat(result.reckoned().shownLag()).as("60 of 400 less 10").isEqualByComparingTo("5.0");
     assertThat(result.light()).isEqualTo(Light.GREEN);
 
     change("20");
     Lineage planned =
-        lineage
-            .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
+        lineage.stream()
+            .flatMap(
+                each ->
+                    each
+                        .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
+                        .stream())
+            .findFirst()
             .orElseThrow();
     assertThat(planned.title()).endsWith("Planned share");
     assertThat(planned.parts())
@@ -109,7 +117,10 @@ class PlannedRoundTests {
     change("20");
     Round june = opened(6);
     Line line = of(lines.ofForm(june.id(), world.housing), SubjectKind.INDICATOR, world.revenue);
-    assertThat(line.last().planned()).isNotNull().extracting(Line.Planned::byPlan).isEqualTo(true);
+    assertThat(earlier.planned(List.of(line)).get(line.id()))
+        .isNotNull()
+        .extracting(FrozenResults.Planned::byPlan)
+        .isEqualTo(true);
     FormViews.Wish wish = FormViews.Wish.page(1, 1, null, false);
     assertThat(views.lineViews(june, world.housing, wish))
         .filteredOn(view -> view.line().id() == line.id())
@@ -140,7 +151,8 @@ class PlannedRoundTests {
         .isNotEmpty()
         .allMatch(each -> each.light().red() && each.round() == round.id());
     assertThat(figures.lights(round.id()).stream().mapToInt(LightTally::tasks).sum())
-        .isEqualTo((int) all.stream().filter(each -> each.kind() == SubjectKind.TASK).count());
+        .isEqualTo(
+            (int) all.stream().filter(each -> each.subject().kind() == SubjectKind.TASK).count());
   }
 
   private void change(String value) {

@@ -40,9 +40,11 @@ class QuestionsTests {
         0,
         Nature.CUMULATIVE,
         null,
-        new Line.Aim(number(target), Bound.EQ, Direction.HIGH, null, null, null, null, null),
+        new Aim(number(target), Bound.EQ, Direction.HIGH, null, null, null),
+        null,
+        null,
         true,
-        new Line.Last(number(last), number(target), null, null),
+        new Line.Last(number(last), number(target), null),
         new Line.Known(number(value), Origin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.OPEN,
@@ -57,7 +59,7 @@ class QuestionsTests {
 
   private List<Question.Kind> about(Line line, Period period, String... earlier) {
     List<BigDecimal> series = Stream.of(earlier).map(BigDecimal::new).toList();
-    return questions.about(line, period, TimeRule.STANDARD, series, 1).stream()
+    return questions.about(line, period, TimeRule.STANDARD, series, 1, null).stream()
         .map(Question::kind)
         .toList();
   }
@@ -110,8 +112,10 @@ class QuestionsTests {
             Nature.CUMULATIVE,
             null,
             plain.aim(),
+            null,
+            null,
             true,
-            new Line.Last(new BigDecimal("50"), new BigDecimal("300"), null, null),
+            new Line.Last(new BigDecimal("50"), new BigDecimal("300"), null),
             plain.known(),
             plain.words(),
             LineState.OPEN,
@@ -126,12 +130,22 @@ class QuestionsTests {
   void asksForEvidenceOfATypedValueThatChanged() {
     assertThat(
             questions.about(
-                line(Family.CUMULATIVE, "60", "200", "50"), JULY, TimeRule.STANDARD, List.of(), 0))
+                line(Family.CUMULATIVE, "60", "200", "50"),
+                JULY,
+                TimeRule.STANDARD,
+                List.of(),
+                0,
+                null))
         .extracting(Question::kind)
         .containsExactly(Question.Kind.EVIDENCE_MISSING);
     assertThat(
             questions.about(
-                line(Family.CUMULATIVE, "50", "200", "50"), JULY, TimeRule.STANDARD, List.of(), 0))
+                line(Family.CUMULATIVE, "50", "200", "50"),
+                JULY,
+                TimeRule.STANDARD,
+                List.of(),
+                0,
+                null))
         .isEmpty();
   }
 }

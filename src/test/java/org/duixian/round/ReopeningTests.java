@@ -67,7 +67,8 @@ class ReopeningTests {
 
   private RoundResult area(long round) {
     return results.ofRound(round).stream()
-        .filter(each -> each.kind() == SubjectKind.TASK && each.subject() == world.area)
+        .filter(
+            each -> each.subject().kind() == SubjectKind.TASK && each.subject().id() == world.area)
         .findFirst()
         .orElseThrow();
   }
@@ -101,8 +102,8 @@ class ReopeningTests {
     checking.giveBack(again, world.housing, "示例：请补报", Map.of());
     Round corrected = closed(again.id(), "60");
 
-    assertThat(area(closed.id()).actual()).isEqualByComparingTo("400000");
-    assertThat(area(corrected.id()).actual()).isEqualByComparingTo("600000");
+    assertThat(area(closed.id()).reckoned().actual()).isEqualByComparingTo("400000");
+    assertThat(area(corrected.id()).reckoned().actual()).isEqualByComparingTo("600000");
     assertThat(round(closed.id()).supersededBy()).isEqualTo(corrected.id());
     assertThat(rounds.latestClosed(RoundWorld.YEAR).orElseThrow().id()).isEqualTo(corrected.id());
     assertThat(results.ofYear(RoundWorld.YEAR))

@@ -83,7 +83,11 @@ class RoundTests {
 
   private RoundResult result(Round round, SubjectKind kind, long subject, long unit) {
     return results.ofRound(round.id()).stream()
-        .filter(each -> each.kind() == kind && each.subject() == subject && each.unit() == unit)
+        .filter(
+            each ->
+                each.subject().kind() == kind
+                    && each.subject().id() == subject
+                    && each.subject().unit() == unit)
         .findFirst()
         .orElseThrow();
   }
@@ -125,12 +129,13 @@ class RoundTests {
             "2500"));
     checking.accept(round, world.labour);
     closing.close(rounds.find(round.id()).orElseThrow(), true);
-    assertThat(result(round, SubjectKind.INDICATOR, output, world.labour).actual())
+    assertThat(result(round, SubjectKind.INDICATOR, output, world.labour).reckoned().actual())
         .isEqualByComparingTo("150");
     assertThat(results.ofRound(round.id()))
-        .filteredOn(each -> each.kind() == SubjectKind.TASK && each.title().equals("示例产值"))
+        .filteredOn(
+            each -> each.subject().kind() == SubjectKind.TASK && each.title().equals("示例产值"))
         .singleElement()
-        .satisfies(task -> assertThat(task.actual()).isEqualByComparingTo("150"));
+        .satisfies(task -> assertThat(task.reckoned().actual()).isEqualByComparingTo("150"));
   }
 
   @Test
@@ -200,15 +205,15 @@ class RoundTests {
     closing.close(round, false);
 
     RoundResult area = result(round, SubjectKind.TASK, world.area, world.housing);
-    assertThat(area.completion()).isEqualByComparingTo("50");
-    assertThat(area.timeProgress()).isEqualByComparingTo("41.6");
-    assertThat(area.lag()).isEqualByComparingTo("8.4");
+    assertThat(area.reckoned().completion()).isEqualByComparingTo("50");
+    assertThat(area.reckoned().timeProgress()).isEqualByComparingTo("41.6");
+    assertThat(area.reckoned().lag()).isEqualByComparingTo("8.4");
     assertThat(area.light()).isEqualTo(Light.GREEN);
     assertThat(result(round, SubjectKind.TASK, world.scheme, world.housing).light())
         .isEqualTo(Light.DONE);
     RoundResult missing = result(round, SubjectKind.TASK, world.jobs, world.labour);
     assertThat(missing.reported()).isEqualTo(Reported.MISSING);
-    assertThat(missing.actual()).isNull();
+    assertThat(missing.reckoned().actual()).isNull();
     assertThat(missing.light()).isEqualTo(Light.MISSING);
     RoundResult headline = result(round, SubjectKind.INDICATOR, world.revenue, world.whole);
     assertThat(headline.reported()).isEqualTo(Reported.NOT_ASKED);
@@ -263,9 +268,9 @@ class RoundTests {
             "value-" + of(form, SubjectKind.INDICATOR, world.revenue).id(), "90",
             "value-" + of(form, SubjectKind.TASK, world.jobs).id(), "2500"));
     closing.close(round, true);
-    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.housing).rank())
+    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.housing).reckoned().rank())
         .isEqualTo(1);
-    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.labour).rank())
+    assertThat(result(round, SubjectKind.INDICATOR, world.revenue, world.labour).reckoned().rank())
         .isEqualTo(1);
   }
 
@@ -287,7 +292,7 @@ class RoundTests {
     closing.close(round, true);
     assertThat(result(round, SubjectKind.TASK, spending, world.labour).light())
         .isEqualTo(Light.RED);
-    assertThat(result(round, SubjectKind.TASK, spending, world.labour).lag())
+    assertThat(result(round, SubjectKind.TASK, spending, world.labour).reckoned().lag())
         .isEqualByComparingTo("-10.5");
     assertThat(result(round, SubjectKind.TASK, energy, world.labour).light())
         .isEqualTo(Light.GREEN);
@@ -302,7 +307,7 @@ class RoundTests {
             RoundRefusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo(RoundRefusal.Code.UNCHECKED));
     closing.close(round, true);
-    assertThat(result(round, SubjectKind.TASK, world.area, world.housing).actual())
+    assertThat(result(round, SubjectKind.TASK, world.area, world.housing).reckoned().actual())
         .isEqualByComparingTo(new BigDecimal("800000"));
   }
 

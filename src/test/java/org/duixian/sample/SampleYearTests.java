@@ -98,12 +98,12 @@ class SampleYearTests {
   void lightsOfAmountsAreWhatTheRuleSays() {
     List<RoundResult> amounts =
         latest()
-            .filter(each -> each.family() == Family.CUMULATIVE && each.lag() != null)
+            .filter(each -> each.family() == Family.CUMULATIVE && each.reckoned().lag() != null)
             .filter(each -> each.light() != Light.DONE && each.light() != Light.OVERDUE)
             .toList();
     assertThat(amounts).hasSizeGreaterThan(50);
     for (RoundResult each : amounts) {
-      assertThat(each.light()).as(each.title()).isEqualTo(byRule(each.lag()));
+      assertThat(each.light()).as(each.title()).isEqualTo(byRule(each.reckoned().lag()));
     }
   }
 
@@ -118,15 +118,17 @@ class SampleYearTests {
   void theStoryHasEveryTurn() {
     assertThat(latest().map(RoundResult::light).distinct())
         .contains(Light.GREEN, Light.DONE, Light.AMBER, Light.RED, Light.OVERDUE, Light.MISSING);
-    List<RoundResult> tasks = latest().filter(each -> each.kind() == SubjectKind.TASK).toList();
+    List<RoundResult> tasks =
+        latest().filter(each -> each.subject().kind() == SubjectKind.TASK).toList();
     long good = tasks.stream().filter(each -> each.light().good()).count();
     assertThat(good * 2).isGreaterThan(tasks.size());
     assertThat(tasks).anyMatch(RoundResult::madeUpLate);
     assertThat(tasks)
         .filteredOn(each -> each.light().red())
         .isNotEmpty()
-        .allMatch(each -> each.obstacle() != null && each.nextStep() != null);
-    assertThat(latest()).anyMatch(each -> each.rank() != null && each.rank() == 1);
+        .allMatch(each -> each.written().obstacle() != null && each.written().nextStep() != null);
+    assertThat(latest())
+        .anyMatch(each -> each.reckoned().rank() != null && each.reckoned().rank() == 1);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.duixian.followup;
+
+import java.util.List;
+import org.duixian.database.DistrictSql;
+import org.duixian.site.DueDay;
+import org.duixian.site.DueDays;
+import org.springframework.stereotype.Component;
+
+/** Tells the due days of open matters, and the days of planned meetings. */
+@Component
+class FollowUpDays implements DueDays {
+
+  private final DistrictSql jdbc;
+
+  FollowUpDays(DistrictSql jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<DueDay> days(Asked asked) {
+    return jdbc.sql(
+            """
+            select * from (
+              select 'MATTER' kind, id, due as day, title, '/followups/' || id path
+              from matter
+              where district = :district and state = 'OPEN' and due >= :from
+                and (:all or unit = :unit)
+              union all
+              select 'MEETING', id, held_on, title, '/meetings/' || id
+              from meeting
+              where district = :district and state = 'PLANNED' and held_on >= :from
+            ) due
+            order by day, kind, id limit :most
+            """)
+        .with(asked.values())
+        .list(DueDay.class);
+  }
+}

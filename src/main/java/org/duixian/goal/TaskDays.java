@@ -1,0 +1,32 @@
+package org.duixian.goal;
+
+import java.util.List;
+import org.duixian.database.DistrictSql;
+import org.duixian.site.DueDay;
+import org.duixian.site.DueDays;
+import org.springframework.stereotype.Component;
+
+/** Tells the deadlines of open tasks. */
+@Component
+class TaskDays implements DueDays {
+
+  private final DistrictSql jdbc;
+
+  TaskDays(DistrictSql jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<DueDay> days(Asked asked) {
+    return jdbc.sql(
+            """
+            select 'TASK' kind, id, deadline as day, title, '/tasks/' || id path
+            from task
+            where district = :district and state = 'OPEN' and deadline >= :from
+              and (:all or lead_unit = :unit)
+            order by deadline, id limit :most
+            """)
+        .with(asked.values())
+        .list(DueDay.class);
+  }
+}

@@ -1,0 +1,114 @@
+package org.duixian.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.Source;
+import org.duixian.kernel.Sourced;
+import org.duixian.site.Lineage;
+import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
+import org.springframework.stereotype.Component;
+
+/** Explains counts of results, and the shares by which units are ranked. */
+@Component
+class ResultCounts implements LineageProvider {
+
+  private static final int FIRST = 20;
+
+  private final Results results;
+  private final RoundAccess access;
+  private final Wording wording;
+
+  ResultCounts(Results results, RoundAccess access, Wording wording) {
+    this.results = results;
+    this.access = access;
+    this.wording = wording;
+  }
+
+  @Override
+  public Optional<Lineage> explain(
+      String kind, String key, Map<String, String> parameters, Locale locale) {
+    if (kind.equals("computed") && key.matches("round-share/[0-9]{1,18}-[0-9]{1,18}")) {
+      String[] parts = key.substring("round-share/".length()).split("-");
+      return Optional.of(share(Long.parseLong(parts[0]), Long.parseLong(parts[1]), locale));
+    }
+    return kind.equals("count") && key.equals("results")
+        ? Optional.of(results(parameters, locale))
+        : Optional.empty();
+  }
+
+  private Lineage results(Map<String, String> parameters, Locale locale) {
+    Round round = access.round(number(parameters, "round"));
+    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
+    String of = parameters.getOrDefault("of", "all");
+    UnitStanding.Group group = ResultsController.group(of);
+    List<RoundResult> counted =
+        results.ofRound(round.id()).stream()
+            .filter(each -> unit == null || each.subject().unit() == unit)
+            .filter(each -> group == null || group.holds(each))
+            .toList();
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (RoundResult each : counted.subList(0, Math.min(FIRST, counted.size()))) {
+      parts.add(
+          new Lineage.Part(
+              each.unitName() + "：" + each.title(),
+              each.number(RoundResult.Field.ACTUAL),
+              each.historyPath()));
+    }
+    String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
+    String list = round.path() + "/results?" + query.substring(query.indexOf('&') + 1);
+    return counted(query, counted.size(), parts, list, locale);
+  }
+
+  private Lineage counted(
+      String query, int number, List<Lineage.Part> parts, String list, Locale locale) {
+    String title = wording.of(locale, "round.lineage.count.results");
+    return new Lineage(
+        title,
+        Sourced.count(number, new Source.Count("results", query)),
+        wording.of(locale, "round.lineage.count.rule"),
+        null,
+        number > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
+        parts,
+        List.of(new Lineage.Link(title, list)));
+  }
+
+  private Lineage share(long round, long unit, Locale locale) {
+    UnitStanding standing =
+        UnitStanding.ranked(round, results.ofRound(round)).stream()
+            .filter(each -> each.unit() == unit)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    List<Lineage.Part> parts = new ArrayList<>();
+    for (UnitStanding.Group group : UnitStanding.Group.values()) {
+      if (group != UnitStanding.Group.MADE_UP) {
+        parts.add(
+            new Lineage.Part(
+                wording.of(locale, "round.group." + group.word()), standing.number(group), null));
+      }
+    }
+    return new Lineage(
+        wording.of(locale, "round.lineage.share.title", standing.name()),
+        standing.shareNumber(),
+        wording.of(locale, "round.lineage.share"),
+        null,
+        null,
+        parts,
+        List.of(
+            new Lineage.Link(
+                wording.of(locale, "round.lineage.result"),
+                "/rounds/" + round + "/results?unit=" + unit)));
+  }
+
+  private static long number(Map<String, String> parameters, String name) {
+    String text = parameters.getOrDefault(name, "");
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new NotFound();
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,35 @@
+package org.duixian.site;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the due days of one module; each module with deadlines offers one as a bean. */
+public interface DueDays {
+
+  /** Returns what is still open, the earliest first. */
+  List<DueDay> days(Asked asked);
+
+  /**
+   * Which days are asked for.
+   *
+   * @param all whether the whole district is meant
+   * @param unit the unit whose days are meant otherwise, besides those that concern everybody
+   * @param from the first day
+   * @param most how many at most
+   */
+  record Asked(boolean all, @Nullable Long unit, LocalDate from, int most) {
+
+    /** Returns the parameters of a statement. */
+    public Map<String, @Nullable Object> values() {
+      Map<String, @Nullable Object> values = new HashMap<>();
+      values.put("all", all);
+      values.put("unit", unit);
+      values.put("from", from);
+      values.put("most", most);
+      return values;
+    }
+  }
+}

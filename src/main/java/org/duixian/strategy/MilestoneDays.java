@@ -1,0 +1,33 @@
+package org.duixian.strategy;
+
+import java.util.List;
+import org.duixian.database.DistrictSql;
+import org.duixian.site.DueDay;
+import org.duixian.site.DueDays;
+import org.springframework.stereotype.Component;
+
+/** Tells the days of milestones that are not reached. */
+@Component
+class MilestoneDays implements DueDays {
+
+  private final DistrictSql jdbc;
+
+  MilestoneDays(DistrictSql jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<DueDay> days(Asked asked) {
+    return jdbc.sql(
+            """
+            select 'MILESTONE' kind, s.id, s.due as day, s.title, '/strategies/' || p.strategy path
+            from milestone s
+            join action_plan p on p.district = s.district and p.id = s.plan
+            where s.district = :district and s.reached_on is null and s.due >= :from
+              and (:all or p.unit = :unit)
+            order by s.due, s.id limit :most
+            """)
+        .with(asked.values())
+        .list(DueDay.class);
+  }
+}
