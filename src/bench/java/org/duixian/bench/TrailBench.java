@@ -1,9 +1,11 @@
 package org.duixian.bench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writers of one district at once, each changing a row of its own, with the program's trail and
- * without, and by bare JDBC with the trail's row and without. The program seals behind them.
+ * Writers of one district at once, each reading and changing a task of its own by its version, with
+ * the program's trail and without, and by bare JDBC with the trail's row and without. The program
+ * seals behind them.
  */
 final class TrailBench {
 
@@ -33,19 +36,25 @@ final class TrailBench {
   private static final int ROUNDS = 5;
   private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
 
+  private static final String READ =
+      "select version, title, value from task where district = :district and id = :id";
   private static final String CHANGE =
-      "update bench_row set value = value + 1 where district = ? and id = ?";
+      """
+      update task set value = :value, version = version + 1, updated_at = now()
+      where district = :district and id = :id and version = :version
+      """;
   private static final String ENTRY =
       """
       insert into audit_entry (district, at, account, account_name, action, subject_type,
                                subject_id, detail)
-      values (?, now(), null, 'system', 'bench.change', 'bench', ?, '{"value":1}')
+      values (?, now(), null, 'system', 'task.change', 'task', ?, '{"value":"100"}')
       """;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
   private final District district;
+  private List<Long> tasks = List.of();
 
   private TrailBench(ConfigurableApplicationContext program, District district) {
     this.jdbc = program.getBean(JdbcClient.class);
@@ -53,6 +62,9 @@ final class TrailBench {
     this.audit = program.getBean(AuditTrail.class);
     this.district = district;
   }
+
+  /** What a change needs to know of a task. */
+  private record Task(long version, String title, BigDecimal value) {}
 
   /** One commit after the other until the time is over; returns how many there were. */
   private interface Writer {
@@ -65,9 +77,7 @@ final class TrailBench {
     System.setProperty("DUIXIAN_PORT", "0");
     System.setProperty("DUIXIAN_SAMPLE_YEAR", "false");
     try (ConfigurableApplicationContext program =
-            new SpringApplicationBuilder(Duixian.class)
-                .web(WebApplicationType.SERVLET)
-                .run();
+            new SpringApplicationBuilder(Duixian.class).web(WebApplicationType.SERVLET).run();
         District district = District.of(DATA)) {
       new TrailBench(program, district).measure(milliseconds);
     }
@@ -76,10 +86,15 @@ final class TrailBench {
 
   private void measure(int milliseconds) throws Exception {
     district.run(
+        "insert into frame (district, year, name) values ('370105', 2025, '24165')"
+            + " on conflict do nothing");
+    district.run(
         """
-        create table bench_row (district text, id bigint, value bigint, primary key (district, id))
+        insert into task (district, year, number, title, bound, value, unit, assignment, sample)
+        select '370105', 2025, 300000 + n, '完成第 ' || n || ' 项改造任务', 'GE', 100, '处', 'NONE', true
+        from generate_series(1, 8) n
         """);
-    district.run("insert into bench_row select '370105', n, 0 from generate_series(1, 8) n");
+    tasks = district.numbers("select id from task where number > 300000 order by id");
     Map<String, Writer> writers = new LinkedHashMap<>();
     writers.put("program, trail on", (row, until) -> program(row, until, true));
     writers.put("program, no trail", (row, until) -> program(row, until, false));
@@ -98,11 +113,11 @@ final class TrailBench {
     print(rates);
   }
 
-  private static double rate(Writer writer, int threads, int milliseconds) throws Exception {
+  private double rate(Writer writer, int threads, int milliseconds) throws Exception {
     List<Callable<Long>> all = new ArrayList<>();
     long begin = System.nanoTime();
     for (int i = 1; i <= threads; i++) {
-      long row = i;
+      long row = tasks.get(i - 1);
       all.add(() -> writer.write(row, begin + milliseconds * 1_000_000L));
     }
     long commits = 0;
@@ -128,28 +143,32 @@ final class TrailBench {
   }
 
   private void change(long row, boolean trail) {
-    jdbc.sql("update bench_row set value = value + 1 where district = :district and id = :id")
+    Task read =
+        jdbc.sql(READ).param("district", DISTRICT).param("id", row).query(Task.class).single();
+    jdbc.sql(CHANGE)
         .param("district", DISTRICT)
         .param("id", row)
+        .param("version", read.version())
+        .param("value", read.value().add(BigDecimal.ONE))
         .update();
     if (trail) {
-      audit.recordForSystem(DISTRICT, "bench.change", "bench", row, Map.of("value", 1));
+      audit.recordForSystem(
+          DISTRICT, "task.change", "task", row, Map.of("value", read.value().toPlainString()));
     }
   }
 
   private static long bare(long row, long until, boolean trail) throws SQLException, IOException {
     long commits = 0;
     try (District writer = District.of(DATA);
-        PreparedStatement change = writer.connection().prepareStatement(CHANGE);
+        PreparedStatement read = writer.connection().prepareStatement(bare(READ));
+        PreparedStatement change = writer.connection().prepareStatement(bare(CHANGE));
         PreparedStatement entry = writer.connection().prepareStatement(ENTRY)) {
       writer.connection().setAutoCommit(false);
-      change.setString(1, DISTRICT);
-      change.setLong(2, row);
-      entry.setString(1, DISTRICT);
-      entry.setString(2, Long.toString(row));
       while (System.nanoTime() < until) {
-        change.executeUpdate();
+        change(row, read, change);
         if (trail) {
+          entry.setString(1, DISTRICT);
+          entry.setString(2, Long.toString(row));
           entry.executeUpdate();
         }
         writer.connection().commit();
@@ -157,6 +176,24 @@ final class TrailBench {
       }
     }
     return commits;
+  }
+
+  private static String bare(String sql) {
+    return sql.replaceAll(":[a-z]+", "?");
+  }
+
+  private static void change(long row, PreparedStatement read, PreparedStatement change)
+      throws SQLException {
+    read.setString(1, DISTRICT);
+    read.setLong(2, row);
+    try (ResultSet task = read.executeQuery()) {
+      task.next();
+      change.setBigDecimal(1, task.getBigDecimal("value").add(BigDecimal.ONE));
+      change.setString(2, DISTRICT);
+      change.setLong(3, row);
+      change.setLong(4, task.getLong("version"));
+    }
+    change.executeUpdate();
   }
 
   private static void print(Map<String, double[][]> rates) {
