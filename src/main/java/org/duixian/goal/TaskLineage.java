@@ -59,7 +59,7 @@ class TaskLineage implements LineageProvider {
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
     long total = books.total(district, book, filter);
-    boolean least = !facets.whole() && total > Grams.MOST;
+    Sourced number = facets.shownTotal(total);
     List<Task> first = tasks.list(district, filter, tree, 0, FIRST);
     List<Lineage.Part> parts = new ArrayList<>();
     for (Task task : first) {
@@ -67,16 +67,14 @@ class TaskLineage implements LineageProvider {
     }
     return new Lineage(
         wording.of(locale, "goal.count.title"),
-        least ? LedgerViews.least(total, filter) : LedgerViews.count(total, filter),
+        number,
         wording.of(
             locale,
-            least ? "goal.count.least" : "goal.count.rule",
+            number.bound().isEmpty() ? "goal.count.rule" : "goal.count.least",
             words.of(filter, tree, facets.leadName(first), locale),
             String.valueOf(Grams.MOST)),
         null,
-        total > FIRST
-            ? wording.of(locale, "goal.count.first", String.valueOf(FIRST))
-            : null,
+        total > FIRST ? wording.of(locale, "goal.count.first", String.valueOf(FIRST)) : null,
         parts,
         List.of(new Lineage.Link(wording.of(locale, "goal.count.list"), filter.path())));
   }
