@@ -55,16 +55,19 @@ public final class Grams {
    */
   public Grams(DistrictSql jdbc, String table, String scope, String order) {
     this.jdbc = jdbc;
+    // Characters count only in words of one, for a pair is never more frequent than its characters.
     // Of two grams with many rows, the one whose first rows reach further is the rarer.
     this.rarest =
         """
         select f.words, g.gram, first.rows
         from (select folded(:text) words) f
-        cross join lateral unnest(grams(f.words)) g (gram)
+        cross join lateral unnest(string_to_array(f.words, ' ')) word
+        cross join lateral unnest(grams(word)) g (gram)
         cross join lateral (
           select count(*) "rows", max(place) reach
           from (select %3$s place from %1$s where %2$s and gram = g.gram
                 order by %3$s limit :most) found) first
+        where length(word) = 1 or g.gram & 65535 <> 65535
         order by first.rows, first.reach desc, g.gram limit 1
         """
             .formatted(table, scope, order);

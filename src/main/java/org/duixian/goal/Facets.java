@@ -1,5 +1,6 @@
 package org.duixian.goal;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,9 +41,24 @@ final class Facets {
     return filter.text().isEmpty() || everything() <= Grams.MOST;
   }
 
-  /** Returns a count with its source, as the least when not every task was counted. */
+  /**
+   * Returns a count with its source; when not every task was counted, the least that it can be, and
+   * none where the first tasks hold nothing of the kind.
+   */
   Sourced shown(long number, TaskFilter wanted) {
-    return whole() ? LedgerViews.count(number, wanted) : LedgerViews.least(number, wanted);
+    Sourced count = LedgerViews.count(number, wanted);
+    if (whole()) {
+      return count;
+    }
+    BigDecimal least = number == 0 ? null : BigDecimal.valueOf(Math.min(number, Grams.MOST));
+    return new Sourced(least, null, least == null ? "" : "≥", count.source());
+  }
+
+  /**
+   * Returns the number of all that the filter asks for with its source; of few the number itself.
+   */
+  Sourced shownTotal(long number) {
+    return number > Grams.MOST ? shown(number, filter) : LedgerViews.count(number, filter);
   }
 
   long total() {

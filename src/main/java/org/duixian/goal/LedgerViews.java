@@ -1,6 +1,5 @@
 package org.duixian.goal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.access.CurrentMember;
-import org.duixian.database.Grams;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ class LedgerViews {
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
     long total = books.total(book, filter);
-    Sourced shown = total > Grams.MOST ? facets.shown(total, filter) : count(total, filter);
+    Sourced shown = facets.shownTotal(total);
     int last = shown.bound().isEmpty() ? (int) (Math.max(0, total - 1) / PAGE) : page;
     int start = Math.min(page, last) * PAGE;
     List<Task> found = tasks.list(filter, tree, start, PAGE + 1);
@@ -68,12 +66,6 @@ class LedgerViews {
     return Sourced.count(
         number,
         new Source.Count("tasks", "year=" + filter.year() + (query.isEmpty() ? "" : "&" + query)));
-  }
-
-  /** Returns the least that a count can be; nothing is known of what the first tasks lack. */
-  static Sourced least(long number, TaskFilter filter) {
-    BigDecimal value = number == 0 ? null : BigDecimal.valueOf(Math.min(number, Grams.MOST));
-    return new Sourced(value, null, value == null ? "" : "≥", count(number, filter).source());
   }
 
   private static String paged(TaskFilter filter, int page) {

@@ -57,7 +57,7 @@ class TaskLineage implements LineageProvider {
     GoalTree tree = book.tree();
     Facets facets = book.facets(filter);
     long total = books.total(book, filter);
-    boolean least = !facets.whole() && total > Grams.MOST;
+    Sourced number = facets.shownTotal(total);
     List<Task> first = tasks.list(filter, tree, 0, FIRST);
     List<Lineage.Part> parts = new ArrayList<>();
     for (Task task : first) {
@@ -65,10 +65,10 @@ class TaskLineage implements LineageProvider {
     }
     return new Lineage(
         wording.of(locale, "goal.count.title"),
-        least ? LedgerViews.least(total, filter) : LedgerViews.count(total, filter),
+        number,
         wording.of(
             locale,
-            least ? "goal.count.least" : "goal.count.rule",
+            number.bound().isEmpty() ? "goal.count.rule" : "goal.count.least",
             words.of(filter, tree, facets.leadName(first), locale),
             String.valueOf(Grams.MOST)),
         null,

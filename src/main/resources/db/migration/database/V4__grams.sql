@@ -30,8 +30,9 @@ begin
 end
 $$;
 
--- The grams of a folded text: of each character, and of each with the one before it. A gram holds
--- 16 bits of each; what is found by it is held against the text, so characters may share one.
+-- The grams of a folded text: of each character alone, which ends in 16 bits of ones, and of each with
+-- the one before it. A gram holds 16 bits of a character; what is found by it is held against the text,
+-- so characters may share one.
 create function grams(words text) returns int[]
   language plpgsql immutable strict parallel safe
 as $$
@@ -44,7 +45,7 @@ begin
   foreach here in array string_to_array(words, null) loop
     code := case when here <> ' ' then ascii(here) % 65536 end;
     if code is not null then
-      found := found || (code * 65536 - 2147483648)::int;
+      found := found || (code * 65536 + 65535 - 2147483648)::int;
     end if;
     if before is not null and code is not null then
       found := found || (before * 65536 + code - 2147483648)::int;
