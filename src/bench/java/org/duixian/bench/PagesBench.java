@@ -2,13 +2,11 @@ package org.duixian.bench;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Time, size and SQL statements of the pages in a district of 20 documents and 5 000 tasks. */
 final class PagesBench {
 
-  private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
   private static final String YARDSTICK = "/health";
 
   private PagesBench() {}
@@ -19,8 +17,8 @@ final class PagesBench {
   }
 
   static void run(int rounds) throws Exception {
-    Product.delete(DATA);
-    try (Product product = Product.start(DATA);
+    Product.empty();
+    try (Product product = Product.start(Product.DATA);
         District district = awaited(product)) {
       district.fill();
       Visitor visitor = Visitor.signedIn(product);
@@ -38,13 +36,13 @@ final class PagesBench {
       }
       System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
     }
-    Product.delete(DATA);
+    Product.empty();
   }
 
   /** The link comes last at the start, after the sample was loaded. */
   private static District awaited(Product product) throws Exception {
     product.link();
-    return District.of(DATA);
+    return District.of(Product.DATA);
   }
 
   private static List<String> paths(District district) throws Exception {
