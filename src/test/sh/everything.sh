@@ -47,10 +47,19 @@ formatted() {
   return 1
 }
 
-# Packs what was compiled for the tests, so that it is compiled once. Where this fails, the clone of
+smoked() {
+  wait "$smoking" && return
+  cat target/bench.log
+  return 1
+}
+
+# Packs what was compiled for the tests, so that it is compiled once, and tells the benches where
+# their libraries are. Where this fails, the clone of
 # the start check builds for itself and says why.
 pack() {
-  maven spring-boot:process-aot@process-aot jar:jar@default-jar spring-boot:repackage@repackage \
+  maven -Pbench spring-boot:process-aot@process-aot jar:jar@default-jar \
+    spring-boot:repackage@repackage dependency:build-classpath \
+    -Dmdep.outputFile="$PWD/target/bench.path" -Dmdep.includeScope=test \
     >target/build.log 2>&1 && unpack
 }
 
@@ -88,8 +97,10 @@ if maven test-compile; then
   count_reports
   [ $status -eq 0 ] || [ $failed -gt 0 ] || failed=1
   pack
+  bash duixian bench smoke >target/bench.log 2>&1 &
+  smoking=$!
   source src/test/sh/start.sh
-  check "every bench has a small run" bash duixian bench smoke
+  check "every bench has a small run" smoked
 else
   failed=1
   wait $installing

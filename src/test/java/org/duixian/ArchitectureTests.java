@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -144,13 +146,45 @@ class ArchitectureTests {
         .isEmpty();
   }
 
-  private static List<Path> sources() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (String root : List.of("src/main/java", "src/test/java")) {
-      try (Stream<Path> files = Files.walk(Path.of(root))) {
-        files.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
+  @Test
+  void testsShareTheProgramsThatRunAlready() throws IOException {
+    assertThat(testsThatSay("@SpringBootTest|@DynamicPropertySource|@DirtiesContext|@MockitoBean"))
+        .containsExactly("RunningProduct.java");
+  }
+
+  @Test
+  void noTestAsksTheMachineForItsDay() throws IOException {
+    assertThat(
+            testsThatSay(
+                "(Local(Date|DateTime)|OffsetDateTime|ZonedDateTime|Instant|Year|YearMonth)"
+                    + "\\.now\\((?!clock\\))|System\\.currentTimeMillis|Clock\\.system"))
+        .containsExactly("Surroundings.java");
+  }
+
+  private static List<String> testsThatSay(String expression) throws IOException {
+    Pattern pattern = Pattern.compile(expression);
+    List<String> found = new ArrayList<>();
+    for (Path file : sources(Path.of("src/test/java"))) {
+      String name = String.valueOf(file.getFileName());
+      if (!name.equals("ArchitectureTests.java")
+          && pattern.matcher(Files.readString(file)).find()) {
+        found.add(name);
       }
     }
+    return found;
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = sources(Path.of("src/main/java"));
+    sources.addAll(sources(Path.of("src/test/java")));
     return sources;
+  }
+
+  private static List<Path> sources(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(path -> path.toString().endsWith(".java"))
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
   }
 }

@@ -76,7 +76,11 @@ final class District implements AutoCloseable {
 
   /** Gives so many units so many tasks each, with nothing else in the year. */
   void fillForRounds(int units, int rows) throws SQLException {
-    run("insert into frame (district, year, name) values ('370105', 2025, '24165')");
+    run(
+        """
+        insert into frame (district, year, name) values ('370105', 2025, '24165')
+            on conflict do nothing
+        """);
     run(
         """
         insert into unit (district, key, kind, name, short_name, valid_from, sample)

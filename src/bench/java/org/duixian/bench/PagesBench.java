@@ -2,7 +2,6 @@ package org.duixian.bench;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import java.util.List;
  */
 final class PagesBench {
 
-  private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
   private static final String YARDSTICK = "/health";
 
   private PagesBench() {}
@@ -23,8 +21,8 @@ final class PagesBench {
   }
 
   static void run(int rounds) throws Exception {
-    Product.delete(DATA);
-    try (Product product = Product.start(DATA);
+    Product.empty();
+    try (Product product = Product.start(Product.DATA);
         District district = awaited(product)) {
       district.fill();
       Visitor visitor = Visitor.signedIn(product);
@@ -43,13 +41,13 @@ final class PagesBench {
       search(district, visitor, rounds);
       System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
     }
-    Product.delete(DATA);
+    Product.empty();
   }
 
   private static void search(District district, Visitor visitor, int rounds) throws Exception {
     LargeLedger ledger = new LargeLedger(district);
     ledger.fill();
-    try (Connection superuser = District.connect(DATA, "postgres")) {
+    try (Connection superuser = District.connect(Product.DATA, "postgres")) {
       ledger.measure(visitor, superuser, rounds);
     }
   }
@@ -57,7 +55,7 @@ final class PagesBench {
   /** The link comes last at the start, after the sample was loaded. */
   private static District awaited(Product product) throws Exception {
     product.link();
-    return District.of(DATA);
+    return District.of(Product.DATA);
   }
 
   private static List<String> paths(District district) throws Exception {

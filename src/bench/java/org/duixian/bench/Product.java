@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The built product, running on a data folder of its own. */
 final class Product implements AutoCloseable {
 
+  /** The data folder that measurements work on, each on an empty one. */
+  static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
+
   private static final Path FOLDER = Path.of(System.getenv("DUIXIAN_FOLDER"));
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/sign-in/once/\\S+");
@@ -108,6 +111,16 @@ final class Product implements AutoCloseable {
   public void close() throws Exception {
     process.destroy();
     process.waitFor();
+  }
+
+  /**
+   * Empties the data folder, unless the property {@code bench.keep} lets the data of a run stay for
+   * the next one, which then loads what is missing.
+   */
+  static void empty() throws IOException {
+    if (!Boolean.getBoolean("bench.keep")) {
+      delete(DATA);
+    }
   }
 
   static void delete(Path folder) throws IOException {

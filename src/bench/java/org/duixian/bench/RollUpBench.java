@@ -1,6 +1,5 @@
 package org.duixian.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +12,7 @@ import java.util.Random;
  */
 final class RollUpBench {
 
-  private static final Path DATA = Path.of("target/bench-rollup").toAbsolutePath();
   private static final int INDICATORS = Integer.getInteger("bench.indicators", 1_000);
-
-  /** Whether the data of a run stay on the disk for the next one, which then loads nothing. */
-  private static final boolean KEPT = Boolean.getBoolean("bench.keep");
 
   private static final String HEALTH = "/health";
 
@@ -36,19 +31,15 @@ final class RollUpBench {
   }
 
   private static void run(int rounds, int amount) throws Exception {
-    if (!KEPT) {
-      Product.delete(DATA);
-    }
-    try (Product product = Product.start(DATA)) {
+    Product.empty();
+    try (Product product = Product.start(Product.DATA)) {
       product.link();
-      try (Indicators indicators = Indicators.of(DATA)) {
+      try (Indicators indicators = Indicators.of(Product.DATA)) {
         load(indicators, amount);
         measure(product, indicators, rounds);
       }
     }
-    if (!KEPT) {
-      Product.delete(DATA);
-    }
+    Product.empty();
   }
 
   private static void load(Indicators indicators, int amount) throws Exception {

@@ -1,7 +1,6 @@
 package org.duixian.bench;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 final class RoundsBench {
 
   private static final int AT_ONCE = 16;
-  private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
   private static final Pattern HIDDEN =
       Pattern.compile("name=\"((?:version|seen)-\\d+)\" value=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("name=\"(value-\\d+)\"");
@@ -42,11 +40,11 @@ final class RoundsBench {
   }
 
   private static void run(Burst burst) throws Exception {
-    Product.delete(DATA);
+    Product.empty();
     // The year of the sample would stand in the way: the round measured is the only one.
-    try (Product product = Product.start(DATA, Map.of("DUIXIAN_SAMPLE_YEAR", "false"))) {
+    try (Product product = Product.start(Product.DATA, Map.of("DUIXIAN_SAMPLE_YEAR", "false"))) {
       Visitor office = Visitor.signedIn(product);
-      try (District district = District.of(DATA)) {
+      try (District district = District.of(Product.DATA)) {
         district.fillForRounds(burst.units(), burst.rows());
         open(office, burst);
         List<Long> units = district.numbers("select unit from submission order by unit");
@@ -55,7 +53,7 @@ final class RoundsBench {
         rows(district, burst);
       }
     }
-    Product.delete(DATA);
+    Product.empty();
   }
 
   private static void open(Visitor office, Burst burst) throws Exception {

@@ -1,11 +1,7 @@
 package org.duixian.bench;
 
-import java.nio.file.Path;
-
 /** From the start of the process to the first page: on an empty data folder, and again. */
 final class StartBench {
-
-  private static final Path DATA = Path.of("target/bench-data").toAbsolutePath();
 
   private StartBench() {}
 
@@ -14,14 +10,14 @@ final class StartBench {
     double[] warm = new double[rounds];
     double[] bare = new double[rounds];
     for (int i = 0; i < cold.length; i++) {
-      Product.delete(DATA);
+      Product.empty();
       cold[i] = started();
     }
     for (int i = 0; i < rounds; i++) {
       bare[i] = help();
       warm[i] = started();
     }
-    Product.delete(DATA);
+    Product.empty();
     double yardstick = Sample.of(bare).median();
     System.out.println("measure\tmedian ms\tslowest ms\tratio to the yardstick");
     print("yardstick: the same program printing its help", Sample.of(bare), yardstick);
@@ -30,7 +26,7 @@ final class StartBench {
   }
 
   private static double started() throws Exception {
-    try (Product product = Product.start(DATA)) {
+    try (Product product = Product.start(Product.DATA)) {
       return product.milliseconds;
     }
   }

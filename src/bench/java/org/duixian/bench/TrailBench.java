@@ -153,7 +153,7 @@ final class TrailBench {
         .update();
     if (trail) {
       audit.recordForSystem(
-          DISTRICT, "task.change", "task", row, Map.of("value", read.value().toPlainString()));
+          "task.change", "task", row, Map.of("value", read.value().toPlainString()));
     }
   }
 

@@ -9,6 +9,7 @@
       "reader :: continuity",
       "reader :: name",
       "document :: extract",
+      "access",
       "database",
       "trail",
       "sheet"

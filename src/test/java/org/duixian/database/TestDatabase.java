@@ -3,13 +3,12 @@ package org.duixian.database;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A fresh database, copied from a migrated template on the one server of this process. A test of a
@@ -55,10 +54,10 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** Makes a Spring application use this database. */
-  public void register(BiConsumer<String, Supplier<Object>> registry) {
-    registry.accept(DatabaseSettings.URL, address::url);
-    registry.accept(DatabaseSettings.USER, address::user);
-    registry.accept(DatabaseSettings.PASSWORD, address::password);
+  public void register(DynamicPropertyRegistry registry) {
+    registry.add(DatabaseSettings.URL, address::url);
+    registry.add(DatabaseSettings.USER, address::user);
+    registry.add(DatabaseSettings.PASSWORD, address::password);
   }
 
   /**
