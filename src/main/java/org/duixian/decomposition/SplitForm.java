@@ -21,6 +21,8 @@ import org.duixian.site.FormErrors;
  */
 public record SplitForm(Map<String, String> fields) {
 
+  private static final int MOST_PLACES = 6;
+
   /** Returns what stands in a field, empty for nothing. */
   public String get(String field) {
     return fields.getOrDefault(field, "").strip();
@@ -69,7 +71,7 @@ public record SplitForm(Map<String, String> fields) {
         base.total(),
         base.bound(),
         base.scale(),
-        places(errors),
+        checks.whole("places", get("places"), 0, MOST_PLACES),
         figure("tolerance", base, checks),
         checks.choice("basis", get("basis"), Basis.EQUAL),
         checks.choice("timeBasis", get("timeBasis"), Basis.EQUAL),
@@ -102,14 +104,6 @@ public record SplitForm(Map<String, String> fields) {
     BigDecimal typed =
         checks.numberOrNone(field, get(field), base.scale(), base.indicator().unit());
     return typed == null ? BigDecimal.ZERO : typed;
-  }
-
-  private int places(FormErrors errors) {
-    if (get("places").matches("[0-6]")) {
-      return Integer.parseInt(get("places"));
-    }
-    errors.add("places", "decomposition.error.places");
-    return 0;
   }
 
   /** The units whose periods came in with the form. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionReading {
 
   private static final int LONGEST_FORMULA = 500;
+  private static final int MOST_PLACES = 6;
 
   private final DefinitionForm form;
   private final FormErrors errors = new FormErrors();
@@ -79,7 +80,7 @@ final class DefinitionReading {
         fields.choice("nature", form.nature(), Nature.OWN),
         source,
         formula,
-        places(),
+        fields.whole("places", form.places(), 0, MOST_PLACES),
         tolerance(),
         form.headline() != null,
         lead());
@@ -151,15 +152,6 @@ final class DefinitionReading {
       errors.add("weight", "site.error.choice");
     }
     return found.map(Indicator::id).orElse(null);
-  }
-
-  private int places() {
-    String typed = FieldChecks.stripped(form.places());
-    if (typed.matches("[0-6]")) {
-      return Integer.parseInt(typed);
-    }
-    errors.add("places", "indicator.error.places");
-    return 0;
   }
 
   private BigDecimal tolerance() {

@@ -1,6 +1,6 @@
 /**
- * Values that every module uses: numbers with their source, time progress, refusals. Depends on
- * nothing.
+ * Values that every module uses: numbers with their source, amounts, days and periods as people
+ * type them, time progress, refusals. Depends on nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

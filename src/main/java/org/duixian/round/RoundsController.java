@@ -164,36 +164,26 @@ class RoundsController {
     @Nullable RoundCalendar read(FormErrors errors) {
       Period.Grain of =
           GRAINS.stream().filter(each -> each.name().equals(grain)).findFirst().orElseThrow();
-      Integer opens = number("opensAfter-" + of, opensAfter, -30, 60, errors);
-      Integer due = number("dueAfter-" + of, dueAfter, -30, 90, errors);
-      Integer remind = number("remindBefore-" + of, remindBefore, 0, 30, errors);
+      FieldChecks checks = new FieldChecks(errors);
+      int opens = checks.whole("opensAfter-" + of, opensAfter, -30, 60);
+      int due = checks.whole("dueAfter-" + of, dueAfter, -30, 90);
+      int remind = checks.whole("remindBefore-" + of, remindBefore, 0, 30);
       LocalTime time = null;
       try {
         time = LocalTime.parse(dueTime == null ? "" : dueTime);
       } catch (DateTimeException e) {
         errors.add("dueTime-" + of, "round.error.time");
       }
-      if (opens != null && due != null && due < opens) {
+      boolean bothRight =
+          errors.at("opensAfter-" + of) == null && errors.at("dueAfter-" + of) == null;
+      if (bothRight && due < opens) {
         errors.add("dueAfter-" + of, "round.error.due-before-open");
       }
-      if (!errors.isEmpty() || opens == null || due == null || remind == null || time == null) {
+      if (!errors.isEmpty() || time == null) {
         return null;
       }
       return new RoundCalendar(
           of, active != null, opens, due, time, remind, version == null ? -1 : version);
-    }
-
-    private static @Nullable Integer number(
-        String field, @Nullable String typed, int least, int most, FormErrors errors) {
-      String text = typed == null ? "" : typed.strip();
-      if (text.matches("-?[0-9]{1,3}")) {
-        int number = Integer.parseInt(text);
-        if (number >= least && number <= most) {
-          return number;
-        }
-      }
-      errors.add(field, "round.error.days", least, most);
-      return null;
     }
   }
 }

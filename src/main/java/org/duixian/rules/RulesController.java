@@ -23,6 +23,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class RulesController {
 
+  private static final int LONGEST_REASON = 500;
+
   private final DistrictRules rules;
   private final Clock clock;
 
@@ -59,10 +61,10 @@ class RulesController {
   @PostMapping("/rules")
   View declare(RuleForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
-    RuleReading fields = new RuleReading(errors);
-    RuleValues values = fields.values(form);
-    LocalDate from = new FieldChecks(errors).day("validFrom", form.validFrom());
-    String reason = fields.reason(form.reason());
+    FieldChecks fields = new FieldChecks(errors);
+    RuleValues values = new RuleReading(fields).values(form);
+    LocalDate from = fields.day("validFrom", form.validFrom());
+    String reason = fields.text("reason", form.reason(), LONGEST_REASON);
     int seen = fields.whole("seen", form.seen(), 0, 9999);
     if (!errors.isEmpty()) {
       return declaring(form, errors, false);

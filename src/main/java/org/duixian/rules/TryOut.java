@@ -69,12 +69,11 @@ public record TryOut(
 
   /** What the rules compute with; not to be used when there are errors. */
   Measured measured(FormErrors errors) {
-    RuleReading fields = new RuleReading(errors);
     FieldChecks checks = new FieldChecks(errors);
-    Family held = fields.choice("family", family, Family.class);
+    Family held = checks.choice("family", family, Family.CUMULATIVE);
     BigDecimal value = checks.number("actual", actual);
     BigDecimal start = checks.numberOrNone("baseline", baseline);
-    Target goal = goal(checks, fields.choice("bound", bound, Bound.class));
+    Target goal = goal(checks, checks.choice("bound", bound, Bound.AT_LEAST));
     LocalDate day = day(errors);
     Measured measured =
         held == Family.GROWTH

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Typed;
 import org.duixian.kernel.TypedDay;
@@ -76,6 +77,21 @@ public record FieldChecks(FormErrors errors) {
     return stripped(typed).isEmpty()
         ? null
         : typed(field, Amount.readIn(typed, places, unit), BigDecimal.ZERO);
+  }
+
+  /** Returns a whole number from {@code least} to {@code most}. */
+  public int whole(String field, @Nullable String typed, int least, int most) {
+    Optional<Integer> number =
+        Amount.readNumber(typed)
+            .found()
+            .filter(each -> each.stripTrailingZeros().scale() <= 0)
+            .filter(each -> each.compareTo(BigDecimal.valueOf(least)) >= 0)
+            .filter(each -> each.compareTo(BigDecimal.valueOf(most)) <= 0)
+            .map(BigDecimal::intValueExact);
+    if (number.isEmpty()) {
+      errors.add(field, "site.error.whole", least, most);
+    }
+    return number.orElse(least);
   }
 
   /** Returns what was read; {@code otherwise} with the refusal at the field when there is none. */

@@ -47,7 +47,7 @@ public record ReportForm(
         fields.text("title", title, LONGEST_TITLE),
         fields.text("words", words, LONGEST_WORDS),
         matter ? moment(errors, now) : null,
-        matter ? hours(errors) : null);
+        matter ? fields.whole("limitHours", limitHours, 1, MOST_HOURS) : null);
   }
 
   /** A time as the browser sends it, in the district's time; not in the future. */
@@ -65,15 +65,6 @@ public record ReportForm(
     }
     errors.add("occurredAt", "strategy.error.moment");
     return now;
-  }
-
-  private int hours(FormErrors errors) {
-    String digits = FieldChecks.stripped(limitHours);
-    int hours = digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : 0;
-    if (hours < 1 || hours > MOST_HOURS) {
-      errors.add("limitHours", "strategy.error.hours", MOST_HOURS);
-    }
-    return hours;
   }
 
   List<MultipartFile> chosen() {

@@ -10,6 +10,8 @@ import org.duixian.TestServices;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
 import org.duixian.kernel.Period;
+import org.duixian.reader.Measure;
+import org.duixian.site.FormErrors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,54 @@ class RecordingTests {
     IndicatorWorld other = IndicatorWorld.open(services.beans());
     assertThat(observations.find(id)).isEmpty();
     assertThat(services.get(Indicators.class).byCode("税收收入")).isEmpty();
+  }
+
+  @Test
+  void readsAFormAsPeopleFillItIn() {
+    FormErrors errors = new FormErrors();
+    NewObservation typed = form("2031年1-10月", "３，２００万").read(tax, world.east, errors);
+    assertThat(errors.fields()).isEmpty();
+    assertThat(typed.period()).isEqualTo(Period.month(2031, 10));
+    assertThat(typed.value()).isEqualByComparingTo("32000000");
+
+    form("10月", "5户").read(tax, world.east, errors);
+    assertThat(errors.at("period"))
+        .isEqualTo(new FormErrors.FieldError("site.typed.no-year", List.of("10月")));
+    assertThat(errors.at("value"))
+        .isEqualTo(new FormErrors.FieldError("site.typed.other-unit", List.of("5户", "元")));
+  }
+
+  @Test
+  void refusesARunningTotalWhereEachPeriodCountsOnItsOwn() {
+    Definition own =
+        new Definition(
+            "当期税收",
+            List.of(),
+            "元",
+            Measure.LEVEL,
+            Direction.HIGH,
+            null,
+            null,
+            Aggregation.SUM,
+            Aggregation.SUM,
+            null,
+            Across.AREA,
+            Nature.OWN,
+            ValueSource.TYPED,
+            null,
+            2,
+            BigDecimal.ZERO,
+            false,
+            null);
+    FormErrors errors = new FormErrors();
+    form("2031年1-10月", "5").read(world.indicator("当期税收", own), world.east, errors);
+    assertThat(errors.at("period"))
+        .isEqualTo(
+            new FormErrors.FieldError("indicator.error.running-total", List.of("2031年1-10月")));
+  }
+
+  private ValueForm form(String period, String value) {
+    return new ValueForm("", "ACTUAL", period, "EQ", value, "", "", null);
   }
 
   private NewObservation value(String period, String value) {
