@@ -2,6 +2,8 @@ package org.duixian.trail;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -10,6 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Seals and proves trails for tests of this and other modules. */
 public final class Trails {
+
+  static final Clock NOON = Clock.fixed(Instant.parse("2026-11-18T04:00:00Z"), ZoneOffset.UTC);
 
   final TrailEntries entries;
   final Blocks blocks;
@@ -27,7 +31,7 @@ public final class Trails {
 
   /** Seals all that is committed in a district, and returns the first place that is broken. */
   public static Optional<Broken> broken(DataSource database, String district) {
-    Trails trails = new Trails(database, Clock.systemUTC(), Optional.empty());
+    Trails trails = new Trails(database, NOON, Optional.empty());
     trails.sealing.seal(district, Horizon.ALL);
     return Optional.ofNullable(trails.proving.of(district, List.of()).broken());
   }

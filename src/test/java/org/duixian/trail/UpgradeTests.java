@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class UpgradeTests {
     connection = database.dataSource().getConnection();
     SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
     jdbc = JdbcClient.create(single);
-    trails = new Trails(single, Clock.systemUTC(), Optional.empty());
+    trails = new Trails(single, Trails.NOON, Optional.empty());
     jdbc.sql("create schema before").update();
     jdbc.sql("set search_path = before").update();
     run("database/V1__keep_to_district", "access/V1__accounts_audit_sessions");
