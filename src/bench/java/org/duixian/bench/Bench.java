@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * Measures the built product from outside: {@code ./duixian bench start|pages|rollup [rounds]},
- * {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench reader} and {@code bench fuzz} are started by the
- * script. {@code bench smoke} runs each one listed here as small as it goes, so that the tests see
- * that it still runs.
+ * {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench reader} and
+ * {@code bench fuzz} are started by the script. {@code bench smoke} runs each one listed here as
+ * small as it goes, so that the tests see that it still runs.
  */
 public final class Bench {
 

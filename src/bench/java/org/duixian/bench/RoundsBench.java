@@ -132,10 +132,7 @@ final class RoundsBench {
     long all = (long) burst.units() * burst.rows();
     System.out.printf(
         "in the database: %d forms sent, %d of %d rows with a value, %s entries of the trail in blocks%n",
-        sent,
-        filled,
-        all,
-        district.first("select max(total) from audit_block").orElse("?"));
+        sent, filled, all, district.first("select max(total) from audit_block").orElse("?"));
     if (sent != burst.units() || filled != all) {
       throw new IllegalStateException("not everything that was sent is there");
     }

@@ -13,8 +13,7 @@ public class Contests {
   private static final String SELECT =
       """
       select id, year, name, expert_weight, trimmed, state, closed_at, closed_by, sample, version
-      from contest where district = :district\s\
-      """;
+      from contest where district = :district\s""";
 
   /** An account that may be asked to judge. */
   public record Candidate(long id, String name, String login) {}

@@ -165,6 +165,7 @@ public class DistrictSql {
       return district == null ? spec : spec.param("district", district);
     }
 
+    @SuppressWarnings("NullAway") // Who reads a column that may hold nulls gives a mapper.
     private static <T> RowMapper<T> mapper(Class<T> type) {
       return BeanUtils.isSimpleProperty(type) ? new SingleColumnRowMapper<>(type) : Rows.of(type);
     }

@@ -34,14 +34,12 @@ class Hooks {
       select h.id, h.name, h.kind, h.address, h.secret, array_to_string(h.topics, ',') topic_names,
              h.unit, u.name unit_name, h.active
       from hook h left join unit u on u.district = h.district and u.id = h.unit
-      where h.district = :district\s\
-      """;
+      where h.district = :district\s""";
 
   private static final String DELIVERY =
       """
       d.id, d.hook, h.name hook_name, d.topic, d.title, d.words, d.path, d.state, d.attempts,
-      d.due_at, d.created_at, d.problem\s\
-      """;
+      d.due_at, d.created_at, d.problem\s""";
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;

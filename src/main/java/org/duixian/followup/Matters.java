@@ -26,8 +26,7 @@ public class Matters {
              m.unit, u.name unit_name, m.task, m.first_due, m.due, m.asked_due, m.state, m.level,
              m.opened_at, m.closed_at, m.sample, m.version
       from matter m join unit u on u.district = m.district and u.id = m.unit
-      where m.district = :district and\s\
-      """;
+      where m.district = :district and\s""";
 
   private record Tie(int step, long attachment) {}
 

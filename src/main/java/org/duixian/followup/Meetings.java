@@ -12,8 +12,7 @@ public class Meetings {
   private static final String SELECT =
       """
       select id, title, held_on, place, chair, attendants, state = 'HELD' held, sample, version
-      from meeting where district = :district\s\
-      """;
+      from meeting where district = :district\s""";
 
   private final DistrictSql jdbc;
 

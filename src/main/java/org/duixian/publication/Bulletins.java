@@ -19,8 +19,7 @@ public class Bulletins {
              b.signed_at, b.number, b.open_to_all, b.sample, b.attendants, b.head, b.office,
              b.mark, b.as_of, b.version
       from bulletin b
-      where b.district = :district\s\
-      """;
+      where b.district = :district\s""";
 
   private static final RowMapper<Bulletin> ROWS = Rows.of(Bulletin.class);
 

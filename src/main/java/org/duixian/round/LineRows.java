@@ -39,8 +39,7 @@ final class LineRows implements RowMapper<Line> {
         on o.district = l.district and o.indicator = l.indicator and o.kind = 'ACTUAL'
        and o.grain = r.grain and o.period_start = r.period_start and o.unit = l.measured_unit
        and l.origin in ('NONE', 'OBSERVED')
-      where l.district = :district\s\
-      """;
+      where l.district = :district\s""";
 
   @Override
   public Line mapRow(ResultSet row, int number) throws SQLException {

@@ -20,8 +20,7 @@ public class Results {
           + """
           from round_line_result l
           join round r on r.district = l.district and r.id = l.round
-          where l.district = :district\s\
-          """;
+          where l.district = :district\s""";
 
   private static final RowMapper<RoundResult> ROWS = new ResultRows();
 

@@ -19,8 +19,7 @@ public class Rounds {
              r.closed_at, r.closed_by, r.sample, r.edition, r.former, r.reason,
              r.superseded_by, r.version
       from round r
-      where r.district = :district\s\
-      """;
+      where r.district = :district\s""";
 
   private static final RowMapper<Round> ROWS = new RoundRows();
 

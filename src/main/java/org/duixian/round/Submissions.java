@@ -24,8 +24,7 @@ class Submissions {
                (count(*) filter (where l.asked and l.value is not null))::int as filled
         from submission_line l
         where l.district = s.district and l.round = s.round and l.unit = s.unit) c on true
-      where s.district = :district and s.round = :round\s\
-      """;
+      where s.district = :district and s.round = :round\s""";
 
   private final DistrictSql jdbc;
   private final Clock clock;

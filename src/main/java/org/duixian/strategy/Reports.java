@@ -34,8 +34,7 @@ public class Reports {
       from upward_report r
       join unit u on u.district = r.district and u.id = r.unit
       left join strategy s on s.district = r.district and s.id = r.strategy
-      where r.district = :district\s\
-      """;
+      where r.district = :district\s""";
 
   private final DistrictSql jdbc;
   private final Attachments attachments;

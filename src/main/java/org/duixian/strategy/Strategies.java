@@ -14,8 +14,7 @@ public class Strategies {
       select s.id, s.name, s.aim, s.headquarters, s.commander, s.deputies, s.office_unit,
              u.name office_name, s.starts, s.due, s.sample, s.version
       from strategy s join unit u on u.district = s.district and u.id = s.office_unit
-      where s.district = :district\s\
-      """;
+      where s.district = :district\s""";
 
   private final DistrictSql jdbc;
 

@@ -31,8 +31,7 @@ record Block(
 
   /** The place before the first block of a district whose old chain ended in a hash. */
   static Block origin(String chainEnd) {
-    return new Block(
-        0, OffsetDateTime.MIN, List.of(), new byte[0], 0, Mark.START, "", chainEnd);
+    return new Block(0, OffsetDateTime.MIN, List.of(), new byte[0], 0, Mark.START, "", chainEnd);
   }
 
   /** Returns the block that seals entries behind this one. */

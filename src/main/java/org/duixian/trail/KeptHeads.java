@@ -82,8 +82,7 @@ final class KeptHeads {
       Files.createDirectories(folder);
       Path unfinished = folder.resolve(head.district() + ".new");
       Files.writeString(unfinished, head + "\n");
-      Files.move(
-          unfinished, folder.resolve(head.district()), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, folder.resolve(head.district()), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       log.warn("the head {} could not be kept", head, e);
     }

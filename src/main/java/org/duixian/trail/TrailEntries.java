@@ -61,7 +61,9 @@ class TrailEntries {
   /** Counts the entries that stand before the mark, and so should be in a block. */
   long countSealed(String district, Mark mark) {
     return marked(
-            "select count(*) from audit_entry where district = :district and not (" + UNSEALED + ")",
+            "select count(*) from audit_entry where district = :district and not ("
+                + UNSEALED
+                + ")",
             district,
             mark)
         .query(Long.class)
@@ -130,8 +132,7 @@ class TrailEntries {
   /** Returns the newest entries below a number, newest first. */
   List<TrailEntry> newest(String district, long below, int most) {
     return jdbc.sql(
-            SELECT
-                + "where district = :district and id < :below order by id desc limit :most")
+            SELECT + "where district = :district and id < :below order by id desc limit :most")
         .param("district", district)
         .param("below", below)
         .param("most", most)

@@ -113,8 +113,7 @@ class VerifyCommandTests {
 
     assertThat(run()).isEqualTo(1);
     assertThat(said().getFirst()).contains("110101：核验通过");
-    assertThat(said().getLast())
-        .isEqualTo("110102：核验未通过。第 1 号区块所封的第 " + changed + " 条被改动。");
+    assertThat(said().getLast()).isEqualTo("110102：核验未通过。第 1 号区块所封的第 " + changed + " 条被改动。");
   }
 
   @Test

@@ -101,7 +101,8 @@ class GramsTests {
     List<Integer> grams =
         jdbc.sql("select unnest(grams('修路 种')) order by 1").query(Integer.class).list();
     assertThat(grams)
-        .containsExactlyInAnyOrder(gram('修', 65535), gram('路', 65535), gram('修', '路'), gram('种', 65535));
+        .containsExactlyInAnyOrder(
+            gram('修', 65535), gram('路', 65535), gram('修', '路'), gram('种', 65535));
   }
 
   private static int gram(int first, int second) {

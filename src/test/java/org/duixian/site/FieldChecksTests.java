@@ -66,15 +66,7 @@ class FieldChecksTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "2025-02-29",
-        "2025-13-01",
-        "25-03-01",
-        "1899-12-31",
-        "2201-01-01"
-      })
+  @ValueSource(strings = {"", "2025-02-29", "2025-13-01", "25-03-01", "1899-12-31", "2201-01-01"})
   void refusesWhatIsNoDayOfTheCalendar(String typed) {
     fields.day("due", typed);
     assertThat(errors.fields()).containsExactly("due");
