@@ -35,6 +35,11 @@ public final class Pages {
     String html = response.text();
     List<String> defects = new ArrayList<>();
     if (html.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      try {
+        java.nio.file.Files.writeString(
+            java.nio.file.Path.of("/tmp/heavy-" + System.nanoTime() + ".html"), html);
+      } catch (Exception e) {
+      }
       defects.add("the page has " + html.length() + " characters of HTML");
     }
     if (response.status() >= 500) {
@@ -94,6 +99,12 @@ public final class Pages {
         defects.add("a link leads nowhere: " + link.outerHtml());
       } else if (target.startsWith("#") && !ids.contains(target.substring(1))) {
         defects.add("a link misses its place: " + link.outerHtml());
+      }
+    }
+    for (Element number : document.select("a.n")) {
+      String name = number.attr("aria-label");
+      if (!name.contains(" " + number.text()) || name.matches("(数字|Figure) .*")) {
+        defects.add("a number does not say what it measures: " + number.outerHtml());
       }
     }
     for (Element button : document.select("button[type=button]:not([data-close])")) {

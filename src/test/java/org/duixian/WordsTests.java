@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,8 @@ class WordsTests {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
   private static final Pattern USED =
       Pattern.compile("(?:\\.t\\(|wording\\.of\\(\\w+, )\"([a-zA-Z0-9.-]+)\"");
+  private static final Pattern HEADS =
+      Pattern.compile("\\.(?:of|numbers|hidden)\\(((?:\\s*\"[a-zA-Z0-9.-]+\",?)+)\\)");
   private static final Pattern HALF_WIDTH = Pattern.compile("[\\u4e00-\\u9fff][,;:?!]");
 
   @Test
@@ -43,13 +44,9 @@ class WordsTests {
     try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
         Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
       for (Path file : Stream.concat(templates, code).filter(Files::isRegularFile).toList()) {
-        Matcher used = USED.matcher(Files.readString(file));
-        while (used.find()) {
-          String key = used.group(1);
-          if (!key.endsWith(".") && !known.contains(key)) {
-            missing.add(file.getFileName() + ": " + key);
-          }
-        }
+        keysOf(file)
+            .filter(key -> !key.endsWith(".") && !known.contains(key))
+            .forEach(key -> missing.add(file.getFileName() + ": " + key));
       }
     }
     assertThat(missing).isEmpty();
@@ -67,6 +64,20 @@ class WordsTests {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static Stream<String> keysOf(Path file) throws IOException {
+    String text = Files.readString(file);
+    Stream<String> spoken = USED.matcher(text).results().map(match -> match.group(1));
+    if (!file.toString().endsWith(".jte")) {
+      return spoken;
+    }
+    Stream<String> heads =
+        HEADS
+            .matcher(text)
+            .results()
+            .flatMap(match -> Stream.of(match.group(1).replaceAll("[\"\\s]", "").split(",")));
+    return Stream.concat(spoken, heads);
   }
 
   private static List<Path> chineseBundles() throws IOException {

@@ -55,7 +55,7 @@ final class Indicators implements AutoCloseable {
     run(
         """
         insert into unit (district, key, kind, name, short_name, valid_from)
-        select '%1$s', 'bench-' || n, 'STREET', '测量单位' || n, '测量单位' || n, date '2019-01-01'
+        select '%1$s', 'bench-street-' || n, 'STREET', '测量单位' || n, '测量单位' || n, date '2019-01-01'
           from generate_series(1, %2$d - (select count(*) from unit
                                           where kind in ('STREET', 'PARK'))) n
         """

@@ -56,6 +56,20 @@ class SecurityConfiguration {
                  is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
       """;
 
+  /**
+   * Two requests of a session may give it the same attribute at once, such as a notice: the later
+   * one holds. A session that was ended meanwhile gets none.
+   */
+  private static final String KEEP_ATTRIBUTE =
+      """
+      insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+      select n.session, n.name, n.bytes
+        from (select ?::char(36) session, ?::text name, ?::bytea bytes) n
+       where exists (select from spring_session s where s.primary_id = n.session for key share)
+          on conflict (session_primary_id, attribute_name)
+          do update set attribute_bytes = excluded.attribute_bytes
+      """;
+
   private static final Duration SESSION = Duration.ofHours(12);
 
   private final Accounts accounts;
@@ -143,6 +157,7 @@ class SecurityConfiguration {
     JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, ownTransaction);
     sessions.setDefaultMaxInactiveInterval(SESSION);
     sessions.setUpdateSessionQuery(KEEP_SESSION);
+    sessions.setCreateSessionAttributeQuery(KEEP_ATTRIBUTE);
     return sessions;
   }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Migrations {
 
   private static final String FOLDER = "db/migration/";
+  private static final String HISTORY = "migration_";
 
   private final Map<String, byte[]> scripts;
 
@@ -48,7 +50,11 @@ final class Migrations {
     }
   }
 
-  /** Applies what is missing; a database that has seen exactly these scripts is left at once. */
+  /**
+   * Applies what is missing; a database that has seen exactly these scripts is left at once.
+   *
+   * @throws DatabaseUnavailable when a newer program has been here, before anything is changed
+   */
   void apply(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
     String fingerprint = fingerprint();
@@ -62,9 +68,9 @@ final class Migrations {
     if (seen) {
       return;
     }
-    for (String module : modules()) {
-      migrate(database, module);
-    }
+    requireKnown(jdbc);
+    modules().forEach(module -> migrate(database, module, "latest"));
+    DistrictPolicies.settle(jdbc);
     jdbc.sql("delete from migrated").update();
     jdbc.sql("insert into migrated (fingerprint) values (:fingerprint) on conflict do nothing")
         .param("fingerprint", fingerprint)
@@ -83,12 +89,46 @@ final class Migrations {
     return ordered;
   }
 
-  private static void migrate(DataSource database, String module) {
+  /** Refuses tables of a newer program: this one would write to them what it does not know. */
+  private void requireKnown(JdbcClient jdbc) {
+    List<String> unknown =
+        jdbc
+            .sql(
+                """
+                select table_name from information_schema.tables
+                where table_schema = current_schema() and table_name ~ '^migration_[a-z]+$'
+                order by table_name
+                """)
+            .query((row, number) -> row.getString("table_name"))
+            .list()
+            .stream()
+            .flatMap(history -> applied(jdbc, history))
+            .filter(script -> !scripts.containsKey(script))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new DatabaseUnavailable("newer", unknown.getLast(), unknown.size());
+    }
+  }
+
+  private static Stream<String> applied(JdbcClient jdbc, String history) {
+    String module = history.substring(HISTORY.length());
+    return jdbc
+        .sql("select script from %s where type = 'SQL' order by installed_rank".formatted(history))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(script -> module + "/" + script);
+  }
+
+  /** Brings one module up to a version; those it depends on come before it. */
+  static void migrate(DataSource database, String module, String version) {
     // Each module finds the tables of those before it: baseline at 0 lets it begin all the same.
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:" + FOLDER + module)
-        .table("migration_" + module)
+        .table(HISTORY + module)
+        .target(version)
+        .callbacks(new DistrictPolicies())
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load()

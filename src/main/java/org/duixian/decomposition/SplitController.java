@@ -176,7 +176,6 @@ class SplitController {
     if (seen.version() != version) {
       return overtaken(seen, typed);
     }
-    Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
     boolean objects = answer.equals(Answer.OBJECTED.name());
     FormErrors errors = new FormErrors();
     FieldChecks checks = new FieldChecks(errors);
@@ -188,6 +187,7 @@ class SplitController {
     if (!errors.isEmpty()) {
       return pages.page(seen, typed, errors, false);
     }
+    Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
     splitting.answer(seen, own.id(), objects ? Answer.OBJECTED : Answer.ACCEPTED, reason, instead);
     return done(redirect, seen, "decomposition.thanks");
   }

@@ -11,7 +11,12 @@ import java.util.TreeSet;
 final class Stretches {
 
   /** A page of this many characters with its rows stays within 60 KB. */
-  private static final int LONG = 1_100;
+  private static final int LONG = 1_000;
+
+  /** So does one of this many clauses: each may be a row. */
+  private static final int MANY = 30;
+
+  private static final String CLAUSE_ENDS = "，。；！？";
 
   private static final int SHOWN_LEVELS = 2;
 
@@ -62,7 +67,7 @@ final class Stretches {
 
   /** Returns the ends of the pieces between two bounds, the last bound included. */
   private static List<Integer> further(int from, int to, Outline outline, CodePoints text) {
-    int pieces = (to - from + LONG - 1) / LONG;
+    int pieces = Math.max(parts(to - from, LONG), parts(clauses(from, to, text), MANY));
     List<Integer> ends = new ArrayList<>();
     int start = from;
     for (int left = pieces; left > 1; left--) {
@@ -75,6 +80,14 @@ final class Stretches {
     }
     ends.add(to);
     return ends;
+  }
+
+  private static int parts(int whole, int most) {
+    return (whole + most - 1) / most;
+  }
+
+  private static int clauses(int from, int to, CodePoints text) {
+    return (int) text.cut(from, to).codePoints().filter(c -> CLAUSE_ENDS.indexOf(c) >= 0).count();
   }
 
   private static int cutNear(int wanted, int from, int to, Outline outline, CodePoints text) {

@@ -14,6 +14,7 @@ import org.duixian.document.Document;
 import org.duixian.document.Leads;
 import org.duixian.document.Statement;
 import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,10 @@ class CommitmentLeads implements Leads {
   @Override
   @Transactional(readOnly = true)
   public List<String> units() {
-    return proposals.of().units().stream().map(Unit::name).toList();
+    return proposals.of().units().stream()
+        .filter(unit -> unit.kind() != UnitKind.COMMUNITY)
+        .map(Unit::name)
+        .toList();
   }
 
   @Override

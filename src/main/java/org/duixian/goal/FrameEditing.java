@@ -44,7 +44,7 @@ class FrameEditing {
 
   @Transactional
   public void add(int year, @Nullable Long parent, String number, String title) {
-    if (parent != null && frames.tree(year).find(parent).isEmpty()) {
+    if (frames.find(year).isEmpty() || parent != null && frames.tree(year).find(parent).isEmpty()) {
       throw new NotFound();
     }
     long id = frames.addNode(year, parent, number, title, null, null);

@@ -17,7 +17,7 @@ public abstract class Refusal extends RuntimeException {
    * Makes a refusal.
    *
    * @param messageKey key of the words
-   * @param status HTTP status that fits: 403, 404, 409 or 422
+   * @param status HTTP status that fits: 400, 403, 404, 409 or 422
    * @param arguments values for the words
    */
   protected Refusal(String messageKey, int status, Object... arguments) {

@@ -2,6 +2,7 @@ package org.duixian.kernel;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Where a number came from. Each kind has a badge of one character and the address of a page that
@@ -15,6 +16,12 @@ public sealed interface Source {
   /** Returns the badge character: 文, 算, 填 or 缺. */
   String badge();
 
+  /**
+   * Returns what the number measures, as one word in lower case, such as {@code completion} or
+   * {@code tasks}; the words under {@code subject.} tell it to whoever hears the page.
+   */
+  String subject();
+
   /** A sentence of a document: the statement that was read there, by its number. */
   record Sentence(long statement) implements Source {
     @Override
@@ -25,6 +32,11 @@ public sealed interface Source {
     @Override
     public String badge() {
       return "文";
+    }
+
+    @Override
+    public String subject() {
+      return "statement";
     }
   }
 
@@ -43,6 +55,11 @@ public sealed interface Source {
     @Override
     public String badge() {
       return "算";
+    }
+
+    @Override
+    public String subject() {
+      return register;
     }
   }
 
@@ -63,6 +80,11 @@ public sealed interface Source {
     public String badge() {
       return "填";
     }
+
+    @Override
+    public String subject() {
+      return word(field).isEmpty() ? record : word(field);
+    }
   }
 
   /**
@@ -81,6 +103,11 @@ public sealed interface Source {
     public String badge() {
       return "算";
     }
+
+    @Override
+    public String subject() {
+      return word(key).isEmpty() ? rule : word(key);
+    }
   }
 
   /**
@@ -95,6 +122,11 @@ public sealed interface Source {
     public String path() {
       return "/source/result/" + id + "/" + encode(field);
     }
+
+    @Override
+    public String subject() {
+      return field;
+    }
   }
 
   /**
@@ -107,6 +139,11 @@ public sealed interface Source {
     @Override
     public String path() {
       return "/source/observation/" + observation;
+    }
+
+    @Override
+    public String subject() {
+      return "observation";
     }
   }
 
@@ -128,6 +165,11 @@ public sealed interface Source {
     public String badge() {
       return "算";
     }
+
+    @Override
+    public String subject() {
+      return kind.toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -146,6 +188,11 @@ public sealed interface Source {
     public String badge() {
       return "填";
     }
+
+    @Override
+    public String subject() {
+      return "rule";
+    }
   }
 
   /**
@@ -160,6 +207,19 @@ public sealed interface Source {
     public String path() {
       return "/portal/" + paper + "/" + place;
     }
+
+    @Override
+    public String subject() {
+      return word(place);
+    }
+  }
+
+  /**
+   * The word at the end of a key, such as {@code lag} of {@code 17-lag}; empty if there is none.
+   */
+  private static String word(String key) {
+    String path = key.replaceFirst("\\?.*", "");
+    return path.replaceFirst(".*[^A-Za-z_-]-*", "").toLowerCase(Locale.ROOT);
   }
 
   private static String encode(String part) {

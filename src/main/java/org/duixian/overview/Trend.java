@@ -68,10 +68,19 @@ public record Trend(String good, String other, String marks, String base, String
         words(series));
   }
 
+  /** The year once, then each of its periods: {@code 2025 01 3.1%；02 3.4%}. */
   private static String words(List<RoundResult> series) {
     return series.stream()
-        .map(each -> each.period().code() + " " + shown(each))
-        .collect(Collectors.joining("；"));
+        .map(each -> part(each.period()) + shown(each))
+        .collect(Collectors.joining("；", year(series), ""));
+  }
+
+  private static String year(List<RoundResult> series) {
+    return series.isEmpty() ? "" : series.getFirst().period().year() + " ";
+  }
+
+  private static String part(Period period) {
+    return period.code().substring(4).replaceFirst("^-", "") + " ";
   }
 
   private static String shown(RoundResult result) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.OfficeOnly;
+import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
 import org.duixian.kernel.TypedPeriod;
@@ -163,7 +164,10 @@ class RoundsController {
 
     @Nullable RoundCalendar read(FormErrors errors) {
       Period.Grain of =
-          GRAINS.stream().filter(each -> each.name().equals(grain)).findFirst().orElseThrow();
+          GRAINS.stream()
+              .filter(each -> each.name().equals(grain))
+              .findFirst()
+              .orElseThrow(BadRequest::new);
       FieldChecks checks = new FieldChecks(errors);
       int opens = checks.whole("opensAfter-" + of, opensAfter, -30, 60);
       int due = checks.whole("dueAfter-" + of, dueAfter, -30, 90);

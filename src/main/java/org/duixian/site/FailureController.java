@@ -18,6 +18,7 @@ class FailureController implements ErrorController {
         switch (status) {
           case 403 -> "site.refusal.forbidden";
           case 404 -> "site.refusal.not-found";
+          case 409 -> "site.refusal.still-working";
           case 413 -> "site.refusal.too-large";
           default -> "site.refusal.bad-request";
         };

@@ -3,6 +3,7 @@ package org.duixian.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.duixian.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what went wrong into one page with words; unknown errors get an id that is in the log. */
 @ControllerAdvice
@@ -32,6 +34,12 @@ class Failures {
   @ExceptionHandler
   Page badParameter(MethodArgumentTypeMismatchException mismatch) {
     return page(404, "site.refusal.not-found");
+  }
+
+  /** A body that is no form, or none that can be read. */
+  @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+  Page unreadable() {
+    return page(400, "site.refusal.bad-request");
   }
 
   @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.duixian.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class FormErrors {
   /** Returns the error at a field, null if it has none. */
   public @Nullable FieldError at(String field) {
     return byField.get(field);
+  }
+
+  /** Says whether one of some fields has an error. */
+  public boolean any(String... some) {
+    return Arrays.stream(some).anyMatch(byField::containsKey);
   }
 
   /** Returns the fields with errors, in order. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.duixian.kernel.Sourced;
 import org.duixian.kernel.TimeProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param nonce nonce of the content security policy
  * @param csrf token against forged requests, null without one; asking it for its value begins a
  *     session, so a page without forms does not
+ * @param form number of this drawing of the page, by which a form on it is known when it is sent
+ *     again
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param density {@code compact}, {@code standard} or {@code loose}
  * @param notice one sentence shown once, null if none
@@ -37,6 +40,7 @@ public record Frame(
     List<NavigationEntry> entries,
     String nonce,
     @Nullable CsrfToken csrf,
+    String form,
     String theme,
     String density,
     @Nullable Notice notice,
@@ -45,9 +49,24 @@ public record Frame(
     DeclaredTime time,
     boolean partial) {
 
+  /** Name of the hidden field with the number of the page's drawing. */
+  public static final String FORM = "_form";
+
   /** Returns the words of a key in the visitor's language. */
   public String t(String key, Object... arguments) {
     return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+
+  /** Returns what a number measures, in the visitor's language, for whoever hears the page. */
+  public String subject(Sourced number) {
+    String key = "subject." + number.source().subject();
+    String words = messages.getMessage(key, null, t("site.figure"), locale);
+    return words == null ? "" : words;
+  }
+
+  /** Returns the heads of a table, none yet. */
+  public Heads heads() {
+    return new Heads(this, List.of());
   }
 
   /** Returns the name of the hidden field against forged requests. */

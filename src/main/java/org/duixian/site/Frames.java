@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -23,6 +26,8 @@ class Frames {
 
   private static final Set<String> THEMES = Set.of("light", "dark", "auto");
   private static final Set<String> DENSITIES = Set.of("compact", "standard", "loose");
+  private static final StringKeyGenerator NUMBERS =
+      new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
   private final MessageSource messages;
   private final Visitors visitors;
@@ -57,6 +62,7 @@ class Frames {
         entries,
         String.valueOf(request.getAttribute(ContentPolicy.NONCE)),
         csrf,
+        NUMBERS.generateKey(),
         choice(request, "theme", THEMES, "auto"),
         choice(request, "density", DENSITIES, "standard"),
         notice(request),

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.duixian.kernel.BadRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,9 @@ class PreferencesController {
           "theme", Set.of("light", "dark", "auto"),
           "density", Set.of("compact", "standard", "loose"));
 
+  /** Only a path of this site as {@link Frame#path()} has it: a second slash leads elsewhere. */
+  private static final Pattern INSIDE = Pattern.compile("/(?!/)[!-~&&[^\"<>\\\\^`{|}]]*");
+
   private final LocaleResolver locales;
 
   PreferencesController(LocaleResolver locales) {
@@ -39,6 +44,9 @@ class PreferencesController {
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (!INSIDE.matcher(back).matches()) {
+      throw new BadRequest();
+    }
     if (name.equals("language")) {
       boolean english = value.equals("en");
       locales.setLocale(request, response, english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
@@ -51,11 +59,6 @@ class PreferencesController {
               .build();
       response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
-    return new RedirectView(inside(back) ? back : "/");
-  }
-
-  /** Only a path of this site: a second slash or a backslash would lead elsewhere. */
-  private static boolean inside(String back) {
-    return back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0;
+    return new RedirectView(back);
   }
 }

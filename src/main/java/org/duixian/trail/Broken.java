@@ -1,12 +1,14 @@
 package org.duixian.trail;
 
+import java.io.Serializable;
+
 /**
  * The first place of a trail that is not as it was written.
  *
  * @param block number of the block, 0 in the chain before the blocks
  * @param entry number of the entry, 0 when the block itself is the place
  */
-public record Broken(Kind kind, long block, long entry) {
+public record Broken(Kind kind, long block, long entry) implements Serializable {
 
   /** What is wrong there. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package org.duixian.trail;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param block number of the last block
  * @param hash hash of that block, 64 hexadecimal digits
  */
-public record Head(String district, long block, String hash) {
+public record Head(String district, long block, String hash) implements Serializable {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{6}):([0-9]{1,18}):([0-9a-f]{64})");
 

@@ -1,5 +1,6 @@
 package org.duixian.trail;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the end of the trail, for keeping
  * @param broken the first place that is not as it was, null when all is
  */
-public record Proof(long blocks, long entries, long waiting, Head head, @Nullable Broken broken) {
+public record Proof(long blocks, long entries, long waiting, Head head, @Nullable Broken broken)
+    implements Serializable {
 
   /** Returns block and entry of the broken place for its words, digits without separators. */
   public Object[] where() {

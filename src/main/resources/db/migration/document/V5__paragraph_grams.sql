@@ -20,7 +20,7 @@ begin
   for here in select code from district loop
     perform set_config('duixian.district', here, true);
     update document_paragraph p
-       set words = folded(substring(t.text from p.start_at + 1 for p.end_at - p.start_at))
+       set words = folded(substring(t.text from p.start_at + 1 for greatest(p.end_at - p.start_at, 0)))
       from document_text t
      where p.district = here and t.district = here and t.document = p.document;
   end loop;

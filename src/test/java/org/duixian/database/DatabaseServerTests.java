@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,41 @@ class DatabaseServerTests {
         folder.resolve("database/postmaster.pid"),
         another + "\n" + folder.resolve("database") + "\n1\n1\n\n127.0.0.1\n");
     try (EmbeddedServer server = EmbeddedServer.start(folder, Durability.THROWN_AWAY)) {
+      assertThat(rows(server, "select 1")).containsExactly("1");
+    }
+  }
+
+  @Test
+  void refusesACopyOfAFolderInUseAndLeavesTheOriginalAlone() throws Exception {
+    Path original = Files.createDirectory(folder.resolve("original"));
+    Path copy = folder.resolve("copy");
+    String name = "postgresql-" + ServerBinaries.VERSION;
+    Files.createSymbolicLink(original.resolve(name), TestDatabase.folder().resolve(name));
+    try (EmbeddedServer server = EmbeddedServer.start(original, Durability.THROWN_AWAY)) {
+      new ProcessBuilder("cp", "-a", original.toString(), copy.toString()).start().waitFor();
+      assertThatThrownBy(() -> EmbeddedServer.start(copy, Durability.THROWN_AWAY))
+          .isInstanceOfSatisfying(
+              DatabaseUnavailable.class,
+              refused -> {
+                assertThat(refused.because("copied")).isTrue();
+                assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE))
+                    .contains(original.toString(), copy.toString());
+              });
+      assertThat(rows(server, "select 1")).containsExactly("1");
+    }
+  }
+
+  @Test
+  void startsOnAFolderThatWasMovedAfterItsServerDied() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    String name = "postgresql-" + ServerBinaries.VERSION;
+    Files.createSymbolicLink(first.resolve(name), TestDatabase.folder().resolve(name));
+    EmbeddedServer.start(first, Durability.THROWN_AWAY).close();
+    Files.writeString(
+        first.resolve("database/postmaster.pid"),
+        ProcessHandle.current().pid() + "\n" + first.resolve("database") + "\n1\n1\n\n127.0.0.1\n");
+    Path moved = Files.move(first, folder.resolve("moved"));
+    try (EmbeddedServer server = EmbeddedServer.start(moved, Durability.THROWN_AWAY)) {
       assertThat(rows(server, "select 1")).containsExactly("1");
     }
   }

@@ -30,10 +30,32 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A database with all tables and no rows; the application's role owns it. */
   public static TestDatabase fresh() {
-    Shared server = Shared.INSTANCE;
+    return made(Shared.TEMPLATE);
+  }
+
+  /** A database without any table, for migrations to begin at; the application's role owns it. */
+  static TestDatabase empty() {
+    return made("template1");
+  }
+
+  private static TestDatabase made(String template) {
     String name = "fresh_" + NUMBER.incrementAndGet();
-    server.create(name, Shared.TEMPLATE);
-    return new TestDatabase(name, server.address(name));
+    Shared.INSTANCE.create(name, template);
+    return new TestDatabase(name, Shared.INSTANCE.address(name));
+  }
+
+  /** A database with what stands in this one now; nobody may be connected to this one. */
+  TestDatabase copy() {
+    return made(name);
+  }
+
+  /** The tables as they are, before any migration, with a connection of its own for each use. */
+  DataSource unmigrated() {
+    return new DriverManagerDataSource(address.url(), address.user(), address.password());
+  }
+
+  DatabaseAddress address() {
+    return address;
   }
 
   /** The data folder of the test server, with PostgreSQL's programs unpacked in it. */
@@ -175,6 +197,12 @@ public final class TestDatabase implements AutoCloseable {
       superuser()
           .sql("create database %s template %s owner duixian".formatted(name, template))
           .update();
+    }
+
+    DatabaseAddress create(String template) {
+      String name = "fresh_" + NUMBER.incrementAndGet();
+      create(name, template);
+      return address(name);
     }
 
     DatabaseAddress address(String name) {

@@ -91,6 +91,13 @@ final class Browser implements AutoCloseable {
   }
 
   /** A file as somebody would choose it. */
+  /**
+   * The field whose label is these words; numbers tell a screen reader what they count by the same.
+   */
+  static Page.GetByLabelOptions exact() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
   static FilePayload file(String name) {
     return new FilePayload(name, "text/plain", "示例佐证".getBytes(StandardCharsets.UTF_8));
   }

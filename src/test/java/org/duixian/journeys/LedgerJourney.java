@@ -63,8 +63,8 @@ class LedgerJourney {
 
       browser.visit("/ledger/2024");
       page.locator("tbody input[name=task]").first().check();
-      page.getByLabel("牵头单位").first().fill("区财政局");
-      page.getByLabel("时限").first().fill("2024-12-31");
+      page.getByLabel("牵头单位", Browser.exact()).first().fill("区财政局");
+      page.getByLabel("时限", Browser.exact()).first().fill("2024-12-31");
       browser.press("批量分派");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("已更新 1 条任务");
       assertThat(page.locator("tbody tr").first()).containsText("区财政局");
@@ -89,7 +89,7 @@ class LedgerJourney {
   private void refused(Browser browser, Page page) {
     browser.visit("/ledger/2024");
     page.locator("tbody input[name=task]").first().check();
-    page.getByLabel("牵头单位").first().fill("没有这个局");
+    page.getByLabel("牵头单位", Browser.exact()).first().fill("没有这个局");
     browser.press("批量分派");
     assertThat(page.locator("#lead-error")).containsText("没有这个局");
 

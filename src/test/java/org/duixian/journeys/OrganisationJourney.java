@@ -31,7 +31,7 @@ class OrganisationJourney {
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("无影山街道");
       browser.visit("/organisation/units/new");
       page.getByLabel("成立日期").fill("2020-01-01");
-      page.getByLabel("名称", exact()).fill("区示例协调处");
+      page.getByLabel("名称", Browser.exact()).fill("区示例协调处");
       browser.press("保存");
       String unit = browser.path();
 
@@ -97,9 +97,5 @@ class OrganisationJourney {
     }
     page.locator("#newName").fill(name);
     page.locator("#renamedFrom").fill(from);
-  }
-
-  private static Page.GetByLabelOptions exact() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 }

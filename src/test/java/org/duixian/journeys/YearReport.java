@@ -35,11 +35,22 @@ final class YearReport {
     for (String section : SECTIONS) {
       Locator link = page.locator("nav.ol a", new Page.LocatorOptions().setHasText(section)).last();
       office.after(link::click);
-      Locator rest =
-          page.getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^确认本节其余")));
-      office.after(rest::click);
+      confirmRest();
+      Locator further =
+          page.locator(
+              "nav.ol li.cur + li a", new Page.LocatorOptions().setHasText(Pattern.compile("^¶")));
+      while (further.count() > 0) {
+        office.after(further::click);
+        confirmRest();
+      }
     }
+  }
+
+  private void confirmRest() {
+    Locator rest =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^确认本节其余")));
+    office.after(rest::click);
   }
 
   private static FilePayload report() throws IOException {
@@ -58,7 +69,7 @@ final class YearReport {
           .locator("input[name=task]")
           .check();
     }
-    page.getByLabel("牵头单位").first().fill("区住房局");
+    page.getByLabel("牵头单位", Browser.exact()).first().fill("区住房局");
     office.press("批量分派");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已更新 3 条任务");
   }

@@ -175,7 +175,7 @@ class StandingsTests {
               assertThat(headline.result().reckoned().actual()).isEqualByComparingTo("50");
               assertThat(headline.width()).isEqualTo("50.0%");
               assertThat(headline.at()).isNull();
-              assertThat(headline.trend().words()).startsWith("2025-04 40").contains("2025-05 50");
+              assertThat(headline.trend().words()).startsWith("2025 04 40").contains("；05 50");
             });
   }
 
