@@ -71,27 +71,11 @@ class SheetController {
 
   @PostMapping("/ledger/{year}/sheet")
   View send(@PathVariable int year, @RequestParam MultipartFile file) throws IOException {
-    FormErrors errors = new FormErrors();
-    SheetIntake.refusal(file).ifPresent(key -> errors.add("file", key));
-    if (!errors.isEmpty()) {
-      return form(year, errors);
-    }
-    byte[] content = file.getBytes();
-    read(year, content, Set.of())
-        .review()
-        .refusal()
-        .ifPresent(why -> errors.add("file", why.messageKey(), why.arguments().toArray()));
-    if (!errors.isEmpty()) {
-      return form(year, errors);
-    }
-    long id =
-        transaction.execute(
-            status -> {
-              long kept = intake.keep(purpose(year), file, content);
-              audit.record("sheet.send", "sheet", kept, Map.of("year", year));
-              return kept;
-            });
-    return new RedirectView("/ledger/" + year + "/sheet/" + id);
+    SheetIntake.Taken taken =
+        intake.take(purpose(year), file, content -> read(year, content, Set.of()).review());
+    return taken.id() == null
+        ? form(year, taken.errors())
+        : new RedirectView("/ledger/" + year + "/sheet/" + taken.id());
   }
 
   private static String purpose(int year) {
@@ -136,7 +120,9 @@ class SheetController {
             ledger.changeAll(outcome.contents());
             outcome.added().forEach(each -> ledger.add(year, each, TaskWrites.Origin.HAND));
             intake.drop(purpose(year));
-            audit.record("sheet.take", "sheet", id, Map.of("tasks", outcome.contents().size()));
+            int added = outcome.added().size();
+            Map<String, Object> taken = Map.of("tasks", outcome.contents().size(), "added", added);
+            audit.record("sheet.take", "sheet", id, taken);
           });
     } catch (GoalRefusal overtaken) {
       return page(year, sent, read(year, sent.content(), ticked).review());

@@ -1,10 +1,7 @@
 package org.duixian.indicator;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.OfficeOnly;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.sheet.SheetQuestion;
@@ -36,19 +33,16 @@ class ImportController {
   private final SheetIntake intake;
   private final ImportReading reading;
   private final Recording recording;
-  private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
   ImportController(
       SheetIntake intake,
       ImportReading reading,
       Recording recording,
-      AuditTrail audit,
       TransactionTemplate transaction) {
     this.intake = intake;
     this.reading = reading;
     this.recording = recording;
-    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -69,28 +63,11 @@ class ImportController {
 
   @PostMapping("/indicators/import")
   View send(@RequestParam MultipartFile file) throws IOException {
-    FormErrors errors = new FormErrors();
-    SheetIntake.refusal(file).ifPresent(key -> errors.add("file", key));
-    if (!errors.isEmpty()) {
-      return form(errors);
-    }
-    byte[] content = file.getBytes();
-    read(content, Set.of())
-        .review()
-        .refusal()
-        .ifPresent(why -> errors.add("file", why.messageKey(), why.arguments().toArray()));
-    if (!errors.isEmpty()) {
-      return form(errors);
-    }
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    long id =
-        transaction.execute(
-            status -> {
-              long kept = intake.keep(PURPOSE, file, content);
-              audit.record("observation.send", "upload", kept, Map.of("file", name));
-              return kept;
-            });
-    return new RedirectView("/indicators/import/" + id);
+    SheetIntake.Taken taken =
+        intake.take(PURPOSE, file, content -> read(content, Set.of()).review());
+    return taken.id() == null
+        ? form(taken.errors())
+        : new RedirectView("/indicators/import/" + taken.id());
   }
 
   private ImportReading.Outcome read(byte[] content, Set<String> ticked) {

@@ -1,18 +1,14 @@
 package org.duixian.indicator;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
+import org.duixian.site.Download;
 import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SheetController {
 
   private static final int MOST = 20_000;
-  private static final String SHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Indicators indicators;
   private final Observations observations;
@@ -48,18 +42,14 @@ class SheetController {
   }
 
   @GetMapping("/indicators/export.xlsx")
-  void export(
-      @RequestParam(required = false) @Nullable String year,
-      Locale locale,
-      HttpServletResponse response)
-      throws IOException {
+  Download export(@RequestParam(required = false) @Nullable String year, Locale locale) {
     int of = year(year);
-    write(of, observations.ofYear(of, MOST), locale, response);
+    return file(of, observations.ofYear(of, MOST), locale);
   }
 
   @GetMapping("/indicators/template.xlsx")
-  void template(Locale locale, HttpServletResponse response) throws IOException {
-    write(LocalDate.now(clock).getYear(), List.of(), locale, response);
+  Download template(Locale locale) {
+    return file(LocalDate.now(clock).getYear(), List.of(), locale);
   }
 
   private int year(@Nullable String typed) {
@@ -68,19 +58,12 @@ class SheetController {
         : LocalDate.now(clock).getYear();
   }
 
-  private void write(
-      int year, List<Observation> values, Locale locale, HttpServletResponse response)
-      throws IOException {
+  private Download file(int year, List<Observation> values, Locale locale) {
     List<Indicator> listed = indicators.current();
     List<Unit> reporting = units.current();
-    String name = wording.of(locale, "indicator.sheet.name", String.valueOf(year));
-    response.setContentType(SHEET);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(name + ".xlsx", StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    sheet.write(response.getOutputStream(), year, listed, reporting, values, locale);
+    return new Download(
+        wording.of(locale, "indicator.sheet.name", String.valueOf(year)) + ".xlsx",
+        Download.SHEET,
+        out -> sheet.write(out, year, listed, reporting, values, locale));
   }
 }

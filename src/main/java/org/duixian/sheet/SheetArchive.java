@@ -35,12 +35,12 @@ final class SheetArchive implements Closeable {
   /** One sheet that is shown: its name and its part of the archive. */
   record Part(String name, String path) {}
 
-  /** Takes the events of one part. */
+  /** Takes an element that begins; may go on to its end. */
   interface Reading {
-    void read(XMLStreamReader xml) throws XMLStreamException, IOException;
+    void read(XMLStreamReader xml) throws XMLStreamException;
   }
 
-  private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String STRINGS = "/sharedStrings";
 
   private final ZipFile zip;
   private final List<Part> sheets = new ArrayList<>();
@@ -84,72 +84,46 @@ final class SheetArchive implements Closeable {
 
   private void readWorkbook() throws IOException {
     Map<String, String> targets = new HashMap<>();
-    each(
-        "xl/_rels/workbook.xml.rels",
-        "Relationship",
+    elements("xl/_rels/workbook.xml.rels", xml -> target(xml, targets));
+    elements("xl/workbook.xml", xml -> workbook(xml, targets));
+    Map<Integer, String> own = new HashMap<>();
+    elements("xl/styles.xml", xml -> style(xml, own));
+    elements(
+        targets.getOrDefault(STRINGS, "xl/sharedStrings.xml"),
         xml -> {
-          String target = attribute(xml, "Target");
-          targets.put(
-              attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-          if (attribute(xml, "Type").endsWith("/sharedStrings")) {
-            targets.put("strings", targets.get(attribute(xml, "Id")));
+          if (xml.getLocalName().equals("si")) {
+            strings.add(text(xml));
           }
         });
-    parse(
-        WORKBOOK,
-        xml -> {
-          while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-              workbook(xml, targets);
-            }
-          }
-        });
-    readFormats();
-    each(
-        targets.getOrDefault("strings", "xl/sharedStrings.xml"),
-        "si",
-        xml -> strings.add(text(xml)));
+  }
+
+  private static void target(XMLStreamReader xml, Map<String, String> targets) {
+    String target = attribute(xml, "Target");
+    String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    boolean texts = attribute(xml, "Type").endsWith(STRINGS);
+    targets.put(texts ? STRINGS : attribute(xml, "Id"), path);
   }
 
   private void workbook(XMLStreamReader xml, Map<String, String> targets) {
-    switch (xml.getLocalName()) {
-      case "workbookPr" -> from1904 = attribute(xml, "date1904").matches("1|true");
-      case "sheet" -> {
-        String path = targets.getOrDefault(attribute(xml, "id"), "");
-        if (path.contains("worksheets/") && !attribute(xml, "state").endsWith("idden")) {
-          sheets.add(new Part(attribute(xml, "name"), path));
-        }
+    if (xml.getLocalName().equals("workbookPr")) {
+      from1904 = attribute(xml, "date1904").matches("1|true");
+    } else if (xml.getLocalName().equals("sheet")) {
+      String path = targets.getOrDefault(attribute(xml, "id"), "");
+      if (path.contains("worksheets/") && !attribute(xml, "state").endsWith("idden")) {
+        sheets.add(new Part(attribute(xml, "name"), path));
       }
-      default -> {}
     }
   }
 
-  private void readFormats() throws IOException {
-    Map<Integer, String> own = new HashMap<>();
-    boolean[] ofCells = {false};
-    parse(
-        "xl/styles.xml",
-        xml -> {
-          while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-              switch (xml.getLocalName()) {
-                case "numFmt" -> own.put(number(xml, "numFmtId"), attribute(xml, "formatCode"));
-                case "cellXfs" -> ofCells[0] = true;
-                case "xf" -> {
-                  if (ofCells[0]) {
-                    int id = number(xml, "numFmtId");
-                    formats.add(CellFormat.of(id, own.get(id)));
-                  }
-                }
-                default -> {}
-              }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals("cellXfs")) {
-              ofCells[0] = false;
-            }
-          }
-        });
+  /** Formats of named styles stand before those of cells. */
+  private void style(XMLStreamReader xml, Map<Integer, String> own) {
+    switch (xml.getLocalName()) {
+      case "numFmt" -> own.put(number(xml, "numFmtId"), attribute(xml, "formatCode"));
+      case "cellXfs" -> formats.clear();
+      case "xf" ->
+          formats.add(CellFormat.of(number(xml, "numFmtId"), own.get(number(xml, "numFmtId"))));
+      default -> {}
+    }
   }
 
   List<Part> sheets() {
@@ -169,27 +143,19 @@ final class SheetArchive implements Closeable {
     return style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
   }
 
-  private void each(String part, String element, Reading reading) throws IOException {
-    parse(
-        part,
-        xml -> {
-          while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                && xml.getLocalName().equals(element)) {
-              reading.read(xml);
-            }
-          }
-        });
-  }
-
-  /** Reads a part; one that is not there has nothing in it. */
-  void parse(String part, Reading reading) throws IOException {
+  /** Goes through the elements of a part; one that is not there has nothing in it. */
+  void elements(String part, Reading reading) throws IOException {
     ZipArchiveEntry entry = zip.getEntry(part);
     if (entry == null) {
       return;
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      reading.read(factory().createXMLStreamReader(in));
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          reading.read(xml);
+        }
+      }
     } catch (XMLStreamException damaged) {
       throw new IOException(part, damaged);
     }

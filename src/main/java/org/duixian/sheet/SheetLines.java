@@ -29,17 +29,13 @@ final class SheetLines {
   /** Reads a sheet: its lines that hold something, then the references of its merged areas. */
   void read(SheetArchive.Part sheet, Consumer<RawLine> lines, Consumer<String> merged)
       throws IOException {
-    archive.parse(
+    archive.elements(
         sheet.path(),
         xml -> {
-          while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-              switch (xml.getLocalName()) {
-                case "row" -> line(xml, lines);
-                case "mergeCell" -> merged.accept(SheetArchive.attribute(xml, "ref"));
-                default -> {}
-              }
-            }
+          switch (xml.getLocalName()) {
+            case "row" -> line(xml, lines);
+            case "mergeCell" -> merged.accept(SheetArchive.attribute(xml, "ref"));
+            default -> {}
           }
         });
   }

@@ -19,16 +19,17 @@ public final class Sheets {
 
   /**
    * Writes an .xlsx of one or more sheets; no more than a few hundred rows are in memory at once.
+   * Where a row fails, the file is left without its end, so that no program takes it for whole.
    *
    * @param words the words of a head's key in the language of the file
    */
   public static void write(OutputStream out, UnaryOperator<String> words, List<Tab<?>> tabs)
       throws IOException {
-    try (Workbook workbook = new Workbook(out, "Duixian", "1.0")) {
-      for (Tab<?> tab : tabs) {
-        new TabWriting(workbook.newWorksheet(tab.name()), words).write(tab);
-      }
+    Workbook workbook = new Workbook(out, "Duixian", "1.0");
+    for (Tab<?> tab : tabs) {
+      new TabWriting(workbook.newWorksheet(tab.name()), words).write(tab);
     }
+    workbook.finish();
   }
 
   /**

@@ -82,6 +82,7 @@ class LedgerJourney {
       assertThat(page.locator("main")).containsText("任务台账");
       browser.visit("/source/count/tasks?year=2024&assignment=assigned");
       assertThat(page.locator("main")).containsText("1");
+      blanksAndNewRows(browser, page);
     }
   }
 
@@ -153,6 +154,41 @@ class LedgerJourney {
     browser.after(plan::click);
     browser.after(rest::click);
     assertThat(page.locator("main")).containsText("已确认");
+  }
+
+  /** A blank lead stands until its tick says that it shall go; a row without a number is new. */
+  private void blanksAndNewRows(Browser browser, Page page) throws IOException {
+    browser.visit("/ledger/2024/sheet");
+    Path sheet = export(browser, page);
+    page.getByLabel("Excel 文件（.xlsx）").setInputFiles(withBlankAndNew(sheet));
+    browser.press("比对");
+    assertThat(page.locator("main")).containsText("有 1 格是空的（第 2 行）");
+    assertThat(page.locator("main")).containsText("新任务 示例新任务");
+    page.getByLabel("不勾选就保留现有内容").check();
+    browser.press("确认导入 1 条");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已按 Excel 更新 1 条任务，新增 1 条");
+    assertThat(page.locator("tbody tr").first()).not().containsText("区民政局");
+    browser.visit("/ledger/2024?q=示例新任务");
+    assertThat(page.locator("tbody")).containsText("示例新任务");
+  }
+
+  private Path withBlankAndNew(Path sheet) throws IOException {
+    Path changed = folder.resolve("blank.xlsx");
+    try (InputStream in = Files.newInputStream(sheet);
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(changed)) {
+      Row added = workbook.getSheetAt(0).createRow(workbook.getSheetAt(0).getLastRowNum() + 1);
+      for (Cell cell : workbook.getSheetAt(0).getRow(0)) {
+        Row first = workbook.getSheetAt(0).getRow(1);
+        switch (cell.getStringCellValue()) {
+          case "牵头单位" -> first.removeCell(first.getCell(cell.getColumnIndex()));
+          case "任务" -> added.createCell(cell.getColumnIndex()).setCellValue("示例新任务");
+          default -> {}
+        }
+      }
+      workbook.write(out);
+    }
+    return changed;
   }
 
   private Path export(Browser browser, Page page) throws IOException {

@@ -1,6 +1,7 @@
 package org.duixian.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.duixian.sheet.SixColumns.ALL;
 import static org.duixian.sheet.SixColumns.DEADLINE;
 import static org.duixian.sheet.SixColumns.HEADS;
@@ -239,6 +240,19 @@ class SheetsTests {
     assertThat(
             Sheets.read(bytes.toByteArray(), ALL, new SheetLimits(20_000, 1 << 24), WORDS).rows())
         .hasSize(20_000);
+  }
+
+  @Test
+  void aFileWhoseRowsFailDoesNotLookWhole() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Iterable<List<Object>> rows =
+        () ->
+            IntStream.range(0, 2_000)
+                .mapToObj(i -> Arrays.<Object>asList(1_000 / (1_000 - i), "条", null, "", null, ""))
+                .iterator();
+    assertThatThrownBy(() -> Sheets.write(bytes, head -> head, List.of(Tab.of("任务", ALL, rows))))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(told(read(bytes.toByteArray()).wrong())).containsExactly("0 sheet.unreadable []");
   }
 
   @Test
