@@ -26,7 +26,7 @@ record AmountReading(TypedText typed, TypedText beside) {
       Pattern.compile(
           "(约|近|超|逾|大约|将近|不少于|不低于|不超过|至少|不足|[≥≤<>≈~±]).*"
               + "|.*(左右|上下|以上|以下|以内|以外|之间|不等).*|.*[余多]|.*个[余多].*"
-              + "|.*\\d *([-~—至到]|[十百千万亿]*[余多来几]).*"
+              + "|.*\\d *([-~—至到]|[十百千万亿 ]*[余多来几]).*"
               + "|.*[数几][十百千万亿].*");
 
   private static final Pattern NO_UNIT =

@@ -63,8 +63,8 @@ class AmountTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "许多", "10余", "10余家", "二十余个", "10万余元", "8亿多元", "10多家", "数十家", "几百", "近10", "约10", "10左右",
-        "10个以上", "10-12", "10—12家", "10~12", "10至12", "3到5", "≥10", "十来个", "10来个", "3个多月"
+        "许多", "10余", "10余家", "二十余个", "10万余元", "8亿多元", "8亿 多元", "10多家", "数十家", "几百", "近10", "约10",
+        "10左右", "10个以上", "10-12", "10—12家", "10~12", "10至12", "3到5", "≥10", "十来个", "10来个", "3个多月"
       })
   void refusesWhatIsNotOneNumber(String typed) {
     assertThat(Amount.read(typed)).isEqualTo(Typed.refused(vague(typed), typed));
