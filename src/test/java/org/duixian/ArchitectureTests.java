@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duixian.access.Member;
 import org.junit.jupiter.api.Test;
 
 /** What the house style asks of the code as a whole. */
@@ -71,6 +72,22 @@ class ArchitectureTests {
           .should()
           .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
           .because("constructors say what a type needs");
+
+  /**
+   * Who it is that asks tells the table; a role is given, kept and shown elsewhere, never compared.
+   */
+  @ArchTest
+  static final ArchRule onlyTheTableOfPermissionsKnowsRoles =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.duixian.access..", "org.duixian.pages.access..")
+          .and()
+          .doNotHaveSimpleName("Reporters")
+          .should()
+          .callMethod(Member.class, "role")
+          .orShould()
+          .callMethod(Member.class, "getAuthorities")
+          .because("who may do what is asked of access.Permission");
 
   /** Where no figure is meant: points on a page, and how alike or how telling words are. */
   private static final DescribedPredicate<JavaClass> DRAWING_OR_LIKENESS =

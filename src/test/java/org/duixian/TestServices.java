@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
+import org.duixian.access.Permission;
 import org.duixian.database.Changes;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.TestDatabase;
@@ -21,7 +22,7 @@ public final class TestServices implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  /** Starts services; database, audit trail and transactions are always there. */
+  /** Starts services; database, audit trail, permissions and transactions are always there. */
   public TestServices(String now, Class<?>... services) {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     context.registerBean(DataSource.class, database::dataSource);
@@ -29,7 +30,8 @@ public final class TestServices implements AutoCloseable {
     context.registerBean(
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
     context.registerBean(Clock.class, () -> clock);
-    context.register(Transactions.class, DistrictSql.class, AuditTrail.class, Changes.class);
+    context.register(
+        Transactions.class, DistrictSql.class, AuditTrail.class, Permission.class, Changes.class);
     context.register(services);
     context.refresh();
   }

@@ -10,7 +10,6 @@ import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,18 +36,21 @@ class AccountController {
   private final PasswordEncoder passwords;
   private final TransactionTemplate transaction;
   private final OpenSessions sessions;
+  private final Permission permission;
 
   AccountController(
       Accounts accounts,
       AuditTrail audit,
       PasswordEncoder passwords,
       TransactionTemplate transaction,
-      OpenSessions sessions) {
+      OpenSessions sessions,
+      Permission permission) {
     this.accounts = accounts;
     this.audit = audit;
     this.passwords = passwords;
     this.transaction = transaction;
     this.sessions = sessions;
+    this.permission = permission;
   }
 
   @GetMapping("/account")
@@ -63,8 +65,7 @@ class AccountController {
   private Page page(
       int asked, FormErrors errors, String login, String name, String unit, String link) {
     Member member = CurrentMember.require();
-    boolean administers = member.role() == Role.ADMINISTRATOR;
-    List<AccountView> all = administers ? accounts.list() : List.of();
+    List<AccountView> all = permission.may(Act.EDIT, Thing.ACCOUNT) ? accounts.list() : List.of();
     int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
     int page = Math.clamp(asked, 1, pages);
     return Page.of("access/AccountPage")
@@ -82,6 +83,7 @@ class AccountController {
   }
 
   /** Keeps the session in which the password is changed and ends all others of the account. */
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/account/password")
   View password(
       @RequestParam String password,
@@ -109,7 +111,7 @@ class AccountController {
     return new RedirectView("/account");
   }
 
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts")
   View open(
       @RequestParam String login,
@@ -149,7 +151,7 @@ class AccountController {
   }
 
   /** Shows the link once, on the answer itself: it is a secret and is kept nowhere. */
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts/{id}/link")
   Page link(@PathVariable long id) {
     String token =
@@ -166,7 +168,7 @@ class AccountController {
   }
 
   /** Shows a link for each open account that has no password yet, once, to be handed out. */
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts/links")
   Page links() {
     Member member = CurrentMember.require();
@@ -195,7 +197,7 @@ class AccountController {
   }
 
   /** Closes or reopens an account; whoever is signed in with it is not any more. */
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts/{id}/active")
   View active(@PathVariable long id, @RequestParam boolean active, RedirectAttributes redirect) {
     return changed(
@@ -209,7 +211,7 @@ class AccountController {
   }
 
   /** Gives an account another role, from its next sign-in on. */
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts/{id}/role")
   View role(@PathVariable long id, @RequestParam Role role, RedirectAttributes redirect) {
     return changed(

@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberVisitors implements Visitors {
 
+  private final Permission permission;
+
+  MemberVisitors(Permission permission) {
+    this.permission = permission;
+  }
+
   @Override
   public Visitor current() {
     return CurrentMember.get()
@@ -17,8 +23,7 @@ class MemberVisitors implements Visitors {
                     member.name(),
                     member.unitName(),
                     member.districtName(),
-                    member.role().writes(),
-                    member.role() == Role.ADMINISTRATOR))
-        .orElseGet(() -> new Visitor(null, null, "", false, false));
+                    deed -> deed instanceof Act.On on && permission.may(on.act(), on.thing())))
+        .orElseGet(() -> new Visitor(null, null, "", deed -> false));
   }
 }

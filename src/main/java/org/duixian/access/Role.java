@@ -11,10 +11,5 @@ public enum Role {
   /** District leader: reads everything, decides. */
   LEADER,
   /** Reads the ledger. */
-  READER;
-
-  /** Says whether the role may change documents and the ledger. */
-  public boolean writes() {
-    return this == ADMINISTRATOR || this == OFFICE;
-  }
+  READER
 }

@@ -2,22 +2,11 @@ package org.duixian.access;
 
 import java.time.Duration;
 import org.duixian.database.DistrictScope;
-import org.springframework.aop.Advisor;
-import org.springframework.aop.Pointcut;
-import org.springframework.aop.support.ComposablePointcut;
-import org.springframework.aop.support.Pointcuts;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
-import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -159,26 +148,5 @@ class SecurityConfiguration {
     sessions.setUpdateSessionQuery(KEEP_SESSION);
     sessions.setCreateSessionAttributeQuery(KEEP_ATTRIBUTE);
     return sessions;
-  }
-
-  /**
-   * Guards the methods of this program alone, by the one annotation it uses: looking for four on
-   * every class of the framework would take a tenth of a start.
-   */
-  @Bean
-  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static Advisor methodGuard() {
-    ComposablePointcut ours =
-        new ComposablePointcut(type -> type.getName().startsWith("org.duixian."))
-            .intersection(
-                (Pointcut)
-                    Pointcuts.union(
-                        new AnnotationMatchingPointcut(null, PreAuthorize.class, true),
-                        new AnnotationMatchingPointcut(PreAuthorize.class, true)));
-    AuthorizationManagerBeforeMethodInterceptor guard =
-        new AuthorizationManagerBeforeMethodInterceptor(
-            ours, new PreAuthorizeAuthorizationManager());
-    guard.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder());
-    return guard;
   }
 }

@@ -23,10 +23,12 @@ class TokenController {
 
   private final AccessTokens tokens;
   private final Accounts accounts;
+  private final Permission permission;
 
-  TokenController(AccessTokens tokens, Accounts accounts) {
+  TokenController(AccessTokens tokens, Accounts accounts, Permission permission) {
     this.tokens = tokens;
     this.accounts = accounts;
+    this.permission = permission;
   }
 
   @GetMapping("/account/tokens")
@@ -46,13 +48,13 @@ class TokenController {
   }
 
   /** The account to keep to; null for an administrator, who sees to all. */
-  private static @Nullable Long whose(Member member) {
-    return member.role() == Role.ADMINISTRATOR ? null : Long.valueOf(member.id());
+  private @Nullable Long whose(Member member) {
+    return permission.may(Act.EDIT, Thing.ACCOUNT) ? null : Long.valueOf(member.id());
   }
 
   private Map<String, String> choice(Member member) {
     Map<String, String> choice = new LinkedHashMap<>();
-    if (member.role() == Role.ADMINISTRATOR) {
+    if (permission.may(Act.EDIT, Thing.ACCOUNT)) {
       List<AccountView> open = accounts.list().stream().filter(AccountView::active).toList();
       open.forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
     } else {
@@ -62,6 +64,7 @@ class TokenController {
   }
 
   /** Shows the secret once, on the answer itself: it is kept nowhere. */
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/account/tokens")
   Page make(TokenForm form) {
     Member member = CurrentMember.require();
@@ -82,6 +85,7 @@ class TokenController {
     return page(TokenForm.empty(member), errors, secret);
   }
 
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/account/tokens/{id}/revoke")
   View revoke(@PathVariable long id, RedirectAttributes redirect) {
     if (!tokens.revoke(id, whose(CurrentMember.require()))) {

@@ -1,7 +1,8 @@
 package org.duixian.api;
 
 import java.util.List;
-import org.duixian.assessment.Access;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
 import org.duixian.assessment.Contest;
 import org.duixian.assessment.Contests;
 import org.duixian.assessment.Scheme;
@@ -20,37 +21,32 @@ class AssessmentResource {
   private final Schemes schemes;
   private final Scores scores;
   private final Contests contests;
+  private final Permission permission;
   private final Versions versions;
 
-  AssessmentResource(Schemes schemes, Scores scores, Contests contests, Versions versions) {
+  AssessmentResource(
+      Schemes schemes, Scores scores, Contests contests, Permission permission, Versions versions) {
     this.schemes = schemes;
     this.scores = scores;
     this.contests = contests;
+    this.permission = permission;
     this.versions = versions;
   }
 
   @GetMapping("/api/v1/assessments")
   Listing<SchemeJson> listAssessments(@RequestParam int year, Paging paging) {
-    List<Scheme> seen =
-        schemes.ofYear(year).stream()
-            .filter(scheme -> scheme.frozen() || Access.seesDrafts())
-            .toList();
-    return Listing.cut(seen, paging, Scheme::id, SchemeJson::of);
+    return Listing.cut(schemes.ofYear(year), paging, Scheme::id, SchemeJson::of);
   }
 
   @GetMapping("/api/v1/assessments/{id}")
   ResponseEntity<SchemeJson> getAssessment(@PathVariable long id) {
-    Scheme scheme = find(id);
+    Scheme scheme = schemes.seen(id);
     return versions.answer(SchemeJson.of(scheme), scheme.version());
-  }
-
-  private Scheme find(long id) {
-    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
   }
 
   @GetMapping("/api/v1/assessments/{id}/scores")
   Listing<ScoreJson> listScores(@PathVariable long id, Paging paging) {
-    Scheme scheme = find(id);
+    Scheme scheme = schemes.seen(id);
     return Listing.cut(
         scores.ranked(scheme),
         paging,
@@ -69,7 +65,8 @@ class AssessmentResource {
     Contest contest = contests.find(id).orElseThrow(NotFound::new);
     ContestJson json =
         ContestJson.of(
-            contest, Access.seesStanding(contest) ? contests.ranked(contest) : List.of());
+            contest,
+            permission.may(Act.READ, contest.standing()) ? contests.ranked(contest) : List.of());
     return versions.answer(json, json.version());
   }
 }

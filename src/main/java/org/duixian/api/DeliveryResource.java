@@ -1,6 +1,7 @@
 package org.duixian.api;
 
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +21,7 @@ class DeliveryResource {
     this.deliveries = deliveries;
   }
 
-  @OfficeOnly
+  @May(thing = Thing.INDICATOR)
   @PostMapping("/api/v1/observations")
   ResponseEntity<ReceiptJson> deliverObservations(
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,

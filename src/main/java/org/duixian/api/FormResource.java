@@ -2,6 +2,9 @@ package org.duixian.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.round.Line;
 import org.duixian.round.LineState;
 import org.duixian.round.Submission;
@@ -36,12 +39,14 @@ class FormResource {
         forms.ofRound(id), paging, Submission::unit, form -> FormJson.of(form, List.of()));
   }
 
+  @May(act = Act.READ, thing = Thing.FORM, unit = "unit")
   @GetMapping(FORM)
   ResponseEntity<FormJson> getForm(@PathVariable long id, @PathVariable long unit) {
     FormJson form = FormJson.of(forms.form(id, unit), forms.lines(id, unit));
     return versions.answer(form, form.version());
   }
 
+  @May(act = Act.READ, thing = Thing.FORM, unit = "unit")
   @GetMapping(FORM + "/lines/{line}")
   ResponseEntity<LineJson> getLine(
       @PathVariable long id, @PathVariable long unit, @PathVariable long line) {
@@ -49,6 +54,7 @@ class FormResource {
     return versions.answer(LineJson.of(found), found.version());
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PutMapping(FORM + "/lines/{line}")
   ResponseEntity<LineJson> putLine(
       @PathVariable long id,
@@ -72,6 +78,7 @@ class FormResource {
     return getLine(id, unit, line);
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping(FORM + "/sending")
   ResponseEntity<FormJson> sendForm(
       @PathVariable long id,

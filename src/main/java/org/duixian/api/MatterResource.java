@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.followup.FollowUp;
 import org.duixian.followup.Matter;
@@ -62,6 +65,7 @@ class MatterResource {
     return MatterJson.of(matter, matters.steps(id), LocalDate.now(clock));
   }
 
+  @May(act = Act.REPORT, thing = Thing.MATTER)
   @PostMapping("/api/v1/matters/{id}/answers")
   ResponseEntity<MatterJson> answerMatter(
       @PathVariable long id,

@@ -1,7 +1,8 @@
 package org.duixian.api;
 
-import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.decomposition.Split;
 import org.duixian.decomposition.SplitState;
 import org.duixian.decomposition.Splits;
@@ -28,19 +29,25 @@ class SplitResource {
   private final Indicators indicators;
   private final Values values;
   private final Versions versions;
+  private final Permission permission;
 
-  SplitResource(Splits splits, Indicators indicators, Values values, Versions versions) {
+  SplitResource(
+      Splits splits,
+      Indicators indicators,
+      Values values,
+      Versions versions,
+      Permission permission) {
     this.splits = splits;
     this.indicators = indicators;
     this.values = values;
     this.versions = versions;
+    this.permission = permission;
   }
 
   @GetMapping("/api/v1/splits")
   Listing<HeadJson> listSplits(@RequestParam int year, Paging paging) {
-    Member member = CurrentMember.require();
     return Listing.cut(
-        splits.ofYear(year).stream().filter(head -> head.visibleTo(member.role())).toList(),
+        splits.ofYear(year, permission.scope(Act.READ, Thing.SPLIT)),
         paging,
         Splits.Head::id,
         head ->
@@ -54,12 +61,11 @@ class SplitResource {
 
   @GetMapping("/api/v1/indicators/{id}/splits/{year}")
   ResponseEntity<SplitJson> getSplit(@PathVariable long id, @PathVariable int year) {
-    Member member = CurrentMember.require();
     Indicator indicator = indicators.find(id).orElseThrow(NotFound::new);
     Split split =
         splits
             .find(indicator, year)
-            .filter(found -> found.visibleTo(member.role()))
+            .filter(found -> permission.may(Act.READ, found.asThing()))
             .orElseThrow(NotFound::new);
     IndicatorValue total =
         values.of(indicator, values.districtUnit(), ObservationKind.TARGET, Period.year(year));

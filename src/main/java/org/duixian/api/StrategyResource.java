@@ -3,16 +3,11 @@ package org.duixian.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.strategy.Report;
 import org.duixian.strategy.Reports;
 import org.duixian.strategy.Strategies;
 import org.duixian.strategy.Strategy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,19 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Interface
 class StrategyResource {
 
-  private static final long NO_UNIT = -1;
-
   private final Strategies strategies;
   private final Reports reports;
-  private final Reporters reporters;
   private final Versions versions;
   private final Clock clock;
 
-  StrategyResource(
-      Strategies strategies, Reports reports, Reporters reporters, Versions versions, Clock clock) {
+  StrategyResource(Strategies strategies, Reports reports, Versions versions, Clock clock) {
     this.strategies = strategies;
     this.reports = reports;
-    this.reporters = reporters;
     this.versions = versions;
     this.clock = clock;
   }
@@ -60,9 +50,7 @@ class StrategyResource {
   /** A reporter sees the reports of the own unit only. */
   @GetMapping("/api/v1/reports")
   Listing<ReportJson> listReports(Paging paging) {
-    Member member = CurrentMember.require();
-    @Nullable Long own = member.role() == Role.UNIT ? reporters.ownUnit().orElse(NO_UNIT) : null;
     return Listing.of(
-        reports.page(own, paging.from(), paging.sizeAndOne()), paging, Report::id, ReportJson::of);
+        reports.page(paging.from(), paging.sizeAndOne()), paging, Report::id, ReportJson::of);
   }
 }

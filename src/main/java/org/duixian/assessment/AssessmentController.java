@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
 import org.duixian.site.FormErrors;
@@ -56,14 +56,10 @@ class AssessmentController {
   }
 
   private Page page(int year, Map<String, String> typed, FormErrors errors) {
-    List<Scheme> seen =
-        schemes.ofYear(year).stream()
-            .filter(scheme -> scheme.frozen() || Access.seesDrafts())
-            .toList();
     return Page.of("assessment/AssessmentsPage")
         .with("year", year)
         .with("years", schemes.years())
-        .with("schemes", seen)
+        .with("schemes", schemes.ofYear(year))
         .with("rounds", rounds.list(year).stream().filter(Round::valid).toList())
         .with("kinds", Arrays.asList(CriterionKind.values()))
         .with("typed", typed)
@@ -71,7 +67,7 @@ class AssessmentController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ASSESSMENT)
   @PostMapping("/assessments")
   View add(@RequestParam Map<String, String> typed, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();

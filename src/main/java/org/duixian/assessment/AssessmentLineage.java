@@ -52,7 +52,7 @@ class AssessmentLineage implements LineageProvider {
   }
 
   private Scheme scheme(String number) {
-    return Access.seen(schemes.find(Long.parseLong(number)).orElseThrow(NotFound::new));
+    return schemes.seen(Long.parseLong(number));
   }
 
   private UnitScore score(Scheme scheme, String unit) {

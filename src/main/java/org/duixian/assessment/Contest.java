@@ -2,6 +2,7 @@ package org.duixian.assessment;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import org.duixian.access.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Contest(
   /** Returns the path of its page. */
   public String path() {
     return "/contests/" + id;
+  }
+
+  /** Returns who stands where in it as what is acted on: it stands open once it is closed. */
+  public Thing.One standing() {
+    return Thing.CONTEST.open(!open());
   }
 
   /** Says whether sheets can still be filled in. */

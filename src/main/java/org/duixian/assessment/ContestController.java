@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
@@ -34,12 +37,15 @@ class ContestController {
   private final Contests contests;
   private final ContestWrites writes;
   private final Units units;
+  private final Permission permission;
   private final Clock clock;
 
-  ContestController(Contests contests, ContestWrites writes, Units units, Clock clock) {
+  ContestController(
+      Contests contests, ContestWrites writes, Units units, Permission permission, Clock clock) {
     this.contests = contests;
     this.writes = writes;
     this.units = units;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -58,7 +64,7 @@ class ContestController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.CONTEST)
   @PostMapping("/contests")
   View open(@RequestParam Map<String, String> typed, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
@@ -93,7 +99,6 @@ class ContestController {
   }
 
   private Page page(Contest contest, Map<String, String> typed, FormErrors errors) {
-    boolean office = CurrentMember.require().role().writes();
     List<Ranking.Placed<EntryScore>> ranked = contests.ranked(contest);
     List<Contest.Judge> judges = contests.judges(contest.id());
     long me = CurrentMember.require().id();
@@ -102,11 +107,10 @@ class ContestController {
         .with("criteria", contests.criteria(contest.id()))
         .with("ranked", ranked)
         .with("judges", judges)
-        .with("standing", Access.seesStanding(contest))
-        .with("names", office)
+        .with("standing", permission.may(Act.READ, contest.standing()))
         .with("judging", judges.stream().anyMatch(judge -> judge.account() == me))
-        .with("units", office ? entrants() : List.of())
-        .with("candidates", office ? contests.candidates(contest.id()) : List.of())
+        .with("units", entrants())
+        .with("candidates", contests.candidates(contest.id()))
         .with("typed", typed)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
@@ -118,7 +122,7 @@ class ContestController {
         .toList();
   }
 
-  @OfficeOnly
+  @May(thing = Thing.CONTEST)
   @PostMapping("/contests/{id}/entries")
   View enter(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
@@ -147,7 +151,7 @@ class ContestController {
     return back(contest, "assessment.contest.entered", redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.CONTEST)
   @PostMapping("/contests/{id}/judges")
   View seat(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
@@ -166,7 +170,7 @@ class ContestController {
     return back(contest, "assessment.contest.seated", redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.CONTEST)
   @PostMapping("/contests/{id}/close")
   View close(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.assessment.EntryScore.SheetTotal;
 import org.duixian.assessment.EntryScore.SideScore;
 import org.duixian.kernel.NotFound;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ContestLineage implements LineageProvider {
 
   private final Contests contests;
+  private final Permission permission;
   private final Wording wording;
 
-  ContestLineage(Contests contests, Wording wording) {
+  ContestLineage(Contests contests, Permission permission, Wording wording) {
     this.contests = contests;
+    this.permission = permission;
     this.wording = wording;
   }
 
@@ -50,7 +54,7 @@ class ContestLineage implements LineageProvider {
         contests
             .contestOf(number)
             .flatMap(id -> contests.find(id))
-            .filter(Access::seesStanding)
+            .filter(found -> permission.may(Act.READ, found.standing()))
             .orElseThrow(NotFound::new);
     EntryScore score =
         contests.ranked(contest).stream()
@@ -89,12 +93,11 @@ class ContestLineage implements LineageProvider {
     return lineage(found, side.number(), wording.of(locale, rule), sheets);
   }
 
-  private static boolean office() {
-    return CurrentMember.require().role().writes();
-  }
-
   private String name(SheetTotal sheet, Locale locale) {
-    String name = office() ? sheet.judge().name() : side(sheet.judge().side(), locale);
+    String name =
+        permission.may(Act.EDIT, Thing.CONTEST)
+            ? sheet.judge().name()
+            : side(sheet.judge().side(), locale);
     return sheet.left() ? name + " " + wording.of(locale, "assessment.sheet.left") : name;
   }
 

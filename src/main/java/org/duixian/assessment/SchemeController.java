@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.OfficeOnly;
-import org.duixian.kernel.NotFound;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.progress.Ranking;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -41,13 +41,9 @@ class SchemeController {
     this.rounds = rounds;
   }
 
-  private Scheme seen(long id) {
-    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
-  }
-
   @GetMapping("/assessments/{id}")
   Page scheme(@PathVariable long id) {
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     return page(scheme, weights(scheme), new FormErrors(), false);
   }
 
@@ -89,11 +85,11 @@ class SchemeController {
     return places;
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ASSESSMENT)
   @PostMapping("/assessments/{id}/weights")
   View weigh(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
     List<Criterion> criteria = fields.criteria();
@@ -109,11 +105,11 @@ class SchemeController {
         () -> writes.weigh(id, fields.version(), criteria));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ASSESSMENT)
   @PostMapping("/assessments/{id}/adjustments")
   View adjust(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
     long unit = fields.id("unit").orElse(0L);
@@ -139,11 +135,11 @@ class SchemeController {
         () -> writes.adjust(id, unit, points, reason));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ASSESSMENT)
   @PostMapping("/assessments/{id}/freeze")
   View freeze(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     int version = new TypedFields(typed, new FormErrors()).version();
     return saved(
         scheme,
@@ -171,7 +167,7 @@ class SchemeController {
       if (refusal.code() != AssessmentRefusal.Code.STALE) {
         throw refusal;
       }
-      return stale(seen(scheme.id()), typed);
+      return stale(schemes.seen(scheme.id()), typed);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
     return new RedirectView(scheme.path());

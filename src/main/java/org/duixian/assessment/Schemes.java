@@ -8,7 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Scope;
+import org.duixian.access.Thing;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -46,35 +51,45 @@ public class Schemes {
 
   private record CriterionRow(long scheme, CriterionKind kind, BigDecimal weight) {}
 
-  private final DistrictSql jdbc;
+  private static final String SELECT =
+      """
+      select id, year, name, unit_group, round, state, frozen_at, frozen_by, sample, version
+      from assessment_scheme where district = :district\s""";
 
-  Schemes(DistrictSql jdbc) {
+  private final DistrictSql jdbc;
+  private final Permission permission;
+
+  Schemes(DistrictSql jdbc, Permission permission) {
     this.jdbc = jdbc;
+    this.permission = permission;
   }
 
-  /** Returns the schemes of a year, those of departments first. */
+  /** Returns the schemes of a year that the signed-in account sees, those of departments first. */
   public List<Scheme> ofYear(int year) {
+    Scope scope = permission.scope(Act.READ, Thing.ASSESSMENT);
     List<Row> rows =
         jdbc.sql(
-                """
-                select id, year, name, unit_group, round, state, frozen_at, frozen_by, sample,
-                       version
-                from assessment_scheme where district = :district and year = :year
-                order by unit_group, id
-                """)
+                SELECT
+                    + "and year = :year and "
+                    + scope.sql("null", "state = 'FROZEN'")
+                    + " order by unit_group, id")
             .with("year", year)
+            .with(scope.values())
             .list(Row.class);
     Map<Long, List<Criterion>> criteria = criteria(rows.stream().map(Row::id).toList());
     return rows.stream().map(row -> row.with(criteria.getOrDefault(row.id(), List.of()))).toList();
   }
 
+  /** Returns one scheme, or says that there is none for the signed-in account. */
+  public Scheme seen(long id) {
+    return find(id)
+        .filter(found -> permission.may(Act.READ, Thing.ASSESSMENT.open(found.frozen())))
+        .orElseThrow(NotFound::new);
+  }
+
   /** Returns one scheme, empty when the district has none of this number. */
   public Optional<Scheme> find(long id) {
-    return jdbc.sql(
-            """
-            select id, year, name, unit_group, round, state, frozen_at, frozen_by, sample, version
-            from assessment_scheme where district = :district and id = :id
-            """)
+    return jdbc.sql(SELECT + "and id = :id")
         .with("id", id)
         .optional(Row.class)
         .map(row -> row.with(criteria(List.of(id)).getOrDefault(id, List.of())));

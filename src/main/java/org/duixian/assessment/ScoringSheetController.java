@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.assessment.AssessmentRefusal.Code;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
@@ -79,6 +81,7 @@ class ScoringSheetController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/contests/{id}/sheet")
   View save(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.progress.Ranking;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -30,22 +32,18 @@ class UnitScoreController {
   private final Schemes schemes;
   private final SchemeWrites writes;
   private final Scores scores;
-  private final Reporters reporters;
+  private final Permission permission;
 
-  UnitScoreController(Schemes schemes, SchemeWrites writes, Scores scores, Reporters reporters) {
+  UnitScoreController(Schemes schemes, SchemeWrites writes, Scores scores, Permission permission) {
     this.schemes = schemes;
     this.writes = writes;
     this.scores = scores;
-    this.reporters = reporters;
+    this.permission = permission;
   }
 
   @GetMapping("/assessments/{id}/units/{unit}")
   Page unit(@PathVariable long id, @PathVariable long unit) {
-    return page(seen(id), unit, Map.of(), new FormErrors());
-  }
-
-  private Scheme seen(long id) {
-    return Access.seen(schemes.find(id).orElseThrow(NotFound::new));
+    return page(schemes.seen(id), unit, Map.of(), new FormErrors());
   }
 
   private Page page(Scheme scheme, long unit, Map<String, String> typed, FormErrors errors) {
@@ -63,20 +61,20 @@ class UnitScoreController {
         .with("placed", placed)
         .with("adjustments", adjustments)
         .with("objections", objections)
-        .with("objects", scheme.frozen() && reporters.mayWriteFor(unit))
+        .with("objects", scheme.frozen() && permission.may(Act.REPORT, Thing.ASSESSMENT.of(unit)))
         .with("typed", typed)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
+  @May(act = Act.REPORT, thing = Thing.ASSESSMENT, unit = "unit")
   @PostMapping("/assessments/{id}/units/{unit}/objections")
   View object(
       @PathVariable long id,
       @PathVariable long unit,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    reporters.requireMayWriteFor(unit);
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
     String words = fields.words("words", LONGEST);
@@ -97,7 +95,7 @@ class UnitScoreController {
         .orElse(null);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ASSESSMENT)
   @PostMapping("/assessments/{id}/units/{unit}/objections/{objection}")
   View answer(
       @PathVariable long id,
@@ -105,7 +103,7 @@ class UnitScoreController {
       @PathVariable long objection,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    Scheme scheme = seen(id);
+    Scheme scheme = schemes.seen(id);
     FormErrors errors = new FormErrors();
     TypedFields fields = new TypedFields(typed, errors);
     String answer = fields.words("answer-" + objection, LONGEST);

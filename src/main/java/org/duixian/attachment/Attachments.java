@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
+import org.duixian.access.Permission;
+import org.duixian.access.Scope;
+import org.duixian.access.Thing;
 import org.duixian.database.DistrictSql;
-import org.duixian.organisation.Reporters;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +32,13 @@ public class Attachments {
   private static final String COLUMNS = "id, unit, name, type, size, sha256, stored_at, stored_by";
 
   private final DistrictSql jdbc;
-  private final Reporters reporters;
+  private final Permission permission;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Attachments(DistrictSql jdbc, Reporters reporters, AuditTrail audit, Clock clock) {
+  Attachments(DistrictSql jdbc, Permission permission, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
-    this.reporters = reporters;
+    this.permission = permission;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,27 +95,13 @@ public class Attachments {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Scope readable = permission.scope(Act.READ, Thing.ATTACHMENT);
     return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                , unit is null or :all or unit = :own as readable
-                from attachment where district = :district and id in (:ids) order by id
-                """)
-        .with("ids", new TreeSet<>(ids), "all", readsAll(), "own", ownUnit())
+            "select %s, %s as readable".formatted(COLUMNS, readable.sql("unit", "unit is null"))
+                + " from attachment where district = :district and id in (:ids) order by id")
+        .with("ids", new TreeSet<>(ids))
+        .with(readable.values())
         .list(Attachment.class);
-  }
-
-  /** Evidence of a unit is for the unit, the office and the leaders; that of the office for all. */
-  private static boolean readsAll() {
-    return CurrentMember.get()
-        .filter(member -> member.role().writes() || member.role() == Role.LEADER)
-        .isPresent();
-  }
-
-  /** The unit of the signed-in reporter; no unit has the number 0. */
-  private long ownUnit() {
-    return CurrentMember.get().flatMap(member -> reporters.ownUnit()).orElse(0L);
   }
 
   /** Returns the bytes of a file. */

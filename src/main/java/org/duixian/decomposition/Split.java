@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.duixian.access.Role;
+import org.duixian.access.Thing;
 import org.duixian.indicator.Aggregation;
 import org.duixian.indicator.Definition;
 import org.duixian.indicator.Indicator;
@@ -62,9 +62,9 @@ public record Split(
     return indicator.path() + "/split?year=" + year;
   }
 
-  /** Says whether accounts of a role see it: units only once it was sent to them. */
-  public boolean visibleTo(Role role) {
-    return state != SplitState.DRAFT || role != Role.UNIT;
+  /** Returns it as what is acted on: it stands open once it was sent to the units. */
+  public Thing.One asThing() {
+    return Thing.SPLIT.open(state != SplitState.DRAFT);
   }
 
   /** Returns the quarters or months of the year. */

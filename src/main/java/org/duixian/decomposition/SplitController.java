@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.indicator.Indicator;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
@@ -57,7 +59,7 @@ class SplitController {
   }
 
   /** Computes and saves, or saves what was typed, by the button that was pressed. */
-  @OfficeOnly
+  @May(thing = Thing.SPLIT)
   @PostMapping(PATH)
   View save(
       @PathVariable long id,
@@ -86,7 +88,7 @@ class SplitController {
     return new RedirectView(split.path());
   }
 
-  @OfficeOnly
+  @May(thing = Thing.SPLIT)
   @PostMapping(PATH + "/send")
   View send(
       @PathVariable long id,
@@ -113,7 +115,7 @@ class SplitController {
     return done(redirect, seen, "decomposition.sent");
   }
 
-  @OfficeOnly
+  @May(thing = Thing.SPLIT)
   @PostMapping(PATH + "/take-back")
   View takeBack(
       @PathVariable long id,
@@ -128,7 +130,7 @@ class SplitController {
     return done(redirect, seen, "decomposition.taken-back");
   }
 
-  @OfficeOnly
+  @May(thing = Thing.SPLIT)
   @PostMapping(PATH + "/settle")
   View settle(
       @PathVariable long id,
@@ -143,7 +145,7 @@ class SplitController {
     return done(redirect, seen, "decomposition.settled");
   }
 
-  @OfficeOnly
+  @May(thing = Thing.SPLIT)
   @PostMapping(PATH + "/uphold")
   View uphold(
       @PathVariable long id,
@@ -162,6 +164,7 @@ class SplitController {
   }
 
   /** A unit's reporter accepts its own share or objects to it, with a reason. */
+  @May(act = Act.REPORT, thing = Thing.SPLIT)
   @PostMapping(PATH + "/answer")
   View answer(
       @PathVariable long id,

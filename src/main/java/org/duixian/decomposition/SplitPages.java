@@ -3,15 +3,16 @@ package org.duixian.decomposition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Scope;
+import org.duixian.access.Thing;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Values;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
-import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
@@ -28,7 +29,7 @@ class SplitPages {
   private final Computing computing;
   private final Values values;
   private final Units units;
-  private final Reporters reporters;
+  private final Permission permission;
 
   SplitPages(
       Indicators indicators,
@@ -36,13 +37,13 @@ class SplitPages {
       Computing computing,
       Values values,
       Units units,
-      Reporters reporters) {
+      Permission permission) {
     this.indicators = indicators;
     this.splits = splits;
     this.computing = computing;
     this.values = values;
     this.units = units;
-    this.reporters = reporters;
+    this.permission = permission;
   }
 
   Indicator indicator(long id) {
@@ -71,8 +72,8 @@ class SplitPages {
   }
 
   private Optional<Unit> own(List<Unit> units) {
-    Optional<Long> own = reporters.ownUnit();
-    return units.stream().filter(each -> own.filter(id -> id == each.id()).isPresent()).findFirst();
+    Scope own = permission.scope(Act.REPORT, Thing.SPLIT);
+    return units.stream().filter(each -> own.holds(Thing.SPLIT.of(each.id()))).findFirst();
   }
 
   Page page(Indicator indicator, int year, Set<Long> opened) {
@@ -93,8 +94,7 @@ class SplitPages {
 
   private Page page(
       Split split, SplitForm form, FormErrors errors, boolean stale, Set<Long> opened) {
-    Member member = CurrentMember.require();
-    if (!split.visibleTo(member.role())) {
+    if (!permission.may(Act.READ, split.asThing())) {
       return Page.of("decomposition/NoTargetPage")
           .with("indicator", split.indicator())
           .with("year", split.year());

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.Role;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Indicator;
 import org.duixian.kernel.Period;
@@ -37,22 +37,17 @@ public class Splits {
   }
 
   /** What is known of a split without its shares. */
-  public record Head(long id, long indicator, int year, SplitState state) {
+  public record Head(long id, long indicator, int year, SplitState state) {}
 
-    /** Says whether accounts of a role see it: units only once it was sent to them. */
-    public boolean visibleTo(Role role) {
-      return state != SplitState.DRAFT || role != Role.UNIT;
-    }
-  }
-
-  /** Returns the splits of a year by number. */
-  public List<Head> ofYear(int year) {
+  /** Returns the splits of a year that are within a scope, by number. */
+  public List<Head> ofYear(int year, Scope scope) {
     return jdbc.sql(
-            """
-            select id, indicator, year, state from split
-            where district = :district and year = :year order by id
-            """)
+            "select id, indicator, year, state from split"
+                + " where district = :district and year = :year and "
+                + scope.sql("null", "state <> 'DRAFT'")
+                + " order by id")
         .with("year", year)
+        .with(scope.values())
         .list(Head.class);
   }
 

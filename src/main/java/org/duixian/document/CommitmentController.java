@@ -1,7 +1,8 @@
 package org.duixian.document;
 
 import java.util.List;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What is done to a commitment as a whole: split it, merge it into the one before, assign it. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.DOCUMENT)
 class CommitmentController {
 
   private final ReadingPages pages;

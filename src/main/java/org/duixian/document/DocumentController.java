@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.document.extract.Extraction;
 import org.duixian.document.extract.Refusal;
 import org.duixian.document.extract.TextExtractor;
@@ -49,12 +50,11 @@ class DocumentController {
         .with("rows", rows)
         .with("count", Sourced.count(rows.size(), new Source.Count("documents", "")))
         .with("q", words)
-        .with("hits", search.find(words))
-        .with("writes", CurrentMember.require().role().writes());
+        .with("hits", search.find(words));
   }
 
   @GetMapping("/documents/new")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   Page form(@RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long refused) {
     FormErrors errors = new FormErrors();
     if (refused != null) {
@@ -75,7 +75,7 @@ class DocumentController {
   }
 
   @PostMapping("/documents")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   View read(
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String text,
@@ -134,7 +134,7 @@ class DocumentController {
   }
 
   @PostMapping("/documents/{id}/facts")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   View facts(@PathVariable long id, FactsForm form, RedirectAttributes redirect) {
     Document document = documents.existing(id);
     FormErrors errors = new FormErrors();
@@ -151,7 +151,7 @@ class DocumentController {
   }
 
   @GetMapping("/documents/{id}/facts")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   Page facts(@PathVariable long id) {
     Document document = documents.existing(id);
     return factsPage(document, FactsForm.of(document), new FormErrors(), null);

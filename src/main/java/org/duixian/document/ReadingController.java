@@ -3,7 +3,8 @@ package org.duixian.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -77,7 +78,7 @@ class ReadingController {
 
   /** Confirms, rejects or takes back: one row by its button, those checked, or the rest. */
   @PostMapping("/documents/{id}/review")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   View review(
       @PathVariable long id,
       Decision decision,
@@ -116,7 +117,7 @@ class ReadingController {
 
   /** Corrects and confirms the opened row. */
   @PostMapping("/documents/{id}/statements/{statement}")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   View correct(
       @PathVariable long id,
       @PathVariable long statement,
@@ -147,7 +148,7 @@ class ReadingController {
 
   /** Adds a row for words that were selected or typed. */
   @PostMapping("/documents/{id}/statements")
-  @OfficeOnly
+  @May(thing = Thing.DOCUMENT)
   View add(
       @PathVariable long id,
       @RequestParam(defaultValue = "0") int section,

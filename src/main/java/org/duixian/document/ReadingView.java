@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param groups the rows by paragraph
  * @param counts counts of the whole document
  * @param editor the row opened, null if none
- * @param writes whether the visitor may review
  */
 public record ReadingView(
     Document document,
@@ -28,8 +27,7 @@ public record ReadingView(
     List<Block> blocks,
     List<Group> groups,
     Counts counts,
-    @Nullable Editor editor,
-    boolean writes) {
+    @Nullable Editor editor) {
 
   /** An entry of the outline; {@code total} counts what is not rejected. */
   public record Entry(
@@ -145,6 +143,6 @@ public record ReadingView(
   /** Returns the same page with another opened row. */
   ReadingView with(@Nullable Editor other) {
     return new ReadingView(
-        document, outline, section, sections, pendingOnly, blocks, groups, counts, other, writes);
+        document, outline, section, sections, pendingOnly, blocks, groups, counts, other);
   }
 }

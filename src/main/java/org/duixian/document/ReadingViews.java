@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.duixian.access.CurrentMember;
 import org.duixian.reader.Role;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,7 @@ class ReadingViews {
         blocks(outline, stretch, new MarkedText(text, rows)),
         groups(shown, outline, text),
         counts(id, marks),
-        editor(rows, wanted.open()),
-        CurrentMember.require().role().writes());
+        editor(rows, wanted.open()));
   }
 
   private static Stretch chosen(Stretches stretches, Wanted wanted) {
@@ -164,16 +162,15 @@ class ReadingViews {
   private Editor editor(Row row, @Nullable Row previous) {
     Statement statement = row.statement();
     Leads.Lead lead = row.lead();
-    boolean writes = CurrentMember.require().role().writes();
     return new Editor(
         row,
         StatementForm.of(statement),
         new FormErrors(),
         history.of(statement.id()),
         null,
-        row.commitment() && writes ? Cut.offered(statement) : List.of(),
+        row.commitment() ? Cut.offered(statement) : List.of(),
         previous,
-        lead != null && writes ? leads.units() : List.of(),
+        lead != null ? leads.units() : List.of(),
         lead == null || lead.unit() == null ? "" : lead.unit());
   }
 }

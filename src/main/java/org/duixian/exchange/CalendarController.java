@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.duixian.access.District;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.DueDay;
@@ -63,12 +65,14 @@ class CalendarController {
   }
 
   /** The address is shown once; only its hash is kept. */
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/calendar")
   View make(RedirectAttributes redirect) {
     redirect.addFlashAttribute(MADE, settings.address() + "/calendar/" + calendars.make() + ".ics");
     return new RedirectView("/calendar");
   }
 
+  @May(thing = Thing.PERSONAL)
   @PostMapping("/calendar/end")
   View end(RedirectAttributes redirect) {
     calendars.end();

@@ -2,6 +2,8 @@ package org.duixian.exchange;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
@@ -10,7 +12,6 @@ import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Receivers of news, for the administrator. */
 @Controller
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@May(thing = Thing.EXCHANGE)
 class ExchangeController {
 
   private static final int MOST = 50;

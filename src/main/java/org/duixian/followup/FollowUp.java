@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.database.DistrictScope;
 import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.followup.MatterWrites.Outcome;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.rules.Escalation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ public class FollowUp {
 
   private final Matters matters;
   private final MatterWrites writes;
-  private final Reporters reporters;
+  private final Permission permission;
   private final Attachments attachments;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -38,14 +38,14 @@ public class FollowUp {
   FollowUp(
       Matters matters,
       MatterWrites writes,
-      Reporters reporters,
+      Permission permission,
       Attachments attachments,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.matters = matters;
     this.writes = writes;
-    this.reporters = reporters;
+    this.permission = permission;
     this.attachments = attachments;
     this.audit = audit;
     this.events = events;
@@ -58,9 +58,7 @@ public class FollowUp {
    */
   @Transactional
   public long open(NewMatter matter) {
-    if (!CurrentMember.require().role().writes()) {
-      throw new AccessDeniedException("only the office opens a matter");
-    }
+    permission.require(Act.EDIT, Thing.MATTER);
     @Nullable String path = matter.origin().path();
     if (path != null && matters.runningFrom(path).isPresent()) {
       throw new FollowUpRefusal(Code.RUNNING);
@@ -86,7 +84,7 @@ public class FollowUp {
   @Transactional
   public void take(long id, NewStep step) {
     Matter matter = matters.find(id).orElseThrow(NotFound::new);
-    requireMay(matter, step.kind());
+    permission.require(step.kind().act(), Thing.MATTER.of(matter.unit()));
     if (matter.version() != step.version()) {
       throw new FollowUpRefusal(Code.STALE);
     }
@@ -114,19 +112,9 @@ public class FollowUp {
   @Transactional
   public void answer(long id, int version, String words, List<NewAttachment> proof) {
     Matter matter = matters.find(id).orElseThrow(NotFound::new);
-    requireMay(matter, StepKind.ANSWER);
+    permission.require(StepKind.ANSWER.act(), Thing.MATTER.of(matter.unit()));
     List<Long> kept = proof.stream().map(file -> attachments.store(file)).toList();
     take(id, new NewStep(StepKind.ANSWER, version, words, null, kept));
-  }
-
-  private void requireMay(Matter matter, StepKind kind) {
-    boolean may =
-        kind.byUnit()
-            ? reporters.mayWriteFor(matter.unit())
-            : CurrentMember.require().role().writes();
-    if (!may) {
-      throw new AccessDeniedException(kind + " is not for this account");
-    }
   }
 
   private static NewStep granting(NewStep step, Matter matter) {

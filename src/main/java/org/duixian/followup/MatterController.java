@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -38,7 +40,7 @@ class MatterController {
 
   private final Matters matters;
   private final FollowUp followUp;
-  private final Reporters reporters;
+  private final Permission permission;
   private final Attachments attachments;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -46,13 +48,13 @@ class MatterController {
   MatterController(
       Matters matters,
       FollowUp followUp,
-      Reporters reporters,
+      Permission permission,
       Attachments attachments,
       TransactionTemplate transaction,
       Clock clock) {
     this.matters = matters;
     this.followUp = followUp;
-    this.reporters = reporters;
+    this.permission = permission;
     this.attachments = attachments;
     this.transaction = transaction;
     this.clock = clock;
@@ -106,14 +108,13 @@ class MatterController {
 
   /** The steps that the visitor can take as the matter stands. */
   private List<StepKind> possible(Matter matter) {
-    boolean office = CurrentMember.require().role().writes();
-    boolean unit = reporters.mayWriteFor(matter.unit());
     return Arrays.stream(StepKind.values())
         .filter(matter::allows)
-        .filter(kind -> kind.byUnit() ? unit : office)
+        .filter(kind -> permission.may(kind.act(), Thing.MATTER.of(matter.unit())))
         .toList();
   }
 
+  @May(act = Act.REPORT, thing = Thing.MATTER)
   @PostMapping("/followups/{id}/steps")
   View take(@PathVariable long id, StepForm form, RedirectAttributes redirect) throws IOException {
     Matter matter = find(id);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
@@ -37,14 +39,21 @@ class MeetingController {
   private final MeetingWork work;
   private final AgendaProposals proposals;
   private final Units units;
+  private final Permission permission;
   private final Clock clock;
 
   MeetingController(
-      Meetings meetings, MeetingWork work, AgendaProposals proposals, Units units, Clock clock) {
+      Meetings meetings,
+      MeetingWork work,
+      AgendaProposals proposals,
+      Units units,
+      Permission permission,
+      Clock clock) {
     this.meetings = meetings;
     this.work = work;
     this.proposals = proposals;
     this.units = units;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -62,7 +71,7 @@ class MeetingController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings")
   View plan(MeetingForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
@@ -89,7 +98,7 @@ class MeetingController {
 
   private Page page(Meeting meeting, Sent sent, FormErrors errors, int status, Locale locale) {
     List<AgendaItem> agenda = meetings.agenda(meeting.id());
-    boolean prepares = CurrentMember.require().role().writes() && !meeting.held();
+    boolean prepares = !meeting.held() && permission.may(Act.EDIT, Thing.MEETING);
     return Page.of("followup/MeetingPage")
         .with("meeting", meeting)
         .with("agenda", agenda)
@@ -108,7 +117,7 @@ class MeetingController {
         .withStatus(status);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}")
   View change(
       @PathVariable long id,
@@ -153,7 +162,7 @@ class MeetingController {
   }
 
   /** Takes proposals that were ticked, or an item written by hand. */
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}/agenda")
   View propose(
       @PathVariable long id,
@@ -189,7 +198,7 @@ class MeetingController {
         locale);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}/agenda/{position}/drop")
   View drop(
       @PathVariable long id,
@@ -206,7 +215,7 @@ class MeetingController {
         locale);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}/hold")
   View hold(
       @PathVariable long id,
@@ -222,7 +231,7 @@ class MeetingController {
         locale);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}/decisions")
   View decide(
       @PathVariable long id,

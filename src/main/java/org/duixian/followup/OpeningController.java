@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.followup.MatterForm.Read;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Opens matters: from a red result, from an obstacle that a unit reported, or by hand. */
-@OfficeOnly
+@May(thing = Thing.MATTER)
 @Controller
 class OpeningController {
 

@@ -2,6 +2,7 @@ package org.duixian.followup;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.duixian.access.Act;
 
 /** What can be done in a matter, by whom, and in which state. */
 public enum StepKind {
@@ -46,6 +47,11 @@ public enum StepKind {
   /** Says whether a unit does it; the office may do it for the unit. */
   public boolean byUnit() {
     return by == By.UNIT;
+  }
+
+  /** Returns it as an act on the matter. */
+  Act act() {
+    return byUnit() ? Act.REPORT : Act.EDIT;
   }
 
   /** Says whether a person does it in a matter that stands so. */

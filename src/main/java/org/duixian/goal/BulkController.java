@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitNames;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * its own, with the form as typed and each task as it stands.
  */
 @Controller
-@OfficeOnly
+@May(thing = Thing.LEDGER)
 class BulkController {
 
   private final Tasks tasks;

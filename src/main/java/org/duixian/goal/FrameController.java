@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
@@ -38,7 +39,7 @@ class FrameController {
     return pages.page(FramePages.Shown.of(year, edit));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/frame/{year}")
   View name(
       @PathVariable int year,
@@ -58,7 +59,7 @@ class FrameController {
     return new RedirectView("/frame/" + year);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/frame/{year}/nodes")
   View add(@PathVariable int year, NodeForm form) {
     GoalTree tree = frames.tree(year);
@@ -70,7 +71,7 @@ class FrameController {
     return new RedirectView("/frame/" + year);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/frame/{year}/nodes/{id}")
   View change(@PathVariable int year, @PathVariable long id, NodeForm form) {
     GoalTree tree = tree(year);
@@ -120,7 +121,7 @@ class FrameController {
     return siblings.stream().map(GoalNode::label).collect(Collectors.joining(" → "));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/frame/{year}/nodes/{id}/place")
   View move(
       @PathVariable int year,
@@ -142,7 +143,7 @@ class FrameController {
     return new RedirectView("/frame/" + year + "?edit=" + id + "#node-" + id);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/frame/{year}/nodes/{id}/remove")
   View remove(@PathVariable int year, @PathVariable long id, @RequestParam int version) {
     if (!editing.remove(year, id, version)) {

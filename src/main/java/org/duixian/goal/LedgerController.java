@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
 import org.duixian.access.Member;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.kernel.NotFound;
@@ -37,6 +41,7 @@ class LedgerController {
   private final Documents documents;
   private final SavedViews views;
   private final Units units;
+  private final Permission permission;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -46,6 +51,7 @@ class LedgerController {
       Documents documents,
       SavedViews views,
       Units units,
+      Permission permission,
       AuditTrail audit,
       Clock clock) {
     this.pages = pages;
@@ -53,6 +59,7 @@ class LedgerController {
     this.documents = documents;
     this.views = views;
     this.units = units;
+    this.permission = permission;
     this.audit = audit;
     this.clock = clock;
   }
@@ -76,7 +83,7 @@ class LedgerController {
   Page table(@PathVariable int year, @RequestParam Map<String, String> parameters) {
     TaskFilter filter = TaskFilter.of(year, parameters);
     LedgerView view = pages.of(filter, page(parameters.getOrDefault("page", "1")));
-    boolean writes = CurrentMember.require().role().writes();
+    boolean writes = permission.may(Act.EDIT, Thing.LEDGER);
     return Page.of("goal/LedgerPage")
         .with("view", view)
         .with(
@@ -91,6 +98,7 @@ class LedgerController {
   }
 
   /** Every account has views of its own, so whoever may read may also name one. */
+  @May(thing = Thing.PERSONAL)
   @Transactional
   @PostMapping("/ledger/{year}/views")
   public View saveView(
@@ -111,6 +119,7 @@ class LedgerController {
     return new RedirectView(filter.path());
   }
 
+  @May(thing = Thing.PERSONAL)
   @Transactional
   @PostMapping("/ledger/{year}/views/{id}/delete")
   public View deleteView(@PathVariable int year, @PathVariable long id) {

@@ -3,7 +3,8 @@ package org.duixian.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.document.Statement;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Making the ledger of a year from its reports. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.LEDGER)
 class MakingController {
 
   private static final int MOST_DOCUMENTS = 4;

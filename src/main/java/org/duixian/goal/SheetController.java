@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.sheet.SheetQuestion;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Taking a changed sheet back: sent, reviewed cell by cell, confirmed as a whole. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.LEDGER)
 class SheetController {
 
   private final SheetIntake intake;

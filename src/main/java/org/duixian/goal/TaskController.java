@@ -3,7 +3,8 @@ package org.duixian.goal;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
@@ -96,7 +97,7 @@ class TaskController {
     return task.targetStatement() != null && task.targetStatement() == figure.id();
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/tasks/{id}")
   View change(
       @PathVariable long id,
@@ -137,7 +138,7 @@ class TaskController {
   }
 
   /** Takes the proposed lead unit as the office's word. */
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/tasks/{id}/proposal")
   View accept(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
     Task task = find(id);
@@ -159,7 +160,7 @@ class TaskController {
   }
 
   /** Makes a part of the task from a further figure of its sentence. */
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/tasks/{id}/parts")
   View addPart(@PathVariable long id, @RequestParam long figure, RedirectAttributes redirect) {
     Task task = find(id);
@@ -181,7 +182,7 @@ class TaskController {
     return new RedirectView("/tasks/" + id);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @GetMapping("/ledger/{year}/new")
   Page blank(
       @PathVariable int year,
@@ -202,7 +203,7 @@ class TaskController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   @PostMapping("/ledger/{year}/tasks")
   View add(
       @PathVariable int year,

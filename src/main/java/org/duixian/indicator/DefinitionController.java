@@ -3,7 +3,8 @@ package org.duixian.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Measure;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Defining an indicator: a new one, a correction, another definition from a day on, its end. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.INDICATOR)
 class DefinitionController {
 
   private final Indicators indicators;

@@ -2,7 +2,8 @@ package org.duixian.indicator;
 
 import java.io.IOException;
 import java.util.Set;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.sheet.SheetQuestion;
 import org.duixian.sheet.SheetReview;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Taking values in from a sheet: sent, reviewed cell by cell, stored as a whole. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.INDICATOR)
 class ImportController {
 
   private static final String PURPOSE = "observations";

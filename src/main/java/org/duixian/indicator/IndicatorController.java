@@ -3,7 +3,8 @@ package org.duixian.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.site.Notice;
@@ -87,7 +88,7 @@ class IndicatorController {
     return indicators.find(id).orElseThrow(NotFound::new);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.INDICATOR)
   @PostMapping("/indicators/closings")
   View close(@RequestParam String period, RedirectAttributes redirect) {
     if (!period.matches("(19|20|21)\\d\\d-(0[1-9]|1[0-2])")) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.document.Statement;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
@@ -35,6 +38,7 @@ class IndicatorLineage implements LineageProvider {
   private final Observations observations;
   private final Values values;
   private final Units units;
+  private final Permission permission;
   private final MessageSource messages;
 
   IndicatorLineage(
@@ -42,11 +46,13 @@ class IndicatorLineage implements LineageProvider {
       Observations observations,
       Values values,
       Units units,
+      Permission permission,
       MessageSource messages) {
     this.indicators = indicators;
     this.observations = observations;
     this.values = values;
     this.units = units;
+    this.permission = permission;
     this.messages = messages;
   }
 
@@ -134,7 +140,7 @@ class IndicatorLineage implements LineageProvider {
           new Lineage.Link(
               indicator.name(),
               indicator.path() + "?year=" + found.period().year() + "&unit=" + found.unit()));
-      if (CurrentMember.require().role().writes() && !indicator.isFormula()) {
+      if (!indicator.isFormula() && permission.may(Act.EDIT, Thing.INDICATOR)) {
         links.add(
             new Lineage.Link(
                 t("indicator.value.correct"),

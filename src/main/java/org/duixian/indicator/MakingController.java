@@ -1,7 +1,8 @@
 package org.duixian.indicator;
 
 import java.util.List;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
 import org.duixian.kernel.NotFound;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Choosing the confirmed targets of a report and making indicators of them. */
 @Controller("indicatorMakingController")
-@OfficeOnly
+@May(thing = Thing.INDICATOR)
 class MakingController {
 
   private final Making making;

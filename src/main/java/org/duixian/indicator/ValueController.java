@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Typing one value of an indicator, or correcting the one that stands. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.INDICATOR)
 class ValueController {
 
   private final Indicators indicators;

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.site.FieldChecks;
@@ -62,7 +63,7 @@ class OrganisationController {
         onDay.stream().filter(what::counts).count(), new Source.Count("units", query));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @GetMapping("/organisation/units/new")
   Page form() {
     return form(UnitForm.empty(LocalDate.now(clock).toString()), new FormErrors());
@@ -77,7 +78,7 @@ class OrganisationController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units")
   View add(UnitForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();

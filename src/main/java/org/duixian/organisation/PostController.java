@@ -2,7 +2,8 @@ package org.duixian.organisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -28,7 +29,7 @@ class PostController {
     this.transaction = transaction;
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}/posts")
   View appoint(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
@@ -67,7 +68,7 @@ class PostController {
     return person;
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}/posts/{post}/end")
   View end(
       @PathVariable long id, @PathVariable long post, UnitForm form, RedirectAttributes redirect) {

@@ -1,6 +1,7 @@
 package org.duixian.organisation;
 
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Says who reports for a unit. */
-@OfficeOnly
+@May(thing = Thing.ORGANISATION)
 @Controller
 class ReporterController {
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.Grant;
+import org.duixian.access.Grants;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.OncePerRequest;
 import org.duixian.kernel.NotFound;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Which account reports for which unit; a unit that was merged is answered for by its successor.
  */
 @Component
-public class Reporters {
+public class Reporters implements Grants {
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;
@@ -47,38 +48,23 @@ public class Reporters {
         .optional(Long.class);
   }
 
-  /**
-   * Returns the unit that the signed-in account reports for, empty for everybody who is not a unit
-   * reporter. Asked once a request.
-   */
-  public Optional<Long> ownUnit() {
-    Member member = CurrentMember.require();
+  /** A unit reporter holds its role for its unit. Asked once a request. */
+  @Override
+  public List<Grant> of(Member member) {
     return member.role() == Role.UNIT
         ? OncePerRequest.get(
                 "reporters.own." + member.district() + "." + member.id(),
-                Own.class,
-                () -> new Own(unitOf(member.id())))
-            .unit()
-        : Optional.empty();
+                Held.class,
+                () ->
+                    new Held(
+                        unitOf(member.id()).stream()
+                            .map(unit -> new Grant(Role.UNIT, unit))
+                            .toList()))
+            .grants()
+        : List.of();
   }
 
-  private record Own(Optional<Long> unit) {}
-
-  /**
-   * Says whether the signed-in account may write for a unit: the office for each, a reporter for
-   * its own.
-   */
-  public boolean mayWriteFor(long unit) {
-    return CurrentMember.require().role().writes()
-        || ownUnit().filter(own -> own == unit).isPresent();
-  }
-
-  /** Refuses who may not write for a unit. */
-  public void requireMayWriteFor(long unit) {
-    if (!mayWriteFor(unit)) {
-      throw new AccessDeniedException("the account does not report for unit " + unit);
-    }
-  }
+  private record Held(List<Grant> grants) {}
 
   /** The reporters of a unit and those who have none yet. */
   List<Reporter> around(long unit) {

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -38,7 +39,7 @@ class UnitController {
     return pages.page(unit, UnitForm.of(unit), new FormErrors(), false);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}")
   View correct(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
@@ -62,7 +63,7 @@ class UnitController {
         () -> organisation.correct(unit, form.versionSeen(), content));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}/rename")
   View rename(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
@@ -88,7 +89,7 @@ class UnitController {
         () -> organisation.rename(id, form.versionSeen(), name, shortName, from));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}/merge")
   View merge(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);
@@ -122,7 +123,7 @@ class UnitController {
         .findFirst();
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ORGANISATION)
   @PostMapping("/organisation/units/{id}/close")
   View close(@PathVariable long id, UnitForm form, RedirectAttributes redirect) {
     Unit unit = pages.seen(id);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Districts;
+import org.duixian.access.May;
 import org.duixian.access.Member;
-import org.duixian.access.OfficeOnly;
-import org.duixian.access.Role;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.sheet.SheetRemark;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Many units at once, pasted from a spreadsheet. */
-@OfficeOnly
+@May(thing = Thing.ORGANISATION)
 @Controller
 class UnitListController {
 
@@ -38,14 +40,21 @@ class UnitListController {
   private final UnitLists lists;
   private final Districts districts;
   private final Wording wording;
+  private final Permission permission;
   private final Clock clock;
 
   UnitListController(
-      UnitListReading reading, UnitLists lists, Districts districts, Wording wording, Clock clock) {
+      UnitListReading reading,
+      UnitLists lists,
+      Districts districts,
+      Wording wording,
+      Permission permission,
+      Clock clock) {
     this.reading = reading;
     this.lists = lists;
     this.districts = districts;
     this.wording = wording;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -61,12 +70,11 @@ class UnitListController {
     return page(heads + "\n", from.toString(), new FormErrors(), List.of());
   }
 
-  private static boolean administers() {
-    return CurrentMember.require().role() == Role.ADMINISTRATOR;
+  private boolean administers() {
+    return permission.may(Act.EDIT, Thing.ACCOUNT);
   }
 
-  private static Page page(
-      String list, String validFrom, FormErrors errors, List<SheetRemark> problems) {
+  private Page page(String list, String validFrom, FormErrors errors, List<SheetRemark> problems) {
     return Page.of("organisation/UnitListPage")
         .with("list", list)
         .with("validFrom", validFrom)

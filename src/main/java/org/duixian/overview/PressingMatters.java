@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.duixian.access.CurrentMember;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.followup.Matter;
 import org.duixian.followup.MatterFilter;
 import org.duixian.followup.MatterFilter.Shows;
@@ -30,14 +32,16 @@ class PressingMatters {
   private static final int LEADER = 2;
 
   private final Matters matters;
+  private final Permission permission;
 
-  PressingMatters(Matters matters) {
+  PressingMatters(Matters matters, Permission permission) {
     this.matters = matters;
+    this.permission = permission;
   }
 
   /** Returns at most eight of a year, the most urgent first. */
   List<Pressing> of(int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {
-    boolean office = CurrentMember.require().role().writes();
+    boolean office = permission.may(Act.EDIT, Thing.MATTER);
     List<Matter> running =
         matters.list(new MatterFilter(year, Shows.ALL, null), today, MOST_MATTERS).stream()
             .filter(matter -> matter.state() != MatterState.CLOSED)

@@ -1,6 +1,7 @@
 package org.duixian.publication;
 
 import java.time.OffsetDateTime;
+import org.duixian.access.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record Bulletin(
   /** Says whether its text can be changed. */
   public boolean editable() {
     return state == BulletinState.DRAFT;
+  }
+
+  /** Returns it as what is acted on: before it is published it is for who writes and approves. */
+  Thing.One asThing() {
+    return Thing.BULLETIN.open(state == BulletinState.PUBLISHED);
   }
 
   /** Says whether this account may take the next step of the approval. */

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
 import org.duixian.access.Member;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.followup.Decision;
 import org.duixian.followup.Meetings;
 import org.duixian.kernel.NotFound;
@@ -42,6 +45,7 @@ class BulletinController {
   private final BulletinFiles files;
   private final Rounds rounds;
   private final Meetings meetings;
+  private final Permission permission;
   private final Clock clock;
 
   BulletinController(
@@ -51,6 +55,7 @@ class BulletinController {
       BulletinFiles files,
       Rounds rounds,
       Meetings meetings,
+      Permission permission,
       Clock clock) {
     this.bulletins = bulletins;
     this.reading = reading;
@@ -58,6 +63,7 @@ class BulletinController {
     this.files = files;
     this.rounds = rounds;
     this.meetings = meetings;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -79,13 +85,13 @@ class BulletinController {
                 .toList());
   }
 
-  @OfficeOnly
+  @May(thing = Thing.BULLETIN)
   @PostMapping("/bulletins")
   View make(@RequestParam long round, @RequestParam BulletinKind kind) {
     return new RedirectView("/bulletins/" + work.make(kind, round));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.BULLETIN)
   @PostMapping("/bulletins/minutes")
   View minutes(@RequestParam long meeting) {
     return new RedirectView("/bulletins/" + work.minutes(meeting));
@@ -119,7 +125,7 @@ class BulletinController {
     Set<String> here = shown.anchors();
     List<NumberLine> numbers = made.text().numbers();
     List<TextPart> parts =
-        member.role().writes() && bulletin.editable()
+        bulletin.editable() && permission.may(Act.EDIT, Thing.BULLETIN)
             ? TextPart.of(bulletins.sentences(bulletin.id()))
             : List.of();
     BulletinView view =
@@ -135,7 +141,6 @@ class BulletinController {
             made.text().unknown(),
             parts,
             parts.isEmpty() ? null : TextPart.at(parts, wish.sentence()),
-            member.role().writes(),
             bulletin.mayApprove(member.id()));
     return Page.of("publication/BulletinPage")
         .with("view", view)
@@ -144,7 +149,7 @@ class BulletinController {
         .withStatus(status);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.BULLETIN)
   @PostMapping("/bulletins/{id:[0-9]+}/sentences")
   View change(@PathVariable long id, BulletinForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
@@ -162,6 +167,7 @@ class BulletinController {
         "/bulletins/" + id + "?sentence=" + form.position() + "#s" + form.position());
   }
 
+  @May(act = Act.APPROVE, thing = Thing.BULLETIN)
   @PostMapping("/bulletins/{id:[0-9]+}/approve")
   View approve(
       @PathVariable long id,
@@ -171,6 +177,7 @@ class BulletinController {
     return new RedirectView("/bulletins/" + id);
   }
 
+  @May(act = Act.APPROVE, thing = Thing.BULLETIN)
   @PostMapping("/bulletins/{id:[0-9]+}/back")
   View giveBack(@PathVariable long id, @RequestParam int version) {
     work.giveBack(id, version);

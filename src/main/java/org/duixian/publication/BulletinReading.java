@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.springframework.stereotype.Component;
@@ -28,29 +30,22 @@ public class BulletinReading {
 
   private final Bulletins bulletins;
   private final BulletinFiles files;
+  private final Permission permission;
 
-  BulletinReading(Bulletins bulletins, BulletinFiles files) {
+  BulletinReading(Bulletins bulletins, BulletinFiles files, Permission permission) {
     this.bulletins = bulletins;
     this.files = files;
+    this.permission = permission;
   }
 
   /** Returns the papers of a year, the newest first. */
   public List<Bulletin> list(int year) {
-    Member member = CurrentMember.require();
-    return seesAll(member) ? bulletins.list(year) : bulletins.published(year);
+    return bulletins.list(year, permission.scope(Act.READ, Thing.BULLETIN));
   }
 
   /** Returns one paper; empty when there is none, or none for this account yet. */
   public Optional<Bulletin> find(long id) {
-    Member member = CurrentMember.require();
-    return bulletins
-        .find(id)
-        .filter(found -> seesAll(member) || found.state() == BulletinState.PUBLISHED);
-  }
-
-  /** Before it is published, a paper is for those who write and approve. */
-  private static boolean seesAll(Member member) {
-    return member.role().writes() || member.role() == Role.LEADER;
+    return bulletins.find(id).filter(found -> permission.may(Act.READ, found.asThing()));
   }
 
   /** Returns what a paper says. */

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param unknown references to nothing
  * @param parts the text in parts, empty for who cannot change it
  * @param part the part that is open to be changed, null for none
- * @param office whether the visitor writes papers
  * @param mayApprove whether the visitor can take the next step
  */
 public record BulletinView(
@@ -34,5 +33,4 @@ public record BulletinView(
     List<String> unknown,
     List<TextPart> parts,
     @Nullable TextPart part,
-    boolean office,
     boolean mayApprove) {}

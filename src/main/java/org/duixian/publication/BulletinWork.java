@@ -4,17 +4,18 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.followup.Meeting;
 import org.duixian.followup.Meetings;
 import org.duixian.goal.TaskGoals;
 import org.duixian.kernel.NotFound;
 import org.duixian.publication.PublicationRefusal.Code;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class BulletinWork {
   private final TaskGoals goals;
   private final BulletinFiles files;
   private final Disclosure disclosure;
+  private final Permission permission;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -47,6 +49,7 @@ public class BulletinWork {
       TaskGoals goals,
       BulletinFiles files,
       Disclosure disclosure,
+      Permission permission,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -60,6 +63,7 @@ public class BulletinWork {
     this.goals = goals;
     this.files = files;
     this.disclosure = disclosure;
+    this.permission = permission;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -71,7 +75,8 @@ public class BulletinWork {
    */
   @Transactional
   public long make(BulletinKind kind, long round) {
-    Member author = office();
+    permission.require(Act.EDIT, Thing.BULLETIN);
+    Member author = CurrentMember.require();
     Snapshot snapshot = snapshots.of(round);
     String title = composer.title(kind, snapshot.round().period());
     var added =
@@ -90,7 +95,8 @@ public class BulletinWork {
   /** Makes the minutes of a meeting that was held, or returns those that are there. */
   @Transactional
   public long minutes(long meeting) {
-    Member author = office();
+    permission.require(Act.EDIT, Thing.BULLETIN);
+    Member author = CurrentMember.require();
     Meeting held = meetings.find(meeting).orElseThrow(NotFound::new);
     if (!held.held()) {
       throw new PublicationRefusal(Code.NOT_HELD);
@@ -109,7 +115,8 @@ public class BulletinWork {
   /** Gives one sentence other words. */
   @Transactional
   public void change(long id, Sentence sentence) {
-    Member member = office();
+    permission.require(Act.EDIT, Thing.BULLETIN);
+    Member member = CurrentMember.require();
     Bulletin bulletin = require(member, id);
     if (!bulletin.editable()) {
       throw new PublicationRefusal(Code.NOT_NOW);
@@ -130,7 +137,8 @@ public class BulletinWork {
    */
   @Transactional
   public void approve(long id, int version, boolean openToAll) {
-    Member member = approver();
+    permission.require(Act.APPROVE, Thing.BULLETIN);
+    Member member = CurrentMember.require();
     Bulletin bulletin = require(member, id);
     if (bulletin.version() != version) {
       throw new PublicationRefusal(Code.STALE);
@@ -157,7 +165,8 @@ public class BulletinWork {
   /** Gives a paper that waits for checking or signing back to its author. */
   @Transactional
   public void giveBack(long id, int version) {
-    Member member = approver();
+    permission.require(Act.APPROVE, Thing.BULLETIN);
+    Member member = CurrentMember.require();
     Bulletin bulletin = require(member, id);
     boolean waits =
         bulletin.state() == BulletinState.CHECKING || bulletin.state() == BulletinState.SIGNING;
@@ -194,23 +203,6 @@ public class BulletinWork {
 
   private Bulletin require(Member member, long id) {
     return bulletins.find(id).orElseThrow(NotFound::new);
-  }
-
-  private static Member office() {
-    Member member = CurrentMember.require();
-    if (!member.role().writes()) {
-      throw new AccessDeniedException("only the office writes papers");
-    }
-    return member;
-  }
-
-  /** A leader of the district may check and sign, but does not write. */
-  private static Member approver() {
-    Member member = CurrentMember.require();
-    if (!member.role().writes() && member.role() != Role.LEADER) {
-      throw new AccessDeniedException("only the office and leaders approve papers");
-    }
-    return member;
   }
 
   private OffsetDateTime now() {

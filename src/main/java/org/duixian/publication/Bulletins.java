@@ -2,6 +2,7 @@ package org.duixian.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.publication.paper.Level;
@@ -29,18 +30,16 @@ public class Bulletins {
     this.jdbc = jdbc;
   }
 
-  /** Returns the papers of a year without drafts of reports, the newest first. */
-  public List<Bulletin> list(int year) {
-    return jdbc.sql(SELECT + "and b.year = :year and b.kind <> 'DRAFT' order by b.id desc")
+  /** Returns the papers of a year that are within a scope, the newest first. */
+  public List<Bulletin> list(int year, Scope scope) {
+    return jdbc.sql(
+            SELECT
+                + "and b.year = :year and b.kind <> 'DRAFT' and "
+                + scope.sql("null", "b.state = 'PUBLISHED'")
+                + " order by b.id desc")
         .with("year", year)
+        .with(scope.values())
         .list(ROWS);
-  }
-
-  /** Returns the published papers of a year, as units see them, the newest first. */
-  public List<Bulletin> published(int year) {
-    return list(year).stream()
-        .filter(bulletin -> bulletin.state() == BulletinState.PUBLISHED)
-        .toList();
   }
 
   /** Returns what everybody may read, the newest first. */

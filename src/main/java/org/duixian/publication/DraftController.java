@@ -1,7 +1,8 @@
 package org.duixian.publication;
 
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -28,7 +29,7 @@ class DraftController {
   }
 
   /** Leads to the draft, or to the page that offers to make it. */
-  @OfficeOnly
+  @May(thing = Thing.BULLETIN)
   @GetMapping("/drafts/{year:[12][0-9]{3}}")
   View draft(@PathVariable int year) {
     Optional<Bulletin> draft = bulletins.draft(year);
@@ -40,7 +41,7 @@ class DraftController {
         .with("round", rounds.latestClosed(year).orElse(null));
   }
 
-  @OfficeOnly
+  @May(thing = Thing.BULLETIN)
   @PostMapping("/drafts/{year:[12][0-9]{3}}")
   View make(@PathVariable int year) {
     Round round = rounds.latestClosed(year).orElseThrow(NotFound::new);

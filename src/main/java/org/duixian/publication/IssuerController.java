@@ -1,8 +1,9 @@
 package org.duixian.publication;
 
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
 import org.duixian.access.Member;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** In whose name papers are issued. */
 @Controller
-@OfficeOnly
+@May(thing = Thing.BULLETIN)
 class IssuerController {
 
   private final Issuers issuers;

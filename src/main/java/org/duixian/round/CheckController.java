@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,18 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What the office decides about the forms of units. */
-@OfficeOnly
+@May(act = Act.CHECK, thing = Thing.FORM)
 @Controller
 class CheckController {
 
   private static final int LONGEST = 1000;
 
-  private final RoundAccess access;
+  private final Rounds rounds;
   private final Checking checking;
   private final Deadlines deadlines;
 
-  CheckController(RoundAccess access, Checking checking, Deadlines deadlines) {
-    this.access = access;
+  CheckController(Rounds rounds, Checking checking, Deadlines deadlines) {
+    this.rounds = rounds;
     this.checking = checking;
     this.deadlines = deadlines;
   }
@@ -43,7 +45,7 @@ class CheckController {
       @RequestParam(required = false, defaultValue = "") List<Long> line,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     String words = parameters.getOrDefault("words", "").strip();
     String here = "/rounds/" + id + "/units/" + unit;
     switch (action) {
@@ -85,6 +87,7 @@ class CheckController {
   }
 
   /** Moves the deadline of a unit, or of all when none is named. */
+  @May(thing = Thing.ROUND)
   @PostMapping("/rounds/{id}/extend")
   View extend(
       @PathVariable long id,
@@ -92,7 +95,7 @@ class CheckController {
       @RequestParam String due,
       @RequestParam String reason,
       RedirectAttributes redirect) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     String why = reason.strip();
     LocalDateTime until = time(due);
     if (until == null || why.isEmpty() || why.length() > LONGEST) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -22,13 +25,16 @@ class CountLineage implements LineageProvider {
 
   private final Lines lines;
   private final Submissions submissions;
-  private final RoundAccess access;
+  private final Permission permission;
+  private final Rounds rounds;
   private final Wording wording;
 
-  CountLineage(Lines lines, Submissions submissions, RoundAccess access, Wording wording) {
+  CountLineage(
+      Lines lines, Submissions submissions, Permission permission, Rounds rounds, Wording wording) {
     this.lines = lines;
     this.submissions = submissions;
-    this.access = access;
+    this.permission = permission;
+    this.rounds = rounds;
     this.wording = wording;
   }
 
@@ -46,11 +52,11 @@ class CountLineage implements LineageProvider {
   }
 
   private Lineage lines(Map<String, String> parameters, Locale locale) {
-    Round round = access.round(number(parameters, "round"));
+    Round round = rounds.require(number(parameters, "round"));
     Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
     if (unit != null) {
-      access.requireMayRead(unit);
-    } else if (!access.seesAll()) {
+      permission.require(Act.READ, Thing.FORM.of(unit));
+    } else if (!permission.scope(Act.READ, Thing.SUBMISSION).all()) {
       throw new NotFound();
     }
     String of = parameters.getOrDefault("of", "all");
@@ -61,7 +67,7 @@ class CountLineage implements LineageProvider {
     List<Lineage.Part> parts = new ArrayList<>();
     for (Line line : counted.subList(0, Math.min(FIRST, counted.size()))) {
       String form = "/rounds/" + round.id() + "/units/" + line.unit() + "?line=" + line.id();
-      String href = access.mayRead(line.unit()) ? form : null;
+      String href = permission.may(Act.READ, Thing.FORM.of(line.unit())) ? form : null;
       parts.add(new Lineage.Part(line.title(), line.number(), href));
     }
     return counted("round-lines", "lines", query, counted.size(), parts, round.path(), locale);
@@ -78,7 +84,7 @@ class CountLineage implements LineageProvider {
   }
 
   private Lineage forms(Map<String, String> parameters, Locale locale) {
-    Round round = access.round(number(parameters, "round"));
+    Round round = rounds.require(number(parameters, "round"));
     String of = parameters.getOrDefault("of", "all");
     List<Submission> counted = new ArrayList<>();
     for (Submission form : submissions.ofRound(round.id())) {
@@ -90,7 +96,7 @@ class CountLineage implements LineageProvider {
     }
     List<Lineage.Part> parts = new ArrayList<>();
     for (Submission form : counted.subList(0, Math.min(FIRST, counted.size()))) {
-      String href = access.mayRead(form.unit()) ? form.path() : null;
+      String href = permission.may(Act.READ, Thing.FORM.of(form.unit())) ? form.path() : null;
       parts.add(new Lineage.Part(form.unitName(), null, href));
     }
     String query = "round=" + round.id() + "&of=" + of;

@@ -3,6 +3,9 @@ package org.duixian.round;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
@@ -25,18 +28,19 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class EvidenceController {
 
-  private final RoundAccess access;
+  private final Rounds rounds;
   private final Filling filling;
   private final FormPages pages;
   private final FormViews views;
 
-  EvidenceController(RoundAccess access, Filling filling, FormPages pages, FormViews views) {
-    this.access = access;
+  EvidenceController(Rounds rounds, Filling filling, FormPages pages, FormViews views) {
+    this.rounds = rounds;
     this.filling = filling;
     this.pages = pages;
     this.views = views;
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}/lines/{line}/evidence")
   View add(
       @PathVariable long id,
@@ -46,8 +50,7 @@ class EvidenceController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       RedirectAttributes redirect)
       throws IOException {
-    access.requireMayWrite(unit);
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     Refusal refusal = null;
     for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
       try {
@@ -88,6 +91,7 @@ class EvidenceController {
         .withStatus(refusal == null ? 200 : refusal.status());
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}/lines/{line}/evidence/{file}/withdraw")
   View withdraw(
       @PathVariable long id,
@@ -95,8 +99,7 @@ class EvidenceController {
       @PathVariable long line,
       @PathVariable long file,
       RedirectAttributes redirect) {
-    access.requireMayWrite(unit);
-    filling.withdraw(access.round(id), unit, line, file);
+    filling.withdraw(rounds.require(id), unit, line, file);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.withdrawn"));
     return new RedirectView("/rounds/" + id + "/units/" + unit);
   }

@@ -2,6 +2,9 @@ package org.duixian.round;
 
 import java.util.Map;
 import java.util.Set;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
@@ -21,18 +24,19 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FormController {
 
-  private final RoundAccess access;
+  private final Rounds rounds;
   private final FormPages pages;
   private final FormViews views;
   private final Filling filling;
 
-  FormController(RoundAccess access, FormPages pages, FormViews views, Filling filling) {
-    this.access = access;
+  FormController(Rounds rounds, FormPages pages, FormViews views, Filling filling) {
+    this.rounds = rounds;
     this.pages = pages;
     this.views = views;
     this.filling = filling;
   }
 
+  @May(act = Act.READ, thing = Thing.FORM, unit = "unit")
   @GetMapping("/rounds/{id}/units/{unit}")
   Page form(
       @PathVariable long id,
@@ -42,8 +46,7 @@ class FormController {
       @RequestParam(required = false) @Nullable Long line,
       @RequestParam(defaultValue = "false") boolean fill,
       @RequestParam(name = UploadForm.TOO_LARGE, required = false) @Nullable Long tooLarge) {
-    access.requireMayRead(unit);
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     FormViews.Wish wish = FormViews.Wish.page(page, known, line, fill);
     FormErrors errors = new FormErrors();
     if (tooLarge != null && line != null) {
@@ -52,14 +55,14 @@ class FormController {
     return pages.page(round, unit, wish, errors, errors.isEmpty() ? 200 : 400);
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}")
   View save(
       @PathVariable long id,
       @PathVariable long unit,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
-    access.requireMayWrite(unit);
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     FormInput input = new FormInput(parameters);
     boolean fills = parameters.getOrDefault("fill", "").equals("true");
     boolean send = parameters.getOrDefault("action", "").equals("send");
@@ -82,14 +85,14 @@ class FormController {
   }
 
   /** Saves one line while somebody types; answers with how the line stands now. */
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}/lines/{line}")
   Page line(
       @PathVariable long id,
       @PathVariable long unit,
       @PathVariable long line,
       @RequestParam Map<String, String> parameters) {
-    access.requireMayWrite(unit);
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     FormInput input = new FormInput(parameters);
     FormErrors errors = new FormErrors();
     int status = 200;
@@ -117,28 +120,28 @@ class FormController {
         .withStatus(status);
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}/copy")
   View copy(
       @PathVariable long id,
       @PathVariable long unit,
       @RequestParam(defaultValue = "false") boolean fill,
       RedirectAttributes redirect) {
-    access.requireMayWrite(unit);
-    int copied = filling.copyForward(access.round(id), unit);
+    int copied = filling.copyForward(rounds.require(id), unit);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.copied", copied));
     return new RedirectView("/rounds/" + id + "/units/" + unit + (fill ? "?fill=true" : ""));
   }
 
+  @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
   @PostMapping("/rounds/{id}/units/{unit}/answer")
   View answer(
       @PathVariable long id,
       @PathVariable long unit,
       @RequestParam String words,
       RedirectAttributes redirect) {
-    access.requireMayWrite(unit);
     String said = words.strip();
     if (!said.isEmpty() && said.length() <= 1000) {
-      filling.answer(access.round(id), unit, said);
+      filling.answer(rounds.require(id), unit, said);
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.answered"));
     } else {
       redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.words-missing"));

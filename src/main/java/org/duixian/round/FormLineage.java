@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -23,15 +26,15 @@ class FormLineage implements LineageProvider {
 
   private final Lines lines;
   private final Rounds rounds;
-  private final RoundAccess access;
+  private final Permission permission;
   private final DistrictRules rules;
   private final Wording wording;
 
   FormLineage(
-      Lines lines, Rounds rounds, RoundAccess access, DistrictRules rules, Wording wording) {
+      Lines lines, Rounds rounds, Permission permission, DistrictRules rules, Wording wording) {
     this.lines = lines;
     this.rounds = rounds;
-    this.access = access;
+    this.permission = permission;
     this.rules = rules;
     this.wording = wording;
   }
@@ -52,7 +55,7 @@ class FormLineage implements LineageProvider {
 
   private Line line(String id) {
     Line line = lines.find(Long.parseLong(id)).orElseThrow(NotFound::new);
-    access.requireMayRead(line.unit());
+    permission.require(Act.READ, Thing.FORM.of(line.unit()));
     return line;
   }
 

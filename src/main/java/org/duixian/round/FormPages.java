@@ -1,6 +1,9 @@
 package org.duixian.round;
 
 import java.util.Set;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Component;
@@ -9,17 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FormPages {
 
-  private final RoundAccess access;
+  private final Permission permission;
   private final FormViews views;
 
-  FormPages(RoundAccess access, FormViews views) {
-    this.access = access;
+  FormPages(Permission permission, FormViews views) {
+    this.permission = permission;
     this.views = views;
   }
 
   Page page(Round round, long unit, FormViews.Wish wish, FormErrors errors, int status) {
-    boolean office = access.office();
-    boolean writes = access.reports() || office && wish.fills();
+    boolean office = permission.may(Act.CHECK, Thing.FORM);
+    boolean reports = permission.may(Act.REPORT, Thing.FORM.of(unit));
+    boolean writes = reports && (!office || wish.fills());
     FormView view = views.view(round, unit, writes, office, wish);
     FormErrors here = onPage(errors, view);
     return Page.of(writes ? "round/FormPage" : "round/CheckPage")
@@ -48,7 +52,7 @@ class FormPages {
   /** What was typed stays on the page, with the reason why it was not taken. */
   Page refused(Round round, long unit, FormInput input, boolean fills, RoundRefusal refused) {
     FormViews.Wish wish = FormViews.Wish.again(input, Set.of(), fills, null);
-    boolean office = access.office();
+    boolean office = permission.may(Act.CHECK, Thing.FORM);
     FormView view = views.view(round, unit, true, office, wish);
     return Page.of("round/FormPage")
         .with("view", view)

@@ -2,10 +2,12 @@ package org.duixian.round;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,15 +18,15 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Opening a closed round again, which a leader of the district alone decides. */
 @Controller
-@PreAuthorize("hasRole('LEADER')")
+@May(act = Act.REOPEN, thing = Thing.ROUND)
 class ReopeningController {
 
-  private final RoundAccess access;
+  private final Rounds rounds;
   private final Reopening reopening;
   private final Clock clock;
 
-  ReopeningController(RoundAccess access, Reopening reopening, Clock clock) {
-    this.access = access;
+  ReopeningController(Rounds rounds, Reopening reopening, Clock clock) {
+    this.rounds = rounds;
     this.reopening = reopening;
     this.clock = clock;
   }
@@ -32,7 +34,7 @@ class ReopeningController {
   @GetMapping("/rounds/{id:[0-9]+}/reopen")
   Page form(@PathVariable long id) {
     String proposed = LocalDate.now(clock).plusDays(2).toString();
-    return page(access.round(id), new ReopeningForm("", proposed), new FormErrors());
+    return page(rounds.require(id), new ReopeningForm("", proposed), new FormErrors());
   }
 
   private static Page page(Round round, ReopeningForm form, FormErrors errors) {
@@ -45,7 +47,7 @@ class ReopeningController {
 
   @PostMapping("/rounds/{id:[0-9]+}/reopen")
   View reopen(@PathVariable long id, ReopeningForm form, RedirectAttributes redirect) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     FormErrors errors = new FormErrors();
     ReopeningForm.Read read = form.read(errors, LocalDate.now(clock));
     if (!errors.isEmpty()) {

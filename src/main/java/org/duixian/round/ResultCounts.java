@@ -20,12 +20,12 @@ class ResultCounts implements LineageProvider {
   private static final int FIRST = 20;
 
   private final Results results;
-  private final RoundAccess access;
+  private final Rounds rounds;
   private final Wording wording;
 
-  ResultCounts(Results results, RoundAccess access, Wording wording) {
+  ResultCounts(Results results, Rounds rounds, Wording wording) {
     this.results = results;
-    this.access = access;
+    this.rounds = rounds;
     this.wording = wording;
   }
 
@@ -42,7 +42,7 @@ class ResultCounts implements LineageProvider {
   }
 
   private Lineage results(Map<String, String> parameters, Locale locale) {
-    Round round = access.round(number(parameters, "round"));
+    Round round = rounds.require(number(parameters, "round"));
     Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
     String of = parameters.getOrDefault("of", "all");
     UnitStanding.Group group = ResultsController.group(of);

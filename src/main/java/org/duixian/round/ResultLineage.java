@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
@@ -23,7 +26,7 @@ class ResultLineage implements LineageProvider {
   private final Rounds rounds;
   private final Statements statements;
   private final OutlookParts outlook;
-  private final RoundAccess access;
+  private final Permission permission;
   private final Wording wording;
 
   ResultLineage(
@@ -31,13 +34,13 @@ class ResultLineage implements LineageProvider {
       Rounds rounds,
       Statements statements,
       OutlookParts outlook,
-      RoundAccess access,
+      Permission permission,
       Wording wording) {
     this.results = results;
     this.rounds = rounds;
     this.statements = statements;
     this.outlook = outlook;
-    this.access = access;
+    this.permission = permission;
     this.wording = wording;
   }
 
@@ -182,7 +185,8 @@ class ResultLineage implements LineageProvider {
       links.add(
           new Lineage.Link(wording.of(locale, "round.lineage.statement"), sentence.placePath()));
     }
-    if (result.from().line() != null && access.mayRead(result.subject().unit())) {
+    if (result.from().line() != null
+        && permission.may(Act.READ, Thing.FORM.of(result.subject().unit()))) {
       links.add(
           new Lineage.Link(
               wording.of(locale, "round.lineage.form"),

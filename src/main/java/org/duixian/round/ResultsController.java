@@ -3,6 +3,9 @@ package org.duixian.round;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,13 @@ class ResultsController {
 
   private static final int ROWS = 12;
 
-  private final RoundAccess access;
+  private final Permission permission;
   private final Results results;
   private final Rounds rounds;
   private final List<ResultLink> links;
 
-  ResultsController(RoundAccess access, Results results, Rounds rounds, List<ResultLink> links) {
-    this.access = access;
+  ResultsController(Permission permission, Results results, Rounds rounds, List<ResultLink> links) {
+    this.permission = permission;
     this.results = results;
     this.rounds = rounds;
     this.links = List.copyOf(links);
@@ -31,7 +34,7 @@ class ResultsController {
 
   /** What the visitor can do about a result. */
   private List<ResultLink> links() {
-    return access.office() ? links : List.of();
+    return permission.may(Act.EDIT, Thing.MATTER) ? links : List.of();
   }
 
   @GetMapping("/rounds/{id:[0-9]+}/results")
@@ -40,7 +43,7 @@ class ResultsController {
       @RequestParam(required = false) @Nullable Long unit,
       @RequestParam(defaultValue = "") String of,
       @RequestParam(defaultValue = "1") int page) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     List<RoundResult> all = results.ofRound(id);
     List<UnitStanding> standings = UnitStanding.ranked(id, all);
     UnitStanding.Group group = group(of);

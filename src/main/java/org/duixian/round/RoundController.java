@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
@@ -22,7 +25,8 @@ class RoundController {
 
   private static final int ROWS = 60;
 
-  private final RoundAccess access;
+  private final Permission permission;
+  private final Rounds rounds;
   private final Submissions submissions;
   private final Deadlines deadlines;
   private final Reminders reminders;
@@ -30,13 +34,15 @@ class RoundController {
   private final Clock clock;
 
   RoundController(
-      RoundAccess access,
+      Permission permission,
+      Rounds rounds,
       Submissions submissions,
       Deadlines deadlines,
       Reminders reminders,
       Closing closing,
       Clock clock) {
-    this.access = access;
+    this.permission = permission;
+    this.rounds = rounds;
     this.submissions = submissions;
     this.deadlines = deadlines;
     this.reminders = reminders;
@@ -49,12 +55,12 @@ class RoundController {
       @PathVariable long id,
       @RequestParam(defaultValue = "all") String of,
       @RequestParam(defaultValue = "1") int page) {
-    Round round = access.round(id);
-    Optional<Long> own = access.ownUnit();
+    Round round = rounds.require(id);
+    Optional<Long> own = permission.ownUnit();
     if (own.isPresent()) {
       return new RedirectView(round.path() + "/units/" + own.get());
     }
-    if (!access.seesAll()) {
+    if (!permission.scope(Act.READ, Thing.SUBMISSION).all()) {
       return new RedirectView("/rounds");
     }
     return page(round, chosen(of), page);
@@ -83,28 +89,26 @@ class RoundController {
             all,
             deadlines.of(round.id()),
             OffsetDateTime.now(clock),
-            access.office(),
-            access.leads(),
-            shown.isEmpty() || access.mayRead(shown.getFirst().unit()));
+            shown.isEmpty() || permission.may(Act.READ, Thing.FORM.of(shown.getFirst().unit())));
     return Page.of("round/RoundPage").with("view", view);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ROUND)
   @PostMapping("/rounds/{id}/remind")
   View remind(@PathVariable long id, RedirectAttributes redirect) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     int reminded = reminders.due(round);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.reminded", reminded));
     return new RedirectView(round.path());
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ROUND)
   @PostMapping("/rounds/{id}/close")
   View close(
       @PathVariable long id,
       @RequestParam(defaultValue = "false") boolean unchecked,
       RedirectAttributes redirect) {
-    Round round = access.round(id);
+    Round round = rounds.require(id);
     int frozen = closing.close(round, unchecked);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("round.closed", frozen));
     return new RedirectView(round.path() + "/results");

@@ -22,8 +22,6 @@ public record RoundView(
     List<Submission> all,
     List<Extension> extensions,
     OffsetDateTime now,
-    boolean office,
-    boolean leads,
     boolean opens) {
 
   static RoundTally tally(long round, List<Submission> forms) {

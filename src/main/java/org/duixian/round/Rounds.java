@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,11 @@ public class Rounds {
 
   Rounds(DistrictSql jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Returns a round, or says that there is none. */
+  Round require(long id) {
+    return find(id).orElseThrow(NotFound::new);
   }
 
   /** Returns the rounds of a calendar year, the newest first. */

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
@@ -40,7 +42,7 @@ class RoundsController {
   private final Opening opening;
   private final RoundCalendars calendars;
   private final Submissions submissions;
-  private final RoundAccess access;
+  private final Permission permission;
   private final Clock clock;
 
   RoundsController(
@@ -48,13 +50,13 @@ class RoundsController {
       Opening opening,
       RoundCalendars calendars,
       Submissions submissions,
-      RoundAccess access,
+      Permission permission,
       Clock clock) {
     this.rounds = rounds;
     this.opening = opening;
     this.calendars = calendars;
     this.submissions = submissions;
-    this.access = access;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -70,7 +72,7 @@ class RoundsController {
             ? wanted
             : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
     List<RoundsView.Row> rows = new ArrayList<>();
-    Optional<Long> own = access.ownUnit();
+    Optional<Long> own = permission.ownUnit();
     List<Round> ofYear = rounds.list(year);
     for (RoundTally tally : submissions.tallies(year, own.orElse(null))) {
       ofYear.stream()
@@ -79,13 +81,13 @@ class RoundsController {
           .forEach(round -> rows.add(new RoundsView.Row(round, tally)));
     }
     return Page.of("round/RoundsPage")
-        .with("view", new RoundsView(year, years, rows, own.orElse(null), access.office()))
+        .with("view", new RoundsView(year, years, rows, own.orElse(null)))
         .with("form", form)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ROUND)
   @PostMapping("/rounds")
   View open(RoundsForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
@@ -117,7 +119,7 @@ class RoundsController {
     return errors.at("period") == null ? period : null;
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ROUND)
   @GetMapping("/rounds/calendar")
   Page calendar() {
     return calendarPage(new FormErrors());
@@ -139,7 +141,7 @@ class RoundsController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.ROUND)
   @PostMapping("/rounds/calendar")
   View save(CalendarForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the unit of a reporter, null for everybody else
  */
-public record RoundsView(
-    int year, List<Integer> years, List<Row> rows, @Nullable Long own, boolean office) {
+public record RoundsView(int year, List<Integer> years, List<Row> rows, @Nullable Long own) {
 
   /** One round with its counts. */
   public record Row(Round round, RoundTally tally) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -35,8 +36,15 @@ class Submissions {
   }
 
   List<Submission> ofRound(long round) {
-    return jdbc.sql(SELECT + "order by u.code nulls last, u.id")
+    return ofRound(round, Scope.EVERYTHING);
+  }
+
+  /** Those of a round that are within a scope. */
+  List<Submission> ofRound(long round, Scope scope) {
+    return jdbc.sql(
+            SELECT + "and " + scope.sql("s.unit", "false") + " order by u.code nulls last, u.id")
         .with("round", round)
+        .with(scope.values())
         .list(Submission.class);
   }
 

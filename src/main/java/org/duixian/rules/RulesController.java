@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
 import org.duixian.site.FieldChecks;
@@ -57,7 +58,7 @@ class RulesController {
     return rules.last();
   }
 
-  @OfficeOnly
+  @May(thing = Thing.RULES)
   @PostMapping("/rules")
   View declare(RuleForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.duixian.strategy.ActionPlan;
 import org.duixian.strategy.Milestone;
@@ -118,23 +118,19 @@ class YearStrategy {
             entry.text("words"),
             entry.optional("occurred").map(OffsetDateTime::parse).orElse(null),
             entry.optional("hours").map(Integer::valueOf).orElse(null));
+    Long within = kind == Report.Kind.BULLETIN ? strategy : null;
+    AtomicLong id = new AtomicLong();
     stage.as(
         cast,
         cast.writer(unit),
         entry.moment("at"),
-        () ->
-            reports.send(
-                written,
-                Optional.of(strategy).filter(id -> kind == Report.Kind.BULLETIN).orElse(null),
-                unit,
-                List.of()));
-    long id = reports.list(unit).getFirst().id();
+        () -> id.set(reports.send(written, within, unit, List.of())));
     for (Entry receipt : entry.entries("receipts")) {
       stage.as(
           cast,
           receipt.text("login"),
           receipt.moment("at"),
-          () -> reports.receive(id, receipt.text("words")));
+          () -> reports.receive(id.get(), receipt.text("words")));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.duixian.site;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param name the name shown, null before sign-in
  * @param unit the unit or post shown before the name, null if none
  * @param districtName the name of the district, such as 天桥区
- * @param writes whether the visitor may change the ledger
- * @param administers whether the visitor may manage accounts
+ * @param permission what the visitor may do
  */
 public record Visitor(
-    @Nullable String name,
-    @Nullable String unit,
-    String districtName,
-    boolean writes,
-    boolean administers) {
+    @Nullable String name, @Nullable String unit, String districtName, Predicate<Deed> permission) {
+
+  /** What a template asks permission for; the access module has them. */
+  public interface Deed {}
+
+  /** Says whether the visitor may do this. */
+  public boolean may(Deed deed) {
+    return permission.test(deed);
+  }
 
   /** Says whether somebody is signed in. */
   public boolean signedIn() {

@@ -2,9 +2,11 @@ package org.duixian.strategy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.Act;
+import org.duixian.access.May;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.goal.LedgerTasks;
-import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Unit;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -30,13 +32,14 @@ class PlanController {
   private final StrategyPages pages;
   private final StrategyWork work;
   private final LedgerTasks ledger;
-  private final Reporters reporters;
+  private final Permission permission;
 
-  PlanController(StrategyPages pages, StrategyWork work, LedgerTasks ledger, Reporters reporters) {
+  PlanController(
+      StrategyPages pages, StrategyWork work, LedgerTasks ledger, Permission permission) {
     this.pages = pages;
     this.work = work;
     this.ledger = ledger;
-    this.reporters = reporters;
+    this.permission = permission;
   }
 
   private static String path(long strategy, long plan) {
@@ -52,7 +55,7 @@ class PlanController {
     return pages.planPage(pages.strategy(id), pages.plan(id, number), sent, errors, status);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping
   View change(
       @PathVariable long id,
@@ -88,7 +91,7 @@ class PlanController {
     return StrategyPages.back(path(id, number), words, redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/milestones")
   View addMilestone(
       @PathVariable long id,
@@ -108,6 +111,7 @@ class PlanController {
   }
 
   /** The unit says by itself that a milestone is reached, and what proves it. */
+  @May(act = Act.REPORT, thing = Thing.STRATEGY)
   @PostMapping("/milestones/{milestone}/reach")
   View reach(
       @PathVariable long id,
@@ -116,7 +120,7 @@ class PlanController {
       PointForm form,
       RedirectAttributes redirect) {
     ActionPlan plan = pages.plan(id, number);
-    reporters.requireMayWriteFor(plan.unit());
+    permission.require(Act.REPORT, Thing.STRATEGY.of(plan.unit()));
     Milestone seen = pages.milestone(id, milestone);
     String name = "reach-" + milestone;
     FormErrors errors = new FormErrors();
@@ -139,7 +143,7 @@ class PlanController {
         redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/milestones/{milestone}/extend")
   View extend(
       @PathVariable long id,
@@ -169,7 +173,7 @@ class PlanController {
         redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/tasks")
   View book(
       @PathVariable long id,

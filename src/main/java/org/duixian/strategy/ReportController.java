@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
+import org.duixian.access.Permission;
+import org.duixian.access.Scope;
+import org.duixian.access.Thing;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.site.FieldChecks;
@@ -22,7 +25,6 @@ import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.duixian.site.UploadForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +43,7 @@ class ReportController {
   private final Reports reports;
   private final Strategies strategies;
   private final StrategyPages pages;
-  private final Reporters reporters;
+  private final Permission permission;
   private final Units units;
   private final Clock clock;
 
@@ -49,31 +51,23 @@ class ReportController {
       Reports reports,
       Strategies strategies,
       StrategyPages pages,
-      Reporters reporters,
+      Permission permission,
       Units units,
       Clock clock) {
     this.reports = reports;
     this.strategies = strategies;
     this.pages = pages;
-    this.reporters = reporters;
+    this.permission = permission;
     this.units = units;
     this.clock = clock;
   }
 
   @GetMapping("/reports")
   Page list() {
-    Member member = CurrentMember.require();
-    @Nullable Long own = member.role() == Role.UNIT ? reporters.ownUnit().orElse(-1L) : null;
-    return Page.of("strategy/ReportsPage")
-        .with("reports", reports.list(own))
-        .with("sends", sends());
+    return Page.of("strategy/ReportsPage").with("reports", reports.list());
   }
 
-  /** The office and reporters who have a unit send reports. */
-  private boolean sends() {
-    return CurrentMember.require().role().writes() || reporters.ownUnit().isPresent();
-  }
-
+  @May(act = Act.REPORT, thing = Thing.UPWARD_REPORT)
   @GetMapping("/reports/new")
   Page blank(
       @RequestParam(required = false) @Nullable String strategy,
@@ -86,16 +80,13 @@ class ReportController {
   }
 
   private Page form(ReportForm form, FormErrors errors) {
-    if (!sends()) {
-      throw new AccessDeniedException("reports are sent by the office and by units");
-    }
     Map<String, String> choice = new LinkedHashMap<>();
     choice.put("", "—");
     strategies.list().forEach(each -> choice.put(String.valueOf(each.id()), each.name()));
     Map<String, String> senders = new LinkedHashMap<>();
-    Optional<Long> own = reporters.ownUnit();
+    Scope scope = permission.scope(Act.REPORT, Thing.UPWARD_REPORT);
     for (Unit unit : units.current()) {
-      if (own.isEmpty() || own.get() == unit.id()) {
+      if (scope.holds(Thing.UPWARD_REPORT.of(unit.id()))) {
         senders.put(String.valueOf(unit.id()), unit.name());
       }
     }
@@ -107,6 +98,7 @@ class ReportController {
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
+  @May(act = Act.REPORT, thing = Thing.UPWARD_REPORT)
   @PostMapping("/reports")
   View send(ReportForm form, RedirectAttributes redirect) throws IOException {
     FormErrors errors = new FormErrors();
@@ -116,7 +108,7 @@ class ReportController {
       return form(form, errors);
     }
     long sender = unit.get().id();
-    reporters.requireMayWriteFor(sender);
+    permission.require(Act.REPORT, Thing.UPWARD_REPORT.of(sender));
     List<NewAttachment> files = new ArrayList<>();
     for (MultipartFile file : form.chosen()) {
       files.add(NewAttachment.of(sender, file));
@@ -142,11 +134,7 @@ class ReportController {
   }
 
   private Report find(long id) {
-    Member member = CurrentMember.require();
-    return reports
-        .find(id)
-        .filter(report -> member.role() != Role.UNIT || reporters.mayWriteFor(report.unit()))
-        .orElseThrow(NotFound::new);
+    return reports.find(id).orElseThrow(NotFound::new);
   }
 
   private Page page(Report report, FormErrors errors) {
@@ -157,25 +145,18 @@ class ReportController {
         .with("report", report)
         .with("receipts", receipts)
         .with("files", reports.files(report.id()))
-        .with("receives", receives() && !noted)
+        .with("receives", !noted && permission.may(Act.RECEIVE, Thing.UPWARD_REPORT))
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
-  private static boolean receives() {
-    Role role = CurrentMember.require().role();
-    return role.writes() || role == Role.LEADER;
-  }
-
+  @May(act = Act.RECEIVE, thing = Thing.UPWARD_REPORT)
   @PostMapping("/reports/{id}/receipt")
   View receive(
       @PathVariable long id,
       @RequestParam(required = false) @Nullable String words,
       RedirectAttributes redirect) {
     Report report = find(id);
-    if (!receives()) {
-      throw new AccessDeniedException("reports are received by leaders and the office");
-    }
     FormErrors errors = new FormErrors();
     String remark = new FieldChecks(errors).textOrNone("words", words, LONGEST_REMARK);
     if (!errors.isEmpty()) {

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.access.Permission;
+import org.duixian.access.Scope;
+import org.duixian.access.Thing;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
@@ -19,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports upward and their receipts. A unit's reporter sees the unit's own reports only. */
+/** Reports upward and their receipts, as far as the signed-in account may see them. */
 @Repository
 public class Reports {
 
@@ -37,6 +41,7 @@ public class Reports {
       where r.district = :district\s""";
 
   private final DistrictSql jdbc;
+  private final Permission permission;
   private final Attachments attachments;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -44,49 +49,46 @@ public class Reports {
 
   Reports(
       DistrictSql jdbc,
+      Permission permission,
       Attachments attachments,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
+    this.permission = permission;
     this.attachments = attachments;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
 
-  /**
-   * Returns the latest 200 reports, the newest first.
-   *
-   * @param unit of this unit only, null for all
-   */
-  public List<Report> list(@Nullable Long unit) {
-    return jdbc.sql(
-            SELECT
-                + "and (cast(:unit as bigint) is null or r.unit = :unit)"
-                + " order by r.sent_at desc, r.id desc limit :most")
-        .with("unit", unit, "most", MOST)
+  /** Returns the latest 200 reports, the newest first. */
+  public List<Report> list() {
+    return seen("order by r.sent_at desc, r.id desc limit :most")
+        .with("most", MOST)
         .list(Report.class);
   }
 
   /**
    * Returns reports by number.
    *
-   * @param unit of this unit only, null for all
    * @param after above this number only
    */
-  public List<Report> page(@Nullable Long unit, long after, int most) {
-    return jdbc.sql(
-            SELECT
-                + "and r.id > :after and (cast(:unit as bigint) is null or r.unit = :unit)"
-                + " order by r.id limit :most")
-        .with("unit", unit, "after", after, "most", most)
+  public List<Report> page(long after, int most) {
+    return seen("and r.id > :after order by r.id limit :most")
+        .with("after", after, "most", most)
         .list(Report.class);
   }
 
-  /** Returns one report, empty if the district has none of that number. */
+  /** Returns one report, empty if there is none of that number, or none for this account. */
   public Optional<Report> find(long id) {
-    return jdbc.sql(SELECT + "and r.id = :id").with("id", id).optional(Report.class);
+    return seen("and r.id = :id").with("id", id).optional(Report.class);
+  }
+
+  private DistrictSql.Statement seen(String and) {
+    Scope scope = permission.scope(Act.READ, Thing.UPWARD_REPORT);
+    return jdbc.sql(SELECT + "and " + scope.sql("r.unit", "false") + " " + and)
+        .with(scope.values());
   }
 
   List<Receipt> receipts(long report) {

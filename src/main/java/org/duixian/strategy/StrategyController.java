@@ -1,7 +1,8 @@
 package org.duixian.strategy;
 
 import java.util.Optional;
-import org.duixian.access.OfficeOnly;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.organisation.Unit;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -33,7 +34,7 @@ class StrategyController {
     return pages.list(StrategyForm.empty(), new FormErrors());
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/strategies")
   View declare(StrategyForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
@@ -51,7 +52,7 @@ class StrategyController {
     return pages.strategyPage(pages.strategy(id), Sent.NOTHING, new FormErrors(), 200);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/strategies/{id}")
   View change(
       @PathVariable long id,
@@ -74,7 +75,7 @@ class StrategyController {
     return StrategyPages.back(strategy.path(), "strategy.changed", redirect);
   }
 
-  @OfficeOnly
+  @May(thing = Thing.STRATEGY)
   @PostMapping("/strategies/{id}/plans")
   View plan(@PathVariable long id, PlanForm form, RedirectAttributes redirect) {
     Strategy strategy = pages.strategy(id);

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.CurrentMember;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
-import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.site.FieldChecks;
@@ -33,13 +34,13 @@ class StrategyPages {
 
   private final Strategies strategies;
   private final Units units;
-  private final Reporters reporters;
+  private final Permission permission;
   private final Clock clock;
 
-  StrategyPages(Strategies strategies, Units units, Reporters reporters, Clock clock) {
+  StrategyPages(Strategies strategies, Units units, Permission permission, Clock clock) {
     this.strategies = strategies;
     this.units = units;
-    this.reporters = reporters;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -103,7 +104,6 @@ class StrategyPages {
         .with("changes", sent.strategy() != null)
         .with("errors", errors)
         .with("parents", parents)
-        .with("sends", CurrentMember.require().role().writes() || reporters.ownUnit().isPresent())
         .with("units", choice())
         .with("stale", status == 409)
         .withStatus(status);
@@ -127,7 +127,7 @@ class StrategyPages {
         .with("point", sent.point() == null ? PointForm.empty() : sent.point())
         .with("errors", errors)
         .with("units", choice())
-        .with("mayReach", reporters.mayWriteFor(plan.unit()))
+        .with("mayReach", permission.may(Act.REPORT, Thing.STRATEGY.of(plan.unit())))
         .with("stale", status == 409)
         .withStatus(status);
   }

@@ -3,9 +3,11 @@ package org.duixian.trail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
+import org.duixian.access.May;
+import org.duixian.access.Thing;
 import org.duixian.site.Page;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The trail of the district and its proof, for the administrator. */
 @Controller
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@May(act = Act.READ, thing = Thing.TRAIL)
 class TrailController {
 
   private static final int ROWS = 50;

@@ -3,15 +3,13 @@ package org.duixian.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.Advisor;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Role;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -20,12 +18,12 @@ class MethodGuardTests {
 
   /** The proxies are made by what makes those of transactions, as in the program. */
   @EnableTransactionManagement(proxyTargetClass = true)
+  @Import({MethodGuard.class, Permission.class})
   static class Guarding {
 
     @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor methodGuard() {
-      return SecurityConfiguration.methodGuard();
+    Grants seventhUnit() {
+      return member -> List.of(new Grant(member.role(), 7L));
     }
 
     @Bean
@@ -41,12 +39,12 @@ class MethodGuardTests {
 
   static class Desk {
 
-    @OfficeOnly
+    @May(thing = Thing.LEDGER)
     String write() {
       return "written";
     }
 
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @May(thing = Thing.ACCOUNT)
     String administer() {
       return "done";
     }
@@ -54,13 +52,23 @@ class MethodGuardTests {
     String read() {
       return "read";
     }
+
+    @May(act = Act.REPORT, thing = Thing.FORM, unit = "unit")
+    String send(String words, long unit) {
+      return words + unit;
+    }
   }
 
-  @OfficeOnly
+  @May(thing = Thing.LEDGER)
   static class Archive {
 
     String open() {
       return "opened";
+    }
+
+    @May(thing = Thing.PERSONAL)
+    String look() {
+      return "looked";
     }
   }
 
@@ -68,9 +76,10 @@ class MethodGuardTests {
       new AnnotationConfigApplicationContext(Guarding.class);
   private final Desk desk = context.getBean(Desk.class);
 
-  private static void as(String role) {
+  private static void as(Role role) {
+    Member member = new Member("970000", "云岭区", 1, "somebody", "示例", null, role, null, true);
     SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_" + role));
+        .setAuthentication(new TestingAuthenticationToken(member, null));
   }
 
   @AfterEach
@@ -81,9 +90,9 @@ class MethodGuardTests {
 
   @Test
   void letsTheOfficeWriteAndNobodyElse() {
-    as("OFFICE");
+    as(Role.OFFICE);
     assertThat(desk.write()).isEqualTo("written");
-    as("READER");
+    as(Role.READER);
     assertThat(desk.read()).isEqualTo("read");
     assertThatThrownBy(desk::write).isInstanceOf(AccessDeniedException.class);
   }
@@ -91,15 +100,23 @@ class MethodGuardTests {
   @Test
   void guardsAllMethodsOfAGuardedClass() {
     Archive archive = context.getBean(Archive.class);
-    as("ADMINISTRATOR");
+    as(Role.ADMINISTRATOR);
     assertThat(archive.open()).isEqualTo("opened");
-    as("UNIT");
+    as(Role.UNIT);
     assertThatThrownBy(archive::open).isInstanceOf(AccessDeniedException.class);
+    assertThat(archive.look()).isEqualTo("looked");
+  }
+
+  @Test
+  void asksForTheUnitThatTheMethodIsCalledWith() {
+    as(Role.UNIT);
+    assertThat(desk.send("sent for ", 7)).isEqualTo("sent for 7");
+    assertThatThrownBy(() -> desk.send("sent for ", 8)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
   void letsOnlyTheAdministratorAdminister() {
-    as("OFFICE");
+    as(Role.OFFICE);
     assertThatThrownBy(desk::administer).isInstanceOf(AccessDeniedException.class);
   }
 }

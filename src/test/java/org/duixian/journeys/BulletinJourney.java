@@ -9,6 +9,7 @@ import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictScope;
 import org.duixian.publication.Bulletin;
 import org.duixian.publication.BulletinKind;
@@ -121,7 +122,7 @@ class BulletinJourney {
     long author = world.account(Role.OFFICE);
     long signer = world.account(Role.LEADER);
     try {
-      Bulletin monthly = bulletins.list(2025).getFirst();
+      Bulletin monthly = bulletins.list(2025, Scope.EVERYTHING).getFirst();
       approve(world, monthly.id(), checker, signer);
       world.signIn(author, Role.OFFICE);
       long ledger = work.make(BulletinKind.LEDGER, Objects.requireNonNull(monthly.round()));

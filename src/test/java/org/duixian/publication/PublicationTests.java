@@ -9,6 +9,7 @@ import org.duixian.ClosedRound;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
+import org.duixian.access.Scope;
 import org.duixian.publication.paper.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class PublicationTests {
   void isMadeOnceHoweverOftenItIsAskedFor() {
     long id = work.make(BulletinKind.MONTHLY, round);
     assertThat(work.make(BulletinKind.MONTHLY, round)).isEqualTo(id);
-    assertThat(bulletins.list(2025)).hasSize(1);
+    assertThat(bulletins.list(2025, Scope.EVERYTHING)).hasSize(1);
   }
 
   @Test
@@ -90,7 +91,7 @@ class PublicationTests {
                       throw new IllegalStateException("the power fails");
                     }))
         .hasMessage("the power fails");
-    assertThat(bulletins.list(2025)).isEmpty();
+    assertThat(bulletins.list(2025, Scope.EVERYTHING)).isEmpty();
     long id = work.make(BulletinKind.MONTHLY, round);
     assertThat(bulletins.sentences(id)).isNotEmpty();
   }
@@ -166,7 +167,9 @@ class PublicationTests {
     long second = published(BulletinKind.LEDGER);
     assertThat(bulletins.find(first).orElseThrow().number()).isEqualTo(1);
     assertThat(bulletins.find(second).orElseThrow().number()).isEqualTo(2);
-    assertThat(bulletins.published(2025)).hasSize(2);
+    assertThat(bulletins.list(2025, Scope.EVERYTHING))
+        .extracting(Bulletin::state)
+        .containsExactly(BulletinState.PUBLISHED, BulletinState.DRAFT, BulletinState.PUBLISHED);
     assertThat(bulletins.openToAll()).isEmpty();
   }
 

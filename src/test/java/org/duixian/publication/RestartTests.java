@@ -10,6 +10,7 @@ import org.duixian.ClosedRound;
 import org.duixian.Duixian;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +49,9 @@ class RestartTests {
 
       try (ConfigurableApplicationContext after = start(database)) {
         district.signIn(author, Role.OFFICE);
-        assertThat(after.getBean(Bulletins.class).list(2025)).isEmpty();
+        assertThat(after.getBean(Bulletins.class).list(2025, Scope.EVERYTHING)).isEmpty();
         assertThat(paper(after, district.code, round)).isEqualTo(begun.get());
-        assertThat(after.getBean(Bulletins.class).list(2025)).hasSize(1);
+        assertThat(after.getBean(Bulletins.class).list(2025, Scope.EVERYTHING)).hasSize(1);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.duixian.RunningProduct;
+import org.duixian.access.Scope;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Light;
 import org.duixian.organisation.Units;
@@ -179,7 +180,7 @@ class SampleYearTests {
 
   @Test
   void papersMattersAndMeetingsOfTheYearAreMarked() {
-    assertThat(bulletins.list(YEAR)).hasSize(3).allMatch(Bulletin::sample);
+    assertThat(bulletins.list(YEAR, Scope.EVERYTHING)).hasSize(3).allMatch(Bulletin::sample);
     assertThat(bulletins.openToAll()).hasSize(1);
     assertThat(count("matter where not sample")).isZero();
     assertThat(count("meeting where not sample")).isZero();

@@ -153,7 +153,7 @@ class StrategyWorkTests {
     send(Kind.BULLETIN, null);
     send(Kind.MATTER, morning);
     send(Kind.BULLETIN, null);
-    assertThat(reports.list(unit))
+    assertThat(reports.list())
         .extracting(Report::kind, Report::year, Report::number, Report::late)
         .containsExactly(
             tuple(Kind.BULLETIN, 2026, 2, false),
@@ -205,9 +205,10 @@ class StrategyWorkTests {
   @Test
   void anotherUnitAndAnotherDistrictSeeNoneOfIt() {
     send(Kind.BULLETIN, null);
-    assertThat(reports.list(world.department("区水务局"))).isEmpty();
+    world.signIn(world.reporter(world.department("区水务局")), Role.UNIT);
+    assertThat(reports.list()).isEmpty();
     TestDistrict.open(jdbc).signIn(Role.OFFICE);
     assertThat(strategies.list()).isEmpty();
-    assertThat(reports.list(null)).isEmpty();
+    assertThat(reports.list()).isEmpty();
   }
 }
