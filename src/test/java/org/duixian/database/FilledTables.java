@@ -2,12 +2,9 @@ package org.duixian.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,37 +52,18 @@ final class FilledTables {
           Map.entry("text[]", List.of("{}", "{示例,甲}")));
 
   private final Connection connection;
-  private final Set<Table> filled;
+  private final Catalogue catalogue;
+  private final Set<Catalogue.Table> filled;
   private final Random random = new Random(7);
   private int number;
 
   /**
    * @param filled the tables that were filled before, as they were then
    */
-  FilledTables(Connection connection, Set<Table> filled) {
+  FilledTables(Connection connection, Set<Catalogue.Table> filled) {
     this.connection = connection;
+    this.catalogue = new Catalogue(connection);
     this.filled = filled;
-  }
-
-  record Column(String name, String type, boolean required, boolean standard) {}
-
-  record Rule(String name, List<String> columns, String definition) {}
-
-  record Reference(String name, List<String> columns, String table, List<String> referred) {}
-
-  /** A table as the catalogue describes it. */
-  record Table(String name, List<Column> columns, List<Rule> rules, List<Reference> references) {
-
-    boolean needs(String other) {
-      Set<String> required =
-          columns.stream().filter(Column::required).map(Column::name).collect(Collectors.toSet());
-      return references.stream()
-          .anyMatch(
-              to ->
-                  to.table().equals(other)
-                      && !to.table().equals(name)
-                      && required.containsAll(to.columns()));
-    }
   }
 
   /**
@@ -93,11 +71,11 @@ final class FilledTables {
    * that takes no more rows keeps what it has.
    */
   void fill(List<String> districts) throws SQLException {
-    List<Table> waiting = tables();
+    List<Catalogue.Table> waiting = catalogue.tables();
     waiting.removeIf(filled::contains);
     while (!waiting.isEmpty()) {
-      List<Table> later = new ArrayList<>();
-      for (Table table : waiting) {
+      List<Catalogue.Table> later = new ArrayList<>();
+      for (Catalogue.Table table : waiting) {
         if (waiting.stream().anyMatch(other -> table.needs(other.name()))) {
           later.add(table);
         } else {
@@ -111,7 +89,7 @@ final class FilledTables {
     }
   }
 
-  private void insert(Table table, List<String> districts) throws SQLException {
+  private void insert(Catalogue.Table table, List<String> districts) throws SQLException {
     for (String district : districts) {
       enter(district);
       insert(table, district);
@@ -124,7 +102,7 @@ final class FilledTables {
     enter(district);
     Map<String, List<String>> keys = new TreeMap<>();
     for (Map<String, String> each :
-        rows(
+        catalogue.rows(
             """
             select i.indrelid::regclass::text as name, string_agg(a.attname, ', ' order by a.attname) as columns
               from pg_index i
@@ -136,9 +114,11 @@ final class FilledTables {
             """)) {
       String sql = "select row(%s)::text as key from %s order by 1";
       keys.put(
-          get(each, "name"),
-          rows(sql.formatted(get(each, "columns"), get(each, "name"))).stream()
-              .map(row -> get(row, "key"))
+          Catalogue.get(each, "name"),
+          catalogue
+              .rows(sql.formatted(Catalogue.get(each, "columns"), Catalogue.get(each, "name")))
+              .stream()
+              .map(row -> Catalogue.get(row, "key"))
               .toList());
     }
     return keys;
@@ -152,9 +132,9 @@ final class FilledTables {
     }
   }
 
-  private void insert(Table table, String district) throws SQLException {
+  private void insert(Catalogue.Table table, String district) throws SQLException {
     Map<String, String> row = new LinkedHashMap<>();
-    Set<String> wrong = names(table.columns());
+    Set<String> wrong = table.names();
     String refused = "";
     for (int guess = 0; guess < GUESSES; guess++) {
       again(table, row, wrong, district);
@@ -181,60 +161,61 @@ final class FilledTables {
   }
 
   /** Adds a row to what a table refers to, where a trigger refuses all rows that stand there. */
-  private void referToMore(Table table, String district) throws SQLException {
-    for (Table other : tables()) {
+  private void referToMore(Catalogue.Table table, String district) throws SQLException {
+    for (Catalogue.Table other : catalogue.tables()) {
       if (table.needs(other.name())) {
         insert(other, district);
       }
     }
   }
 
-  private boolean holds(Table table) throws SQLException {
-    return !rows("select 1 from %s limit 1".formatted(table.name())).isEmpty();
-  }
-
-  private static Set<String> names(List<Column> columns) {
-    return columns.stream().map(Column::name).collect(Collectors.toSet());
+  private boolean holds(Catalogue.Table table) throws SQLException {
+    return !catalogue.rows("select 1 from %s limit 1".formatted(table.name())).isEmpty();
   }
 
   /** The columns that may have to do with a refusal. */
-  private static Set<String> blamed(Table table, PSQLException e) {
+  private static Set<String> blamed(Catalogue.Table table, PSQLException e) {
     ServerErrorMessage message = e.getServerErrorMessage();
     if (message != null && message.getColumn() != null) {
       return Set.of(message.getColumn());
     }
     String constraint = message == null ? null : message.getConstraint();
-    for (Rule rule : table.rules()) {
-      if (rule.name().equals(constraint) && names(table.columns()).containsAll(rule.columns())) {
+    for (Catalogue.Rule rule : table.rules()) {
+      if (rule.name().equals(constraint) && table.names().containsAll(rule.columns())) {
         return new HashSet<>(rule.columns());
       }
     }
-    return names(table.columns());
+    return table.names();
   }
 
   /** Guesses the wrong columns of a row again, with the whole of a reference that one stands in. */
-  private void again(Table table, Map<String, String> row, Set<String> wrong, String district)
+  private void again(
+      Catalogue.Table table, Map<String, String> row, Set<String> wrong, String district)
       throws SQLException {
     Set<String> kept = new HashSet<>();
-    for (Column column : table.columns()) {
+    for (Catalogue.Column column : table.columns()) {
       if (wrong.contains(column.name())) {
         row.put(column.name(), guess(table, column, district));
       }
     }
-    for (Reference reference : table.references()) {
+    for (Catalogue.Reference reference : table.references()) {
       if (reference.columns().stream().anyMatch(wrong::contains)) {
         refer(table, reference, row, kept);
       }
     }
   }
 
-  private void refer(Table table, Reference reference, Map<String, String> row, Set<String> kept)
+  private void refer(
+      Catalogue.Table table,
+      Catalogue.Reference reference,
+      Map<String, String> row,
+      Set<String> kept)
       throws SQLException {
     boolean free =
         table.columns().stream()
             .anyMatch(each -> !each.required() && reference.columns().contains(each.name()));
     List<Map<String, String>> targets =
-        rows(
+        catalogue.rows(
             "select %s from %s order by random() limit 1"
                 .formatted(
                     reference.referred().stream()
@@ -248,7 +229,7 @@ final class FilledTables {
         continue;
       }
       if (!none && kept.add(column)) {
-        row.put(column, get(targets.getFirst(), reference.referred().get(i)));
+        row.put(column, Catalogue.get(targets.getFirst(), reference.referred().get(i)));
       } else if (none
           && table.columns().stream()
               .anyMatch(each -> each.name().equals(column) && !each.required())) {
@@ -257,7 +238,7 @@ final class FilledTables {
     }
   }
 
-  private String guess(Table table, Column column, String district) {
+  private String guess(Catalogue.Table table, Catalogue.Column column, String district) {
     if (column.name().equals("district")
         || table.name().equals("district") && column.name().equals("code")) {
       return "'" + district + "'";
@@ -276,10 +257,10 @@ final class FilledTables {
   }
 
   /** What may stand in a column: what its rules name, else something of its type. */
-  private List<String> words(Table table, Column column) {
+  private List<String> words(Catalogue.Table table, Catalogue.Column column) {
     List<String> words = new ArrayList<>();
     boolean whole = column.type().equals("integer") || column.type().equals("bigint");
-    for (Rule rule : table.rules()) {
+    for (Catalogue.Rule rule : table.rules()) {
       if (rule.columns().contains(column.name())) {
         Matcher literal =
             Pattern.compile(whole ? "\\b(\\d+)\\b" : "'([^']*)'::text").matcher(rule.definition());
@@ -300,115 +281,5 @@ final class FilledTables {
       words.addAll(WORDS.getOrDefault(type, List.of()));
     }
     return words;
-  }
-
-  private List<Table> tables() throws SQLException {
-    List<Table> tables = new ArrayList<>();
-    for (Map<String, String> each :
-        rows(
-            """
-            select relname from pg_class
-             where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-               and not relispartition and relname !~ '^migrat(ed|ion_)'
-             order by relname
-            """)) {
-      String name = get(each, "relname");
-      List<Column> columns = columns(name);
-      List<Map<String, String>> rules = rules(name);
-      tables.add(
-          new Table(
-              name,
-              columns,
-              rules.stream()
-                  .map(
-                      rule ->
-                          new Rule(
-                              get(rule, "conname"),
-                              names(rule, "columns"),
-                              get(rule, "definition")))
-                  .toList(),
-              rules.stream()
-                  .filter(rule -> rule.get("referred") != null && written(columns, rule))
-                  .map(
-                      rule ->
-                          new Reference(
-                              get(rule, "conname"),
-                              names(rule, "columns"),
-                              get(rule, "target"),
-                              names(rule, "referred")))
-                  .toList()));
-    }
-    return tables;
-  }
-
-  private List<Column> columns(String table) throws SQLException {
-    return rows(
-            """
-            select attname, format_type(atttypid, atttypmod) as type, attnotnull, atthasdef
-              from pg_attribute
-             where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
-               and attidentity = '' and attgenerated = ''
-             order by attnum
-            """
-                .formatted(table))
-        .stream()
-        .map(
-            row ->
-                new Column(
-                    get(row, "attname"),
-                    get(row, "type"),
-                    get(row, "attnotnull").equals("t"),
-                    get(row, "atthasdef").equals("t")))
-        .toList();
-  }
-
-  private List<Map<String, String>> rules(String table) throws SQLException {
-    return rows(
-        """
-        select conname, pg_get_constraintdef(c.oid) as definition,
-               nullif(confrelid, 0)::regclass::text as target,
-               (select string_agg(attname, ',' order by place)
-                  from unnest(conkey) with ordinality k (number, place)
-                  join pg_attribute on attrelid = conrelid and attnum = number) as columns,
-               (select string_agg(attname, ',' order by place)
-                  from unnest(confkey) with ordinality k (number, place)
-                  join pg_attribute on attrelid = confrelid and attnum = number) as referred
-          from pg_constraint c
-         where conrelid = '%s'::regclass and conkey is not null
-         order by conname
-        """
-            .formatted(table));
-  }
-
-  /** Whether a rule is about what is written, and not about what the database makes of it. */
-  private static boolean written(List<Column> columns, Map<String, String> rule) {
-    return names(columns).containsAll(names(rule, "columns"));
-  }
-
-  private static List<String> names(Map<String, String> row, String key) {
-    return Arrays.asList(get(row, key).split(","));
-  }
-
-  private static String get(Map<String, String> row, String key) {
-    String value = row.get(key);
-    if (value == null) {
-      throw new IllegalArgumentException(key + " is not in " + row);
-    }
-    return value;
-  }
-
-  private List<Map<String, String>> rows(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<Map<String, String>> rows = new ArrayList<>();
-      while (result.next()) {
-        Map<String, String> row = new HashMap<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.put(result.getMetaData().getColumnLabel(i), result.getString(i));
-        }
-        rows.add(row);
-      }
-      return rows;
-    }
   }
 }

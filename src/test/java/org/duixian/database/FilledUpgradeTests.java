@@ -41,7 +41,7 @@ class FilledUpgradeTests {
   @BeforeAll
   static void grow() throws SQLException {
     TestDatabase growing = TestDatabase.empty();
-    Set<FilledTables.Table> filled = new HashSet<>();
+    Set<Catalogue.Table> filled = new HashSet<>();
     for (Landed version : Landed.all()) {
       version.apply(growing.unmigrated());
       try (Connection connection = growing.unmigrated().getConnection()) {
