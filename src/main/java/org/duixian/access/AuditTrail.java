@@ -45,7 +45,8 @@ public class AuditTrail {
   }
 
   /**
-   * Writes one entry for the signed-in account, inside the caller's transaction.
+   * Writes one entry for the signed-in account, or for the system where nobody is signed in,
+   * inside the caller's transaction.
    *
    * @param action what was done, such as {@code statement.confirm}
    * @param subjectType kind of the thing changed
@@ -58,8 +59,11 @@ public class AuditTrail {
       String subjectType,
       Object subjectId,
       Map<String, ? extends @Nullable Object> detail) {
-    Member member = CurrentMember.require();
-    record(member.id(), member.name(), action, subjectType, subjectId, detail);
+    CurrentMember.get()
+        .ifPresentOrElse(
+            member ->
+                record(member.id(), member.name(), action, subjectType, subjectId, detail),
+            () -> recordForSystem(action, subjectType, subjectId, detail));
   }
 
   /**
@@ -141,10 +145,10 @@ public class AuditTrail {
         .list(Entry.class);
   }
 
-  /** Returns the newest entry of each of several things of a kind, by their numbers. */
+  /** Returns the newest entry of each of several things of a kind, by what tells them apart. */
   @Transactional(readOnly = true)
-  public Map<Long, Entry> latest(String subjectType, Collection<Long> subjectIds) {
-    Map<Long, Entry> latest = new HashMap<>();
+  public Map<String, Entry> latest(String subjectType, Collection<String> subjectIds) {
+    Map<String, Entry> latest = new HashMap<>();
     if (!subjectIds.isEmpty()) {
       jdbc.sql(
               """
@@ -154,9 +158,9 @@ public class AuditTrail {
               where district = :district and subject_type = :type and subject_id in (:subjects)
               order by subject_id, id desc
               """)
-          .with("type", subjectType, "subjects", subjectIds.stream().map(String::valueOf).toList())
+          .with("type", subjectType, "subjects", subjectIds)
           .list(Entry.class)
-          .forEach(entry -> latest.put(Long.valueOf(entry.subjectId()), entry));
+          .forEach(entry -> latest.put(entry.subjectId(), entry));
     }
     return latest;
   }

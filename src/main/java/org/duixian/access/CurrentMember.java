@@ -23,6 +23,11 @@ public final class CurrentMember {
     return get().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
   }
 
+  /** Returns the name under which something is done: the account's, or that of the system. */
+  public static String name() {
+    return get().map(Member::name).orElse("system");
+  }
+
   /** Returns the division code of the signed-in account's district, or refuses. */
   public static String district() {
     return require().district();

@@ -66,7 +66,7 @@ class AssessmentResource {
     ContestJson json =
         ContestJson.of(
             contest,
-            permission.may(Act.READ, contest.standing()) ? contests.ranked(contest) : List.of());
+            permission.may(Act.READ, contest.asThing()) ? contests.ranked(contest) : List.of());
     return versions.answer(json, json.version());
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.change.Stale;
 import org.duixian.database.DistrictScope;
 import org.duixian.indicator.Closings;
 import org.duixian.indicator.Indicator;
@@ -193,7 +194,7 @@ class DeliveryReading {
             boolean seen =
                 value.seen() == null || before != null && value.seen() == before.version();
             if (!seen) {
-              wrong(at + "/version", "indicator.refusal.stale");
+              wrong(at + "/version", Stale.KEY);
             }
           });
     }

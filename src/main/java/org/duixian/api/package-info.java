@@ -8,6 +8,7 @@
       "kernel",
       "site",
       "database",
+      "change",
       "access",
       "reader",
       "reader :: continuity",

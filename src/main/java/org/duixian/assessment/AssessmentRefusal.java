@@ -10,8 +10,6 @@ final class AssessmentRefusal extends Refusal {
   @Serial private static final long serialVersionUID = 1L;
 
   enum Code {
-    /** Somebody else has changed it in the meantime. */
-    STALE(409),
     /** The scores are frozen and stay as they are. */
     FROZEN(409),
     /** Objections are raised against frozen scores only. */

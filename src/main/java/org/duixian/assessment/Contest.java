@@ -2,7 +2,11 @@ package org.duixian.assessment;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.duixian.access.Thing;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +33,16 @@ public record Contest(
     return "/contests/" + id;
   }
 
-  /** Returns who stands where in it as what is acted on: it stands open once it is closed. */
-  public Thing.One standing() {
+  /** Returns the contest as what is acted on: it stands open once it is closed. */
+  public Thing.One asThing() {
     return Thing.CONTEST.open(!open());
+  }
+
+  /** Returns the contest for an edit of another version. */
+  Standing standing() {
+    return Standing.of(Subject.of("contest", id), name, path(), version)
+        .with(
+            Fields.of("assessment.", "state#contest!"), Map.of("state", open() ? "open" : "ended"));
   }
 
   /** Says whether sheets can still be filled in. */

@@ -107,7 +107,7 @@ class ContestController {
         .with("criteria", contests.criteria(contest.id()))
         .with("ranked", ranked)
         .with("judges", judges)
-        .with("standing", permission.may(Act.READ, contest.standing()))
+        .with("standing", permission.may(Act.READ, contest.asThing()))
         .with("judging", judges.stream().anyMatch(judge -> judge.account() == me))
         .with("units", entrants())
         .with("candidates", contests.candidates(contest.id()))

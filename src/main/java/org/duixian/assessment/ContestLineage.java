@@ -54,7 +54,7 @@ class ContestLineage implements LineageProvider {
         contests
             .contestOf(number)
             .flatMap(id -> contests.find(id))
-            .filter(found -> permission.may(Act.READ, found.standing()))
+            .filter(found -> permission.may(Act.READ, found.asThing()))
             .orElseThrow(NotFound::new);
     EntryScore score =
         contests.ranked(contest).stream()

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContestWrites {
 
   private final DistrictSql jdbc;
+  private final Contests contests;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ContestWrites(DistrictSql jdbc, AuditTrail audit, Clock clock) {
+  ContestWrites(DistrictSql jdbc, Contests contests, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.contests = contests;
     this.audit = audit;
     this.clock = clock;
   }
@@ -137,10 +139,10 @@ public class ContestWrites {
                 where district = :district and id = :id and version = :version and state = 'OPEN'
                 """)
             .with("id", contest, "version", version, "now", OffsetDateTime.now(clock))
-            .with("by", CurrentMember.get().map(member -> member.name()).orElse("system"))
+            .with("by", CurrentMember.name())
             .update();
     if (changed == 0) {
-      throw new AssessmentRefusal(Code.STALE);
+      throw contests.find(contest).orElseThrow(NotFound::new).standing().refusal();
     }
     record("contest.close", contest, Map.of());
   }
@@ -157,10 +159,6 @@ public class ContestWrites {
   }
 
   private void record(String action, long contest, Map<String, Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "contest", contest, detail);
-    } else {
-      audit.recordForSystem(action, "contest", contest, detail);
-    }
+    audit.record(action, "contest", contest, detail);
   }
 }

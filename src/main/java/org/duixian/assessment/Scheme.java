@@ -1,7 +1,14 @@
 package org.duixian.assessment;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +35,22 @@ public record Scheme(
   /** Returns the path of its page. */
   public String path() {
     return "/assessments/" + id;
+  }
+
+  /** Returns the weights as the form shows them, by the names of their kinds. */
+  Map<String, String> weights() {
+    Map<String, String> weights = new HashMap<>();
+    criteria.forEach(each -> weights.put(each.kind().name(), each.weight().toPlainString()));
+    return weights;
+  }
+
+  /** Returns the scheme for an edit of another version. */
+  Standing standing() {
+    String kinds =
+        Arrays.stream(CriterionKind.values())
+            .map(each -> "%s=%s!".formatted(each, each))
+            .collect(Collectors.joining(" "));
+    return Standing.of(Subject.of("assessment", id), name, path(), version)
+        .with(Fields.of("assessment.kind.", kinds), weights());
   }
 }

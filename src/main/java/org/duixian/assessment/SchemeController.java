@@ -44,19 +44,10 @@ class SchemeController {
   @GetMapping("/assessments/{id}")
   Page scheme(@PathVariable long id) {
     Scheme scheme = schemes.seen(id);
-    return page(scheme, weights(scheme), new FormErrors(), false);
+    return page(scheme, scheme.weights(), new FormErrors());
   }
 
-  private static Map<String, String> weights(Scheme scheme) {
-    Map<String, String> typed = new HashMap<>();
-    for (Criterion criterion : scheme.criteria()) {
-      typed.put(criterion.kind().name(), criterion.weight().toPlainString());
-    }
-    typed.put("version", String.valueOf(scheme.version()));
-    return typed;
-  }
-
-  private Page page(Scheme scheme, Map<String, String> typed, FormErrors errors, boolean stale) {
+  private Page page(Scheme scheme, Map<String, String> typed, FormErrors errors) {
     List<Ranking.Placed<UnitScore>> ranked = scores.ranked(scheme);
     Round round = scheme.round() == null ? null : rounds.find(scheme.round()).orElse(null);
     return Page.of("assessment/SchemePage")
@@ -70,8 +61,7 @@ class SchemeController {
         .with("kinds", Arrays.asList(CriterionKind.values()))
         .with("typed", typed)
         .with("errors", errors)
-        .with("stale", stale)
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
   /** The places without corrections, by unit. */
@@ -94,15 +84,10 @@ class SchemeController {
     TypedFields fields = new TypedFields(typed, errors);
     List<Criterion> criteria = fields.criteria();
     if (!errors.isEmpty()) {
-      return page(scheme, typed, errors, false);
+      return page(scheme, typed, errors);
     }
-    return saved(
-        scheme,
-        fields.version(),
-        typed,
-        "assessment.weighed",
-        redirect,
-        () -> writes.weigh(id, fields.version(), criteria));
+    writes.weigh(id, fields.version(), criteria);
+    return saved(scheme, "assessment.weighed", redirect);
   }
 
   @May(thing = Thing.ASSESSMENT)
@@ -122,17 +107,12 @@ class SchemeController {
     }
     String reason = fields.words("reason", 500);
     if (!errors.isEmpty()) {
-      Map<String, String> both = weights(scheme);
+      Map<String, String> both = scheme.weights();
       both.putAll(typed);
-      return page(scheme, both, errors, false);
+      return page(scheme, both, errors);
     }
-    return saved(
-        scheme,
-        scheme.version(),
-        typed,
-        "assessment.adjusted",
-        redirect,
-        () -> writes.adjust(id, unit, points, reason));
+    writes.adjust(id, unit, points, reason);
+    return saved(scheme, "assessment.adjusted", redirect);
   }
 
   @May(thing = Thing.ASSESSMENT)
@@ -141,41 +121,12 @@ class SchemeController {
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
     Scheme scheme = schemes.seen(id);
     int version = new TypedFields(typed, new FormErrors()).version();
-    return saved(
-        scheme,
-        version,
-        weights(scheme),
-        "assessment.frozen",
-        redirect,
-        () -> writes.freeze(id, version));
+    writes.freeze(id, version);
+    return saved(scheme, "assessment.frozen", redirect);
   }
 
-  /** Saves and goes back to the page; what somebody else changed meanwhile is shown first. */
-  private View saved(
-      Scheme scheme,
-      int version,
-      Map<String, String> typed,
-      String words,
-      RedirectAttributes redirect,
-      Runnable change) {
-    if (version != scheme.version() && !scheme.frozen()) {
-      return stale(scheme, typed);
-    }
-    try {
-      change.run();
-    } catch (AssessmentRefusal refusal) {
-      if (refusal.code() != AssessmentRefusal.Code.STALE) {
-        throw refusal;
-      }
-      return stale(schemes.seen(scheme.id()), typed);
-    }
+  private static View saved(Scheme scheme, String words, RedirectAttributes redirect) {
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(words));
     return new RedirectView(scheme.path());
-  }
-
-  private Page stale(Scheme now, Map<String, String> typed) {
-    Map<String, String> again = new HashMap<>(typed);
-    again.put("version", String.valueOf(now.version()));
-    return page(now, again, new FormErrors(), true);
   }
 }

@@ -117,7 +117,7 @@ public class SchemeWrites {
       throw new AssessmentRefusal(Code.FROZEN);
     }
     if (scheme.version() != version) {
-      throw new AssessmentRefusal(Code.STALE);
+      throw scheme.standing().refusal();
     }
   }
 
@@ -132,7 +132,7 @@ public class SchemeWrites {
             values (:district, :scheme, :unit, :points, :reason, :now, :by)
             """)
         .with("scheme", id, "unit", unit, "points", points, "reason", reason, "now", now())
-        .with("by", who())
+        .with("by", CurrentMember.name())
         .update();
     Map<String, Object> detail = Map.of("unit", unit, "points", points, "reason", reason);
     record("assessment.adjust", id, detail);
@@ -150,7 +150,7 @@ public class SchemeWrites {
               version = version + 1
             where district = :district and id = :id
             """)
-        .with("id", id, "now", now(), "by", who())
+        .with("id", id, "now", now(), "by", CurrentMember.name())
         .update();
     frozen.keep(id, all);
     record("assessment.freeze", id, Map.of("units", all.size()));
@@ -168,7 +168,7 @@ public class SchemeWrites {
             values (:district, :scheme, :unit, :kind, :words, :now, :by)
             """)
         .with("scheme", id, "unit", unit, "kind", kind == null ? null : kind.name())
-        .with("words", words, "now", now(), "by", who())
+        .with("words", words, "now", now(), "by", CurrentMember.name())
         .update();
     record("assessment.object", id, Map.of("unit", unit, "words", words));
   }
@@ -188,7 +188,7 @@ public class SchemeWrites {
                 where district = :district and scheme = :scheme and id = :id and answer is null
                 """)
             .with("scheme", id, "id", objection, "answer", answer, "correction", correction)
-            .with("now", now(), "by", who())
+            .with("now", now(), "by", CurrentMember.name())
             .update();
     if (changed == 0) {
       throw new AssessmentRefusal(Code.ANSWERED);
@@ -201,15 +201,7 @@ public class SchemeWrites {
     return OffsetDateTime.now(clock);
   }
 
-  private static String who() {
-    return CurrentMember.get().map(member -> member.name()).orElse("system");
-  }
-
   private void record(String action, long scheme, Map<String, Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "assessment", scheme, detail);
-    } else {
-      audit.recordForSystem(action, "assessment", scheme, detail);
-    }
+    audit.record(action, "assessment", scheme, detail);
   }
 }

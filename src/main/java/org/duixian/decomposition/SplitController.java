@@ -3,6 +3,7 @@ package org.duixian.decomposition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duixian.access.Act;
@@ -72,14 +73,10 @@ class SplitController {
     FormErrors errors = new FormErrors();
     Split typed = form.read(standing, pages.units(), errors);
     if (!errors.isEmpty()) {
-      return pages.page(standing, form, errors, false);
+      return pages.page(standing, form, errors);
     }
     Split draft = form.get("do").equals("compute") ? computing.compute(typed) : typed;
-    try {
-      splitting.save(draft);
-    } catch (SplitRefusal overtaken) {
-      return pages.page(pages.standing(indicator, year(year)).orElse(standing), form, errors, true);
-    }
+    splitting.save(draft);
     return done(redirect, draft, "decomposition.saved");
   }
 
@@ -98,7 +95,7 @@ class SplitController {
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
     if (seen.version() != version) {
-      return overtaken(seen, SplitForm.of(seen));
+      throw SplitForm.standing(seen, shown()).refusal();
     }
     FormErrors errors = new FormErrors();
     String words = new FieldChecks(errors).textOrNone("deviation", deviation, LONGEST);
@@ -110,7 +107,7 @@ class SplitController {
         throw refused;
       }
       errors.add("deviation", refused.messageKey());
-      return pages.page(seen, SplitForm.of(seen), errors, false);
+      return pages.page(seen, SplitForm.of(seen), errors);
     }
     return done(redirect, seen, "decomposition.sent");
   }
@@ -124,7 +121,7 @@ class SplitController {
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
     if (seen.version() != version) {
-      return overtaken(seen, SplitForm.of(seen));
+      throw SplitForm.standing(seen, shown()).refusal();
     }
     splitting.takeBack(seen);
     return done(redirect, seen, "decomposition.taken-back");
@@ -139,7 +136,7 @@ class SplitController {
       RedirectAttributes redirect) {
     Split seen = seen(id, year);
     if (seen.version() != version) {
-      return overtaken(seen, SplitForm.of(seen));
+      throw SplitForm.standing(seen, shown()).refusal();
     }
     splitting.settle(seen);
     return done(redirect, seen, "decomposition.settled");
@@ -157,7 +154,7 @@ class SplitController {
     FormErrors errors = new FormErrors();
     String words = new FieldChecks(errors).text("reply-" + unit, reply, LONGEST);
     if (!errors.isEmpty()) {
-      return pages.page(seen, SplitForm.of(seen), errors, false);
+      return pages.page(seen, SplitForm.of(seen), errors);
     }
     splitting.uphold(seen, unit, words);
     return done(redirect, seen, "decomposition.upheld");
@@ -177,7 +174,7 @@ class SplitController {
     Split seen = seen(id, year);
     SplitForm typed = answered(seen, words, wanted);
     if (seen.version() != version) {
-      return overtaken(seen, typed);
+      throw SplitForm.standing(seen, shown()).refusal();
     }
     boolean objects = answer.equals(Answer.OBJECTED.name());
     FormErrors errors = new FormErrors();
@@ -188,7 +185,7 @@ class SplitController {
             ? checks.numberOrNone("wanted", wanted, seen.scale(), seen.indicator().unit())
             : null;
     if (!errors.isEmpty()) {
-      return pages.page(seen, typed, errors, false);
+      return pages.page(seen, typed, errors);
     }
     Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
     splitting.answer(seen, own.id(), objects ? Answer.OBJECTED : Answer.ACCEPTED, reason, instead);
@@ -200,9 +197,9 @@ class SplitController {
         .with(Map.of("words", FieldChecks.stripped(words), "wanted", FieldChecks.stripped(wanted)));
   }
 
-  /** What stands now, with what was typed: it was typed looking at something else. */
-  private Page overtaken(Split standing, SplitForm typed) {
-    return pages.page(standing, typed, new FormErrors(), true);
+  /** The units whose shares the visitor may see: a reporter its own. */
+  private List<Unit> shown() {
+    return pages.own().map(List::of).orElseGet(pages::units);
   }
 
   private Split seen(long id, String year) {

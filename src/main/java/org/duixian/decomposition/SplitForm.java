@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
@@ -22,6 +25,10 @@ import org.duixian.site.FormErrors;
 public record SplitForm(Map<String, String> fields) {
 
   private static final int MOST_PLACES = 6;
+  private static final Fields FIELDS =
+      Fields.of("decomposition.", "basis# grain# timeBasis=time-basis#basis remainder# places")
+          .and("decomposition.", "tolerance=tolerance.bare state#! deviation words reply")
+          .and("decomposition.", "wanted=wanted.bare");
 
   /** Returns what stands in a field, empty for nothing. */
   public String get(String field) {
@@ -48,6 +55,26 @@ public record SplitForm(Map<String, String> fields) {
       }
     }
     return new SplitForm(fields);
+  }
+
+  /** Returns a split for an edit of another version, with the shares of some units. */
+  static Standing standing(Split now, List<Unit> units) {
+    Map<String, String> values = new LinkedHashMap<>(of(now).fields());
+    values.put("state", now.state().name());
+    Fields fields = FIELDS;
+    for (Unit unit : units) {
+      fields =
+          fields
+              .about(unit.shortName(), "weight-" + unit.id(), "decomposition.weight", false)
+              .about(unit.shortName(), "value-" + unit.id(), "decomposition.share", true);
+      for (int i = 0; i < now.periods().size(); i++) {
+        String period = unit.shortName() + " " + now.periods().get(i).code();
+        fields = fields.about(period, "cell-" + unit.id() + "-" + i, "decomposition.share", false);
+      }
+    }
+    return Standing.of(
+            Subject.of("split", now.id()), now.indicator().name(), now.path(), now.version())
+        .with(fields, values);
   }
 
   /** The split as it was typed; usable when the errors got none. */

@@ -46,7 +46,7 @@ class SplitLineage implements LineageProvider {
     }
     Indicator indicator = indicators.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
     Split split = splits.find(indicator, Integer.parseInt(parts[1])).orElseThrow(NotFound::new);
-    SplitView view = new SplitView(split, true, all(), null, total(split), false, Set.of());
+    SplitView view = new SplitView(split, true, all(), null, total(split), Set.of());
     return Optional.of(lineage(view, parts[2], locale));
   }
 

@@ -78,7 +78,7 @@ class SplitPages {
 
   Page page(Indicator indicator, int year, Set<Long> opened) {
     return standing(indicator, year)
-        .map(split -> page(split, SplitForm.of(split), new FormErrors(), false, opened))
+        .map(split -> page(split, SplitForm.of(split), new FormErrors(), opened))
         .orElseGet(
             () ->
                 Page.of("decomposition/NoTargetPage")
@@ -87,13 +87,11 @@ class SplitPages {
   }
 
   /** The page with the errors of a form, whose units with a wrong period are opened. */
-  Page page(Split split, SplitForm form, FormErrors errors, boolean stale) {
-    return page(
-        split, form, errors, stale, form.fields().containsKey("do") ? form.opened() : Set.of());
+  Page page(Split split, SplitForm form, FormErrors errors) {
+    return page(split, form, errors, form.fields().containsKey("do") ? form.opened() : Set.of());
   }
 
-  private Page page(
-      Split split, SplitForm form, FormErrors errors, boolean stale, Set<Long> opened) {
+  private Page page(Split split, SplitForm form, FormErrors errors, Set<Long> opened) {
     if (!permission.may(Act.READ, split.asThing())) {
       return Page.of("decomposition/NoTargetPage")
           .with("indicator", split.indicator())
@@ -113,12 +111,11 @@ class SplitPages {
                     ObservationKind.TARGET,
                     Period.year(split.year()))
                 .number(),
-            stale,
             opened);
     return Page.of("decomposition/SplitPage")
         .with("view", view)
         .with("form", form)
         .with("errors", errors)
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 }

@@ -10,8 +10,6 @@ final class SplitRefusal extends Refusal {
 
   /** Why something was refused. */
   enum Code {
-    /** Somebody else has changed the split since it was shown. */
-    STALE(409),
     /** It is not in the state that the step begins with. */
     NOT_NOW(409),
     /** The shares differ from the total by more than the tolerance and nobody said why. */

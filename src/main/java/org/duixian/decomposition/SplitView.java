@@ -25,7 +25,6 @@ public record SplitView(
     List<Unit> units,
     @Nullable Unit own,
     Sourced total,
-    boolean stale,
     Set<Long> opened) {
 
   private static final int CELLS = 200;

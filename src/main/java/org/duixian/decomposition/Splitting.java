@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.change.Stale;
 import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Nature;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Origin;
 import org.duixian.indicator.Recording;
+import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
+import org.duixian.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class Splitting {
 
   private final DistrictSql jdbc;
   private final Splits splits;
+  private final Units units;
   private final Recording recording;
   private final DistrictPlan districtPlan;
   private final AuditTrail audit;
@@ -35,12 +39,14 @@ public class Splitting {
   Splitting(
       DistrictSql jdbc,
       Splits splits,
+      Units units,
       Recording recording,
       DistrictPlan districtPlan,
       AuditTrail audit,
       Clock clock) {
     this.jdbc = jdbc;
     this.splits = splits;
+    this.units = units;
     this.recording = recording;
     this.districtPlan = districtPlan;
     this.audit = audit;
@@ -75,7 +81,7 @@ public class Splitting {
             draft)
         .with("indicator", draft.indicator().id(), "year", draft.year())
         .optional((row, number) -> row.getLong(1))
-        .orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.STALE));
+        .orElseThrow(() -> overtaken(draft));
   }
 
   private long change(Split draft) {
@@ -116,12 +122,21 @@ public class Splitting {
         .update();
   }
 
+  private Stale overtaken(Split seen) {
+    Split now = splits.find(seen.indicator(), seen.year()).orElseThrow(NotFound::new);
+    return SplitForm.standing(now, units.current()).refusal();
+  }
+
+  private Stale overtaken(Split seen, long unit) {
+    Split now = splits.find(seen.indicator(), seen.year()).orElseThrow(NotFound::new);
+    return SplitForm.standing(now, units.find(unit).stream().toList()).refusal();
+  }
+
   /** Raises the version of a split that stands in a state, or refuses. */
   private void raise(Split seen, SplitState from) {
-    int version =
-        splits.lock(seen.id()).orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.STALE));
+    int version = splits.lock(seen.id()).orElseThrow(() -> overtaken(seen));
     if (version != seen.version()) {
-      throw new SplitRefusal(SplitRefusal.Code.STALE);
+      throw overtaken(seen);
     }
     int raised =
         jdbc.sql(
@@ -180,7 +195,7 @@ public class Splitting {
             .with("value", seen.of(unit).map(Share::value).orElse(BigDecimal.ZERO))
             .update();
     if (changed == 0) {
-      throw new SplitRefusal(SplitRefusal.Code.STALE);
+      throw overtaken(seen, unit);
     }
     audit.record("split.answer", "split", seen.id(), Map.of("unit", unit, "answer", answer.name()));
   }
@@ -215,7 +230,7 @@ public class Splitting {
             .with("split", seen.id(), "unit", unit, "reply", reply)
             .update();
     if (changed == 0) {
-      throw new SplitRefusal(SplitRefusal.Code.STALE);
+      throw overtaken(seen, unit);
     }
     audit.record("split.uphold", "split", seen.id(), Map.of("unit", unit, "reply", reply));
   }

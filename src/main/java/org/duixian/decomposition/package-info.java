@@ -10,6 +10,7 @@
       "site",
       "access",
       "database",
+      "change",
       "organisation",
       "reader",
       "indicator"

@@ -1,6 +1,7 @@
 package org.duixian.document;
 
 import java.util.List;
+import org.duixian.change.ChangeLog;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +18,14 @@ class Boundaries {
   private final Statements statements;
   private final Documents documents;
   private final Outlines outlines;
-  private final History history;
+  private final StatementHistory history;
   private final Review review;
 
   Boundaries(
       Statements statements,
       Documents documents,
       Outlines outlines,
-      History history,
+      StatementHistory history,
       Review review) {
     this.statements = statements;
     this.documents = documents;
@@ -41,16 +42,16 @@ class Boundaries {
 
   /** Splits a commitment; the first part keeps its number, its state goes to both. */
   @Transactional
-  ReviewOutcome split(Review.Seen seen, int cut) {
+  Statement split(Review.Seen seen, int cut) {
     Statement whole = review.locked(seen.statement());
     if (whole.version() != seen.version()) {
-      return review.overtaken(whole, seen);
+      throw review.overtaken(whole, seen).refusal();
     }
     CodePoints text = new CodePoints(documents.text(whole.document()));
     Outline outline = outlines.of(whole.document());
-    Snapshot before = Snapshot.of(whole);
-    Snapshot first = part(before, text, outline, whole.start(), cut);
-    Snapshot second = part(before, text, outline, cut, whole.end());
+    StatementVersion before = StatementVersion.of(whole);
+    StatementVersion first = part(before, text, outline, whole.start(), cut);
+    StatementVersion second = part(before, text, outline, cut, whole.end());
     statements.update(whole.id(), first);
     long other = statements.insertPart(whole.id(), second);
     statements.rehome(whole.document(), whole.start(), whole.end());
@@ -58,13 +59,14 @@ class Boundaries {
         "SPLIT",
         whole.document(),
         List.of(
-            new History.Step(whole.id(), before, first, other),
-            new History.Step(other, null, second, whole.id())));
-    return new ReviewOutcome.Done(statements.find(whole.id()).orElseThrow());
+            StatementHistory.step(whole.id(), before, first, other),
+            StatementHistory.step(other, null, second, whole.id())));
+    return statements.find(whole.id()).orElseThrow();
   }
 
   /** The words between two offsets, without spaces and punctuation at the ends. */
-  private static Snapshot part(Snapshot whole, CodePoints text, Outline outline, int from, int to) {
+  private static StatementVersion part(
+      StatementVersion whole, CodePoints text, Outline outline, int from, int to) {
     int start = from;
     while (start < to && Cut.separates(text.cut(start, start + 1).codePointAt(0))) {
       start++;
@@ -92,33 +94,28 @@ class Boundaries {
 
   /** Merges a commitment into the one before; it is rejected, the earlier one covers both. */
   @Transactional
-  ReviewOutcome merge(Review.Seen into, Review.Seen seen) {
+  Statement merge(Review.Seen into, Review.Seen seen) {
     Statement earlier = review.locked(into.statement());
     Statement later = review.locked(seen.statement());
     if (later.version() != seen.version()) {
-      return review.overtaken(later, seen);
+      throw review.overtaken(later, seen).refusal();
     }
     if (earlier.version() != into.version()) {
-      return review.overtaken(earlier, into);
+      throw review.overtaken(earlier, into).seenAs("into", null, earlier.seen()).refusal();
     }
     CodePoints text = new CodePoints(documents.text(earlier.document()));
     int end = Math.max(earlier.end(), later.end());
-    Snapshot before = Snapshot.of(earlier);
-    Snapshot both =
+    StatementVersion before = StatementVersion.of(earlier);
+    StatementVersion both =
         before
             .at(earlier.start(), end, text.cut(earlier.start(), end), earlier.paragraph())
             .withState(
                 earlier.state() == later.state() ? earlier.state() : StatementState.PROPOSED);
-    Snapshot gone = Snapshot.of(later).withState(StatementState.REJECTED);
-    statements.update(earlier.id(), both);
-    statements.update(later.id(), gone);
+    StatementVersion gone = StatementVersion.of(later).withState(StatementState.REJECTED);
+    List<ChangeLog.Step> steps =
+        List.of(review.write(earlier, both, later.id()), review.write(later, gone, earlier.id()));
     statements.rehome(earlier.document(), earlier.start(), end);
-    history.keep(
-        "MERGE",
-        earlier.document(),
-        List.of(
-            new History.Step(earlier.id(), before, both, later.id()),
-            new History.Step(later.id(), Snapshot.of(later), gone, earlier.id())));
-    return new ReviewOutcome.Done(statements.find(earlier.id()).orElseThrow());
+    history.keep("MERGE", earlier.document(), steps);
+    return statements.find(earlier.id()).orElseThrow();
   }
 }

@@ -44,15 +44,13 @@ class CommitmentController {
     if (whole.version() == version && !Boundaries.splits(whole, cut)) {
       return refused(whole, "e-cut", "document.form.cut");
     }
-    ReviewOutcome outcome = boundaries.split(new Review.Seen(statement, version), cut);
-    return answer(outcome, "document.split.done", redirect);
+    Statement now = boundaries.split(new Review.Seen(statement, version), cut);
+    return answer(now, "document.split.done", redirect);
   }
 
   private View refused(Statement statement, String field, String key) {
     FormErrors errors = new FormErrors().add(field, key);
-    return pages
-        .editor(statement, StatementForm.of(statement), errors, null, false)
-        .withStatus(400);
+    return pages.editor(statement, StatementForm.of(statement), errors, false).withStatus(400);
   }
 
   /** Merges a commitment into the one before it, which the form names with the version seen. */
@@ -74,22 +72,13 @@ class CommitmentController {
     if (fresh && !Boundaries.merges(earlier, later)) {
       return refused(later, "e-merge", "document.form.merge");
     }
-    ReviewOutcome outcome = boundaries.merge(first, new Review.Seen(statement, version));
-    return answer(outcome, "document.merge.done", redirect);
+    Statement now = boundaries.merge(first, new Review.Seen(statement, version));
+    return answer(now, "document.merge.done", redirect);
   }
 
-  private View answer(ReviewOutcome outcome, String done, RedirectAttributes redirect) {
-    Statement now = outcome.statement();
-    return switch (outcome) {
-      case ReviewOutcome.Done _ -> {
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(done));
-        yield new RedirectView(now.placePath());
-      }
-      case ReviewOutcome.Stale(Conflict conflict) ->
-          pages
-              .editor(now, StatementForm.of(now), new FormErrors(), conflict, false)
-              .withStatus(409);
-    };
+  private static View answer(Statement now, String done, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(done));
+    return new RedirectView(now.placePath());
   }
 
   @PostMapping("/documents/{id}/statements/{statement}/lead")
@@ -103,29 +92,10 @@ class CommitmentController {
     Statement commitment = pages.statement(id, statement);
     String name = unit.strip();
     boolean alone = htmx != null;
-    return switch (leads.assign(document, commitment, seen, name)) {
-      case Leads.Assigned.Done _ ->
-          alone ? pages.row(commitment, false) : new RedirectView(commitment.placePath());
-      case Leads.Assigned.NoSuchUnit _ ->
-          pages
-              .leading(
-                  commitment,
-                  name,
-                  new FormErrors().add("e-unit", "document.form.lead", name),
-                  null,
-                  alone)
-              .withStatus(400);
-      case Leads.Assigned.Stale(Leads.Lead standing) ->
-          pages
-              .leading(commitment, name, new FormErrors(), both(commitment, name, standing), alone)
-              .withStatus(409);
-    };
-  }
-
-  private static Conflict both(Statement commitment, String sent, Leads.Lead standing) {
-    StatementChange.Difference difference =
-        new StatementChange.Difference(
-            "lead", sent.isEmpty() ? null : sent, standing.assigned() ? standing.unit() : null);
-    return new Conflict(commitment, "", null, List.of(difference));
+    if (!leads.assign(document, commitment, seen, name)) {
+      FormErrors errors = new FormErrors().add("e-unit", "document.form.lead", name);
+      return pages.leading(commitment, name, errors, alone).withStatus(400);
+    }
+    return alone ? pages.row(commitment, false) : new RedirectView(commitment.placePath());
   }
 }

@@ -2,7 +2,10 @@ package org.duixian.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.duixian.change.Stale;
+import org.duixian.change.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,18 @@ record Decision(
     return reject != null || "reject".equals(all)
         ? StatementState.REJECTED
         : StatementState.CONFIRMED;
+  }
+
+  /** Refuses what somebody else had changed of the rows; those left are in the table of both. */
+  Stale overtaken(long document, Review.Bulk bulk) {
+    String button = confirm != null ? "confirm" : reject != null ? "reject" : null;
+    List<Standing> stale =
+        bulk.stale().stream()
+            .map(each -> button == null ? each : each.seenAs(button, null, each.version().now()))
+            .toList();
+    Map<String, String> again =
+        "rest".equals(all) ? Map.of("all", "confirm", "seen", "") : Map.of();
+    return new Stale(stale, back(document), bulk.changed(), again);
   }
 
   String back(long document) {

@@ -140,11 +140,10 @@ class DocumentController {
     FormErrors errors = new FormErrors();
     FactsForm.Facts facts = form.read(errors);
     if (facts == null) {
-      return factsPage(document, form, errors, null).withStatus(400);
+      return factsPage(document, form, errors).withStatus(400);
     }
     if (!documents.saveFacts(id, form.version(), facts)) {
-      Document now = documents.existing(id);
-      return factsPage(now, form, errors, now).withStatus(409);
+      throw FactsForm.standing(documents.existing(id)).refusal();
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("document.facts.saved"));
     return new RedirectView("/documents/" + id);
@@ -154,16 +153,14 @@ class DocumentController {
   @May(thing = Thing.DOCUMENT)
   Page facts(@PathVariable long id) {
     Document document = documents.existing(id);
-    return factsPage(document, FactsForm.of(document), new FormErrors(), null);
+    return factsPage(document, FactsForm.of(document), new FormErrors());
   }
 
-  private static Page factsPage(
-      Document document, FactsForm form, FormErrors errors, @Nullable Document standing) {
+  private static Page factsPage(Document document, FactsForm form, FormErrors errors) {
     return Page.of("document/FactsPage")
         .with("document", document)
         .with("form", form)
-        .with("errors", errors)
-        .with("standing", standing);
+        .with("errors", errors);
   }
 
   /** Returns the constant's name as message keys have it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.change.HistoryLine;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -24,7 +25,7 @@ class DocumentLineage implements LineageProvider {
   private final Documents documents;
   private final Statements statements;
   private final Outlines outlines;
-  private final History history;
+  private final StatementHistory history;
   private final Search search;
   private final MessageSource messages;
 
@@ -32,7 +33,7 @@ class DocumentLineage implements LineageProvider {
       Documents documents,
       Statements statements,
       Outlines outlines,
-      History history,
+      StatementHistory history,
       Search search,
       MessageSource messages) {
     this.documents = documents;
@@ -96,16 +97,16 @@ class DocumentLineage implements LineageProvider {
   }
 
   private String review(Statement found, Words words) {
-    List<StatementChange> changes = history.of(found.id());
+    List<HistoryLine> changes = history.of(found.id());
     if (changes.isEmpty()) {
       return words.t("document.lineage.unreviewed");
     }
-    StatementChange last = changes.getFirst();
+    HistoryLine last = changes.getFirst();
     return words.t(
         "document.lineage.reviewed",
-        last.accountName(),
-        MINUTE.format(last.at().atZoneSameInstant(CHINA)),
-        words.t("document.action." + last.action()),
+        last.change().accountName(),
+        last.change().when(),
+        words.t("document.action." + last.change().action()),
         words.t("document.state." + found.state().name()));
   }
 

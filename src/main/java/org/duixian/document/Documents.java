@@ -179,7 +179,7 @@ public class Documents {
         .with("characters", given.text().codePointCount(0, given.text().length()))
         .with("sha256", sha256(given.text()), "sample", given.sample())
         .with("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-        .with("by", member.map(Member::name).orElse("system"))
+        .with("by", CurrentMember.name())
         .with("account", member.map(Member::id).orElse(null))
         .optional(Long.class);
   }
@@ -205,11 +205,7 @@ public class Documents {
             "sha256", sha256(given.text()),
             "figures", reading.figures().size(),
             "tasks", reading.tasks().size());
-    if (CurrentMember.get().isPresent()) {
-      audit.record("document.import", "document", document, detail);
-    } else {
-      audit.recordForSystem("document.import", "document", document, detail);
-    }
+    audit.record("document.import", "document", document, detail);
   }
 
   private static String sha256(String text) {

@@ -1,6 +1,8 @@
 package org.duixian.document;
 
 import java.util.List;
+import org.duixian.change.Fields;
+import org.duixian.change.HistoryLine;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the fields as typed, or as they stand
  * @param history its changes, newest first
- * @param conflict both versions when somebody else was quicker, null otherwise
  * @param cuts where a commitment can be split, empty for a figure
  * @param previous the commitment before, into which it can be merged, null if there is none
  * @param units names of the units that can lead, empty for a figure
@@ -19,21 +20,25 @@ public record Editor(
     Row row,
     StatementForm form,
     FormErrors errors,
-    List<StatementChange> history,
-    @Nullable Conflict conflict,
+    List<HistoryLine> history,
     List<Cut> cuts,
     @Nullable Row previous,
     List<String> units,
     String unit) {
 
   /** Returns the same row with what was typed into its fields. */
-  Editor with(StatementForm typed, FormErrors found, @Nullable Conflict overtaken) {
-    return new Editor(row, typed, found, history, overtaken, cuts, previous, units, unit);
+  Editor with(StatementForm typed, FormErrors found) {
+    return new Editor(row, typed, found, history, cuts, previous, units, unit);
+  }
+
+  /** Returns the fields that its history tells. */
+  public Fields fields() {
+    return StatementVersion.FIELDS;
   }
 
   /** Returns the same row with the unit that was typed. */
   Editor withUnit(String typed) {
-    return new Editor(row, form, errors, history, conflict, cuts, previous, units, typed);
+    return new Editor(row, form, errors, history, cuts, previous, units, typed);
   }
 
   /** Returns the cuts after a punctuation mark, or all others. */

@@ -1,6 +1,9 @@
 package org.duixian.document;
 
 import java.time.LocalDate;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.reader.DocumentKind;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -17,6 +20,7 @@ public record FactsForm(
     int version) {
 
   private static final int LONGEST = 200;
+  private static final Fields FIELDS = Fields.of("document.", "title kind# year place issuer date");
 
   /** Returns the form filled with what stands. */
   public static FactsForm of(Document document) {
@@ -28,6 +32,11 @@ public record FactsForm(
         document.issuer(),
         document.date() == null ? "" : String.valueOf(document.date()),
         document.version());
+  }
+
+  static Standing standing(Document now) {
+    return Standing.of(Subject.of("document", now.id()), now.title(), now.path(), now.version())
+        .with(FIELDS, of(now));
   }
 
   /** What the form says when it is right. */

@@ -2,6 +2,9 @@ package org.duixian.document;
 
 import java.util.List;
 import java.util.Map;
+import org.duixian.change.Fields;
+import org.duixian.change.Stale;
+import org.duixian.change.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +32,6 @@ public interface Leads {
   /** What speaks for a unit: the key of the words and what they are about. */
   record Reason(String messageKey, String words) {}
 
-  /** What became of an assignment. */
-  sealed interface Assigned {
-    /** It stands. */
-    record Done() implements Assigned {}
-
-    /** No unit of today has this name. */
-    record NoSuchUnit() implements Assigned {}
-
-    /** Somebody else was quicker; nothing was changed. */
-    record Stale(Lead standing) implements Assigned {}
-  }
-
   /** Returns the lead unit of each commitment of one document, by the number of its statement. */
   Map<Long, Lead> of(Document document, List<Statement> commitments);
 
@@ -48,10 +39,23 @@ public interface Leads {
   List<String> units();
 
   /**
-   * Assigns a commitment to a unit.
+   * Assigns a commitment to a unit; false, and nothing done, when no unit of today has the name.
    *
-   * @param seen the version seen
+   * @param seen the version seen; another one is {@link #overtaken}
    * @param unit a name, empty to leave it to nobody
    */
-  Assigned assign(Document document, Statement commitment, String seen, String unit);
+  boolean assign(Document document, Statement commitment, String seen, String unit);
+
+  /** Returns the refusal of an assignment from another version than the one that stands. */
+  static Stale overtaken(Statement commitment, Lead standing) {
+    String unit = standing.assigned() && standing.unit() != null ? standing.unit() : "";
+    return Standing.of(
+            StatementHistory.subject(commitment.id()),
+            commitment.quote(),
+            commitment.placePath(),
+            commitment.version())
+        .with(Fields.of("document.field.", "unit=lead"), Map.of("unit", unit))
+        .seenAs("seen", null, standing.seen())
+        .refusal();
+  }
 }

@@ -2,7 +2,6 @@ package org.duixian.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.site.FormErrors;
@@ -87,28 +86,18 @@ class ReadingController {
     documents.existing(id);
     Review.Seen taken = decision.taken();
     if (taken != null) {
-      return answer(review.undo(own(id, taken)), null, htmx);
+      return answer(review.undo(own(id, taken)), htmx);
     }
     List<Review.Seen> seen = new ArrayList<>(decision.rows());
     Review.Bulk bulk = review.decide(id, seen, decision.state());
-    if (seen.size() == 1 && (htmx != null || !bulk.conflicts().isEmpty())) {
-      return answer(single(id, seen.getFirst(), bulk), null, htmx);
+    if (!bulk.stale().isEmpty()) {
+      throw decision.overtaken(id, bulk);
     }
-    if (!bulk.conflicts().isEmpty()) {
-      return pages.overtaken(
-          id,
-          Objects.requireNonNullElse(decision.section(), 0),
-          Objects.requireNonNullElse(decision.only(), ""),
-          new ReadingPages.Overtaken(bulk.conflicts(), bulk.changed(), decision.state()));
+    if (seen.size() == 1 && htmx != null) {
+      return answer(pages.statement(id, seen.getFirst().statement()), htmx);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("document.review.done", bulk.changed()));
     return new RedirectView(decision.back(id));
-  }
-
-  private ReviewOutcome single(long document, Review.Seen seen, Review.Bulk bulk) {
-    return bulk.conflicts().isEmpty()
-        ? new ReviewOutcome.Done(pages.statement(document, seen.statement()))
-        : new ReviewOutcome.Stale(bulk.conflicts().getFirst());
   }
 
   private Review.Seen own(long document, Review.Seen seen) {
@@ -129,21 +118,13 @@ class ReadingController {
     FormErrors errors = new FormErrors();
     Correction correction = typed.read(new CodePoints(documents.text(id)), EDIT, errors);
     if (correction == null) {
-      return pages.editor(before, typed, errors, null, htmx != null).withStatus(400);
+      return pages.editor(before, typed, errors, htmx != null).withStatus(400);
     }
-    return answer(review.correct(new Review.Seen(statement, version), correction), typed, htmx);
+    return answer(review.correct(new Review.Seen(statement, version), correction), htmx);
   }
 
-  private View answer(ReviewOutcome outcome, @Nullable StatementForm mine, @Nullable String htmx) {
-    Statement now = outcome.statement();
-    return switch (outcome) {
-      case ReviewOutcome.Done _ ->
-          htmx == null ? new RedirectView(now.placePath()) : pages.row(now, false);
-      case ReviewOutcome.Stale(Conflict conflict) -> {
-        StatementForm sent = mine == null ? StatementForm.of(now) : mine;
-        yield pages.editor(now, sent, new FormErrors(), conflict, htmx != null).withStatus(409);
-      }
-    };
+  private View answer(Statement now, @Nullable String htmx) {
+    return htmx == null ? new RedirectView(now.placePath()) : pages.row(now, false);
   }
 
   /** Adds a row for words that were selected or typed. */

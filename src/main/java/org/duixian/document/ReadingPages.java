@@ -1,6 +1,5 @@
 package org.duixian.document;
 
-import java.util.List;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
@@ -19,9 +18,6 @@ class ReadingPages {
     this.statements = statements;
   }
 
-  /** What a bulk left undone because somebody else was quicker. */
-  record Overtaken(List<Conflict> conflicts, int changed, StatementState decided) {}
-
   Statement statement(long document, long id) {
     return statements
         .find(id)
@@ -39,13 +35,7 @@ class ReadingPages {
 
   /** The page with a new statement's form as typed. */
   Page adding(long document, int section, StatementForm typed, FormErrors errors) {
-    return page(view(document, section, "", null, null), typed, errors, null).withStatus(400);
-  }
-
-  /** The page with what of a bulk was refused. */
-  Page overtaken(long document, int section, String only, Overtaken overtaken) {
-    ReadingView view = view(document, section, only, null, null);
-    return page(view, StatementForm.empty(), new FormErrors(), overtaken).withStatus(409);
+    return page(view(document, section, "", null, null), typed, errors).withStatus(400);
   }
 
   private ReadingView opening(Statement open) {
@@ -59,18 +49,14 @@ class ReadingPages {
   }
 
   private static Page page(ReadingView view) {
-    return page(view, StatementForm.empty(), new FormErrors(), null);
+    return page(view, StatementForm.empty(), new FormErrors());
   }
 
-  private static Page page(
-      ReadingView view, StatementForm added, FormErrors errors, @Nullable Overtaken overtaken) {
+  private static Page page(ReadingView view, StatementForm added, FormErrors errors) {
     return Page.of("document/ReadingPage")
         .with("view", view)
         .with("added", added)
-        .with("errors", errors)
-        .with("conflicts", overtaken == null ? List.of() : overtaken.conflicts())
-        .with("changed", overtaken == null ? 0 : overtaken.changed())
-        .with("decided", overtaken == null ? null : overtaken.decided());
+        .with("errors", errors);
   }
 
   /** One row alone, open or shut. */
@@ -81,31 +67,18 @@ class ReadingPages {
   }
 
   /** The opened row with what was typed, alone or on its page. */
-  Page editor(
-      Statement statement,
-      StatementForm form,
-      FormErrors errors,
-      @Nullable Conflict conflict,
-      boolean alone) {
+  Page editor(Statement statement, StatementForm form, FormErrors errors, boolean alone) {
     ReadingView view = opening(statement);
     Editor open = view.editor();
-    return editor(
-        view.with(open == null ? null : open.with(form, errors, conflict)), errors, alone);
+    return editor(view.with(open == null ? null : open.with(form, errors)), errors, alone);
   }
 
   /** The opened row with the lead unit that was typed, alone or on its page. */
-  Page leading(
-      Statement statement,
-      String unit,
-      FormErrors errors,
-      @Nullable Conflict conflict,
-      boolean alone) {
+  Page leading(Statement statement, String unit, FormErrors errors, boolean alone) {
     ReadingView view = opening(statement);
     Editor open = view.editor();
     Editor typed =
-        open == null
-            ? null
-            : open.with(StatementForm.of(statement), errors, conflict).withUnit(unit);
+        open == null ? null : open.with(StatementForm.of(statement), errors).withUnit(unit);
     return editor(view.with(typed), errors, alone);
   }
 
@@ -115,6 +88,6 @@ class ReadingPages {
         ? Page.of("document/RowPartial")
             .with("view", view)
             .with("statement", open.row().statement().id())
-        : page(view, StatementForm.empty(), errors, null);
+        : page(view, StatementForm.empty(), errors);
   }
 }

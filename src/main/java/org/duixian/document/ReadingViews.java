@@ -17,11 +17,15 @@ class ReadingViews {
   private final Documents documents;
   private final Outlines outlines;
   private final Statements statements;
-  private final History history;
+  private final StatementHistory history;
   private final Leads leads;
 
   ReadingViews(
-      Documents documents, Outlines outlines, Statements statements, History history, Leads leads) {
+      Documents documents,
+      Outlines outlines,
+      Statements statements,
+      StatementHistory history,
+      Leads leads) {
     this.documents = documents;
     this.outlines = outlines;
     this.statements = statements;
@@ -167,7 +171,6 @@ class ReadingViews {
         StatementForm.of(statement),
         new FormErrors(),
         history.of(statement.id()),
-        null,
         row.commitment() ? Cut.offered(statement) : List.of(),
         previous,
         lead != null ? leads.units() : List.of(),

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.duixian.change.Change;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -20,9 +24,9 @@ class Review {
   private final Statements statements;
   private final Documents documents;
   private final Outlines outlines;
-  private final History history;
+  private final StatementHistory history;
 
-  Review(Statements statements, Documents documents, Outlines outlines, History history) {
+  Review(Statements statements, Documents documents, Outlines outlines, StatementHistory history) {
     this.statements = statements;
     this.documents = documents;
     this.outlines = outlines;
@@ -33,7 +37,7 @@ class Review {
   record Seen(long statement, int version) {}
 
   /** How many of a bulk were changed, and those left because somebody else was quicker. */
-  record Bulk(int changed, List<Conflict> conflicts) {}
+  record Bulk(int changed, List<Standing> stale) {}
 
   /** Confirms or rejects all that still stand in the version seen. */
   @Transactional
@@ -42,77 +46,79 @@ class Review {
         seen.stream().collect(Collectors.toMap(Seen::statement, Seen::version, (a, b) -> a));
     List<Statement> locked = statements.lock(document, versions.keySet());
     List<Statement> fresh = locked.stream().filter(one -> asSeen(one, versions)).toList();
-    List<History.Step> steps =
-        fresh.stream()
-            .filter(statement -> statement.state() != state)
-            .map(statement -> step(statement, Snapshot.of(statement).withState(state)))
-            .toList();
-    if (!steps.isEmpty()) {
-      steps.forEach(step -> write(step));
+    List<Statement> decided =
+        fresh.stream().filter(statement -> statement.state() != state).toList();
+    if (!decided.isEmpty()) {
       String action = state == StatementState.REJECTED ? "REJECT" : "CONFIRM";
-      history.keep(action, document, steps);
+      history.keep(
+          action,
+          document,
+          decided.stream()
+              .map(each -> write(each, StatementVersion.of(each).withState(state), null))
+              .toList());
     }
     List<Statement> stale = locked.stream().filter(one -> !asSeen(one, versions)).toList();
     Map<Long, Integer> old = new HashMap<>();
     stale.forEach(one -> old.put(one.id(), versions.getOrDefault(one.id(), -1)));
-    Map<Long, History.Earlier> earlier = history.earlier(old);
+    Map<Long, StatementVersion> earlier = history.earlier(old);
     return new Bulk(
-        steps.size(),
+        decided.size(),
         stale.stream()
-            .map(one -> conflict(one, earlier.get(one.id()), state))
-            .filter(conflict -> !conflict.differences().isEmpty())
+            .map(
+                one ->
+                    standing(one, saw(one, earlier).withState(state))
+                        .seenAs("row", one.id() + ":" + old.get(one.id()), one.seen()))
+            .filter(Review::differs)
             .toList());
+  }
+
+  /** What was sent is what was seen, decided. */
+  private static StatementVersion saw(Statement standing, Map<Long, StatementVersion> earlier) {
+    return earlier.getOrDefault(standing.id(), StatementVersion.of(standing));
+  }
+
+  private static boolean differs(Standing standing) {
+    return !standing.fields().between(standing.asked(), standing.values()).isEmpty();
   }
 
   private static boolean asSeen(Statement statement, Map<Long, Integer> versions) {
     return Objects.equals(statement.version(), versions.get(statement.id()));
   }
 
-  /** What was sent is what was seen, decided. */
-  private static Conflict conflict(
-      Statement standing, History.@Nullable Earlier earlier, StatementState decided) {
-    Snapshot saw =
-        earlier == null || earlier.snapshot() == null ? Snapshot.of(standing) : earlier.snapshot();
-    return Conflict.of(standing, saw.withState(decided), earlier);
+  /** A statement that was to be changed from what was seen, of another version. */
+  Standing overtaken(Statement now, Seen seen) {
+    Map<Long, Integer> version = Map.of(seen.statement(), seen.version());
+    return standing(now, saw(now, history.earlier(version)));
   }
 
-  /** What was sent beside what stands; done already when both say the same. */
-  private ReviewOutcome stale(Statement standing, Seen seen, Snapshot sent) {
-    Conflict conflict =
-        Conflict.of(
-            standing,
-            sent,
-            history.earlier(Map.of(seen.statement(), seen.version())).get(standing.id()));
-    return conflict.differences().isEmpty()
-        ? new ReviewOutcome.Done(standing)
-        : new ReviewOutcome.Stale(conflict);
+  private static Standing standing(Statement now) {
+    return Standing.of(
+        StatementHistory.subject(now.id()), now.quote(), now.placePath(), now.version());
   }
 
-  /** Both versions of a statement that was to be changed from what was seen. */
-  ReviewOutcome.Stale overtaken(Statement standing, Seen seen) {
-    History.Earlier earlier =
-        history.earlier(Map.of(seen.statement(), seen.version())).get(standing.id());
-    Snapshot saw = earlier == null ? null : earlier.snapshot();
-    return new ReviewOutcome.Stale(
-        Conflict.of(standing, saw == null ? Snapshot.of(standing) : saw, earlier));
+  private static Standing standing(Statement now, StatementVersion sent) {
+    return standing(now)
+        .with(StatementVersion.FIELDS, StatementVersion.of(now).written())
+        .asking(sent.written());
   }
 
   /** Puts right what a statement says, and confirms it with that. */
   @Transactional
-  ReviewOutcome correct(Seen seen, Correction correction) {
+  Statement correct(Seen seen, Correction correction) {
     Statement before = locked(seen.statement());
     if (before.version() != seen.version()) {
-      Snapshot sent = snapshot(before.document(), before.kind(), correction);
-      return stale(before, seen, sent);
+      Map<String, String> now = Fields.written(StatementForm.of(before));
+      now.put("state", before.state().name());
+      throw standing(before).with(StatementVersion.FIELDS, now).refusal();
     }
     boolean same = correction.leaves(before);
     if (same && before.state() == StatementState.CONFIRMED) {
-      return new ReviewOutcome.Done(before);
+      return before;
     }
-    Snapshot after =
+    StatementVersion after =
         same
-            ? Snapshot.of(before).withState(StatementState.CONFIRMED)
-            : snapshot(before.document(), before.kind(), correction);
+            ? StatementVersion.of(before).withState(StatementState.CONFIRMED)
+            : version(before.document(), before.kind(), correction);
     change(same ? "CONFIRM" : "CORRECT", before, after);
     return done(seen.statement());
   }
@@ -122,26 +128,24 @@ class Review {
    * split or a merger both statements go back, unless the other was changed since.
    */
   @Transactional
-  ReviewOutcome undo(Seen seen) {
+  Statement undo(Seen seen) {
     Statement before = locked(seen.statement());
     if (before.version() != seen.version()) {
-      return overtaken(before, seen);
+      throw overtaken(before, seen).seenAs("undo", null, before.seen()).refusal();
     }
-    History.Last last = history.last(before.id()).orElse(null);
+    Change last = history.last(before.id()).orElse(null);
     if (last == null) {
-      return new ReviewOutcome.Done(before);
+      return before;
     }
     Statement partner = partner(before, last);
     if (partner == null) {
       change("UNDO", before, back(before, last));
     } else {
-      History.Last its = history.last(partner.id()).orElseThrow();
-      List<History.Step> steps =
+      Change its = history.last(partner.id()).orElseThrow();
+      List<ChangeLog.Step> steps =
           List.of(
-              new History.Step(before.id(), Snapshot.of(before), back(before, last), partner.id()),
-              new History.Step(
-                  partner.id(), Snapshot.of(partner), back(partner, its), before.id()));
-      steps.forEach(step -> write(step));
+              write(before, back(before, last), partner.id()),
+              write(partner, back(partner, its), before.id()));
       statements.rehome(
           before.document(),
           Math.min(before.start(), partner.start()),
@@ -151,13 +155,13 @@ class Review {
     return done(seen.statement());
   }
 
-  private static Snapshot back(Statement now, History.Last last) {
-    Snapshot before = last.before();
-    return before == null ? Snapshot.of(now).withState(StatementState.REJECTED) : before;
+  private static StatementVersion back(Statement now, Change last) {
+    StatementVersion before = last.before(StatementVersion.class);
+    return before == null ? StatementVersion.of(now).withState(StatementState.REJECTED) : before;
   }
 
   /** The other statement of the last step, null when there is none or it has moved on since. */
-  private @Nullable Statement partner(Statement one, History.Last last) {
+  private @Nullable Statement partner(Statement one, Change last) {
     Long other = last.partner();
     if (other == null) {
       return null;
@@ -173,28 +177,23 @@ class Review {
   /** Adds a statement that the rules did not find, confirmed at once. */
   @Transactional
   Statement add(long document, StatementKind kind, Correction correction) {
-    Snapshot added = snapshot(document, kind, correction);
+    StatementVersion added = version(document, kind, correction);
     long id = statements.insert(document, kind, added);
     if (kind == StatementKind.TASK) {
       statements.takeFigures(document, id, added.start(), added.end());
     } else {
       statements.joinTask(document, id, added.start(), added.end());
     }
-    history.keep("ADD", document, List.of(new History.Step(id, null, added)));
+    history.keep("ADD", document, List.of(StatementHistory.step(id, null, added, null)));
     return statements.find(id).orElseThrow();
   }
 
-  private void change(String action, Statement before, Snapshot after) {
-    History.Step step = step(before, after);
-    write(step);
+  private void change(String action, Statement before, StatementVersion after) {
+    ChangeLog.Step step = write(before, after, null);
     if (before.kind() == StatementKind.TASK) {
       statements.takeFigures(before.document(), before.id(), after.start(), after.end());
     }
     history.keep(action, before.document(), List.of(step));
-  }
-
-  private static History.Step step(Statement before, Snapshot after) {
-    return new History.Step(before.id(), Snapshot.of(before), after);
   }
 
   Statement locked(long id) {
@@ -202,16 +201,16 @@ class Review {
     return statements.lock(known.document(), List.of(id)).getFirst();
   }
 
-  private ReviewOutcome done(long id) {
-    return new ReviewOutcome.Done(statements.find(id).orElseThrow());
+  private Statement done(long id) {
+    return statements.find(id).orElseThrow();
   }
 
   /** The text decides quote, headings and paragraph; nobody types them. */
-  private Snapshot snapshot(long document, StatementKind kind, Correction correction) {
+  private StatementVersion version(long document, StatementKind kind, Correction correction) {
     CodePoints text = new CodePoints(documents.text(document));
     Outline outline = outlines.of(document);
     boolean figure = kind == StatementKind.FIGURE;
-    return new Snapshot(
+    return new StatementVersion(
         correction.start(),
         correction.end(),
         text.cut(correction.start(), correction.end()),
@@ -227,7 +226,9 @@ class Review {
         StatementState.CONFIRMED);
   }
 
-  private void write(History.Step step) {
-    statements.update(step.statement(), step.after());
+  /** Writes what a statement becomes, and returns the step to be kept. */
+  ChangeLog.Step write(Statement before, StatementVersion after, @Nullable Long partner) {
+    statements.update(before.id(), after);
+    return StatementHistory.step(before.id(), StatementVersion.of(before), after, partner);
   }
 }

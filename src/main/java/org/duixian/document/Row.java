@@ -27,6 +27,6 @@ public record Row(int number, Statement statement, Leads.@Nullable Lead lead) {
 
   /** Returns what a button sends to name the row in the version shown. */
   public String seen() {
-    return statement.id() + ":" + statement.version();
+    return statement.seen();
   }
 }

@@ -60,6 +60,11 @@ public record Statement(
     return "/documents/" + document + "?at=" + start + "#s" + id;
   }
 
+  /** Returns how a form names it in the version that stands. */
+  String seen() {
+    return id + ":" + version;
+  }
+
   /** Returns its number with bound and source, as number components take it. */
   public Sourced number() {
     return new Sourced(value, unit, sign(bound()), new Source.Sentence(id));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.duixian.change.Fields;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
@@ -80,19 +81,7 @@ public record StatementForm(
 
   /** Returns a field, empty when it is missing. */
   public String get(String field) {
-    return switch (field) {
-      case "words" -> text(words);
-      case "start" -> text(start);
-      case "end" -> text(end);
-      case "subject" -> text(subject);
-      case "op" -> text(op);
-      case "value" -> text(value);
-      case "unit" -> text(unit);
-      case "role" -> text(role);
-      case "measure" -> text(measure);
-      case "period" -> text(period);
-      default -> throw new IllegalArgumentException("a statement has no field " + field);
-    };
+    return text(Fields.written(this).get(field));
   }
 
   /**

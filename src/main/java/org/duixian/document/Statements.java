@@ -159,7 +159,7 @@ public class Statements {
   }
 
   /** Writes what changed; the row must be locked. */
-  void update(long id, Snapshot now) {
+  void update(long id, StatementVersion now) {
     content(
             jdbc.sql(
                 """
@@ -175,7 +175,7 @@ public class Statements {
   }
 
   /** Stores a statement that a person added. */
-  long insert(long document, StatementKind kind, Snapshot added) {
+  long insert(long document, StatementKind kind, StatementVersion added) {
     return content(
             jdbc.sql(
                 """
@@ -191,7 +191,8 @@ public class Statements {
         .single((row, number) -> row.getLong(1));
   }
 
-  private static DistrictSql.Statement content(DistrictSql.Statement statement, Snapshot snapshot) {
+  private static DistrictSql.Statement content(
+      DistrictSql.Statement statement, StatementVersion snapshot) {
     return statement
         .with("start", snapshot.start(), "end", snapshot.end(), "quote", snapshot.quote())
         .with("section", snapshot.section(), "paragraph", snapshot.paragraph())
@@ -249,7 +250,7 @@ public class Statements {
   }
 
   /** Stores the second part of a split commitment; it was found by the rule of the first. */
-  long insertPart(long first, Snapshot part) {
+  long insertPart(long first, StatementVersion part) {
     return content(
             jdbc.sql(
                 """

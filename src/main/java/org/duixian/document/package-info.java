@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "site", "access", "database", "reader", "reader :: name"})
+    allowedDependencies = {
+      "kernel",
+      "site",
+      "access",
+      "database",
+      "change",
+      "reader",
+      "reader :: name"
+    })
 package org.duixian.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,10 @@ import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
+import org.duixian.change.Fields;
+import org.duixian.change.Stale;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictScope;
 import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.followup.MatterWrites.Outcome;
@@ -26,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens matters and takes the steps in them, each with its entry in the audit trail. */
 @Service
 public class FollowUp {
+
+  private static final Fields FIELDS =
+      Fields.of(
+          "followup.",
+          "kind=next#do words=step.words day=step.day last=step.last#kind! state#! due!");
 
   private final Matters matters;
   private final MatterWrites writes;
@@ -78,22 +87,22 @@ public class FollowUp {
   /**
    * Takes a step.
    *
-   * @throws FollowUpRefusal if another step was taken since the version seen, or the step does not
-   *     fit where the matter stands
+   * @throws Stale if another step was taken since the version seen
+   * @throws FollowUpRefusal if the step does not fit where the matter stands
    */
   @Transactional
   public void take(long id, NewStep step) {
     Matter matter = matters.find(id).orElseThrow(NotFound::new);
     permission.require(step.kind().act(), Thing.MATTER.of(matter.unit()));
     if (matter.version() != step.version()) {
-      throw new FollowUpRefusal(Code.STALE);
+      throw standing(matter).refusal();
     }
     if (!matter.allows(step.kind())) {
       throw new FollowUpRefusal(Code.NOT_NOW);
     }
     Outcome outcome = outcome(matter, step);
     if (!writes.change(id, step.version(), outcome)) {
-      throw new FollowUpRefusal(Code.STALE);
+      throw standing(matters.find(id).orElseThrow(NotFound::new)).refusal();
     }
     NewStep kept = step.kind() == StepKind.EXTENSION_GRANTED ? granting(step, matter) : step;
     writes.step(id, kept, kept.day() == null ? null : matter.due(), matter.level());
@@ -102,6 +111,17 @@ public class FollowUp {
     detail.put("state", outcome.state().name());
     audit.record("matter." + step.kind().name().toLowerCase(Locale.ROOT), "matter", id, detail);
     publish(matters.find(id).orElseThrow(), step.kind());
+  }
+
+  /** Returns a matter for a step that somebody wanted to take before it went on. */
+  Standing standing(Matter now) {
+    Map<String, String> values = new HashMap<>();
+    values.put("state", now.state().name());
+    values.put("due", now.due().toString());
+    List<Step> steps = matters.steps(now.id());
+    values.put("last", steps.isEmpty() ? "" : steps.getLast().kind().name());
+    return Standing.of(Subject.of("matter", now.id()), now.title(), now.path(), now.version())
+        .with(FIELDS, values);
   }
 
   /**

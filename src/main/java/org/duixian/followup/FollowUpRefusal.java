@@ -10,8 +10,6 @@ final class FollowUpRefusal extends Refusal {
   @Serial private static final long serialVersionUID = 1L;
 
   enum Code {
-    /** Somebody else has taken a step in the meantime. */
-    STALE(409),
     /** The step does not fit where the matter stands. */
     NOT_NOW(409),
     /** A running matter was opened from the same place. */
@@ -24,17 +22,10 @@ final class FollowUpRefusal extends Refusal {
     }
   }
 
-  private final Code code;
-
   FollowUpRefusal(Code code, Object... arguments) {
     super(
         "followup.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         code.status,
         arguments);
-    this.code = code;
-  }
-
-  Code code() {
-    return code;
   }
 }

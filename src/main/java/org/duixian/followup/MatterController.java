@@ -121,7 +121,7 @@ class MatterController {
     FormErrors errors = new FormErrors();
     NewStep step = form.read(matter, errors, LocalDate.now(clock));
     if (matter.version() != form.version() || !matter.allows(form.kind())) {
-      return page(matter, form, new FormErrors(), 409);
+      throw followUp.standing(matter).refusal();
     }
     if (!errors.isEmpty()) {
       return page(matter, form, errors, 400);
@@ -132,8 +132,6 @@ class MatterController {
     }
     try {
       transaction.executeWithoutResult(status -> followUp.take(id, with(step, files)));
-    } catch (FollowUpRefusal overtaken) {
-      return page(find(id), form, new FormErrors(), 409);
     } catch (AttachmentRefusal refused) {
       errors.add(form.field("files"), refused.messageKey(), refused.arguments());
       return page(matter, form, errors, 400);

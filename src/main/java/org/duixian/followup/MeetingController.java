@@ -113,7 +113,6 @@ class MeetingController {
             sent.decision() == null ? new DecisionForm(null, null, null, null) : sent.decision())
         .with("item", sent.item())
         .with("errors", errors)
-        .with("stale", status == 409)
         .withStatus(status);
   }
 
@@ -132,28 +131,8 @@ class MeetingController {
     if (!errors.isEmpty()) {
       return page(meeting, sent, errors, 400, locale);
     }
-    return done(
-        meeting,
-        () -> work.change(id, version, read),
-        "followup.meeting.changed",
-        sent,
-        redirect,
-        locale);
-  }
-
-  private View done(
-      Meeting meeting,
-      Runnable change,
-      String words,
-      Sent sent,
-      RedirectAttributes redirect,
-      Locale locale) {
-    try {
-      change.run();
-    } catch (FollowUpRefusal stale) {
-      return page(find(meeting.id()), sent, new FormErrors(), 409, locale);
-    }
-    return back(meeting.path(), words, redirect);
+    work.change(id, version, read);
+    return back("/meetings/" + id, "followup.meeting.changed", redirect);
   }
 
   private static View back(String path, String words, RedirectAttributes redirect) {
@@ -189,13 +168,8 @@ class MeetingController {
     if (!errors.isEmpty()) {
       return page(meeting, sent, errors, 400, locale);
     }
-    return done(
-        meeting,
-        () -> work.propose(id, version, items),
-        "followup.meeting.agenda-changed",
-        sent,
-        redirect,
-        locale);
+    work.propose(id, version, items);
+    return back("/meetings/" + id, "followup.meeting.agenda-changed", redirect);
   }
 
   @May(thing = Thing.MEETING)
@@ -204,15 +178,9 @@ class MeetingController {
       @PathVariable long id,
       @PathVariable int position,
       @RequestParam int version,
-      RedirectAttributes redirect,
-      Locale locale) {
-    return done(
-        find(id),
-        () -> work.drop(id, version, position),
-        "followup.meeting.agenda-changed",
-        new Sent(null, null, null),
-        redirect,
-        locale);
+      RedirectAttributes redirect) {
+    work.drop(id, version, position);
+    return back("/meetings/" + id, "followup.meeting.agenda-changed", redirect);
   }
 
   @May(thing = Thing.MEETING)
@@ -220,15 +188,9 @@ class MeetingController {
   View hold(
       @PathVariable long id,
       @RequestParam int version,
-      RedirectAttributes redirect,
-      Locale locale) {
-    return done(
-        find(id),
-        () -> work.hold(id, version),
-        "followup.meeting.was-held",
-        new Sent(null, null, null),
-        redirect,
-        locale);
+      RedirectAttributes redirect) {
+    work.hold(id, version);
+    return back("/meetings/" + id, "followup.meeting.was-held", redirect);
   }
 
   @May(thing = Thing.MEETING)
@@ -252,12 +214,7 @@ class MeetingController {
       return page(meeting, sent, errors, 400, locale);
     }
     long number = unit.get().id();
-    return done(
-        meeting,
-        () -> work.decide(meeting, version, number, read),
-        "followup.meeting.decided",
-        sent,
-        redirect,
-        locale);
+    work.decide(meeting, version, number, read);
+    return back("/meetings/" + id, "followup.meeting.decided", redirect);
   }
 }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
-import org.duixian.followup.FollowUpRefusal.Code;
 import org.duixian.goal.LedgerTasks;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingWork {
 
   private static final int LONGEST_TITLE = 120;
+  private static final Fields FIELDS =
+      Fields.of("followup.", "title=meeting.title heldOn=meeting.day place=meeting.place")
+          .and("followup.", "chair=meeting.chair attendants=meeting.attendants state#meeting!")
+          .and("followup.", "item=meeting.own words=meeting.decision unit leader=meeting.leader")
+          .and("followup.", "due=meeting.due");
 
   private final DistrictSql jdbc;
   private final Meetings meetings;
+  private final Units units;
   private final FollowUp followUp;
   private final LedgerTasks ledger;
   private final AuditTrail audit;
@@ -27,11 +37,13 @@ public class MeetingWork {
   MeetingWork(
       DistrictSql jdbc,
       Meetings meetings,
+      Units units,
       FollowUp followUp,
       LedgerTasks ledger,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.meetings = meetings;
+    this.units = units;
     this.followUp = followUp;
     this.ledger = ledger;
     this.audit = audit;
@@ -79,7 +91,7 @@ public class MeetingWork {
                 """)
             .with(values)
             .update();
-    requireOne(changed);
+    requireOne(id, changed);
     audit.record("meeting.change", "meeting", id, Map.of("day", meeting.heldOn().toString()));
   }
 
@@ -114,6 +126,10 @@ public class MeetingWork {
   /** Takes an item off the agenda; those behind it move up. */
   @Transactional
   public void drop(long id, int version, int position) {
+    Meeting now = meetings.find(id).orElseThrow(NotFound::new);
+    if (now.version() != version) {
+      throw standing(now).unseen().refusal();
+    }
     touch(id, version, "version = version + 1", "state = 'PLANNED'");
     move(
         id,
@@ -191,6 +207,7 @@ public class MeetingWork {
 
   private void touch(long id, int version, String change, String condition) {
     requireOne(
+        id,
         jdbc.sql(
                 "update meeting set "
                     + change
@@ -200,9 +217,16 @@ public class MeetingWork {
             .update());
   }
 
-  private static void requireOne(int changed) {
+  private void requireOne(long id, int changed) {
     if (changed == 0) {
-      throw new FollowUpRefusal(Code.STALE);
+      throw standing(meetings.find(id).orElseThrow(NotFound::new)).refusal();
     }
+  }
+
+  private Standing standing(Meeting now) {
+    Map<String, String> values = Fields.written(MeetingForm.of(now));
+    values.put("state", now.held() ? "held" : "to-come");
+    return Standing.of(Subject.of("meeting", now.id()), now.title(), now.path(), now.version())
+        .with(FIELDS.naming("unit", id -> units.choice().getOrDefault(id, id)), values);
   }
 }

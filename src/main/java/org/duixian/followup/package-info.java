@@ -10,6 +10,7 @@
       "site",
       "access",
       "database",
+      "change",
       "job",
       "organisation",
       "attachment",

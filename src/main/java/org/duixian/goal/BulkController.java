@@ -1,13 +1,16 @@
 package org.duixian.goal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.change.Fields;
+import org.duixian.change.Stale;
+import org.duixian.change.Standing;
 import org.duixian.kernel.NotFound;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitNames;
@@ -24,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Assigns many tasks at once: all of those ticked, or none. What is refused comes back as a page of
+ * Assigns many tasks at once: all of those ticked, or none. What is wrong comes back as a page of
  * its own, with the form as typed and each task as it stands.
  */
 @Controller
@@ -35,7 +38,6 @@ class BulkController {
   private final Ledger ledger;
   private final GoalFrames frames;
   private final Units units;
-  private final AuditTrail audit;
 
   /** A ticked task as it stands, with its co-units and what it would become. */
   private record Wanted(
@@ -51,12 +53,11 @@ class BulkController {
     }
   }
 
-  BulkController(Tasks tasks, Ledger ledger, GoalFrames frames, Units units, AuditTrail audit) {
+  BulkController(Tasks tasks, Ledger ledger, GoalFrames frames, Units units) {
     this.tasks = tasks;
     this.ledger = ledger;
     this.frames = frames;
     this.units = units;
-    this.audit = audit;
   }
 
   @PostMapping("/ledger/{year}/bulk")
@@ -90,9 +91,10 @@ class BulkController {
       return page(filter, form, reading.errors(), wanted, all).withStatus(400);
     }
     List<Wanted> changes = wanted.stream().filter(Wanted::changes).toList();
-    if (changes.stream().anyMatch(Wanted::stale) || !applied(changes)) {
-      return page(filter, form, new FormErrors(), wanted(year, seen, orders), all).withStatus(409);
-    }
+    requireFresh(filter, changes, new UnitNames(all));
+    Map<Ledger.Seen, TaskContent> contents = new LinkedHashMap<>();
+    changes.forEach(each -> contents.put(each.seen(), each.content()));
+    ledger.changeAll(contents);
     return told(redirect, back, Notice.of("goal.bulk.done", changes.size()));
   }
 
@@ -133,16 +135,33 @@ class BulkController {
     return wanted;
   }
 
-  /** False, and nothing done, when somebody was quicker between the look and the write. */
-  private boolean applied(List<Wanted> changes) {
-    Map<Ledger.Seen, TaskContent> contents = new LinkedHashMap<>();
-    changes.forEach(each -> contents.put(each.seen(), each.content()));
-    try {
-      ledger.changeAll(contents);
-      return true;
-    } catch (GoalRefusal overtaken) {
-      return false;
+  /** Refuses all where somebody has changed some; those can be ticked off one by one. */
+  private void requireFresh(TaskFilter filter, List<Wanted> changes, UnitNames names) {
+    List<Wanted> stale = changes.stream().filter(Wanted::stale).toList();
+    if (!stale.isEmpty()) {
+      GoalTree tree = frames.tree(filter.year());
+      throw new Stale(
+          stale.stream().map(each -> standing(each, names, tree)).toList(), filter.path());
     }
+  }
+
+  private static Standing standing(Wanted wanted, UnitNames names, GoalTree tree) {
+    Task task = wanted.task();
+    TaskContent content = wanted.content();
+    Map<String, String> now = Fields.written(TaskInput.of(task, wanted.others()));
+    Map<String, String> sent = new HashMap<>(now);
+    if (content.leadUnit() != null) {
+      names.find(content.leadUnit()).ifPresent(unit -> sent.put("lead", unit.name()));
+    }
+    sent.put("coUnits", coUnits(wanted, names));
+    sent.put("leader", Objects.requireNonNullElse(content.leader(), ""));
+    sent.put("deadline", content.deadline() == null ? "" : content.deadline().toString());
+    TaskFields.assign(now, task.assignment());
+    TaskFields.assign(sent, content.assignment());
+    return TaskFields.standing(task, wanted.others(), tree)
+        .with(TaskFields.ALL, now)
+        .asking(sent)
+        .seenAs("task", wanted.seen().tick(), new Ledger.Seen(task.id(), task.version()).tick());
   }
 
   private Page page(
@@ -152,54 +171,7 @@ class BulkController {
         .with("form", form)
         .with("errors", errors)
         .with("units", all)
-        .with("rows", rows(filter, wanted, new UnitNames(all)));
-  }
-
-  private List<BulkRow> rows(TaskFilter filter, List<Wanted> wanted, UnitNames names) {
-    List<Wanted> stale = wanted.stream().filter(each -> each.stale() && each.changes()).toList();
-    Map<Long, AuditTrail.Entry> last =
-        audit.latest("task", stale.stream().map(each -> each.task().id()).toList());
-    GoalTree tree = stale.isEmpty() ? new GoalTree(List.of()) : frames.tree(filter.year());
-    return wanted.stream()
-        .map(
-            each -> {
-              TaskInput now = TaskInput.of(each.task(), each.others());
-              boolean overtaken = stale.contains(each);
-              AuditTrail.Entry entry = last.get(each.task().id());
-              return new BulkRow(
-                  each.task(),
-                  now.coUnits(),
-                  entry == null ? "" : entry.accountName() + " " + TaskHistory.of(entry).when(),
-                  overtaken ? differences(each, now, names, tree) : List.of());
-            })
-        .toList();
-  }
-
-  private static List<TaskDifference> differences(
-      Wanted wanted, TaskInput now, UnitNames names, GoalTree tree) {
-    TaskContent content = wanted.content();
-    TaskInput sent =
-        new TaskInput(
-            now.title(),
-            now.node(),
-            now.indicator(),
-            now.bound(),
-            now.value(),
-            now.unit(),
-            content.leadUnit() == null
-                ? ""
-                : names.find(content.leadUnit()).map(Unit::name).orElse(now.lead()),
-            coUnits(wanted, names),
-            Objects.requireNonNullElse(content.leader(), ""),
-            content.deadline() == null ? "" : content.deadline().toString(),
-            now.note(),
-            now.state());
-    List<TaskDifference> found = new ArrayList<>(TaskDifference.between(now, sent, tree));
-    Assignment standing = wanted.task().assignment();
-    if (standing != content.assignment()) {
-      found.add(new TaskDifference("assignment", standing.name(), content.assignment().name()));
-    }
-    return found;
+        .with("rows", wanted.stream().map(each -> BulkRow.of(each.task(), each.others())).toList());
   }
 
   private static String coUnits(Wanted wanted, UnitNames names) {

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duixian.change.Fields;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,7 @@ public record BulkForm(
 
   /** Returns a field without spaces around it, empty when it is missing. */
   public String get(String field) {
-    String typed =
-        switch (field) {
-          case "lead" -> lead;
-          case "coUnits" -> coUnits;
-          case "leader" -> leader;
-          case "deadline" -> deadline;
-          default -> throw new IllegalArgumentException("the form has no field " + field);
-        };
-    return typed == null ? "" : typed.strip();
+    return Fields.written(this).getOrDefault(field, "").strip();
   }
 
   /** Returns the typed fields as those of a task, for the checks that all tasks share. */

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param task as it stands now
  * @param coUnits names of its co-units
- * @param changedBy who changed it since it was ticked, and when; empty if nobody did
- * @param differences what stands now beside what was sent; empty unless somebody changed it
  */
-public record BulkRow(
-    Task task, String coUnits, String changedBy, List<TaskDifference> differences) {
+public record BulkRow(Task task, String coUnits) {
+
+  static BulkRow of(Task task, List<Tasks.Participant> others) {
+    return new BulkRow(task, TaskInput.of(task, others).coUnits());
+  }
 
   /** Returns what a checkbox sends to name the task in the version that stands. */
   public String seen() {
-    return task.id() + "-" + task.version();
+    return new Ledger.Seen(task.id(), task.version()).tick();
   }
 }

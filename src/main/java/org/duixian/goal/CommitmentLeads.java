@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
+import org.duixian.change.Stale;
 import org.duixian.document.Document;
 import org.duixian.document.Leads;
 import org.duixian.document.Statement;
@@ -128,20 +129,21 @@ class CommitmentLeads implements Leads {
 
   @Override
   @Transactional
-  public Assigned assign(Document document, Statement commitment, String seen, String unit) {
+  public boolean assign(Document document, Statement commitment, String seen, String unit) {
     StatementLeads.Known now =
         Objects.requireNonNull(
             stored.of(year(document), List.of(commitment.id())).get(commitment.id()));
     Optional<Unit> wanted = new UnitNames(units.current()).find(unit);
     if (wanted.isEmpty() && !unit.isEmpty()) {
-      return new Assigned.NoSuchUnit();
+      return false;
     }
     Long lead = wanted.map(Unit::id).orElse(null);
     if (!now.seen().equals(seen) || !kept(commitment, now, lead)) {
-      return new Assigned.Stale(
+      throw Leads.overtaken(
+          commitment,
           Objects.requireNonNull(of(document, List.of(commitment)).get(commitment.id())));
     }
-    return new Assigned.Done();
+    return true;
   }
 
   private boolean kept(Statement commitment, StatementLeads.Known now, @Nullable Long lead) {
@@ -156,7 +158,12 @@ class CommitmentLeads implements Leads {
       TaskContent led =
           TaskContent.of(task, others)
               .led(lead == null ? Assignment.NONE : Assignment.ASSIGNED, lead);
-      return ledger.change(new Ledger.Seen(made, now.version()), led);
+      try {
+        ledger.change(new Ledger.Seen(made, now.version()), led);
+        return true;
+      } catch (Stale overtaken) {
+        return false;
+      }
     }
     if (!stored.keep(commitment.id(), now.version(), lead)) {
       return false;

@@ -2,10 +2,15 @@ package org.duixian.goal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.kernel.NotFound;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
@@ -23,6 +28,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class FrameController {
 
   private static final int LONGEST = 200;
+  private static final Fields NODE =
+      Fields.of(
+          "goal.", "number=frame.number title=frame.title parent=field.parent place=field.place!");
 
   private final GoalFrames frames;
   private final FrameEditing editing;
@@ -54,7 +62,9 @@ class FrameController {
         version == null ? editing.open(year, given) : editing.rename(year, version, given);
     if (!saved) {
       GoalFrame now = frames.find(year).orElseThrow(NotFound::new);
-      return pages.page(shown.overtaken(List.of(new TaskDifference("frame", now.name(), given))));
+      throw Standing.of(Subject.of("frame", year), now.name(), "/frame/" + year, now.version())
+          .with(Fields.of("goal.field.", "name=frame"), Map.of("name", now.name()))
+          .refusal();
     }
     return new RedirectView("/frame/" + year);
   }
@@ -76,21 +86,17 @@ class FrameController {
   View change(@PathVariable int year, @PathVariable long id, NodeForm form) {
     GoalTree tree = tree(year);
     GoalNode standing = standing(tree, id);
-    FramePages.Shown shown =
-        FramePages.Shown.of(year, id).editing(form.withVersion(standing.version()));
     if (standing.version() != form.versionSeen()) {
-      return pages.page(shown.overtaken(differences(tree, standing, form)));
+      throw standing(tree, standing).refusal();
     }
     FormErrors errors = form.errors("", tree, standing);
     if (!errors.isEmpty()) {
-      return pages.page(shown.with(errors));
+      return pages.page(FramePages.Shown.of(year, id).editing(form).with(errors));
     }
     if (!editing.change(
         year, id, form.versionSeen(), form.parentIn(tree), form.numbering(), form.words())) {
       GoalTree newer = tree(year);
-      GoalNode now = standing(newer, id);
-      return pages.page(
-          shown.editing(form.withVersion(now.version())).overtaken(differences(newer, now, form)));
+      throw standing(newer, standing(newer, id)).refusal();
     }
     return new RedirectView("/frame/" + year + "#node-" + id);
   }
@@ -103,11 +109,15 @@ class FrameController {
     return tree.find(id).orElseThrow(NotFound::new);
   }
 
-  private static List<TaskDifference> differences(GoalTree tree, GoalNode standing, NodeForm sent) {
-    return List.of(
-        new TaskDifference("node-title", standing.label(), sent.numbering() + sent.words()),
-        new TaskDifference("parent", tree.path(standing.parent()), tree.path(sent.parentIn(tree))),
-        new TaskDifference("place", order(tree, standing, null), ""));
+  private static Standing standing(GoalTree tree, GoalNode now) {
+    Map<String, String> values = Fields.written(NodeForm.of(now));
+    values.put("place", order(tree, now, null));
+    return Standing.of(
+            Subject.of("node", now.id()),
+            now.label(),
+            "/frame/" + now.year() + "?edit=" + now.id(),
+            now.version())
+        .with(NODE.naming("parent", above -> tree.path(Long.valueOf(above))), values);
   }
 
   /** The goals beside one in their order; with a direction, as it would be after the move. */
@@ -132,13 +142,10 @@ class FrameController {
     if (!editing.move(year, id, version, up)) {
       GoalTree tree = tree(year);
       GoalNode now = standing(tree, id);
-      return pages.page(
-          FramePages.Shown.of(year, id)
-              .overtaken(
-                  List.of(
-                      new TaskDifference("node-title", now.label(), ""),
-                      new TaskDifference("parent", tree.path(now.parent()), ""),
-                      new TaskDifference("place", order(tree, now, null), order(tree, now, up)))));
+      Standing standing = standing(tree, now);
+      Map<String, String> moved = new HashMap<>(standing.values());
+      moved.put("place", order(tree, now, up));
+      throw standing.asking(moved).refusal();
     }
     return new RedirectView("/frame/" + year + "?edit=" + id + "#node-" + id);
   }
@@ -149,12 +156,7 @@ class FrameController {
     if (!editing.remove(year, id, version)) {
       GoalTree tree = tree(year);
       GoalNode now = standing(tree, id);
-      return pages.page(
-          FramePages.Shown.of(year, id)
-              .overtaken(
-                  List.of(
-                      new TaskDifference("node-title", now.label(), ""),
-                      new TaskDifference("parent", tree.path(now.parent()), ""))));
+      throw standing(tree, now).refusal();
     }
     return new RedirectView("/frame/" + year);
   }

@@ -7,7 +7,7 @@ import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws the page of a frame: as it is, with errors, or beside what somebody else has saved. */
+/** Draws the page of a frame: as it is, or with errors. */
 @Component
 class FramePages {
 
@@ -26,7 +26,6 @@ class FramePages {
    * @param name the typed name of the frame, null for the standing one
    * @param node the typed goal whose form is open, null for the standing one
    * @param added the typed new goal
-   * @param stale what stands beside what was sent, empty unless somebody was quicker
    */
   record Shown(
       int year,
@@ -34,35 +33,30 @@ class FramePages {
       @Nullable String name,
       @Nullable NodeForm node,
       NodeForm added,
-      FormErrors errors,
-      List<TaskDifference> stale) {
+      FormErrors errors) {
 
     static Shown of(int year, @Nullable Long edit) {
-      return new Shown(year, edit, null, null, NodeForm.EMPTY, new FormErrors(), List.of());
+      return new Shown(year, edit, null, null, NodeForm.EMPTY, new FormErrors());
     }
 
     Shown naming(String typed) {
-      return new Shown(year, edit, typed, node, added, errors, stale);
+      return new Shown(year, edit, typed, node, added, errors);
     }
 
     Shown editing(NodeForm typed) {
-      return new Shown(year, edit, name, typed, added, errors, stale);
+      return new Shown(year, edit, name, typed, added, errors);
     }
 
     Shown adding(NodeForm typed) {
-      return new Shown(year, edit, name, node, typed, errors, stale);
+      return new Shown(year, edit, name, node, typed, errors);
     }
 
     Shown with(FormErrors found) {
-      return new Shown(year, edit, name, node, added, found, stale);
-    }
-
-    Shown overtaken(List<TaskDifference> differences) {
-      return new Shown(year, edit, name, node, added, errors, differences);
+      return new Shown(year, edit, name, node, added, found);
     }
 
     int status() {
-      return stale.isEmpty() ? errors.isEmpty() ? 200 : 400 : 409;
+      return errors.isEmpty() ? 200 : 400;
     }
   }
 
@@ -81,7 +75,6 @@ class FramePages {
         .with("added", shown.added())
         .with("named", name != null || now.goals() == null ? name : now.goals().name())
         .with("errors", shown.errors())
-        .with("stale", shown.stale())
         .withStatus(shown.status());
   }
 

@@ -10,8 +10,6 @@ final class GoalRefusal extends Refusal {
   @Serial private static final long serialVersionUID = 1L;
 
   enum Code {
-    /** Somebody else has changed it in the meantime. */
-    STALE(409),
     /** A goal cannot go below itself. */
     NODE_BELOW_ITSELF(422),
     /** A goal that tasks or goals hang on cannot be removed. */

@@ -1,11 +1,17 @@
 package org.duixian.goal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duixian.access.AuditTrail;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.FieldChange;
+import org.duixian.change.Fields;
+import org.duixian.change.Stale;
+import org.duixian.change.Standing;
 import org.duixian.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Ledger {
 
   /** A task that somebody looked at, in the version seen. */
-  record Seen(long id, int version) {}
+  record Seen(long id, int version) {
+
+    /** Returns how a checkbox names it. */
+    String tick() {
+      return id + "-" + version;
+    }
+  }
 
   private final Tasks tasks;
   private final TaskWrites writes;
   private final GoalFrames frames;
+  private final ChangeLog changes;
   private final AuditTrail audit;
 
-  Ledger(Tasks tasks, TaskWrites writes, GoalFrames frames, AuditTrail audit) {
+  Ledger(Tasks tasks, TaskWrites writes, GoalFrames frames, ChangeLog changes, AuditTrail audit) {
+    this.changes = changes;
     this.tasks = tasks;
     this.writes = writes;
     this.frames = frames;
@@ -37,62 +51,105 @@ class Ledger {
     }
     int number = writes.nextNumber(year);
     long id = writes.add(year, number, content, origin);
+    GoalTree tree = frames.tree(year);
     TaskInput after = written(tasks.find(id).orElseThrow());
-    Map<String, List<String>> detail =
-        TaskDifference.detail(
-            TaskDifference.between(TaskInput.empty(null), after, frames.tree(year)));
-    audit.record("task.add", "task", id, detail);
+    Map<String, String> nothing = TaskFields.words(TaskInput.empty(null), tree);
+    keep(id, "task.add", nothing, TaskFields.words(after, tree));
     return id;
   }
 
-  /** Changes a task; false, and nothing done, when another version than the one seen stands. */
-  @Transactional
-  public boolean change(Seen seen, TaskContent content) {
-    Task task = tasks.find(seen.id()).orElseThrow(NotFound::new);
-    return change(task, seen.version(), content, frames.tree(task.year()));
+  private void keep(long id, String action, Map<String, String> before, Map<String, String> after) {
+    changes.keep(TaskFields.subject(id), action, before, after);
+    audit.record(action, "task", id, FieldChange.detail(TaskFields.ALL.between(before, after)));
   }
 
-  /** Changes several tasks, all or none. */
+  /**
+   * Changes a task.
+   *
+   * @throws Stale when another version than the one seen stands
+   */
   @Transactional
-  public void changeAll(Map<Seen, TaskContent> changes) {
+  public void change(Seen seen, TaskContent content) {
+    Task task = find(seen);
+    change(task, seen.version(), content, frames.tree(task.year()));
+  }
+
+  private Task find(Seen seen) {
+    return tasks.find(seen.id()).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Changes several tasks, all or none.
+   *
+   * @throws Stale when another version than the one seen stands of any of them
+   */
+  @Transactional
+  public void changeAll(Map<Seen, TaskContent> contents) {
     Map<Integer, GoalTree> trees = new TreeMap<>();
-    List<String> stale = new ArrayList<>();
-    changes.forEach(
-        (seen, content) -> {
-          Task task = tasks.find(seen.id()).orElseThrow(NotFound::new);
-          GoalTree tree = trees.computeIfAbsent(task.year(), year -> frames.tree(year));
-          if (!change(task, seen.version(), content, tree)) {
-            stale.add(String.valueOf(task.number()));
-          }
-        });
+    List<Standing> stale = new ArrayList<>();
+    int year = 0;
+    for (Map.Entry<Seen, TaskContent> each : contents.entrySet()) {
+      Task task = find(each.getKey());
+      year = task.year();
+      GoalTree tree = trees.computeIfAbsent(year, of -> frames.tree(of));
+      try {
+        change(task, each.getKey().version(), each.getValue(), tree);
+      } catch (Stale overtaken) {
+        stale.addAll(overtaken.standing());
+      }
+    }
     if (!stale.isEmpty()) {
-      throw new GoalRefusal(GoalRefusal.Code.STALE, String.join("、", stale));
+      throw new Stale(stale, "/ledger/" + year);
     }
   }
 
-  private boolean change(Task task, int version, TaskContent content, GoalTree tree) {
-    TaskInput before = written(task);
+  private void change(Task task, int version, TaskContent content, GoalTree tree) {
+    TaskInput input = written(task);
     boolean sameTarget = TaskContent.of(task, List.of()).sameTarget(content);
     if (!writes.change(task.id(), version, content, sameTarget)) {
-      return false;
+      throw standing(find(new Seen(task.id(), version))).refusal();
     }
     Task changed = tasks.find(task.id()).orElseThrow();
-    List<TaskDifference> differences =
-        new ArrayList<>(TaskDifference.between(before, written(changed), tree));
+    Map<String, String> before = TaskFields.words(input, tree);
+    Map<String, String> after = TaskFields.words(written(changed), tree);
     if (task.assignment() == Assignment.PROPOSED
         && changed.assignment() == Assignment.ASSIGNED
-        && before.lead().equals(changed.leadName())) {
-      differences.add(
-          new TaskDifference("assignment", task.assignment().name(), changed.assignment().name()));
+        && input.lead().equals(changed.leadName())) {
+      TaskFields.assign(before, task.assignment());
+      TaskFields.assign(after, changed.assignment());
     }
-    audit.record("task.change", "task", task.id(), TaskDifference.detail(differences));
-    return true;
+    keep(task.id(), "task.change", before, after);
+  }
+
+  private Standing standing(Task now) {
+    return TaskFields.standing(now, coUnits(now), frames.tree(now.year()));
+  }
+
+  private List<Tasks.Participant> coUnits(Task task) {
+    return tasks.coUnits(List.of(task)).getOrDefault(task.id(), List.of());
   }
 
   private TaskInput written(Task task) {
-    List<Tasks.Participant> coUnits =
-        tasks.coUnits(List.of(task)).getOrDefault(task.id(), List.of());
-    return TaskInput.of(task, coUnits);
+    return TaskInput.of(task, coUnits(task));
+  }
+
+  /**
+   * Takes the proposed lead unit of a task as the office's word.
+   *
+   * @throws Stale when another version than the one seen stands
+   */
+  @Transactional
+  public void accept(Seen seen) {
+    Task task = find(seen);
+    if (task.version() != seen.version()) {
+      Map<String, String> now = new HashMap<>(Fields.written(written(task)));
+      Map<String, String> wanted = new HashMap<>(now);
+      TaskFields.assign(now, task.assignment());
+      TaskFields.assign(wanted, Assignment.ASSIGNED);
+      throw standing(task).with(TaskFields.ALL, now).asking(wanted).refusal();
+    }
+    List<Long> others = coUnits(task).stream().map(Tasks.Participant::unit).toList();
+    accepted(task, others).ifPresent(content -> change(seen, content));
   }
 
   /** Turns the proposed lead of a task into the office's word. */

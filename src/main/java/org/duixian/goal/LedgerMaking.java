@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
 import org.duixian.document.Document;
 import org.duixian.document.Documents;
@@ -39,6 +41,7 @@ public class LedgerMaking {
   private final TaskWrites writes;
   private final UnitProposals proposals;
   private final StatementLeads leads;
+  private final ChangeLog changes;
   private final AuditTrail audit;
   private final DistrictSql jdbc;
 
@@ -49,6 +52,7 @@ public class LedgerMaking {
       TaskWrites writes,
       UnitProposals proposals,
       StatementLeads leads,
+      ChangeLog changes,
       AuditTrail audit,
       DistrictSql jdbc) {
     this.documents = documents;
@@ -57,6 +61,7 @@ public class LedgerMaking {
     this.writes = writes;
     this.proposals = proposals;
     this.leads = leads;
+    this.changes = changes;
     this.audit = audit;
     this.jdbc = jdbc;
   }
@@ -101,8 +106,21 @@ public class LedgerMaking {
       withTarget += target == null ? 0 : 1;
       proposed += content.assignment() == Assignment.PROPOSED ? 1 : 0;
     }
-    audit.recordAll("task.make", "task", made);
+    keep(made);
     return new Made(made.size(), withTarget, proposed, goals.added, before);
+  }
+
+  private void keep(SequencedMap<String, Map<String, Long>> made) {
+    changes.keep(
+        "task.make",
+        null,
+        made.entrySet().stream()
+            .map(
+                each ->
+                    new ChangeLog.Step(
+                        new Subject("task", each.getKey()), null, null, each.getValue(), null))
+            .toList());
+    audit.recordAll("task.make", "task", made);
   }
 
   private List<Statement> commitments(int year, long document) {

@@ -28,11 +28,6 @@ public record NodeForm(
         node.title());
   }
 
-  /** Returns the same words, to be saved over another version. */
-  NodeForm withVersion(int standing) {
-    return new NodeForm(standing, parent, number, title);
-  }
-
   int versionSeen() {
     return version == null ? -1 : version;
   }

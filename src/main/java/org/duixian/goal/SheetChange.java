@@ -1,6 +1,7 @@
 package org.duixian.goal;
 
 import java.util.List;
+import org.duixian.change.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param title as it would be
  */
 public record SheetChange(
-    int row, @Nullable Task task, String title, List<TaskDifference> differences) {}
+    int row, @Nullable Task task, String title, List<FieldChange> differences) {}

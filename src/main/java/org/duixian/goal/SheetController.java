@@ -6,6 +6,7 @@ import java.util.Set;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.change.Stale;
 import org.duixian.kernel.NotFound;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.sheet.SheetQuestion;
@@ -125,7 +126,7 @@ class SheetController {
             Map<String, Object> taken = Map.of("tasks", outcome.contents().size(), "added", added);
             audit.record("sheet.take", "sheet", id, taken);
           });
-    } catch (GoalRefusal overtaken) {
+    } catch (Stale overtaken) {
       return page(year, sent, read(year, sent.content(), ticked).review());
     }
     redirect.addFlashAttribute(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duixian.change.FieldChange;
 import org.duixian.database.DistrictScope;
 import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
@@ -160,8 +161,7 @@ class SheetReading {
       if (!isRight(row, reading.errors())) {
         return;
       }
-      List<TaskDifference> differences =
-          TaskDifference.between(standing, wanted.meaning(content), tree);
+      List<FieldChange> differences = TaskFields.between(standing, wanted.meaning(content), tree);
       if (differences.isEmpty()) {
         unchanged++;
       } else if (version != task.version()) {
@@ -193,8 +193,7 @@ class SheetReading {
               row.remark(LedgerColumns.TITLE, "goal.sheet.same-title", String.valueOf(same)));
         }
         inputs.measured(row, nothing, content);
-        List<TaskDifference> fields =
-            TaskDifference.between(nothing, wanted.meaning(content), tree);
+        List<FieldChange> fields = TaskFields.between(nothing, wanted.meaning(content), tree);
         changes.add(new SheetChange(row.number(), null, content.title(), fields));
         added.add(content);
       }

@@ -1,10 +1,10 @@
 package org.duixian.goal;
 
 import java.util.List;
-import java.util.Optional;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.HistoryLine;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
@@ -33,7 +33,7 @@ class TaskController {
   private final GoalFrames frames;
   private final Units units;
   private final Statements statements;
-  private final AuditTrail audit;
+  private final ChangeLog changes;
 
   TaskController(
       Tasks tasks,
@@ -41,19 +41,19 @@ class TaskController {
       GoalFrames frames,
       Units units,
       Statements statements,
-      AuditTrail audit) {
+      ChangeLog changes) {
     this.tasks = tasks;
     this.ledger = ledger;
     this.frames = frames;
     this.units = units;
     this.statements = statements;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @GetMapping("/tasks/{id}")
   Page task(@PathVariable long id) {
     Task task = find(id);
-    return page(task, TaskInput.of(task, coUnits(task)), new FormErrors(), List.of(), 200);
+    return page(task, TaskInput.of(task, coUnits(task)), new FormErrors());
   }
 
   private Task find(long id) {
@@ -64,8 +64,7 @@ class TaskController {
     return tasks.coUnits(List.of(task)).getOrDefault(task.id(), List.of());
   }
 
-  private Page page(
-      Task task, TaskInput input, FormErrors errors, List<TaskDifference> stale, int status) {
+  private Page page(Task task, TaskInput input, FormErrors errors) {
     GoalTree tree = frames.tree(task.year());
     @Nullable Statement sentence =
         task.statement() == null ? null : statements.find(task.statement()).orElse(null);
@@ -74,14 +73,19 @@ class TaskController {
         .with("task", task)
         .with("input", input)
         .with("errors", errors)
-        .with("stale", stale)
         .with("tree", tree)
         .with("units", units.current())
         .with("sentence", sentence)
         .with("figures", sentence == null ? List.of() : otherTargets(task, sentence, parts))
         .with("parts", parts)
-        .with("history", audit.of("task", task.id()).stream().map(TaskHistory::of).toList())
-        .withStatus(status);
+        .with("history", history(task))
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  private List<HistoryLine> history(Task task) {
+    return changes.of(TaskFields.subject(task.id())).stream()
+        .map(each -> HistoryLine.of(each, "goal.action." + each.action(), each.in(TaskFields.ALL)))
+        .toList();
   }
 
   /** The confirmed targets of the sentence that neither this task nor a part of it has taken. */
@@ -109,22 +113,11 @@ class TaskController {
     TaskReading reading = reading(task, coUnits, input);
     TaskContent content = reading.read(task.leadName());
     if (!reading.errors().isEmpty()) {
-      return page(task, input, reading.errors(), List.of(), 400);
+      return page(task, input, reading.errors());
     }
-    if (!ledger.change(new Ledger.Seen(id, version), content)) {
-      Task standing = find(id);
-      List<TaskDifference> differences = differences(standing, input);
-      if (!differences.isEmpty()) {
-        return page(standing, input, new FormErrors(), differences, 409);
-      }
-    }
+    ledger.change(new Ledger.Seen(id, version), content);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.task.saved", task.number()));
     return new RedirectView("/tasks/" + id);
-  }
-
-  private List<TaskDifference> differences(Task standing, TaskInput sent) {
-    GoalTree tree = frames.tree(standing.year());
-    return TaskDifference.between(TaskInput.of(standing, coUnits(standing)), sent, tree);
   }
 
   private TaskReading reading(Task task, List<Tasks.Participant> coUnits, TaskInput input) {
@@ -141,21 +134,8 @@ class TaskController {
   @May(thing = Thing.LEDGER)
   @PostMapping("/tasks/{id}/proposal")
   View accept(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
-    Task task = find(id);
-    List<Long> others = coUnits(task).stream().map(Tasks.Participant::unit).toList();
-    Optional<TaskContent> accepted = Ledger.accepted(task, others);
-    boolean overtaken =
-        task.version() != version
-            || (accepted.isPresent()
-                && !ledger.change(new Ledger.Seen(id, version), accepted.get()));
-    if (overtaken) {
-      Task now = find(id);
-      TaskDifference sent =
-          new TaskDifference("assignment", now.assignment().name(), Assignment.ASSIGNED.name());
-      TaskInput input = TaskInput.of(now, coUnits(now));
-      return page(now, input, new FormErrors(), List.of(sent), 409);
-    }
-    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.task.saved", task.number()));
+    ledger.accept(new Ledger.Seen(id, version));
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("goal.task.saved", find(id).number()));
     return new RedirectView("/tasks/" + id);
   }
 

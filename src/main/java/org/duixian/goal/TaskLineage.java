@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.access.AuditTrail;
+import org.duixian.change.Change;
+import org.duixian.change.ChangeLog;
 import org.duixian.database.Grams;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
@@ -23,15 +24,15 @@ class TaskLineage implements LineageProvider {
 
   private final Tasks tasks;
   private final LedgerBooks books;
-  private final AuditTrail audit;
+  private final ChangeLog changes;
   private final FilterWords words;
   private final Wording wording;
 
   TaskLineage(
-      Tasks tasks, LedgerBooks books, AuditTrail audit, FilterWords words, Wording wording) {
+      Tasks tasks, LedgerBooks books, ChangeLog changes, FilterWords words, Wording wording) {
     this.tasks = tasks;
     this.books = books;
-    this.audit = audit;
+    this.changes = changes;
     this.words = words;
     this.wording = wording;
   }
@@ -84,11 +85,10 @@ class TaskLineage implements LineageProvider {
       throw new NotFound();
     }
     String place =
-        audit.of("task", id).stream()
-            .map(TaskHistory::of)
-            .filter(TaskHistory::setsTarget)
+        changes.of(TaskFields.subject(id)).stream()
+            .filter(TaskLineage::setsTarget)
             .findFirst()
-            .map(entry -> wording.of(locale, "goal.typed.by", entry.who(), entry.when()))
+            .map(each -> wording.of(locale, "goal.typed.by", each.accountName(), each.when()))
             .orElse(null);
     return new Lineage(
         task.title(),
@@ -98,5 +98,9 @@ class TaskLineage implements LineageProvider {
         place,
         List.of(),
         List.of(new Lineage.Link(wording.of(locale, "goal.typed.task"), "/tasks/" + id)));
+  }
+
+  private static boolean setsTarget(Change change) {
+    return change.in(TaskFields.ALL).stream().anyMatch(each -> each.field().equals("target"));
   }
 }

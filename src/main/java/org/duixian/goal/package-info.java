@@ -6,6 +6,7 @@
       "site",
       "access",
       "database",
+      "change",
       "reader",
       "reader::name",
       "sheet",

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
 import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
 import org.springframework.stereotype.Component;
@@ -37,12 +36,10 @@ public class Closings {
                 """)
             .with("grain", period.grain().name(), "start", period.start(), "end", period.end())
             .with("now", OffsetDateTime.now(clock))
-            .with("by", CurrentMember.get().map(Member::name).orElse("system"))
+            .with("by", CurrentMember.name())
             .update();
-    if (closed > 0 && CurrentMember.get().isPresent()) {
+    if (closed > 0) {
       audit.record("period.close", "period", period.code(), Map.of());
-    } else if (closed > 0) {
-      audit.recordForSystem("period.close", "period", period.code(), Map.of());
     }
   }
 

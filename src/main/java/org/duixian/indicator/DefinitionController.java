@@ -43,7 +43,7 @@ class DefinitionController {
     LocalDate first = LocalDate.now(clock).withDayOfYear(1);
     DefinitionForm form =
         DefinitionForm.of("", Definition.usual("", null, Measure.LEVEL), first.toString(), -1);
-    return page(null, form, new FormErrors(), false);
+    return page(null, form, new FormErrors());
   }
 
   @PostMapping("/indicators/new")
@@ -53,7 +53,7 @@ class DefinitionController {
     Definition definition = reading.definition(code);
     LocalDate from = new FieldChecks(reading.errors()).day("from", form.from());
     if (!reading.errors().isEmpty()) {
-      return page(null, form, reading.errors(), false);
+      return page(null, form, reading.errors());
     }
     long id = definitions.add(code, from, definition, false);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.added", definition.name()));
@@ -63,7 +63,7 @@ class DefinitionController {
   @GetMapping("/indicators/{id:\\d{1,18}}/edit")
   Page edit(@PathVariable long id) {
     Indicator seen = seen(id);
-    return page(seen, filled(seen), new FormErrors(), false);
+    return page(seen, filled(seen), new FormErrors());
   }
 
   private static DefinitionForm filled(Indicator seen) {
@@ -78,16 +78,12 @@ class DefinitionController {
     Definition definition = reading.definition(seen.code());
     LocalDate from = new FieldChecks(reading.errors()).day("from", form.from());
     if (form.versionSeen() != seen.version()) {
-      return page(seen, form, new FormErrors(), true);
+      throw definitions.standing(seen).refusal();
     }
     if (!reading.errors().isEmpty()) {
-      return page(seen, form, reading.errors(), false);
+      return page(seen, form, reading.errors());
     }
-    try {
-      definitions.redefine(seen, form.versionSeen(), from, definition);
-    } catch (IndicatorRefusal overtaken) {
-      return page(seen(id), form, new FormErrors(), true);
-    }
+    definitions.redefine(seen, form.versionSeen(), from, definition);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.saved"));
     return new RedirectView("/indicators/" + id);
   }
@@ -98,7 +94,7 @@ class DefinitionController {
     FormErrors errors = new FormErrors();
     LocalDate from = new FieldChecks(errors).day("retiredFrom", form.from());
     if (!errors.isEmpty()) {
-      return page(seen, filled(seen), errors, false);
+      return page(seen, filled(seen), errors);
     }
     definitions.retire(id, form.versionSeen(), from);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.retired", from.toString()));
@@ -113,8 +109,7 @@ class DefinitionController {
     return new DefinitionReading(form, indicators.all(), units.current());
   }
 
-  private Page page(
-      @Nullable Indicator seen, DefinitionForm form, FormErrors errors, boolean stale) {
+  private Page page(@Nullable Indicator seen, DefinitionForm form, FormErrors errors) {
     List<Indicator> others =
         indicators.current().stream()
             .filter(each -> seen == null || each.id() != seen.id())
@@ -123,9 +118,8 @@ class DefinitionController {
         .with("indicator", seen)
         .with("form", form)
         .with("errors", errors)
-        .with("stale", stale)
         .with("others", others)
         .with("units", units.current())
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 }

@@ -82,7 +82,7 @@ final class DefinitionReading {
         formula,
         fields.whole("places", form.places(), 0, MOST_PLACES),
         tolerance(),
-        form.headline() != null,
+        !FieldChecks.stripped(form.headline()).isEmpty(),
         lead());
   }
 

@@ -4,10 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.Units;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Definitions {
 
+  private static final Fields FIELDS =
+      Fields.of("indicator.", "name unit=measured-in measure# direction# bandLow bandHigh")
+          .and("indicator.", "overUnits#aggregation across# nature# overTime#aggregation weight")
+          .and("indicator.", "source# formula aliases places=places-shown tolerance")
+          .and("indicator.", "leadUnit=lead from headline!")
+          .naming("headline", yes -> "✓");
+  private static final Fields RETIRING = Fields.of("indicator.", "from=retire");
+
   private final DistrictSql jdbc;
+  private final Indicators indicators;
+  private final Units units;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Definitions(DistrictSql jdbc, AuditTrail audit, Clock clock) {
+  Definitions(DistrictSql jdbc, Indicators indicators, Units units, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.indicators = indicators;
+    this.units = units;
     this.audit = audit;
     this.clock = clock;
   }
@@ -44,7 +63,7 @@ public class Definitions {
   /** Gives an indicator another definition from a day on; until then it keeps the old one. */
   @Transactional
   public void redefine(Indicator seen, int version, LocalDate from, Definition definition) {
-    raise(seen.id(), version);
+    raise(seen.id(), version, this::standing);
     put(seen.id(), from, definition);
     record(
         "indicator.redefine",
@@ -55,14 +74,43 @@ public class Definitions {
   /** Ends an indicator: from the day on it is no longer measured. */
   @Transactional
   public void retire(long id, int version, LocalDate from) {
-    raise(id, version);
+    raise(id, version, Definitions::retiring);
     jdbc.sql("update indicator set retired_on = :from where district = :district and id = :id")
         .with("id", id, "from", from)
         .update();
     record("indicator.retire", id, Map.of("from", from.toString()));
   }
 
-  private void raise(long id, int version) {
+  /** Returns an indicator for the form that defines it anew. */
+  Standing standing(Indicator now) {
+    return bare(now)
+        .with(
+            FIELDS
+                .naming(
+                    "weight", id -> name(id, number -> indicators.find(number), Indicator::name))
+                .naming("leadUnit", id -> name(id, number -> units.find(number), Unit::name)),
+            DefinitionForm.of(
+                now.code(), now.definition(), now.validFrom().toString(), now.version()));
+  }
+
+  private static <T> String name(
+      String typed, Function<Long, Optional<T>> things, Function<T, String> name) {
+    return typed.matches("[0-9]{1,18}")
+        ? things.apply(Long.valueOf(typed)).map(name).orElse(typed)
+        : typed;
+  }
+
+  private static Standing retiring(Indicator now) {
+    String day = now.retiredOn() == null ? "" : now.retiredOn().toString();
+    return bare(now).with(RETIRING, Map.of("from", day));
+  }
+
+  private static Standing bare(Indicator now) {
+    return Standing.of(
+        Subject.of("indicator", now.id()), now.name(), now.path() + "/edit", now.version());
+  }
+
+  private void raise(long id, int version, Function<Indicator, Standing> standing) {
     int changed =
         jdbc.sql(
                 """
@@ -72,7 +120,7 @@ public class Definitions {
             .with("id", id, "version", version)
             .update();
     if (changed == 0) {
-      throw new IndicatorRefusal(IndicatorRefusal.Code.STALE, "");
+      throw standing.apply(indicators.find(id).orElseThrow(NotFound::new)).refusal();
     }
   }
 
@@ -104,15 +152,11 @@ public class Definitions {
         .with("formula", definition.formula(), "places", definition.places())
         .with("tolerance", definition.tolerance(), "headline", definition.headline())
         .with("lead", definition.leadUnit(), "now", OffsetDateTime.now(clock))
-        .with("by", CurrentMember.get().map(Member::name).orElse("system"))
+        .with("by", CurrentMember.name())
         .update();
   }
 
   private void record(String action, long id, Map<String, Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "indicator", id, detail);
-    } else {
-      audit.recordForSystem(action, "indicator", id, detail);
-    }
+    audit.record(action, "indicator", id, detail);
   }
 }

@@ -1,12 +1,15 @@
 package org.duixian.indicator;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duixian.change.Change;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.HistoryLine;
 import org.duixian.database.DistrictSql;
-import org.duixian.database.Rows;
-import org.duixian.kernel.Period;
-import org.springframework.jdbc.core.RowMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What an indicator was before: its definitions and the latest corrections of its values. */
@@ -14,12 +17,15 @@ import org.springframework.stereotype.Repository;
 class IndicatorHistory {
 
   private static final int CHANGES = 12;
-  private static final RowMapper<ObservationChange> CHANGE = Rows.of(ObservationChange.class);
 
   private final DistrictSql jdbc;
+  private final Observations observations;
+  private final ChangeLog changes;
 
-  IndicatorHistory(DistrictSql jdbc) {
+  IndicatorHistory(DistrictSql jdbc, Observations observations, ChangeLog changes) {
     this.jdbc = jdbc;
+    this.observations = observations;
+    this.changes = changes;
   }
 
   /** The definitions, the newest first. */
@@ -33,26 +39,46 @@ class IndicatorHistory {
         .list(IndicatorView.Version.class);
   }
 
-  List<IndicatorView.Change> changes(long indicator, Map<Long, String> names) {
-    return jdbc.sql(
-            """
-            select c.id, c.observation, c.old_value, c.old_bound, c.old_origin, c.old_recorded_at,
-                   c.old_recorded_by, c.new_value, c.new_bound, c.reason, c.closed, c.at,
-                   c.account_name, o.unit, o.kind, o.grain, o.period_start
-            from observation_change c
-            join observation o on o.district = c.district and o.id = c.observation
-            where c.district = :district and c.indicator = :indicator
-            order by c.id desc limit :most
-            """)
-        .with("indicator", indicator, "most", CHANGES)
-        .list(
-            (row, number) ->
-                new IndicatorView.Change(
-                    names.getOrDefault(row.getLong("unit"), "—"),
-                    new Period(
-                        Period.Grain.valueOf(row.getString("grain")),
-                        row.getObject("period_start", LocalDate.class)),
-                    ObservationKind.valueOf(row.getString("kind")),
-                    CHANGE.mapRow(row, number)));
+  /** The corrections of one value, the newest first. */
+  List<Change> of(long observation) {
+    return changes.of(ObservationVersion.subject(observation));
+  }
+
+  /** The corrections of one value as its page shows them. */
+  List<HistoryLine> lines(Observation of, @Nullable String measured) {
+    return of(of.id()).stream().map(each -> line(each, measured, null, null)).toList();
+  }
+
+  /** The latest corrections of all values, each with its place. */
+  List<HistoryLine> lines(Indicator indicator, Map<Long, String> names) {
+    List<Change> latest = changes.within(ObservationVersion.KIND, indicator.id(), CHANGES);
+    Map<String, Observation> places =
+        observations
+            .all(latest.stream().map(each -> Long.valueOf(each.subject())).toList())
+            .stream()
+            .collect(Collectors.toMap(each -> String.valueOf(each.id()), Function.identity()));
+    return latest.stream()
+        .map(
+            each -> {
+              Observation place = Objects.requireNonNull(places.get(each.subject()));
+              String title = names.getOrDefault(place.unit(), "—") + " " + place.period().code();
+              return line(each, indicator.unit(), "indicator.kind." + place.kind(), title);
+            })
+        .toList();
+  }
+
+  private static HistoryLine line(
+      Change change, @Nullable String measured, @Nullable String kind, @Nullable String title) {
+    ObservationVersion before = Objects.requireNonNull(change.before(ObservationVersion.class));
+    ObservationVersion after = change.after(ObservationVersion.class);
+    return new HistoryLine(
+        change,
+        kind,
+        ObservationVersion.FIELDS.between(before.written(measured), after.written(measured)),
+        title,
+        title == null
+            ? after.statement() == null ? null : "/source/statement/" + after.statement()
+            : "/source/observation/" + change.subject(),
+        after.closed() ? "indicator.after-closing" : null);
   }
 }

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
+import org.duixian.change.Change;
 import org.duixian.document.Statement;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
@@ -20,7 +22,6 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
-import org.duixian.reader.Bound;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class IndicatorLineage implements LineageProvider {
 
   private final Indicators indicators;
   private final Observations observations;
+  private final IndicatorHistory history;
   private final Values values;
   private final Units units;
   private final Permission permission;
@@ -44,12 +46,14 @@ class IndicatorLineage implements LineageProvider {
   IndicatorLineage(
       Indicators indicators,
       Observations observations,
+      IndicatorHistory history,
       Values values,
       Units units,
       Permission permission,
       MessageSource messages) {
     this.indicators = indicators;
     this.observations = observations;
+    this.history = history;
     this.values = values;
     this.units = units;
     this.permission = permission;
@@ -111,23 +115,25 @@ class IndicatorLineage implements LineageProvider {
     }
 
     private List<Lineage.Part> changes(Observation found, Indicator indicator) {
-      return observations.changes(found.id()).stream()
-          .map(
-              change ->
-                  new Lineage.Part(
-                      t(
-                          "indicator.changed",
-                          MINUTE.format(change.at().atZoneSameInstant(ZONE)),
-                          change.accountName(),
-                          change.oldRecordedBy(),
-                          change.reason() == null ? "—" : change.reason()),
-                      new Sourced(
-                          change.oldValue(),
-                          indicator.unit(),
-                          Statement.sign(Bound.valueOf(change.oldBound())),
-                          new Source.Observed(found.id(), change.oldOrigin().badge())),
-                      null))
-          .toList();
+      List<Lineage.Part> parts = new ArrayList<>();
+      for (Change change : history.of(found.id())) {
+        ObservationVersion old = Objects.requireNonNull(change.before(ObservationVersion.class));
+        parts.add(
+            new Lineage.Part(
+                t(
+                    "indicator.changed",
+                    change.when(),
+                    change.accountName(),
+                    old.recordedBy(),
+                    change.reason() == null ? "—" : change.reason()),
+                new Sourced(
+                    old.value(),
+                    indicator.unit(),
+                    Statement.sign(old.bound()),
+                    new Source.Observed(found.id(), old.origin().badge())),
+                null));
+      }
+      return parts;
     }
 
     private List<Lineage.Link> links(Observation found, Indicator indicator) {

@@ -10,8 +10,6 @@ public final class IndicatorRefusal extends Refusal {
 
   /** Why something was refused. */
   public enum Code {
-    /** Somebody else has changed it since it was shown. */
-    STALE(409),
     /** The period is closed and no reason was given. */
     CLOSED(422),
     /** The value is worked out by a formula and cannot be recorded. */
@@ -24,15 +22,7 @@ public final class IndicatorRefusal extends Refusal {
     }
   }
 
-  private final Code code;
-
   IndicatorRefusal(Code code, Object... arguments) {
     super("indicator.refusal." + code.name().toLowerCase(Locale.ROOT), code.status, arguments);
-    this.code = code;
-  }
-
-  /** Returns why. */
-  public Code code() {
-    return code;
   }
 }

@@ -3,6 +3,8 @@ package org.duixian.indicator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.duixian.change.Fields;
+import org.duixian.change.HistoryLine;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
 import org.duixian.organisation.Unit;
@@ -36,7 +38,7 @@ public record IndicatorView(
     List<IndicatorValue> district,
     int page,
     int lastPage,
-    List<Change> changes) {
+    List<HistoryLine> changes) {
 
   /** One month of a unit's series; {@code growth} null where it cannot be told. */
   public record Month(
@@ -53,9 +55,10 @@ public record IndicatorView(
   public record Version(
       LocalDate validFrom, String name, OffsetDateTime recordedAt, String recordedBy) {}
 
-  /** A correction with the place of its observation. */
-  public record Change(
-      String unitName, Period period, ObservationKind kind, ObservationChange change) {}
+  /** Returns the fields that its corrections tell. */
+  public Fields fields() {
+    return ObservationVersion.FIELDS;
+  }
 
   /** Returns the path of this page with another unit, kind or page of units. */
   public String path(long otherUnit, ObservationKind otherKind, int otherPage) {

@@ -79,7 +79,7 @@ class IndicatorViews {
             .toList(),
         page,
         last,
-        history.changes(indicator.id(), names(standing)));
+        history.lines(indicator, names(standing)));
   }
 
   private static List<Unit> choices(Indicator indicator, List<Unit> standing, List<Unit> taking) {

@@ -187,17 +187,9 @@ public class Observations {
         .list(ROWS);
   }
 
-  /** Returns the corrections of one observation, the newest first. */
-  public List<ObservationChange> changes(long observation) {
-    return jdbc.sql(
-            """
-            select id, observation, old_value, old_bound, old_origin, old_recorded_at,
-                   old_recorded_by, new_value, new_bound, reason, closed, at, account_name
-            from observation_change
-            where district = :district and observation = :observation
-            order by id desc
-            """)
-        .with("observation", observation)
-        .list(ObservationChange.class);
+  List<Observation> all(Collection<Long> ids) {
+    return jdbc.sql(ObservationRows.SELECT + " and o.id = any(:ids)")
+        .with("ids", ids.toArray(Long[]::new))
+        .list(ROWS);
   }
 }

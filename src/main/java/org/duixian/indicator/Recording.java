@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.Stale;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recording {
 
   private static final ObservationRows ROWS = new ObservationRows();
-  private static final String SYSTEM = "system";
   private static final Comparator<NewObservation> IN_ORDER =
       Comparator.comparingLong(NewObservation::indicator)
           .thenComparing(NewObservation::kind)
@@ -32,12 +33,22 @@ public class Recording {
   public record Recorded(long id, boolean changed) {}
 
   private final DistrictSql jdbc;
+  private final Indicators indicators;
   private final Closings closings;
+  private final ChangeLog changes;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Recording(DistrictSql jdbc, Closings closings, AuditTrail audit, Clock clock) {
+  Recording(
+      DistrictSql jdbc,
+      Indicators indicators,
+      Closings closings,
+      ChangeLog changes,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.indicators = indicators;
+    this.changes = changes;
     this.closings = closings;
     this.audit = audit;
     this.clock = clock;
@@ -46,14 +57,14 @@ public class Recording {
   /**
    * Records a value and tells the audit trail.
    *
-   * @throws IndicatorRefusal when the period is closed and no reason is given, or when the standing
-   *     value is not the one that its changer saw
+   * @throws IndicatorRefusal when the period is closed and no reason is given
+   * @throws Stale when the standing value is not the one that its changer saw
    */
   @Transactional
   public Recorded record(NewObservation observation) {
     Recorded recorded = put(observation);
     if (recorded.changed()) {
-      tell("observation.record", recorded.id(), detail(observation));
+      audit.record("observation.record", "observation", recorded.id(), detail(observation));
     }
     return recorded;
   }
@@ -72,7 +83,7 @@ public class Recording {
     for (NewObservation observation : ordered) {
       changed += put(observation).changed() ? 1 : 0;
     }
-    tell(action, subject, Map.of("values", observations.size(), "changed", changed));
+    audit.record(action, "observation", subject, Map.of("values", observations.size(), "changed", changed));
     return changed;
   }
 
@@ -91,7 +102,9 @@ public class Recording {
       throw refusal(IndicatorRefusal.Code.CLOSED, given);
     }
     if (given.seen() != null && !given.seen().equals(standing.version())) {
-      throw refusal(IndicatorRefusal.Code.STALE, given);
+      throw ValueForm.standing(
+              indicators.find(given.indicator()).orElseThrow(NotFound::new), standing)
+          .refusal();
     }
     keep(standing, given, closed);
     change(standing, given);
@@ -135,22 +148,26 @@ public class Recording {
   }
 
   private void keep(Observation old, NewObservation given, boolean closed) {
-    jdbc.sql(
-            """
-            insert into observation_change (district, observation, indicator, old_value, old_bound, old_origin,
-                                            old_statement, old_note, old_recorded_at,
-                                            old_recorded_by, new_value, new_bound, reason, closed,
-                                            at, account, account_name)
-            values (:district, :observation, :indicator, :oldValue, :oldBound, :oldOrigin, :oldStatement,
-                    :oldNote, :oldAt, :oldBy, :value, :bound, :reason, :closed, :now, :account, :by)
-            """)
-        .with("observation", old.id(), "indicator", old.indicator(), "oldValue", old.value())
-        .with("oldBound", old.bound().name(), "oldOrigin", old.origin().name())
-        .with("oldStatement", old.statement(), "oldNote", old.note(), "oldAt", old.at())
-        .with("oldBy", old.by(), "value", given.value(), "bound", given.bound().name())
-        .with("reason", given.reason(), "closed", closed, "now", OffsetDateTime.now(clock))
-        .with("account", CurrentMember.get().map(Member::id).orElse(null), "by", who())
-        .update();
+    ObservationVersion after =
+        new ObservationVersion(
+            given.value(),
+            given.bound(),
+            given.origin(),
+            given.statement(),
+            given.note(),
+            OffsetDateTime.now(clock),
+            CurrentMember.name(),
+            closed);
+    changes.keep(
+        "observation.correct",
+        given.reason(),
+        List.of(
+            new ChangeLog.Step(
+                ObservationVersion.subject(old.id()),
+                old.indicator(),
+                ObservationVersion.of(old),
+                after,
+                null)));
   }
 
   private void change(Observation standing, NewObservation given) {
@@ -174,11 +191,7 @@ public class Recording {
         .with("grain", given.period().grain().name(), "start", given.period().start())
         .with("value", given.value(), "bound", given.bound().name())
         .with("origin", given.origin().name(), "statement", given.statement())
-        .with("note", given.note(), "now", OffsetDateTime.now(clock), "by", who());
-  }
-
-  private static String who() {
-    return CurrentMember.get().map(Member::name).orElse(SYSTEM);
+        .with("note", given.note(), "now", OffsetDateTime.now(clock), "by", CurrentMember.name());
   }
 
   private static Map<String, @Nullable Object> detail(NewObservation given) {
@@ -190,13 +203,5 @@ public class Recording {
     detail.put("value", given.value().toPlainString());
     detail.put("reason", given.reason());
     return detail;
-  }
-
-  private void tell(String action, Object subject, Map<String, ? extends @Nullable Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "observation", subject, detail);
-    } else {
-      audit.recordForSystem(action, "observation", subject, detail);
-    }
   }
 }

@@ -29,6 +29,7 @@ class ValueController {
 
   private final Indicators indicators;
   private final Observations observations;
+  private final IndicatorHistory history;
   private final Recording recording;
   private final Closings closings;
   private final Units units;
@@ -37,12 +38,14 @@ class ValueController {
   ValueController(
       Indicators indicators,
       Observations observations,
+      IndicatorHistory history,
       Recording recording,
       Closings closings,
       Units units,
       Clock clock) {
     this.indicators = indicators;
     this.observations = observations;
+    this.history = history;
     this.recording = recording;
     this.closings = closings;
     this.units = units;
@@ -59,7 +62,7 @@ class ValueController {
     }
     Observation standing = standing(indicator, asked);
     ValueForm shown = standing == null ? asked : asked.with(standing, indicator.unit());
-    return page(indicator, shown, standing, new FormErrors(), false);
+    return page(indicator, shown, standing, new FormErrors());
   }
 
   @PostMapping("/indicators/{id:\\d{1,18}}/value")
@@ -75,25 +78,17 @@ class ValueController {
       throw new IndicatorRefusal(IndicatorRefusal.Code.COMPUTED);
     }
     if (!errors.isEmpty()) {
-      return page(indicator, form, standing(indicator, form), errors, false);
+      return page(indicator, form, standing(indicator, form), errors);
     }
     try {
       recording.record(typed);
     } catch (IndicatorRefusal refused) {
-      return refused(indicator, form, refused);
+      errors.add("reason", refused.messageKey(), refused.arguments());
+      return page(indicator, form, standing(indicator, form), errors);
     }
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("indicator.value.saved"));
     return new RedirectView(
         indicator.path() + "?year=" + typed.period().year() + "&unit=" + typed.unit());
-  }
-
-  private Page refused(Indicator indicator, ValueForm form, IndicatorRefusal refused) {
-    FormErrors errors = new FormErrors();
-    boolean stale = refused.code() == IndicatorRefusal.Code.STALE;
-    if (!stale) {
-      errors.add("reason", refused.messageKey(), refused.arguments());
-    }
-    return page(indicator, form, standing(indicator, form), errors, stale);
   }
 
   private @Nullable Observation standing(Indicator indicator, ValueForm form) {
@@ -122,24 +117,18 @@ class ValueController {
   }
 
   private Page page(
-      Indicator indicator,
-      ValueForm form,
-      @Nullable Observation standing,
-      FormErrors errors,
-      boolean stale) {
+      Indicator indicator, ValueForm form, @Nullable Observation standing, FormErrors errors) {
     boolean closed =
         ValueForm.period(form.period()).filter(each -> closings.isClosed(each)).isPresent();
-    List<ObservationChange> changes =
-        standing == null ? List.of() : observations.changes(standing.id());
     return Page.of("indicator/ValuePage")
         .with("indicator", indicator)
         .with("form", form)
         .with("standing", standing)
-        .with("changes", changes)
+        .with("fields", ObservationVersion.FIELDS)
+        .with("changes", standing == null ? List.of() : history.lines(standing, indicator.unit()))
         .with("closed", closed)
         .with("units", units.current())
         .with("errors", errors)
-        .with("stale", stale)
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 }

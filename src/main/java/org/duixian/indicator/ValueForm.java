@@ -2,6 +2,8 @@ package org.duixian.indicator;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
@@ -24,6 +26,9 @@ public record ValueForm(
     @Nullable Integer version) {
 
   private static final int LONGEST = 200;
+  private static final ValueForm EMPTY =
+      new ValueForm(null, null, null, null, null, null, null, null);
+  private static final Fields FIELDS = Fields.of("indicator.", "bound# value note");
   private static final Years YEARS = new Years(1949, 2199, null);
 
   /** Returns the same with what stands at the place. */
@@ -37,6 +42,19 @@ public record ValueForm(
         standing.note(),
         null,
         standing.version());
+  }
+
+  /** Returns a value for a form that corrects it, as it stands. */
+  static Standing standing(Indicator indicator, Observation now) {
+    String path =
+        "%s/value?unit=%d&kind=%s&period=%s"
+            .formatted(indicator.path(), now.unit(), now.kind(), now.period().code());
+    return Standing.of(
+            ObservationVersion.subject(now.id()),
+            indicator.name() + " " + now.period().code(),
+            path,
+            now.version())
+        .with(FIELDS, EMPTY.with(now, indicator.unit()));
   }
 
   static Optional<Period> period(@Nullable String typed) {

@@ -9,6 +9,7 @@
       "site",
       "access",
       "database",
+      "change",
       "organisation",
       "document",
       "progress",

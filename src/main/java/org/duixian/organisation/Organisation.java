@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +18,12 @@ public class Organisation {
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
   private final DistrictSql jdbc;
+  private final Units units;
   private final AuditTrail audit;
 
-  Organisation(DistrictSql jdbc, AuditTrail audit) {
+  Organisation(DistrictSql jdbc, Units units, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.units = units;
     this.audit = audit;
   }
 
@@ -81,7 +83,7 @@ public class Organisation {
                 """)
             .with("id", id, "version", version, "name", name, "shortName", shortName)
             .update();
-    requireChanged(changed);
+    requireChanged(id, changed);
     record("unit.rename", id, Map.of("name", name, "from", from.toString()));
   }
 
@@ -123,7 +125,7 @@ public class Organisation {
                 """)
             .with("id", id, "version", version, "lastDay", lastDay, "successor", successor)
             .update();
-    requireChanged(changed);
+    requireChanged(id, changed);
   }
 
   /** Corrects the newest name and the words of a unit; no new day begins. */
@@ -142,7 +144,7 @@ public class Organisation {
             .with("aliases", content.aliases().toArray(String[]::new))
             .with("topics", content.topics().toArray(String[]::new))
             .update();
-    requireChanged(changed);
+    requireChanged(id, changed);
     record("unit.correct", id, Map.of("before", words(seen), "after", content));
   }
 
@@ -151,18 +153,14 @@ public class Organisation {
         unit.name(), unit.shortName(), unit.code(), unit.aliases(), unit.topics());
   }
 
-  private static void requireChanged(int rows) {
+  private void requireChanged(long id, int rows) {
     if (rows == 0) {
-      throw new StaleUnit();
+      throw UnitForm.standing(units.find(id).orElseThrow(NotFound::new)).refusal();
     }
   }
 
   /** Who changed it: the signed-in account, or the system while it loads the sample. */
   private void record(String action, long unit, Map<String, Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "unit", unit, detail);
-    } else {
-      audit.recordForSystem(action, "unit", unit, detail);
-    }
+    audit.record(action, "unit", unit, detail);
   }
 }

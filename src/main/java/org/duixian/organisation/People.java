@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.database.DistrictSql;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +110,6 @@ public class People {
   }
 
   private void record(String action, String type, long id, Map<String, Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, type, id, detail);
-    } else {
-      audit.recordForSystem(action, type, id, detail);
-    }
+    audit.record(action, type, id, detail);
   }
 }

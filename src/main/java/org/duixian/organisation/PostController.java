@@ -44,7 +44,7 @@ class PostController {
       errors.add("postFrom", "organisation.error.not-there");
     }
     if (!errors.isEmpty()) {
-      return pages.page(unit, form, errors, false);
+      return pages.page(unit, form, errors);
     }
     transaction.executeWithoutResult(
         status -> {
@@ -81,7 +81,7 @@ class PostController {
         .forEach(
             each -> errors.add(field, "organisation.error.before", each.validFrom().toString()));
     if (!errors.isEmpty()) {
-      return pages.page(unit, form, errors, false);
+      return pages.page(unit, form, errors);
     }
     people.endPost(id, post, lastDay);
     return back(unit, "organisation.post.ended", redirect);

@@ -32,7 +32,7 @@ class ReporterController {
     Long account = reporterIn(unit, form);
     if (account == null || unit.validTo() != null) {
       errors.add("reporter", "organisation.error.reporter");
-      return pages.page(unit, form, errors, false);
+      return pages.page(unit, form, errors);
     }
     reporters.assign(account, id);
     return back(unit, "organisation.reporter.assigned", redirect);

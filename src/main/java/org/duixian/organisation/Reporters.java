@@ -121,10 +121,6 @@ public class Reporters implements Grants {
 
   private void record(String action, long account, long unit) {
     Map<String, Object> detail = Map.of("unit", unit);
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "account", account, detail);
-    } else {
-      audit.recordForSystem(action, "account", account, detail);
-    }
+    audit.record(action, "account", account, detail);
   }
 }

@@ -36,7 +36,7 @@ class UnitController {
   @GetMapping("/organisation/units/{id}")
   Page unit(@PathVariable long id) {
     Unit unit = pages.seen(id);
-    return pages.page(unit, UnitForm.of(unit), new FormErrors(), false);
+    return pages.page(unit, UnitForm.of(unit), new FormErrors());
   }
 
   @May(thing = Thing.ORGANISATION)

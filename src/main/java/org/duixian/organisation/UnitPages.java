@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Draws the page of a unit: as it is, with errors, or with what somebody else saved meanwhile. */
+/** Draws the page of a unit: as it is, or with errors. */
 @Component
 class UnitPages {
 
@@ -32,7 +32,7 @@ class UnitPages {
     return units.find(id).orElseThrow(NotFound::new);
   }
 
-  Page page(Unit unit, UnitForm form, FormErrors errors, boolean stale) {
+  Page page(Unit unit, UnitForm form, FormErrors errors) {
     long id = unit.id();
     List<Unit> all = units.all();
     Map<Long, Unit> byId = new HashMap<>();
@@ -41,13 +41,6 @@ class UnitPages {
         .with("unit", unit)
         .with("form", form.corrects() ? form : form.withWords(unit))
         .with("errors", errors)
-        .with("stale", stale)
-        .with(
-            "differences",
-            stale
-                ? UnitDifference.between(
-                    unit, unit.successor() == null ? null : byId.get(unit.successor()), form)
-                : List.of())
         .with("parent", unit.parent() == null ? null : byId.get(unit.parent()))
         .with("successor", unit.successor() == null ? null : byId.get(unit.successor()))
         .with("names", units.names(id))
@@ -56,7 +49,7 @@ class UnitPages {
         .with("people", people.all())
         .with("reporters", reporters.around(id))
         .with("successors", successors(unit, all))
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
   private static List<Unit> merged(Unit into, List<Unit> all) {
@@ -65,7 +58,7 @@ class UnitPages {
         .toList();
   }
 
-  /** Saves, and goes back to the page with a word; with errors or a stale form it stays on it. */
+  /** Saves, and goes back to the page with a word; with errors it stays on it. */
   View save(
       Unit unit,
       UnitForm form,
@@ -73,18 +66,13 @@ class UnitPages {
       RedirectAttributes redirect,
       String saved,
       Runnable change) {
-    boolean stale = form.versionSeen() != unit.version();
-    if (stale) {
-      return page(unit, form, new FormErrors(), true);
+    if (form.versionSeen() != unit.version()) {
+      throw UnitForm.standing(unit).refusal();
     }
     if (!errors.isEmpty()) {
-      return page(unit, form, errors, false);
+      return page(unit, form, errors);
     }
-    try {
-      change.run();
-    } catch (StaleUnit overtaken) {
-      return page(seen(unit.id()), form, new FormErrors(), true);
-    }
+    change.run();
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(saved));
     return new RedirectView(unit.path());
   }

@@ -3,7 +3,8 @@
  * with their days.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database", "sheet"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "site", "access", "database", "change", "sheet"})
 package org.duixian.organisation;
 
 import org.jspecify.annotations.NullMarked;

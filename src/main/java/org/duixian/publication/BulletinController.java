@@ -157,11 +157,7 @@ class BulletinController {
     if (!errors.isEmpty()) {
       return page(require(id), new Wish(1, form.position()), form, errors, 400);
     }
-    try {
-      work.change(id, sentence);
-    } catch (PublicationRefusal overtaken) {
-      return page(require(id), new Wish(1, form.position()), form, errors, overtaken.status());
-    }
+    work.change(id, sentence);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("publication.changed"));
     return new RedirectView(
         "/bulletins/" + id + "?sentence=" + form.position() + "#s" + form.position());

@@ -10,6 +10,9 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.followup.Meeting;
 import org.duixian.followup.Meetings;
 import org.duixian.goal.TaskGoals;
@@ -22,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes papers, changes their text and takes the steps of their approval. */
 @Service
 public class BulletinWork {
+
+  private static final Fields STATE = Fields.of("publication.", "state#!");
 
   private final Bulletins bulletins;
   private final BulletinWrites writes;
@@ -122,7 +127,7 @@ public class BulletinWork {
       throw new PublicationRefusal(Code.NOT_NOW);
     }
     if (!writes.change(id, sentence)) {
-      throw new PublicationRefusal(Code.STALE);
+      throw standing(bulletin, sentence.position()).refusal();
     }
     audit.record(
         "bulletin.change",
@@ -141,7 +146,7 @@ public class BulletinWork {
     Member member = CurrentMember.require();
     Bulletin bulletin = require(member, id);
     if (bulletin.version() != version) {
-      throw new PublicationRefusal(Code.STALE);
+      throw standing(bulletin).refusal();
     }
     if (bulletin.state() == BulletinState.PUBLISHED || !bulletin.kind().approved()) {
       throw new PublicationRefusal(Code.NOT_NOW);
@@ -157,7 +162,7 @@ public class BulletinWork {
           case PUBLISHED -> false;
         };
     if (!done) {
-      throw new PublicationRefusal(Code.STALE);
+      throw standing(require(member, id)).refusal();
     }
     audit.record("bulletin.approve", "bulletin", id, Map.of("from", bulletin.state().name()));
   }
@@ -174,9 +179,29 @@ public class BulletinWork {
       throw new PublicationRefusal(Code.NOT_NOW);
     }
     if (bulletin.version() != version || !writes.giveBack(bulletin)) {
-      throw new PublicationRefusal(Code.STALE);
+      throw standing(require(member, id)).refusal();
     }
     audit.record("bulletin.give-back", "bulletin", id, Map.of());
+  }
+
+  private static Standing standing(Bulletin now) {
+    return Standing.of(
+            Subject.of("bulletin", now.id()), now.title(), "/bulletins/" + now.id(), now.version())
+        .with(STATE, Map.of("state", now.state().name()))
+        .unseen();
+  }
+
+  /** A sentence has a version of its own, by its place in the paper. */
+  private Standing standing(Bulletin bulletin, int position) {
+    Sentence now =
+        bulletins.sentences(bulletin.id()).stream()
+            .filter(each -> each.position() == position)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    String path = "/bulletins/%d?sentence=%d#s%d".formatted(bulletin.id(), position, position);
+    return Standing.of(Subject.of("bulletin", bulletin.id()), bulletin.title(), path, now.version())
+        .with(
+            Fields.of("publication.level.", "words=" + now.level()), Map.of("words", now.words()));
   }
 
   private boolean submit(Member member, Bulletin bulletin) {

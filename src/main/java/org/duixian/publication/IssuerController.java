@@ -27,7 +27,7 @@ class IssuerController {
 
   @GetMapping("/bulletins/issuer")
   Page issuer() {
-    return page(IssuerForm.of(standing()), new FormErrors(), 200);
+    return page(IssuerForm.of(standing()), new FormErrors());
   }
 
   private Issuer standing() {
@@ -35,13 +35,12 @@ class IssuerController {
     return issuers.of(member.districtName());
   }
 
-  private Page page(IssuerForm form, FormErrors errors, int status) {
+  private Page page(IssuerForm form, FormErrors errors) {
     return Page.of("publication/IssuerPage")
         .with("issuer", standing())
         .with("form", form)
         .with("errors", errors)
-        .with("stale", status == 409)
-        .withStatus(status);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
   @PostMapping("/bulletins/issuer")
@@ -49,11 +48,9 @@ class IssuerController {
     FormErrors errors = new FormErrors();
     Issuer declared = form.read(errors);
     if (!errors.isEmpty()) {
-      return page(form, errors, 400);
+      return page(form, errors);
     }
-    if (!issuers.declare(declared)) {
-      return page(form, errors, 409);
-    }
+    issuers.declare(declared);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("publication.issuer.saved"));
     return new RedirectView("/bulletins/issuer");
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Repository;
@@ -15,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** In whose name a district issues its papers. */
 @Repository
 class Issuers {
+
+  private static final Fields FIELDS =
+      Fields.of("publication.issuer.", "head minutesHead office mark letterMark");
 
   private final DistrictSql jdbc;
   private final MessageSource messages;
@@ -56,9 +62,9 @@ class Issuers {
         Locale.SIMPLIFIED_CHINESE);
   }
 
-  /** Declares it for the papers that are published from now on; false when it was overtaken. */
+  /** Declares it for the papers that are published from now on. */
   @Transactional
-  public boolean declare(Issuer issuer) {
+  public void declare(Issuer issuer) {
     Member member = CurrentMember.require();
     int declared =
         jdbc.sql(
@@ -78,13 +84,20 @@ class Issuers {
             .with("by", member.name(), "now", OffsetDateTime.now(clock))
             .with("version", issuer.version())
             .update();
-    if (declared == 1) {
-      audit.record(
-          "issuer.declare",
-          "paper_issuer",
-          member.district(),
-          Map.of("head", issuer.head(), "mark", issuer.mark(), "letter", issuer.letterMark()));
+    if (declared == 0) {
+      Issuer now = of(member.districtName());
+      throw Standing.of(
+              new Subject("paper_issuer", member.district()),
+              "",
+              "/bulletins/issuer",
+              now.version())
+          .with(FIELDS, IssuerForm.of(now))
+          .refusal();
     }
-    return declared == 1;
+    audit.record(
+        "issuer.declare",
+        "paper_issuer",
+        member.district(),
+        Map.of("head", issuer.head(), "mark", issuer.mark(), "letter", issuer.letterMark()));
   }
 }

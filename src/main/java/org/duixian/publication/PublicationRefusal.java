@@ -10,8 +10,6 @@ final class PublicationRefusal extends Refusal {
   @Serial private static final long serialVersionUID = 1L;
 
   enum Code {
-    /** Somebody else has changed it in the meantime. */
-    STALE(409),
     /** The step does not fit where the paper stands. */
     NOT_NOW(409),
     /** The round is still open: its figures can change. */

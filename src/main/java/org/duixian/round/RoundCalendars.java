@@ -3,13 +3,22 @@ package org.duixian.round;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.NotFound;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The calendars of a district, one for each grain it opens rounds by. */
 @Repository
 class RoundCalendars {
+
+  private static final Fields FIELDS =
+      Fields.of("round.", "active=calendar.active! opensAfter=calendar.opens")
+          .and("round.", "dueAfter=calendar.due dueTime=calendar.time remindBefore=remind.before")
+          .naming("active", on -> "✓");
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;
@@ -48,12 +57,24 @@ class RoundCalendars {
             .with("seen", calendar.version())
             .update();
     if (saved == 0) {
-      throw new RoundRefusal(RoundRefusal.Code.STALE);
+      throw standing(
+              list().stream()
+                  .filter(each -> each.grain() == calendar.grain())
+                  .findFirst()
+                  .orElseThrow(NotFound::new))
+          .refusal();
     }
     audit.record(
         "round.calendar",
         "round-calendar",
         calendar.grain().name(),
         Map.of("active", calendar.active(), "due", calendar.dueAfter()));
+  }
+
+  private static Standing standing(RoundCalendar now) {
+    Map<String, String> values = Fields.written(now);
+    values.put("active", now.active() ? "on" : "");
+    Subject subject = new Subject("round-calendar", now.grain().name());
+    return Standing.of(subject, "", "/rounds/calendar", now.version()).with(FIELDS, values);
   }
 }

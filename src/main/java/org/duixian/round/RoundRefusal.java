@@ -23,8 +23,6 @@ public final class RoundRefusal extends Refusal {
     NOT_SENT(409),
     /** Forms were sent and nobody has looked at them. */
     UNCHECKED(422),
-    /** Somebody else has changed it since it was shown. */
-    STALE(409),
     /** Only the closed round whose snapshot counts is opened again. */
     NOT_VALID(409),
     /** Its period is being corrected already. */

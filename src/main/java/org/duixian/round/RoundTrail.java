@@ -3,7 +3,6 @@ package org.duixian.round;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
-import org.duixian.access.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +19,11 @@ class RoundTrail {
   }
 
   void record(String action, long round, Map<String, ? extends @Nullable Object> detail) {
-    if (CurrentMember.get().isPresent()) {
-      audit.record(action, "round", round, detail);
-    } else {
-      audit.recordForSystem(action, "round", round, detail);
-    }
+    audit.record(action, "round", round, detail);
   }
 
   /** The name of the account, or of the calendar. */
   static String who() {
-    return CurrentMember.get().map(Member::name).orElse(CALENDAR);
+    return CurrentMember.name();
   }
 }

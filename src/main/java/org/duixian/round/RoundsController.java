@@ -189,7 +189,13 @@ class RoundsController {
         return null;
       }
       return new RoundCalendar(
-          of, active != null, opens, due, time, remind, version == null ? -1 : version);
+          of,
+          !FieldChecks.stripped(active).isEmpty(),
+          opens,
+          due,
+          time,
+          remind,
+          version == null ? -1 : version);
     }
   }
 }

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DistrictRules {
 
   private static final int MOST = 50;
-  private static final String SYSTEM = "system";
   private static final String KEPT = DistrictRules.class.getName() + ".";
 
   /** What is remembered within a request: page, ruler and form ask for the same rules. */
@@ -86,12 +85,12 @@ public class DistrictRules {
     String district = DistrictScope.code();
     Declaration declared =
         new Declaration(last + 1, from, values.progress(), values.escalation(), reason, null, null);
-    String by = CurrentMember.get().map(member -> member.name()).orElse(SYSTEM);
+    String by = CurrentMember.name();
     DeclarationRow row = DeclarationRow.of(declared, by, OffsetDateTime.now(clock));
     int added = jdbc.sql(DeclarationRow.INSERT).withAll(row).update();
     OncePerRequest.forget(KEPT + district);
     if (last() != declared.number() || added == 0) {
-      throw new StaleRules();
+      throw RuleForm.standing(on(LocalDate.now(clock)), last(), from).refusal();
     }
     record(declared);
     return row.declaration();
@@ -100,10 +99,6 @@ public class DistrictRules {
   private void record(Declaration declared) {
     Map<String, Object> detail =
         Map.of("from", declared.validFrom().toString(), "reason", declared.reason());
-    if (CurrentMember.get().isPresent()) {
-      audit.record("rules.declare", "rules", declared.number(), detail);
-    } else {
-      audit.recordForSystem("rules.declare", "rules", declared.number(), detail);
-    }
+    audit.record("rules.declare", "rules", declared.number(), detail);
   }
 }

@@ -1,6 +1,13 @@
 package org.duixian.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.kernel.Rounding;
 import org.duixian.progress.Rules;
 import org.duixian.progress.Thresholds;
@@ -29,6 +36,17 @@ public record RuleForm(
     @Nullable String raiseAfter,
     @Nullable String reason) {
 
+  private static final Fields FIELDS =
+      Fields.of("rules.", "validFrom reason timeBasis=basis#")
+          .and("rules.", "timeCut=field.time#cut timeDecimals=field.time")
+          .and("rules.", "rateCut=field.rate#cut rateDecimals=field.rate")
+          .and("rules.", "lagCut=field.lag#cut lagDecimals=field.lag")
+          .and(
+              "rules.",
+              Arrays.stream(RuleField.values())
+                  .map(each -> each.field() + "=field." + each.field())
+                  .collect(Collectors.joining(" ")));
+
   static RuleForm of(Declaration now, int seen, LocalDate from) {
     Rules rules = now.progress();
     Escalation steps = now.escalation();
@@ -55,6 +73,15 @@ public record RuleForm(
         "");
   }
 
+  /** Returns the rules as they stand, for a declaration that saw an earlier one. */
+  static Standing standing(Declaration now, int last, LocalDate from) {
+    Map<String, String> values = Fields.written(of(now, last, from));
+    values.keySet().removeAll(List.of("reason", "validFrom"));
+    return Standing.of(Subject.of("rules", last), "", "/rules", last)
+        .with(FIELDS, values)
+        .seenAs("seen", null, String.valueOf(last));
+  }
+
   private static String decimals(Rounding rounding) {
     return String.valueOf(rounding.decimals());
   }
@@ -67,43 +94,8 @@ public record RuleForm(
     return steps.amber().toPlainString();
   }
 
-  RuleForm afterSeeing(int number) {
-    return new RuleForm(
-        String.valueOf(number),
-        validFrom,
-        timeBasis,
-        timeCut,
-        timeDecimals,
-        rateCut,
-        rateDecimals,
-        lagCut,
-        lagDecimals,
-        cumulativeGreen,
-        cumulativeAmber,
-        growthGreen,
-        growthAmber,
-        milestoneGreen,
-        milestoneAmber,
-        remindBefore,
-        letterAfter,
-        talkAfter,
-        raiseAfter,
-        reason);
-  }
-
   /** Returns what was typed into the field of a number. */
   public @Nullable String number(RuleField field) {
-    return switch (field) {
-      case CUMULATIVE_GREEN -> cumulativeGreen;
-      case CUMULATIVE_AMBER -> cumulativeAmber;
-      case GROWTH_GREEN -> growthGreen;
-      case GROWTH_AMBER -> growthAmber;
-      case MILESTONE_GREEN -> milestoneGreen;
-      case MILESTONE_AMBER -> milestoneAmber;
-      case REMIND_BEFORE -> remindBefore;
-      case LETTER_AFTER -> letterAfter;
-      case TALK_AFTER -> talkAfter;
-      case RAISE_AFTER -> raiseAfter;
-    };
+    return Fields.written(this).get(field.field());
   }
 }

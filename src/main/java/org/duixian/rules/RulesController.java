@@ -40,7 +40,7 @@ class RulesController {
     Declaration now = now();
     TriedFigures figures = tried.asked() ? figures(tried, now, errors) : null;
     TryOut shown = tried.asked() ? tried : TryOut.example();
-    return page(now, RuleForm.of(now, last(), LocalDate.now(clock)), errors, false)
+    return page(now, RuleForm.of(now, last(), LocalDate.now(clock)), errors)
         .with("tried", shown)
         .with("figures", errors.isEmpty() ? figures : null);
   }
@@ -68,24 +68,16 @@ class RulesController {
     String reason = fields.text("reason", form.reason(), LONGEST_REASON);
     int seen = fields.whole("seen", form.seen(), 0, 9999);
     if (!errors.isEmpty()) {
-      return declaring(form, errors, false);
+      return page(now(), form, errors)
+          .with("tried", TryOut.example())
+          .with("figures", (@Nullable Object) null);
     }
-    try {
-      rules.declare(seen, from, values, reason);
-    } catch (StaleRules stale) {
-      return declaring(form.afterSeeing(last()), errors, true);
-    }
+    rules.declare(seen, from, values, reason);
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("rules.saved", from.toString()));
     return new RedirectView("/rules");
   }
 
-  private Page declaring(RuleForm form, FormErrors errors, boolean stale) {
-    return page(now(), form, errors, stale)
-        .with("tried", TryOut.example())
-        .with("figures", (@Nullable Object) null);
-  }
-
-  private Page page(Declaration now, RuleForm form, FormErrors errors, boolean stale) {
+  private Page page(Declaration now, RuleForm form, FormErrors errors) {
     List<Published.Tried> published =
         Published.ALL.stream().map(each -> each.under(now.progress())).toList();
     return Page.of("rules/RulesPage")
@@ -95,7 +87,6 @@ class RulesController {
         .with("fields", Arrays.asList(RuleField.values()))
         .with("form", form)
         .with("errors", errors)
-        .with("stale", stale)
-        .withStatus(stale ? 409 : errors.isEmpty() ? 200 : 400);
+        .withStatus(errors.isEmpty() ? 200 : 400);
   }
 }

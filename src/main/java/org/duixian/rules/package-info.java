@@ -1,6 +1,7 @@
 /** What a district declares for its computations, with the day from which it holds. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "site", "access", "database", "progress"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "site", "access", "database", "change", "progress"})
 package org.duixian.rules;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,4 +21,9 @@ public record ActionPlan(
     @Nullable String leader,
     LocalDate starts,
     LocalDate due,
-    int version) {}
+    int version) {
+
+  String path() {
+    return "/strategies/" + strategy + "/plans/" + id;
+  }
+}

@@ -72,23 +72,8 @@ class PlanController {
     }
     long responsible = unit.get().id();
     ActionPlan plan = pages.plan(id, number);
-    return saved(
-        id,
-        number,
-        sent,
-        () -> work.change(plan, version, read, responsible),
-        "strategy.plan.changed",
-        redirect);
-  }
-
-  private View saved(
-      long id, long number, Sent sent, Runnable change, String words, RedirectAttributes redirect) {
-    try {
-      change.run();
-    } catch (StaleStrategy stale) {
-      return page(id, number, sent, new FormErrors(), 409);
-    }
-    return StrategyPages.back(path(id, number), words, redirect);
+    work.change(plan, version, read, responsible);
+    return StrategyPages.back(path(id, number), "strategy.plan.changed", redirect);
   }
 
   @May(thing = Thing.STRATEGY)
@@ -134,13 +119,8 @@ class PlanController {
     if (!errors.isEmpty()) {
       return page(id, number, sent, errors, 400);
     }
-    return saved(
-        id,
-        number,
-        sent,
-        () -> work.reach(seen, form.versionSeen(), day, proof),
-        "strategy.milestone.was-reached",
-        redirect);
+    work.reach(seen, form.versionSeen(), day, proof);
+    return StrategyPages.back(path(id, number), "strategy.milestone.was-reached", redirect);
   }
 
   @May(thing = Thing.STRATEGY)
@@ -164,13 +144,8 @@ class PlanController {
     if (!errors.isEmpty()) {
       return page(id, number, sent, errors, 400);
     }
-    return saved(
-        id,
-        number,
-        sent,
-        () -> work.extend(seen, form.versionSeen(), due, reason),
-        "strategy.milestone.extended",
-        redirect);
+    work.extend(seen, form.versionSeen(), due, reason);
+    return StrategyPages.back(path(id, number), "strategy.milestone.extended", redirect);
   }
 
   @May(thing = Thing.STRATEGY)

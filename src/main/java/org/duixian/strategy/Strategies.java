@@ -16,6 +16,13 @@ public class Strategies {
       from strategy s join unit u on u.district = s.district and u.id = s.office_unit
       where s.district = :district\s""";
 
+  private static final String PLANS =
+      """
+      select p.id, p.strategy, p.parent, p.position, p.title, p.unit, u.name unit_name,
+             p.leader, p.starts, p.due, p.version
+      from action_plan p join unit u on u.district = p.district and u.id = p.unit
+      where p.district = :district\s""";
+
   private final DistrictSql jdbc;
 
   Strategies(DistrictSql jdbc) {
@@ -34,15 +41,14 @@ public class Strategies {
 
   /** Returns the plans of a strategy in their order. */
   public List<ActionPlan> plans(long strategy) {
-    return jdbc.sql(
-            """
-            select p.id, p.strategy, p.parent, p.position, p.title, p.unit, u.name unit_name,
-                   p.leader, p.starts, p.due, p.version
-            from action_plan p join unit u on u.district = p.district and u.id = p.unit
-            where p.district = :district and p.strategy = :strategy order by p.position, p.id
-            """)
+    return jdbc.sql(PLANS + "and p.strategy = :strategy order by p.position, p.id")
         .with("strategy", strategy)
         .list(ActionPlan.class);
+  }
+
+  /** Returns one plan, of whatever strategy. */
+  Optional<ActionPlan> plan(long id) {
+    return jdbc.sql(PLANS + "and p.id = :id").with("id", id).optional(ActionPlan.class);
   }
 
   /** Returns the milestones of all plans of a strategy, by day. */

@@ -67,11 +67,7 @@ class StrategyController {
     if (!errors.isEmpty() || office.isEmpty()) {
       return pages.strategyPage(strategy, sent, errors, 400);
     }
-    try {
-      work.change(strategy, version, read, office.get().id());
-    } catch (StaleStrategy stale) {
-      return pages.strategyPage(pages.strategy(id), sent, new FormErrors(), 409);
-    }
+    work.change(strategy, version, read, office.get().id());
     return StrategyPages.back(strategy.path(), "strategy.changed", redirect);
   }
 

@@ -105,7 +105,6 @@ class StrategyPages {
         .with("errors", errors)
         .with("parents", parents)
         .with("units", choice())
-        .with("stale", status == 409)
         .withStatus(status);
   }
 
@@ -128,7 +127,6 @@ class StrategyPages {
         .with("errors", errors)
         .with("units", choice())
         .with("mayReach", permission.may(Act.REPORT, Thing.STRATEGY.of(plan.unit())))
-        .with("stale", status == 409)
         .withStatus(status);
   }
 

@@ -3,10 +3,16 @@ package org.duixian.strategy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.change.Fields;
+import org.duixian.change.Standing;
+import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
 import org.duixian.goal.LedgerTasks;
+import org.duixian.kernel.NotFound;
+import org.duixian.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StrategyWork {
 
+  private static final Fields STRATEGY =
+      Fields.of(
+          "strategy.", "name headquarters commander deputies officeUnit=office starts due aim");
+  private static final Fields PLAN =
+      Fields.of("strategy.", "title=plan.title unit leader starts due");
+  private static final Fields MILESTONE =
+      Fields.of("strategy.", "due! reachedOn! proof! words=milestone.words day=milestone.day");
+
   private final DistrictSql jdbc;
+  private final Strategies strategies;
+  private final Units units;
   private final LedgerTasks ledger;
   private final AuditTrail audit;
 
-  StrategyWork(DistrictSql jdbc, LedgerTasks ledger, AuditTrail audit) {
+  StrategyWork(
+      DistrictSql jdbc, Strategies strategies, Units units, LedgerTasks ledger, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.strategies = strategies;
+    this.units = units;
     this.ledger = ledger;
     this.audit = audit;
   }
@@ -73,7 +92,8 @@ public class StrategyWork {
                 where district = :district and id = :id and version = :version
                 """)
             .with(values)
-            .update());
+            .update(),
+        () -> standing(strategies.find(seen.id()).orElseThrow(NotFound::new)));
     audit.record(
         "strategy.change",
         "strategy",
@@ -128,7 +148,8 @@ public class StrategyWork {
                 where district = :district and id = :id and version = :version
                 """)
             .with(values)
-            .update());
+            .update(),
+        () -> standing(strategies.plan(seen.id()).orElseThrow(NotFound::new)));
     audit.record(
         "plan.change",
         "action_plan",
@@ -161,7 +182,8 @@ public class StrategyWork {
                   and reached_on is null
                 """)
             .with("id", seen.id(), "version", version, "day", day, "proof", proof)
-            .update());
+            .update(),
+        () -> standing(seen));
     audit.record("milestone.reach", "milestone", seen.id(), Map.of("day", day.toString()));
   }
 
@@ -176,7 +198,8 @@ public class StrategyWork {
                   and reached_on is null
                 """)
             .with("id", seen.id(), "version", version, "due", due)
-            .update());
+            .update(),
+        () -> standing(seen));
     audit.record(
         "milestone.extend",
         "milestone",
@@ -197,9 +220,34 @@ public class StrategyWork {
     audit.record("plan.book", "action_plan", plan.id(), Map.of("task", task));
   }
 
-  private static void requireOne(int changed) {
+  private Standing standing(Strategy now) {
+    return Standing.of(Subject.of("strategy", now.id()), now.name(), now.path(), now.version())
+        .with(STRATEGY.naming("officeUnit", this::unit), StrategyForm.of(now));
+  }
+
+  private Standing standing(ActionPlan now) {
+    return Standing.of(Subject.of("action_plan", now.id()), now.title(), now.path(), now.version())
+        .with(PLAN.naming("unit", this::unit), PlanForm.of(now));
+  }
+
+  private Standing standing(Milestone seen) {
+    ActionPlan plan = strategies.plan(seen.plan()).orElseThrow(NotFound::new);
+    Milestone now =
+        strategies.milestones(plan.strategy()).stream()
+            .filter(each -> each.id() == seen.id())
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return Standing.of(Subject.of("milestone", now.id()), now.title(), plan.path(), now.version())
+        .with(MILESTONE, now);
+  }
+
+  private String unit(String number) {
+    return units.choice().getOrDefault(number, number);
+  }
+
+  private static void requireOne(int changed, Supplier<Standing> standing) {
     if (changed == 0) {
-      throw new StaleStrategy();
+      throw standing.get().refusal();
     }
   }
 }

@@ -146,8 +146,7 @@ class WritingTests {
     assertThat(bare.body().at("/errors/0/at").asString()).isEqualTo("/observations/0/reason");
     assertThat(unseen.body().at("/errors/0/at").asString()).isEqualTo("/observations/0/version");
     assertThat(seen.status()).as(seen.raw().body()).isEqualTo(200);
-    assertThat(count("observation_change where reason = '核减重复' and district = :district"))
-        .isEqualTo(1);
+    assertThat(count("change_entry where reason = '核减重复' and district = :district")).isEqualTo(1);
   }
 
   @Test

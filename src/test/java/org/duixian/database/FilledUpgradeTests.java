@@ -3,7 +3,9 @@ package org.duixian.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +26,11 @@ class FilledUpgradeTests {
 
   /** Tables whose rows stand in another one since, under other keys. */
   private static final Map<String, String> MOVED =
-      Map.of("sheet_upload", "sheet_sent", "observation_upload", "sheet_sent");
+      Map.of(
+          "sheet_upload", "sheet_sent",
+          "observation_upload", "sheet_sent",
+          "statement_change", "change_entry",
+          "observation_change", "change_entry");
 
   /** A landed version with rows of every version up to it in it. */
   private record Filled(Landed version, TestDatabase database) {
@@ -61,7 +67,7 @@ class FilledUpgradeTests {
     Map<String, List<String>> before = keys(filled.database());
     assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
 
-    Map<String, List<String>> after = upgraded(filled.database());
+    Map<String, List<String>> after = upgraded(filled.database().copy());
 
     assertThat(before).allSatisfy((table, rows) -> stand(after, table, rows));
   }
@@ -113,12 +119,102 @@ class FilledUpgradeTests {
   private static List<Boolean> indicatorsAgree(JdbcClient jdbc) {
     return jdbc.sql(
             """
-            select distinct c.indicator = o.indicator
-            from observation_change c
-            join observation o on o.district = c.district and o.id = c.observation
+            select distinct c.within = o.indicator
+            from change_entry c
+            join observation o on o.district = c.district and o.id::text = c.subject
+            where c.kind = 'observation'
             """)
         .query(Boolean.class)
         .list();
+  }
+
+  private static final String STATEMENTS =
+      """
+      select row(district, statement::text, at, account, account_name,
+                 'statement.' || lower(action), partner, before, after)::text
+      from statement_change order by district, id
+      """;
+  private static final String OF_STATEMENTS =
+      """
+      select row(district, subject, at, account, account_name, action, partner, before, after)::text
+      from change_entry where kind = 'statement' order by district, id
+      """;
+  private static final String OBSERVATIONS =
+      """
+      select row(district, observation::text, indicator, at, account, account_name, reason,
+                 old_value, old_bound, old_origin, old_statement, old_note, old_recorded_by,
+                 new_value, new_bound, closed)::text
+      from observation_change order by district, id
+      """;
+  private static final String OF_OBSERVATIONS =
+      """
+      select row(district, subject, within, at, account, account_name, reason,
+                 before -> 'value', before ->> 'bound', before ->> 'origin',
+                 nullif(before -> 'statement', 'null'), before ->> 'note', before ->> 'recordedBy',
+                 after -> 'value', after ->> 'bound', (after ->> 'closed')::boolean)::text
+      from change_entry where kind = 'observation' order by district, id
+      """;
+
+  @Test
+  void carriesTheHistoriesOfStatementsAndValuesOverWholeAndInTheirOrder() throws SQLException {
+    try (TestDatabase database = VERSIONS.getLast().database().copy()) {
+      List<String> statements = rows(database, STATEMENTS);
+      List<String> observations = rows(database, OBSERVATIONS);
+      assertThat(statements).isNotEmpty();
+      assertThat(observations).isNotEmpty();
+
+      database.jdbc();
+
+      assertThat(rows(database, OF_STATEMENTS)).isEqualTo(statements);
+      assertThat(rows(database, OF_OBSERVATIONS)).isEqualTo(observations);
+    }
+  }
+
+  @Test
+  void takesTheHistoryOfATaskOutOfTheTrail() throws SQLException {
+    try (TestDatabase database = VERSIONS.getLast().database().copy()) {
+      String audited =
+          """
+          insert into audit_entry (district, at, account_name, action, subject_type, subject_id,
+                                   detail)
+          values ('370105', now(), '示例甲', 'task.change', 'task', '7', '{"title": ["旧", "新"]}')
+          returning subject_id
+          """;
+      assertThat(rows(database, audited, "370105")).containsExactly("7");
+
+      database.jdbc();
+
+      String kept =
+          """
+          select row(before ->> 'title', after ->> 'title', action, account_name)::text
+          from change_entry where kind = 'task' and subject = '7'
+          """;
+      assertThat(rows(database, kept, "370105")).containsExactly("(旧,新,task.change,示例甲)");
+      assertThat(rows(database, kept, "370102")).isEmpty();
+    }
+  }
+
+  private static List<String> rows(TestDatabase database, String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    for (String district : DISTRICTS) {
+      rows.addAll(rows(database, sql, district));
+    }
+    return rows;
+  }
+
+  private static List<String> rows(TestDatabase database, String sql, String district)
+      throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = database.unmigrated().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select set_config('duixian.district', '" + district + "', false)");
+      try (ResultSet found = statement.executeQuery(sql)) {
+        while (found.next()) {
+          rows.add(found.getString(1));
+        }
+      }
+    }
+    return rows;
   }
 
   private static Map<String, List<String>> keys(TestDatabase database) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.TestServices;
 import org.duixian.access.Role;
+import org.duixian.change.Stale;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.IndicatorWorld;
 import org.duixian.indicator.Observation;
@@ -111,7 +112,7 @@ class SplittingTests {
     Split seen = stored();
     splitting.save(seen);
     assertThatThrownBy(() -> splitting.save(seen))
-        .isInstanceOf(SplitRefusal.class)
+        .isInstanceOf(Stale.class)
         .hasMessageContaining("stale");
   }
 

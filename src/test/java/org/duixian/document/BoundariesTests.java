@@ -3,6 +3,8 @@ package org.duixian.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duixian.Overtaken;
+import org.duixian.change.FieldChange;
 import org.duixian.trail.Trails;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,8 +72,7 @@ class BoundariesTests {
   }
 
   private void split() {
-    assertThat(database.boundaries.split(seen(whole), cut()))
-        .isInstanceOf(ReviewOutcome.Done.class);
+    assertThat(database.boundaries.split(seen(whole), cut()).id()).isEqualTo(whole.id());
   }
 
   @Test
@@ -87,7 +88,8 @@ class BoundariesTests {
     assertThat(figure("800套").task()).isEqualTo(tasks().getFirst().id());
     assertThat(figure("9个").task()).isEqualTo(tasks().getLast().id());
     assertThat(tasks()).extracting(Statement::state).containsOnly(StatementState.CONFIRMED);
-    assertThat(database.history.of(whole.id()).getFirst().action()).isEqualTo("SPLIT");
+    assertThat(database.history.of(whole.id()).getFirst().change().action())
+        .isEqualTo("statement.split");
   }
 
   @Test
@@ -126,15 +128,13 @@ class BoundariesTests {
     Statement old = whole;
     split();
 
-    ReviewOutcome again = database.boundaries.split(seen(old), cut());
-    assertThat(again).isInstanceOf(ReviewOutcome.Stale.class);
-    Conflict conflict = ((ReviewOutcome.Stale) again).conflict();
-    assertThat(conflict.differences())
-        .contains(
-            new StatementChange.Difference("words", whole.quote(), tasks().getFirst().quote()));
+    assertThat(Overtaken.by(() -> database.boundaries.split(seen(old), cut())).changes())
+        .contains(new FieldChange("words", whole.quote(), tasks().getFirst().quote()));
     assertThat(tasks()).hasSize(2);
-    assertThat(database.boundaries.merge(new Review.Seen(old.id(), 0), seen(tasks().getLast())))
-        .isInstanceOf(ReviewOutcome.Stale.class);
+    Review.Seen last = seen(tasks().getLast());
+    Overtaken merger =
+        Overtaken.by(() -> database.boundaries.merge(new Review.Seen(old.id(), 0), last));
+    assertThat(merger.standing().version().parameter()).isEqualTo("into");
     assertThat(tasks()).hasSize(2);
   }
 

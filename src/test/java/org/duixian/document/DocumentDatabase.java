@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Member;
 import org.duixian.access.Role;
+import org.duixian.change.ChangeLog;
 import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
@@ -57,7 +58,7 @@ final class DocumentDatabase implements AutoCloseable {
   final AuditTrail audit;
   final Review review;
   final Boundaries boundaries;
-  final History history;
+  final StatementHistory history;
   final Search search;
   final Outlines outlines;
   final Bases bases;
@@ -81,7 +82,8 @@ final class DocumentDatabase implements AutoCloseable {
         Statements.class,
         Findings.class,
         Documents.class,
-        History.class,
+        ChangeLog.class,
+        StatementHistory.class,
         Review.class,
         Boundaries.class,
         Search.class);
@@ -91,7 +93,7 @@ final class DocumentDatabase implements AutoCloseable {
     audit = context.getBean(AuditTrail.class);
     review = context.getBean(Review.class);
     boundaries = context.getBean(Boundaries.class);
-    history = context.getBean(History.class);
+    history = context.getBean(StatementHistory.class);
     search = context.getBean(Search.class);
     outlines = context.getBean(Outlines.class);
     bases = context.getBean(Bases.class);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.duixian.Overtaken;
+import org.duixian.change.FieldChange;
+import org.duixian.change.HistoryLine;
 import org.duixian.database.DistrictScope;
 import org.duixian.site.FormErrors;
 import org.duixian.trail.Trails;
@@ -77,35 +81,37 @@ class ReviewTests {
   void aStaleEditChangesNothingAndShowsWhatStands() {
     Statement asSeenByBoth = figure("3400户");
 
-    ReviewOutcome first = review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "3500", "户"));
+    Statement first = review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "3500", "户"));
     database.signIn(district, "示例乙");
-    ReviewOutcome second = review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "0.36", "万户"));
+    Overtaken second =
+        Overtaken.by(() -> review.correct(seen(asSeenByBoth), typed(asSeenByBoth, "0.36", "万户")));
 
-    assertThat(first).isInstanceOf(ReviewOutcome.Done.class);
-    assertThat(second).isInstanceOf(ReviewOutcome.Stale.class);
-    assertThat(second.statement().value()).isEqualByComparingTo("3500");
-    ReviewOutcome again =
-        review.correct(seen(second.statement()), typed(asSeenByBoth, "0.36", "万户"));
-    assertThat(again.statement().value()).isEqualByComparingTo("3600");
-    assertThat(again.statement().unit()).isEqualTo("户");
+    assertThat(first.value()).isEqualByComparingTo("3500");
+    assertThat(second.changes(Map.of("value", "0.36", "unit", "万户")))
+        .containsExactly(
+            new FieldChange("value", "0.36", "3500"), new FieldChange("unit", "万户", "户"));
+    assertThat(figure("3400户").value()).isEqualByComparingTo("3500");
+    Statement again = review.correct(seen(first), typed(asSeenByBoth, "0.36", "万户"));
+    assertThat(again.value()).isEqualByComparingTo("3600");
+    assertThat(again.unit()).isEqualTo("户");
   }
 
   @Test
   void keepsWhoDidWhatAndWhen() {
     Statement read = figure("3400户");
-    Statement corrected = review.correct(seen(read), typed(read, "3500", "户")).statement();
+    Statement corrected = review.correct(seen(read), typed(read, "3500", "户"));
     database.signIn(district, "示例乙");
     review.undo(seen(corrected));
 
-    List<StatementChange> history = database.history.of(read.id());
+    List<HistoryLine> history = database.history.of(read.id());
     assertThat(history)
-        .extracting(StatementChange::accountName, StatementChange::action)
+        .extracting(line -> line.change().accountName(), line -> line.change().action())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("示例乙", "UNDO"),
-            org.assertj.core.groups.Tuple.tuple("示例甲", "CORRECT"));
-    assertThat(history.getLast().at().toInstant()).isEqualTo(DocumentDatabase.NOON.instant());
-    assertThat(history.getLast().differences())
-        .contains(new StatementChange.Difference("value", "3400", "3500"));
+            org.assertj.core.groups.Tuple.tuple("示例乙", "statement.undo"),
+            org.assertj.core.groups.Tuple.tuple("示例甲", "statement.correct"));
+    assertThat(history.getLast().change().at().toInstant())
+        .isEqualTo(DocumentDatabase.NOON.instant());
+    assertThat(history.getLast().changes()).contains(new FieldChange("value", "3400", "3500"));
     assertThat(figure("3400户").state()).isEqualTo(StatementState.PROPOSED);
     assertThat(Trails.broken(database.database.dataSource(), district)).isEmpty();
     assertThat(database.audit.of("statement", read.id())).hasSize(2);
@@ -122,15 +128,17 @@ class ReviewTests {
             document, all.stream().map(ReviewTests::seen).toList(), StatementState.CONFIRMED);
 
     assertThat(bulk.changed()).isEqualTo(all.size() - 1);
-    assertThat(bulk.conflicts())
+    assertThat(bulk.stale())
         .singleElement()
         .satisfies(
-            conflict -> {
-              assertThat(conflict.standing().id()).isEqualTo(changed.id());
-              assertThat(conflict.changedBy()).isEqualTo("示例甲");
-              assertThat(conflict.differences())
-                  .containsExactly(new StatementChange.Difference("value", "5.6", "5.7"));
+            stale -> {
+              assertThat(stale.subject()).isEqualTo(StatementHistory.subject(changed.id()));
+              assertThat(stale.version().now()).isEqualTo(changed.id() + ":1");
+              assertThat(new Overtaken(stale.refusal()).changes())
+                  .containsExactly(new FieldChange("value", "5.6", "5.7"));
             });
+    assertThat(database.history.of(changed.id()).getFirst().change().accountName())
+        .isEqualTo("示例甲");
     assertThat(database.statements.ofDocument(document))
         .allMatch(statement -> statement.state() == StatementState.CONFIRMED);
   }
@@ -143,9 +151,9 @@ class ReviewTests {
         .filteredOn(one -> one.id() == read.id())
         .allMatch(one -> one.state() == StatementState.REJECTED);
 
-    Statement back = review.undo(seen(figure("5.6%"))).statement();
+    Statement back = review.undo(seen(figure("5.6%")));
     assertThat(back.state()).isEqualTo(StatementState.PROPOSED);
-    Statement again = review.undo(seen(back)).statement();
+    Statement again = review.undo(seen(back));
     assertThat(again.state()).isEqualTo(StatementState.REJECTED);
   }
 
@@ -160,7 +168,7 @@ class ReviewTests {
     assertThat(added.quote()).isEqualTo("一年");
     assertThat(added.section()).isEqualTo("一、2025年工作回顾");
     assertThat(added.state()).isEqualTo(StatementState.CONFIRMED);
-    assertThat(review.undo(seen(added)).statement().state()).isEqualTo(StatementState.REJECTED);
+    assertThat(review.undo(seen(added)).state()).isEqualTo(StatementState.REJECTED);
   }
 
   @Test

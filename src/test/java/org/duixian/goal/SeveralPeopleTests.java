@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.duixian.Overtaken;
 import org.duixian.RunningProduct;
+import org.duixian.access.AuditTrail;
+import org.duixian.change.FieldChange;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ class SeveralPeopleTests {
   @Autowired BulkController bulk;
   @Autowired FrameController frame;
   @Autowired TaskController single;
+  @Autowired AuditTrail audit;
 
   private LedgerWorld world;
 
@@ -70,16 +74,6 @@ class SeveralPeopleTests {
     return (Page) view;
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<TaskDifference> stale(Page page) {
-    return (List<TaskDifference>) page.model().get("stale");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<BulkRow> rows(Page page) {
-    return (List<BulkRow>) page.model().get("rows");
-  }
-
   private static FormErrors errors(Page page) {
     return (FormErrors) java.util.Objects.requireNonNull(page.model().get("errors"));
   }
@@ -90,20 +84,24 @@ class SeveralPeopleTests {
     Task second = task(2);
     assertThat(assign("区住建局", null, first)).isInstanceOf(RedirectView.class);
 
-    Page refused = page(assign("区人社局", null, first, second));
+    Overtaken refused = Overtaken.by(() -> assign("区人社局", null, first, second));
 
-    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.refusal().status()).isEqualTo(409);
     assertThat(task(2).leadUnit()).isNull();
-    BulkRow overtaken = rows(refused).getFirst();
-    assertThat(overtaken.differences())
-        .containsExactly(new TaskDifference("lead", "区住房和城乡建设局", "区人力资源和社会保障局"));
-    assertThat(overtaken.changedBy()).contains("示例甲");
-    assertThat(rows(refused).getLast().differences()).isEmpty();
+    assertThat(refused.refusal().standing()).hasSize(1);
+    assertThat(refused.changes())
+        .containsExactly(new FieldChange("lead", "区人力资源和社会保障局", "区住房和城乡建设局"));
+    assertThat(audit.of("task", first.id()).getFirst().accountName()).contains("示例甲");
+    assertThat(refused.standing().version().seen()).isEqualTo(tick(first));
 
-    Page again = refused;
     BulkForm form =
         new BulkForm(
-            rows(again).stream().map(BulkRow::seen).toList(), "区人社局", null, null, null, null);
+            List.of(refused.standing().version().now(), tick(second)),
+            "区人社局",
+            null,
+            null,
+            null,
+            null);
     assertThat(bulk.bulk(YEAR, form, Map.of(), new RedirectAttributesModelMap()))
         .isInstanceOf(RedirectView.class);
     assertThat(List.of(task(1).leadUnit(), task(2).leadUnit())).containsOnly(world.labour);
@@ -126,11 +124,12 @@ class SeveralPeopleTests {
   @Test
   void aStaleNameOfAFrameIsShownBesideTheNewOne() {
     assertThat(frame.name(YEAR, "甲体系", 0)).isInstanceOf(RedirectView.class);
-    Page refused = page(frame.name(YEAR, "乙体系", 0));
+    Overtaken refused = Overtaken.by(() -> frame.name(YEAR, "乙体系", 0));
 
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(stale(refused)).containsExactly(new TaskDifference("frame", "甲体系", "乙体系"));
-    assertThat(refused.model()).containsEntry("named", "乙体系");
+    assertThat(refused.refusal().status()).isEqualTo(409);
+    assertThat(refused.changes(Map.of("name", "乙体系")))
+        .containsExactly(new FieldChange("name", "乙体系", "甲体系"));
+    assertThat(refused.standing().version().now()).isEqualTo("1");
     assertThat(frame.name(YEAR, "乙体系", 1)).isInstanceOf(RedirectView.class);
   }
 
@@ -143,21 +142,22 @@ class SeveralPeopleTests {
     assertThat(frame.change(YEAR, seen.id(), new NodeForm(0, "", "", "丙改")))
         .isInstanceOf(RedirectView.class);
 
-    Page renamed = page(frame.change(YEAR, seen.id(), new NodeForm(0, "", "", "丙乱改")));
-    assertThat(renamed.status()).isEqualTo(409);
-    assertThat(stale(renamed)).contains(new TaskDifference("node-title", "丙改", "丙乱改"));
+    Overtaken renamed =
+        Overtaken.by(() -> frame.change(YEAR, seen.id(), new NodeForm(0, "", "", "丙乱改")));
+    assertThat(renamed.refusal().status()).isEqualTo(409);
+    assertThat(renamed.changes(Map.of("title", "丙乱改")))
+        .contains(new FieldChange("title", "丙乱改", "丙改"));
 
-    Page moved = page(frame.move(YEAR, seen.id(), 0, "up"));
-    assertThat(moved.status()).isEqualTo(409);
-    assertThat(stale(moved)).contains(new TaskDifference("place", "甲 → 乙 → 丙改", "甲 → 丙改 → 乙"));
+    Overtaken moved = Overtaken.by(() -> frame.move(YEAR, seen.id(), 0, "up"));
+    assertThat(moved.changes()).contains(new FieldChange("place", "甲 → 丙改 → 乙", "甲 → 乙 → 丙改"));
 
-    assertThat(page(frame.remove(YEAR, seen.id(), 0)).status()).isEqualTo(409);
+    Overtaken.by(() -> frame.remove(YEAR, seen.id(), 0));
     assertThat(frame.move(YEAR, seen.id(), 1, "up")).isInstanceOf(RedirectView.class);
     assertThat(frames.tree(YEAR).branches())
         .extracting(branch -> branch.node().title())
         .containsExactly("甲", "丙改", "乙");
     GoalNode passed = frames.tree(YEAR).branches().getLast().node();
-    assertThat(page(frame.move(YEAR, passed.id(), 0, "up")).status()).isEqualTo(409);
+    Overtaken.by(() -> frame.move(YEAR, passed.id(), 0, "up"));
   }
 
   @Test
@@ -176,10 +176,11 @@ class SeveralPeopleTests {
         new Ledger.Seen(seen.id(), seen.version()),
         TaskContent.titled("改过", null).led(Assignment.PROPOSED, world.housing));
 
-    Page refused = page(single.accept(seen.id(), seen.version(), new RedirectAttributesModelMap()));
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(stale(refused))
-        .containsExactly(new TaskDifference("assignment", "PROPOSED", "ASSIGNED"));
+    Overtaken refused =
+        Overtaken.by(
+            () -> single.accept(seen.id(), seen.version(), new RedirectAttributesModelMap()));
+    assertThat(refused.changes())
+        .containsExactly(new FieldChange("assignment", "ASSIGNED", "PROPOSED"));
     assertThat(task(1).assignment()).isEqualTo(Assignment.PROPOSED);
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.Role;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.FieldChange;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Shared;
@@ -57,6 +59,7 @@ class SheetCasesTests {
     services =
         new TestServices(
             "2025-03-02T04:00:00Z",
+            ChangeLog.class,
             Source.class,
             Wording.class,
             Units.class,
@@ -161,7 +164,7 @@ class SheetCasesTests {
         .allSatisfy(
             change ->
                 assertThat(change.differences())
-                    .containsExactly(new TaskDifference("deadline", "2025-12-31", "2025-06-30")));
+                    .containsExactly(new FieldChange("deadline", "2025-12-31", "2025-06-30")));
   }
 
   @Test

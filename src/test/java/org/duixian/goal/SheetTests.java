@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duixian.RunningProduct;
+import org.duixian.change.FieldChange;
 import org.duixian.reader.Bound;
 import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.SheetRemark;
@@ -118,8 +119,8 @@ class SheetTests {
     assertThat(outcome.review().changes()).hasSize(2);
     assertThat(outcome.review().changes().getFirst().differences())
         .contains(
-            new TaskDifference("target", "≥418亿元", "≥420亿元"),
-            new TaskDifference("deadline", "2031-06-30", "2031-09-30"));
+            new FieldChange("target", "≥418亿元", "≥420亿元"),
+            new FieldChange("deadline", "2031-06-30", "2031-09-30"));
 
     ledger.changeAll(outcome.contents());
     Task changed = tasks.find(first).orElseThrow();

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
+import org.duixian.change.Stale;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Measure;
@@ -139,7 +140,7 @@ class ImportTests {
     world.actual(tax, world.east, "2031-05", "10.5");
     assertThatThrownBy(
             () -> services.get(Recording.class).recordAll(values, "observation.import", "1"))
-        .isInstanceOf(IndicatorRefusal.class);
+        .isInstanceOf(Stale.class);
     assertThat(
             services
                 .get(Observations.class)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.Role;
+import org.duixian.change.ChangeLog;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Measure;
@@ -43,6 +44,7 @@ public final class IndicatorWorld {
   public static TestServices services(Class<?>... more) {
     Stream<Class<?>> usual =
         Stream.of(
+            ChangeLog.class,
             Units.class,
             Indicators.class,
             Definitions.class,

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.duixian.Overtaken;
 import org.duixian.TestServices;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
+import org.duixian.change.Change;
+import org.duixian.change.ChangeLog;
+import org.duixian.change.FieldChange;
 import org.duixian.kernel.Period;
 import org.duixian.reader.Measure;
 import org.duixian.site.FormErrors;
@@ -47,6 +52,10 @@ class RecordingTests {
     tax = world.amount("税收收入");
   }
 
+  private List<Change> changes(long observation) {
+    return services.get(ChangeLog.class).of(ObservationVersion.subject(observation));
+  }
+
   @Test
   void keepsWhoHadRecordedWhatAndWhyItChanged() {
     long id = record("100", null, null).id();
@@ -54,13 +63,13 @@ class RecordingTests {
     record("120", "漏报一户", 0);
 
     assertThat(observations.find(id).orElseThrow().value()).isEqualByComparingTo("120");
-    assertThat(observations.changes(id))
+    assertThat(changes(id))
         .extracting(
-            change -> change.oldValue().intValue(),
-            ObservationChange::oldRecordedBy,
-            change -> change.newValue().intValue(),
-            ObservationChange::accountName,
-            ObservationChange::reason)
+            change -> change.before(ObservationVersion.class).value().intValue(),
+            change -> change.before(ObservationVersion.class).recordedBy(),
+            change -> change.after(ObservationVersion.class).value().intValue(),
+            Change::accountName,
+            Change::reason)
         .containsExactly(tuple(100, "示例甲", 120, "示例乙", "漏报一户"));
     assertThat(services.get(AuditTrail.class).of("observation", id)).hasSize(2);
   }
@@ -69,7 +78,7 @@ class RecordingTests {
   void changesNothingWhereTheSameValueComesAgain() {
     long id = record("100.0", null, null).id();
     assertThat(record("100", null, null)).isEqualTo(new Recording.Recorded(id, false));
-    assertThat(observations.changes(id)).isEmpty();
+    assertThat(changes(id)).isEmpty();
     assertThat(services.get(AuditTrail.class).of("observation", id)).hasSize(1);
   }
 
@@ -77,9 +86,10 @@ class RecordingTests {
   void refusesACorrectionOfAValueThatSomebodyChangedMeanwhile() {
     long id = record("100", null, null).id();
     record("110", null, 0);
-    assertThatThrownBy(() -> record("120", null, 0))
-        .isInstanceOf(IndicatorRefusal.class)
-        .hasMessageContaining("stale");
+    assertThat(
+            Overtaken.by(() -> record("120", null, 0))
+                .changes(Map.of("value", "120", "bound", "EQ")))
+        .containsExactly(new FieldChange("value", "120", "110元"));
     assertThat(observations.find(id).orElseThrow().value()).isEqualByComparingTo("110");
   }
 
@@ -93,8 +103,8 @@ class RecordingTests {
         .hasMessageContaining("closed");
     assertThat(record("100", null, null).changed()).isFalse();
     record("120", "审计更正", null);
-    assertThat(observations.changes(id))
-        .extracting(ObservationChange::closed, ObservationChange::reason)
+    assertThat(changes(id))
+        .extracting(change -> change.after(ObservationVersion.class).closed(), Change::reason)
         .containsExactly(tuple(true, "审计更正"));
   }
 

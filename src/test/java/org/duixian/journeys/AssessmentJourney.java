@@ -77,7 +77,7 @@ class AssessmentJourney {
     page.locator("#ON_TIME").fill("15");
     assertThat(browser.press("保存权重").status()).isEqualTo(409);
     assertThat(page.locator("#ON_TIME")).hasValue("15");
-    assertThat(browser.press("保存权重").status()).isEqualTo(200);
+    assertThat(browser.press("按所选内容保存").status()).isEqualTo(200);
   }
 
   private static void contest(Browser browser) {

@@ -99,7 +99,7 @@ class LedgerJourney {
     browser.press("批量分派");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("区财政局");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("区民政局");
-    browser.press("仍按我的内容分派");
+    browser.press("按所选内容保存");
     assertThat(page.locator("tbody tr").first()).containsText("区民政局");
 
     browser.visit("/frame/2024");
@@ -108,7 +108,7 @@ class LedgerJourney {
     page.locator("#title").fill("示例目标");
     browser.press("保存");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("示例目标");
-    browser.press("保存");
+    browser.press("按所选内容保存");
     assertThat(page.locator(".dx-branches")).containsText("示例目标");
   }
 

@@ -53,8 +53,9 @@ class RulesJourney {
       browser.visit("/rules");
       page.locator("#seen").evaluate("field => { field.value = '0'; }");
       declare(browser, "2025-06-01", 409);
-      assertThat(page.locator("#validFrom")).hasValue("2025-06-01");
-      declare(browser, "2025-06-01", 200);
+      assertThat(page.locator("input[name=validFrom]")).hasValue("2025-06-01");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("示例理由");
+      assertThat(browser.press("按所选内容保存").status()).isEqualTo(200);
       browser.visit("/rules?language=en");
       browser.page.setViewportSize(390, 844);
       browser.visit("/rules?language=zh");

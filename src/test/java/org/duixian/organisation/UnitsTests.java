@@ -10,6 +10,7 @@ import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Role;
+import org.duixian.change.Stale;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,7 @@ class UnitsTests {
     organisation.correct(seen, 0, content("区水务局", List.of("水务")));
 
     assertThatThrownBy(() -> organisation.correct(seen, 0, content("区河湖局", List.of())))
-        .isInstanceOf(StaleUnit.class);
+        .isInstanceOf(Stale.class);
 
     assertThat(units.find(water))
         .hasValueSatisfying(

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.duixian.ClosedRound;
+import org.duixian.Overtaken;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Role;
 import org.duixian.access.Scope;
+import org.duixian.change.FieldChange;
 import org.duixian.publication.paper.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,9 +117,11 @@ class PublicationTests {
   void refusesASentenceThatSomebodyElseHasChanged() {
     long id = work.make(BulletinKind.SPECIAL, round);
     work.change(id, new Sentence(1, Level.BODY, "先改的一句。", 0));
-    assertThatThrownBy(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)))
-        .isInstanceOfSatisfying(
-            PublicationRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(409));
+    Overtaken late =
+        Overtaken.by(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)));
+    assertThat(late.refusal().status()).isEqualTo(409);
+    assertThat(late.changes(Map.of("words", "后改的一句。")))
+        .containsExactly(new FieldChange("words", "后改的一句。", "先改的一句。"));
     assertThat(bulletins.sentences(id).getFirst().words()).isEqualTo("先改的一句。");
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
+import org.duixian.change.Stale;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
@@ -74,8 +75,7 @@ class DistrictRulesTests {
   void aFormThatSawAnOlderDeclarationIsRefused() {
     rules.declare(0, MARCH, values("-3"), "初次");
 
-    assertThatThrownBy(() -> rules.declare(0, MARCH, values("-1"), "同时"))
-        .isInstanceOf(StaleRules.class);
+    assertThatThrownBy(() -> rules.declare(0, MARCH, values("-1"), "同时")).isInstanceOf(Stale.class);
 
     assertThat(rules.history()).extracting(Declaration::reason).containsExactly("初次");
   }

@@ -1,11 +1,9 @@
 package org.duixian.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.duixian.change.Fields;
 import org.duixian.kernel.Amount;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
@@ -13,7 +11,7 @@ import org.duixian.reader.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What can change in a statement, as its history keeps it. */
-record Snapshot(
+record StatementVersion(
     int start,
     int end,
     String quote,
@@ -28,8 +26,15 @@ record Snapshot(
     @Nullable String period,
     StatementState state) {
 
-  static Snapshot of(Statement statement) {
-    return new Snapshot(
+  /** All fields of a statement, those that its form sends among them. */
+  static final Fields FIELDS =
+      Fields.of("document.field.", "words place start end subject")
+          .and("document.", "op=field.op#op value=field.value unit=field.unit role=field.role#role")
+          .and("document.", "measure=field.measure#measure period=field.period")
+          .and("document.", "lead=field.lead state=field.state#state!");
+
+  static StatementVersion of(Statement statement) {
+    return new StatementVersion(
         statement.start(),
         statement.end(),
         statement.quote(),
@@ -45,15 +50,15 @@ record Snapshot(
         statement.state());
   }
 
-  Snapshot withState(StatementState other) {
-    return new Snapshot(
+  StatementVersion withState(StatementState other) {
+    return new StatementVersion(
         start, end, quote, section, paragraph, role, subject, value, unit, op, measure, period,
         other);
   }
 
   /** Returns the same at another place of the text. */
-  Snapshot at(int from, int to, String words, int inParagraph) {
-    return new Snapshot(
+  StatementVersion at(int from, int to, String words, int inParagraph) {
+    return new StatementVersion(
         from,
         to,
         words,
@@ -69,34 +74,24 @@ record Snapshot(
         state);
   }
 
-  /** Returns the fields that differ, by the names of their labels. */
-  static List<StatementChange.Difference> between(@Nullable Snapshot before, Snapshot after) {
-    Map<String, @Nullable String> old = before == null ? Map.of() : before.fields();
-    List<StatementChange.Difference> differences = new ArrayList<>();
-    after
-        .fields()
-        .forEach(
-            (field, now) -> {
-              if (!Objects.equals(old.get(field), now)) {
-                differences.add(new StatementChange.Difference(field, old.get(field), now));
-              }
-            });
-    return differences;
-  }
-
-  private Map<String, @Nullable String> fields() {
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+  /** Returns what pages show of it, large numbers in 万 or 亿. */
+  Map<String, String> written() {
+    Map<String, String> fields = new LinkedHashMap<>();
     fields.put("words", quote);
     fields.put("place", start + "—" + end);
-    fields.put("subject", subject);
-    fields.put("op", op == null ? null : op.name());
+    fields.put("subject", text(subject));
+    fields.put("op", op == null ? "" : op.name());
     Amount.Written number = Amount.written(value, unit);
-    fields.put("value", number.digits().isEmpty() ? null : number.digits());
-    fields.put("unit", number.unit().isEmpty() ? null : number.unit());
-    fields.put("role", role == null ? null : role.name());
-    fields.put("measure", measure == null ? null : measure.name());
-    fields.put("period", period);
+    fields.put("value", number.digits());
+    fields.put("unit", number.unit());
+    fields.put("role", role == null ? "" : role.name());
+    fields.put("measure", measure == null ? "" : measure.name());
+    fields.put("period", text(period));
     fields.put("state", state.name());
     return fields;
+  }
+
+  private static String text(@Nullable String words) {
+    return words == null ? "" : words;
   }
 }
