@@ -26,8 +26,12 @@ public class Permission {
 
   /** Returns on which things of a kind an account may act. */
   public Scope scope(Member member, Act act, Thing thing) {
-    return Scope.of(grants(member), act, thing);
+    Grant role = new Grant(member.role(), null);
+    boolean units = PermissionTable.reaches(act, thing).stream().anyMatch(Reach::own);
+    return Scope.of(units ? grants(member) : List.of(role), act, thing);
   }
+
+  /** What the modules know is for units, so they are asked only where units matter. */
 
   private List<Grant> grants(Member member) {
     return Stream.concat(

@@ -1,93 +1,82 @@
 package org.duixian.access;
 
-import static org.duixian.access.Reach.ALL;
-import static org.duixian.access.Reach.NONE;
-import static org.duixian.access.Reach.OPEN;
-import static org.duixian.access.Reach.OWN;
-import static org.duixian.access.Reach.OWN_AND_OPEN;
-
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who may do what, in one table; what has no row is there for everybody who is signed in. */
 final class PermissionTable {
 
-  static final List<Row> ROWS =
-      List.of(
-          // administrator, office, unit, leader, reader
-          row(Act.READ, ALL, NONE, NONE, NONE, NONE, Thing.TRAIL),
-          row(Act.READ, ALL, ALL, OPEN, ALL, ALL, Thing.SPLIT),
-          row(Act.READ, ALL, ALL, OPEN, ALL, OPEN, Thing.BULLETIN, Thing.ASSESSMENT, Thing.CONTEST),
-          row(Act.READ, ALL, ALL, OWN_AND_OPEN, ALL, OPEN, Thing.ATTACHMENT),
-          row(Act.READ, ALL, ALL, OWN, ALL, ALL, Thing.SUBMISSION, Thing.UPWARD_REPORT),
-          row(Act.READ, ALL, ALL, OWN, ALL, NONE, Thing.FORM),
-          row(Act.EDIT, ALL, NONE, NONE, NONE, NONE, Thing.ACCOUNT, Thing.EXCHANGE),
-          row(
-              Act.EDIT,
-              ALL,
-              ALL,
-              NONE,
-              NONE,
-              NONE,
-              Thing.DOCUMENT,
-              Thing.ORGANISATION,
-              Thing.LEDGER,
-              Thing.INDICATOR,
-              Thing.SPLIT,
-              Thing.ROUND,
-              Thing.MATTER,
-              Thing.MEETING,
-              Thing.BULLETIN,
-              Thing.STRATEGY,
-              Thing.ASSESSMENT,
-              Thing.CONTEST,
-              Thing.RULES),
-          row(Act.EDIT, ALL, ALL, ALL, ALL, ALL, Thing.PERSONAL),
-          row(Act.REPORT, NONE, NONE, OWN, NONE, NONE, Thing.SPLIT),
-          row(
-              Act.REPORT,
-              ALL,
-              ALL,
-              OWN,
-              NONE,
-              NONE,
-              Thing.FORM,
-              Thing.MATTER,
-              Thing.STRATEGY,
-              Thing.UPWARD_REPORT,
-              Thing.ASSESSMENT),
-          row(Act.CHECK, ALL, ALL, NONE, NONE, NONE, Thing.FORM),
-          row(Act.APPROVE, ALL, ALL, NONE, ALL, NONE, Thing.BULLETIN),
-          row(Act.RECEIVE, ALL, ALL, NONE, ALL, NONE, Thing.UPWARD_REPORT),
-          row(Act.REOPEN, NONE, NONE, NONE, ALL, NONE, Thing.ROUND));
+  private static final String TABLE =
+      """
+      act      thing          administrator  office    unit      leader  reader
+      edit     document       all            all       none      none    none
+      edit     organisation   all            all       none      none    none
+      edit     ledger         all            all       none      none    none
+      edit     indicator      all            all       none      none    none
+      read     split          all            all       open      all     all
+      edit     split          all            all       none      none    none
+      report   split          none           none      own       none    none
+      edit     round          all            all       none      none    none
+      reopen   round          none           none      none      all     none
+      read     submission     all            all       own       all     all
+      read     form           all            all       own       all     none
+      report   form           all            all       own       none    none
+      check    form           all            all       none      none    none
+      edit     matter         all            all       none      none    none
+      report   matter         all            all       own       none    none
+      edit     meeting        all            all       none      none    none
+      read     bulletin       all            all       open      all     open
+      edit     bulletin       all            all       none      none    none
+      approve  bulletin       all            all       none      all     none
+      edit     strategy       all            all       none      none    none
+      report   strategy       all            all       own       none    none
+      read     upward_report  all            all       own       all     all
+      report   upward_report  all            all       own       none    none
+      receive  upward_report  all            all       none      all     none
+      read     assessment     all            all       open      all     open
+      edit     assessment     all            all       none      none    none
+      report   assessment     all            all       own       none    none
+      read     contest        all            all       open      all     open
+      edit     contest        all            all       none      none    none
+      read     attachment     all            all       own_open  all     open
+      edit     rules          all            all       none      none    none
+      edit     account        all            none      none      none    none
+      read     trail          all            none      none      none    none
+      edit     exchange       all            none      none      none    none
+      edit     personal       all            all       all       all     all
+      """;
 
-  /** How far each role reaches, in the order of {@link Role}, with an act on some kinds. */
-  record Row(Act act, List<Reach> reaches, Set<Thing> things) {}
+  /** How far each role reaches, in the order of {@link Role}. */
+  static final Map<Act.On, List<Reach>> ROWS =
+      TABLE
+          .toUpperCase(Locale.ROOT)
+          .lines()
+          .skip(1)
+          .map(line -> List.of(line.split(" +")))
+          .collect(
+              Collectors.toMap(
+                  words -> new Act.On(Act.valueOf(words.get(0)), Thing.valueOf(words.get(1))),
+                  words -> words.stream().skip(2).map(Reach::valueOf).toList(),
+                  (first, second) -> {
+                    throw new IllegalStateException("the table answers a question twice");
+                  },
+                  LinkedHashMap::new));
 
   private PermissionTable() {}
 
-  private static Row row(
-      Act act,
-      Reach administrator,
-      Reach office,
-      Reach unit,
-      Reach leader,
-      Reach reader,
-      Thing... things) {
-    return new Row(act, List.of(administrator, office, unit, leader, reader), Set.of(things));
-  }
-
   /**
-   * Returns how far a role reaches.
+   * Returns how far each role reaches, in the order of {@link Role}.
    *
    * @throws IllegalArgumentException where the table has no row
    */
-  static Reach reach(Act act, Thing thing, Role role) {
-    return ROWS.stream()
-        .filter(row -> row.act() == act && row.things().contains(thing))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no row says who may " + act + " " + thing))
-        .reaches()
-        .get(role.ordinal());
+  static List<Reach> reaches(Act act, Thing thing) {
+    List<Reach> reaches = ROWS.get(new Act.On(act, thing));
+    if (reaches == null) {
+      throw new IllegalArgumentException("no row says who may " + act + " " + thing);
+    }
+    return reaches;
   }
 }

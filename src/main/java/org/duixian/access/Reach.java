@@ -7,14 +7,15 @@ enum Reach {
   OWN,
   /** Those that stand open. */
   OPEN,
-  OWN_AND_OPEN,
+  /** Both. */
+  OWN_OPEN,
   ALL;
 
   boolean own() {
-    return this == OWN || this == OWN_AND_OPEN;
+    return this == OWN || this == OWN_OPEN;
   }
 
   boolean open() {
-    return this == OPEN || this == OWN_AND_OPEN;
+    return this == OPEN || this == OWN_OPEN;
   }
 }

@@ -24,7 +24,7 @@ public record Scope(boolean all, boolean open, Set<Long> units) {
     boolean open = false;
     Set<Long> units = new TreeSet<>();
     for (Grant grant : grants) {
-      Reach reach = PermissionTable.reach(act, thing, grant.role());
+      Reach reach = PermissionTable.reaches(act, thing).get(grant.role().ordinal());
       all |= reach == Reach.ALL;
       open |= reach.open();
       if (reach.own() && grant.unit() != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
+import org.duixian.assessment.Scheme;
+import org.duixian.assessment.Schemes;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.database.DistrictSql;
@@ -46,7 +49,7 @@ class PermissionScopeTests {
   @BeforeContainer
   static void start() {
     services =
-        new TestServices("2026-03-02T04:00:00Z", Reporters.class, Attachments.class, Reports.class);
+        new TestServices("2026-03-02T04:00:00Z", Reporters.class, Attachments.class, Reports.class, Schemes.class);
   }
 
   @AfterContainer
@@ -83,23 +86,18 @@ class PermissionScopeTests {
       List<Long> units = open(world);
       Permission permission = services.get(Permission.class);
       Member member = CurrentMember.require();
-      List<Thing.One> all = new ArrayList<>();
-      for (PermissionTable.Row asked : PermissionTable.ROWS) {
-        for (Thing thing : asked.things()) {
-          List<Thing.One> rows = world.rows().stream().map(row -> one(thing, row, units)).toList();
-          List<Integer> may = new ArrayList<>();
-          for (int i = 0; i < rows.size(); i++) {
-            if (permission.may(member, asked.act(), rows.get(i))) {
-              may.add(i + 1);
-            }
-          }
-          all.addAll(rows);
-          assertThat(selected(permission.scope(member, asked.act(), thing), rows))
-              .as(asked.act() + " " + thing)
-              .isEqualTo(may);
-        }
+      for (Act.On asked : PermissionTable.ROWS.keySet()) {
+        List<Thing.One> rows =
+            world.rows().stream().map(row -> one(asked.thing(), row, units)).toList();
+        List<Integer> may =
+            IntStream.rangeClosed(1, rows.size())
+                .filter(number -> permission.may(member, asked.act(), rows.get(number - 1)))
+                .boxed()
+                .toList();
+        assertThat(selected(permission.scope(member, asked.act(), asked.thing()), rows))
+            .as(asked.toString())
+            .isEqualTo(may);
       }
-      assertThat(all).isNotEmpty();
     } finally {
       TestDistrict.leave();
     }
@@ -155,6 +153,7 @@ class PermissionScopeTests {
         if (unit < UNITS) {
           report(district, units.get(unit), i + 1);
         }
+        scheme(district, "示例" + i, world.rows().get(i).open());
       }
       assertThat(services.get(Attachments.class).find(files))
           .hasSameSizeAs(files)
@@ -167,6 +166,12 @@ class PermissionScopeTests {
                   .filter(row -> row.unit() < UNITS)
                   .map(row -> units.get(row.unit()))
                   .filter(unit -> permission.may(Act.READ, Thing.UPWARD_REPORT.of(unit)))
+                  .toList());
+      assertThat(services.get(Schemes.class).ofYear(2026).stream().map(Scheme::frozen))
+          .containsExactlyInAnyOrderElementsOf(
+              world.rows().stream()
+                  .map(Row::open)
+                  .filter(open -> permission.may(Act.READ, Thing.ASSESSMENT.open(open)))
                   .toList());
     } finally {
       TestDistrict.leave();
@@ -236,5 +241,16 @@ class PermissionScopeTests {
         returning id
         """,
         Map.of("unit", unit, "number", number));
+  }
+
+  private static void scheme(TestDistrict district, String name, boolean frozen) {
+    district.insert(
+        """
+        insert into assessment_scheme (district, year, name, unit_group, state, frozen_at)
+        values (:district, 2026, :name, 'STREETS', case when :frozen then 'FROZEN' else 'DRAFT' end,
+                case when :frozen then timestamptz '2026-03-02' end)
+        returning id
+        """,
+        Map.of("name", name, "frozen", frozen));
   }
 }
