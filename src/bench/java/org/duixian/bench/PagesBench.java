@@ -13,14 +13,20 @@ final class PagesBench {
 
   private static final String YARDSTICK = "/health";
 
+  private static final int TASKS = Integer.getInteger("bench.tasks", 1_000_000);
+
   private PagesBench() {}
+
+  static void run(int rounds) throws Exception {
+    run(rounds, TASKS);
+  }
 
   /** As small as it goes. */
   static void smoke() throws Exception {
-    run(1);
+    run(1, 1_000);
   }
 
-  static void run(int rounds) throws Exception {
+  private static void run(int rounds, int tasks) throws Exception {
     Product.empty();
     try (Product product = Product.start(Product.DATA);
         District district = awaited(product)) {
@@ -38,14 +44,15 @@ final class PagesBench {
       for (String path : paths(district)) {
         line(visitor, path, rounds, yardstick);
       }
-      search(district, visitor, rounds);
+      search(district, visitor, rounds, tasks);
       System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
     }
     Product.empty();
   }
 
-  private static void search(District district, Visitor visitor, int rounds) throws Exception {
-    LargeLedger ledger = new LargeLedger(district);
+  private static void search(District district, Visitor visitor, int rounds, int tasks)
+      throws Exception {
+    LargeLedger ledger = new LargeLedger(district, tasks);
     ledger.fill();
     try (Connection superuser = District.connect(Product.DATA, "postgres")) {
       ledger.measure(visitor, superuser, rounds);
@@ -69,7 +76,7 @@ final class PagesBench {
         "/documents",
         "/documents/" + document,
         ledger,
-        ledger + "?page=50",
+        ledger + "?after=2000~102000",
         ledger + "?q=%E6%94%B9%E9%80%A0",
         "/tasks/" + task,
         "/frame/" + District.YEAR,

@@ -45,8 +45,8 @@ public class AuditTrail {
   }
 
   /**
-   * Writes one entry for the signed-in account, or for the system where nobody is signed in,
-   * inside the caller's transaction.
+   * Writes one entry for the signed-in account, or for the system where nobody is signed in, inside
+   * the caller's transaction.
    *
    * @param action what was done, such as {@code statement.confirm}
    * @param subjectType kind of the thing changed
@@ -61,8 +61,7 @@ public class AuditTrail {
       Map<String, ? extends @Nullable Object> detail) {
     CurrentMember.get()
         .ifPresentOrElse(
-            member ->
-                record(member.id(), member.name(), action, subjectType, subjectId, detail),
+            member -> record(member.id(), member.name(), action, subjectType, subjectId, detail),
             () -> recordForSystem(action, subjectType, subjectId, detail));
   }
 

@@ -32,7 +32,6 @@ public class Permission {
   }
 
   /** What the modules know is for units, so they are asked only where units matter. */
-
   private List<Grant> grants(Member member) {
     return Stream.concat(
             Stream.of(new Grant(member.role(), null)),

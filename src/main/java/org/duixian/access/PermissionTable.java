@@ -46,6 +46,7 @@ final class PermissionTable {
       edit     account        all            none      none      none    none
       read     trail          all            none      none      none    none
       edit     exchange       all            none      none      none    none
+      edit     shared_view    all            all       none      none    none
       edit     personal       all            all       all       all     all
       """;
 

@@ -33,6 +33,8 @@ public enum Thing {
   ACCOUNT,
   TRAIL,
   EXCHANGE,
+  /** Named views of lists that everybody of the district sees. */
+  SHARED_VIEW,
   /** One's own password, tokens, calendar and views, and one's own sheet as a judge. */
   PERSONAL;
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.assessment.ScoredRow.Kind;
 import org.duixian.followup.Matter;
-import org.duixian.followup.MatterFilter;
 import org.duixian.followup.MatterState;
 import org.duixian.followup.Matters;
 import org.duixian.kernel.Light;
@@ -50,9 +49,10 @@ class Facts {
         add(rows, form);
       }
     }
-    MatterFilter all = new MatterFilter(scheme.year(), MatterFilter.Shows.ALL, null);
     LocalDate today = LocalDate.now(clock);
-    matters.list(all, today, MOST_MATTERS).forEach(matter -> add(rows, matter, today));
+    matters
+        .list(Matters.all(scheme.year()), today, MOST_MATTERS)
+        .forEach(matter -> add(rows, matter, today));
     return rows;
   }
 

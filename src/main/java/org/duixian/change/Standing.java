@@ -58,7 +58,9 @@ public record Standing(
     return new Standing(subject, title, path, other, fields, values, asked);
   }
 
-  /** Returns the same where the edit was about what was seen, and is not to be sent again unseen. */
+  /**
+   * Returns the same where the edit was about what was seen, and is not to be sent again unseen.
+   */
   public Standing unseen() {
     return seenAs(version.parameter(), null, "");
   }

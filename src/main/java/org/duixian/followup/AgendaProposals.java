@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.duixian.followup.MatterFilter.Shows;
+import org.duixian.list.Query;
 import org.duixian.round.Results;
 import org.duixian.round.RoundResult;
 import org.duixian.round.Rounds;
@@ -40,9 +40,9 @@ public class AgendaProposals {
     Set<String> there = new HashSet<>();
     taken.stream().map(AgendaItem::origin).filter(origin -> origin != null).forEach(there::add);
     List<AgendaItem> proposed = new ArrayList<>();
-    for (Shows shows : List.of(Shows.ESCALATED, Shows.ASKED)) {
-      MatterFilter filter = new MatterFilter(day.getYear(), shows, null);
-      for (Matter matter : matters.list(filter, day, MOST)) {
+    for (String shows : List.of("ESCALATED", "ASKED")) {
+      Query<Matter> query = Matters.all(day.getYear()).with("shows", shows);
+      for (Matter matter : matters.list(query, day, MOST)) {
         add(proposed, there, item(matter, locale));
       }
     }

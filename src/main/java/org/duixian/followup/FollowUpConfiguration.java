@@ -1,6 +1,7 @@
 package org.duixian.followup;
 
 import java.util.regex.Pattern;
+import org.duixian.list.Columns;
 import org.duixian.round.ResultLink;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
@@ -14,6 +15,11 @@ class FollowUpConfiguration {
   @Bean
   NavigationEntry mattersEntry() {
     return new NavigationEntry(55, "followup.navigation", "/followups");
+  }
+
+  @Bean
+  Columns<?> matterColumns() {
+    return MatterColumns.ALL;
   }
 
   @Bean

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Permission;
@@ -16,6 +18,11 @@ import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Bar;
+import org.duixian.list.Chip;
+import org.duixian.list.Facets;
+import org.duixian.list.KeptViews;
+import org.duixian.list.Query;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
@@ -36,13 +43,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class MatterController {
 
-  private static final int MOST = 200;
+  private static final int ROWS = 100;
 
   private final Matters matters;
   private final FollowUp followUp;
   private final Permission permission;
   private final Attachments attachments;
   private final TransactionTemplate transaction;
+  private final KeptViews views;
   private final Clock clock;
 
   MatterController(
@@ -51,12 +59,14 @@ class MatterController {
       Permission permission,
       Attachments attachments,
       TransactionTemplate transaction,
+      KeptViews views,
       Clock clock) {
     this.matters = matters;
     this.followUp = followUp;
     this.permission = permission;
     this.attachments = attachments;
     this.transaction = transaction;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -64,17 +74,45 @@ class MatterController {
   Page list(@RequestParam Map<String, String> parameters) {
     List<Integer> years = matters.years();
     int latest = years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
-    String asked = parameters.getOrDefault("year", "");
-    int year = asked.matches("[12][0-9]{3}") ? Integer.parseInt(asked) : latest;
-    MatterFilter filter = MatterFilter.of(year, parameters);
+    Map<String, String> asked = new HashMap<>(parameters);
+    // What asks for all, as a form did once, asks for nothing.
+    asked.remove("shows", "ALL");
+    Query<Matter> query = Query.of(asked, MatterColumns.ALL, "year", latest);
     LocalDate today = LocalDate.now(clock);
     return Page.of("followup/MattersPage")
-        .with("filter", filter)
-        .with("matters", matters.list(filter, today, MOST))
-        .with("counts", matters.counts(filter, today))
-        .with("units", matters.units(year))
-        .with("years", years)
-        .with("most", MOST);
+        .with("query", query)
+        .with("bar", bar(query, today))
+        .with("part", matters.page(query, today, ROWS))
+        .with("counts", matters.counts(query, today))
+        .with("years", years);
+  }
+
+  private Bar bar(Query<Matter> query, LocalDate today) {
+    Map<String, Matters.UnitOfMatters> units = matters.units(query, today);
+    Facets<Matter> facets = Facets.over(query, List.of());
+    List<Facets.Facet> choices =
+        units.entrySet().stream()
+            .map(
+                unit ->
+                    facets.facet(
+                        "unit",
+                        unit.getKey(),
+                        unit.getValue().name(),
+                        true,
+                        unit.getValue().matters()))
+            .toList();
+    List<Chip> chips =
+        query.chips(
+            asked ->
+                asked.values().stream()
+                    .map(id -> Optional.ofNullable(units.get(id.toString())))
+                    .map(unit -> unit.map(Matters.UnitOfMatters::name).orElse("—"))
+                    .collect(Collectors.joining("、")));
+    return new Bar(
+        query,
+        chips.stream().filter(chip -> !chip.key().equals("shows")).toList(),
+        List.of(new Bar.Group("followup.unit", true, choices)),
+        views.of(query));
   }
 
   @GetMapping("/followups/{id}")

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.NotFound;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
@@ -34,11 +34,7 @@ class MatterLineage implements LineageProvider {
   public Optional<Lineage> explain(
       String kind, String key, Map<String, String> parameters, Locale locale) {
     if (kind.equals("count") && key.equals("matters")) {
-      String year = parameters.getOrDefault("year", "");
-      if (!year.matches("[12][0-9]{3}")) {
-        throw new NotFound();
-      }
-      return Optional.of(count(MatterFilter.of(Integer.parseInt(year), parameters), locale));
+      return Optional.of(count(Query.of(parameters, MatterColumns.ALL), locale));
     }
     if (kind.equals("computed") && key.matches("matter-overdue/[0-9]{1,18}")) {
       return Optional.of(overdue(Long.parseLong(key.substring(key.indexOf('/') + 1)), locale));
@@ -46,25 +42,26 @@ class MatterLineage implements LineageProvider {
     return Optional.empty();
   }
 
-  private Lineage count(MatterFilter filter, Locale locale) {
+  private Lineage count(Query<Matter> query, Locale locale) {
     LocalDate today = LocalDate.now(clock);
-    long counted = matters.counts(filter, today).getOrDefault(filter.shows(), 0L);
+    String shows = query.asked("shows").isEmpty() ? "ALL" : query.asked("shows");
+    long counted = matters.counts(query, today).getOrDefault(shows, 0L);
     List<Lineage.Part> parts =
-        matters.list(filter, today, FIRST).stream()
+        matters.list(query, today, FIRST).stream()
             .map(matter -> new Lineage.Part(matter.title(), matter.overdue(today), matter.path()))
             .toList();
     return new Lineage(
         wording.of(locale, "followup.count.title"),
-        Sourced.count(counted, new Source.Count("matters", filter.query())),
+        Facets.count(counted, query),
         wording.of(
             locale,
             "followup.count.rule",
-            String.valueOf(filter.year()),
-            wording.of(locale, "followup.shows." + filter.shows())),
+            query.scope("year"),
+            wording.of(locale, "followup.shows." + shows)),
         null,
         counted > FIRST ? wording.of(locale, "followup.count.first", FIRST) : null,
         parts,
-        List.of(new Lineage.Link(wording.of(locale, "followup.count.list"), filter.path())));
+        List.of(new Lineage.Link(wording.of(locale, "followup.count.list"), query.path())));
   }
 
   private Lineage overdue(long id, Locale locale) {

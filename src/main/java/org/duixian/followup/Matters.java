@@ -3,7 +3,6 @@ package org.duixian.followup;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,11 @@ import java.util.Optional;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.database.DistrictSql;
-import org.duixian.followup.MatterFilter.Shows;
+import org.duixian.database.Rows;
+import org.duixian.list.Case;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
+import org.duixian.list.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +48,8 @@ public class Matters {
     }
   }
 
-  private record UnitOfMatters(long id, String name) {}
+  /** A unit with how many matters it has. */
+  record UnitOfMatters(long id, String name, long matters) {}
 
   private final DistrictSql jdbc;
   private final Attachments attachments;
@@ -60,19 +64,29 @@ public class Matters {
     return jdbc.sql(SELECT + "m.id = :id").with("id", id).optional(Matter.class);
   }
 
-  /**
-   * Returns the matters under a filter, the most pressing first: by level, then by day.
-   *
-   * @param most how many at most
-   */
-  public List<Matter> list(MatterFilter filter, LocalDate today, int most) {
-    return jdbc.sql(
-            SELECT
-                + where(filter)
-                + " order by m.state = 'CLOSED', m.level desc, m.due, m.number limit :most")
-        .with(parameters(filter, today))
-        .with("most", most)
-        .list(Matter.class);
+  /** Returns the query for all matters of a year, to be narrowed. */
+  public static Query<Matter> all(int year) {
+    return Query.of(Map.of("year", String.valueOf(year)), MatterColumns.ALL);
+  }
+
+  /** Returns the first matters that a query asks for. */
+  public List<Matter> list(Query<Matter> query, LocalDate today, int most) {
+    return page(query, today, most).rows();
+  }
+
+  /** Returns a page of the matters that a query asks for. */
+  Part<Matter> page(Query<Matter> query, LocalDate today, int size) {
+    Sql sql = query.sql();
+    return query.part(
+        jdbc.sql(
+                SELECT.replace("m.version", "m.version, " + sql.place())
+                    + "m.year = :year and %s%s order by %s limit :most offset :from"
+                        .formatted(sql.where(), sql.page(), sql.order()))
+            .with(MatterColumns.scope(query.scope("year"), today))
+            .with(sql.values())
+            .with("most", size + 1, "from", (query.page() - 1L) * size)
+            .list(Part.Placed.of(Rows.of(Matter.class))),
+        size);
   }
 
   /**
@@ -102,59 +116,43 @@ public class Matters {
         .list(Matter.class);
   }
 
-  private static String where(MatterFilter filter) {
-    return "m.year = :year and "
-        + filter.shows().condition()
-        + (filter.unit() == null ? "" : " and m.unit = :unit");
-  }
-
-  private static Map<String, @Nullable Object> parameters(MatterFilter filter, LocalDate today) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("year", filter.year());
-    values.put("today", today);
-    if (filter.unit() != null) {
-      values.put("unit", filter.unit());
-    }
-    return values;
-  }
-
-  /** Returns how many matters of the year and unit are in each condition. */
-  public Map<Shows, Long> counts(MatterFilter filter, LocalDate today) {
-    List<String> counts = new ArrayList<>();
-    for (Shows each : Shows.values()) {
-      counts.add("count(*) filter (where " + each.condition() + ")");
-    }
+  /** Returns how many matters of the query are in each condition, and in any as {@code ALL}. */
+  public Map<String, Long> counts(Query<Matter> query, LocalDate today) {
+    Sql sql = query.without("shows").sql();
+    List<Case<Matter>> cases = MatterColumns.ALL.get("shows").cases();
+    List<String> counts = new ArrayList<>(List.of("count(*)"));
+    cases.forEach(each -> counts.add("count(*) filter (where " + each.sql() + ")"));
     return jdbc.sql(
-            "select array["
-                + String.join(", ", counts)
-                + "] from matter m where m.district = :district and "
-                + where(filter.showing(Shows.ALL)))
-        .with(parameters(filter, today))
+            "select array[%s] from matter m where m.district = :district and m.year = :year and %s"
+                .formatted(String.join(", ", counts), sql.where()))
+        .with(MatterColumns.scope(query.scope("year"), today))
+        .with(sql.values())
         .single(
             (row, number) -> {
               Long[] found = (Long[]) row.getArray(1).getArray();
-              Map<Shows, Long> byCondition = new EnumMap<>(Shows.class);
-              for (Shows each : Shows.values()) {
-                byCondition.put(each, found[each.ordinal()]);
-              }
+              Map<String, Long> byCondition = new LinkedHashMap<>(Map.of("ALL", found[0]));
+              cases.forEach(each -> byCondition.put(each.word(), found[byCondition.size()]));
               return byCondition;
             });
   }
 
-  /** The units that have matters in a year, by number, with their names. */
-  Map<Long, String> units(int year) {
-    Map<Long, String> names = new LinkedHashMap<>();
+  /** The units of the query's matters, by number, with their names. */
+  Map<String, UnitOfMatters> units(Query<Matter> query, LocalDate today) {
+    Sql sql = query.without("unit").sql();
+    Map<String, UnitOfMatters> units = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select u.id, u.name from unit u
-            where u.district = :district and u.id in
-              (select m.unit from matter m where m.district = :district and m.year = :year)
-            order by u.id
-            """)
-        .with("year", year)
+            select u.id, u.name, count(*) matters from matter m
+            join unit u on u.district = m.district and u.id = m.unit
+            where m.district = :district and m.year = :year and %s
+            group by u.id, u.name order by u.id
+            """
+                .formatted(sql.where()))
+        .with(MatterColumns.scope(query.scope("year"), today))
+        .with(sql.values())
         .list(UnitOfMatters.class)
-        .forEach(unit -> names.put(unit.id(), unit.name()));
-    return names;
+        .forEach(unit -> units.put(String.valueOf(unit.id()), unit));
+    return units;
   }
 
   /** Returns the years that have matters, newest first. */

@@ -185,10 +185,7 @@ class MeetingController {
 
   @May(thing = Thing.MEETING)
   @PostMapping("/meetings/{id}/hold")
-  View hold(
-      @PathVariable long id,
-      @RequestParam int version,
-      RedirectAttributes redirect) {
+  View hold(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
     work.hold(id, version);
     return back("/meetings/" + id, "followup.meeting.was-held", redirect);
   }

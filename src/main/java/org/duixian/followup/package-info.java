@@ -12,6 +12,7 @@
       "database",
       "change",
       "job",
+      "list",
       "organisation",
       "attachment",
       "goal",

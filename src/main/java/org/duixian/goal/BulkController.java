@@ -12,6 +12,7 @@ import org.duixian.change.Fields;
 import org.duixian.change.Stale;
 import org.duixian.change.Standing;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Query;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
@@ -66,8 +67,8 @@ class BulkController {
       BulkForm form,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
-    TaskFilter filter = TaskFilter.of(year, query(parameters));
-    View back = new RedirectView(filter.path());
+    Query<Tally> query = TaskColumns.of(year, Query.carried(parameters));
+    View back = new RedirectView(query.path());
     List<Ledger.Seen> seen = form.seen();
     if (seen.isEmpty()) {
       return told(redirect, back, Notice.of("goal.bulk.nothing-selected"));
@@ -88,10 +89,10 @@ class BulkController {
     boolean wrong = !reading.errors().isEmpty();
     List<Wanted> wanted = wanted(year, seen, wrong ? BulkOrders.NONE : orders);
     if (wrong) {
-      return page(filter, form, reading.errors(), wanted, all).withStatus(400);
+      return page(query, form, reading.errors(), wanted, all).withStatus(400);
     }
     List<Wanted> changes = wanted.stream().filter(Wanted::changes).toList();
-    requireFresh(filter, changes, new UnitNames(all));
+    requireFresh(query, changes, new UnitNames(all));
     Map<Ledger.Seen, TaskContent> contents = new LinkedHashMap<>();
     changes.forEach(each -> contents.put(each.seen(), each.content()));
     ledger.changeAll(contents);
@@ -101,18 +102,6 @@ class BulkController {
   private static View told(RedirectAttributes redirect, View back, Notice notice) {
     redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
     return back;
-  }
-
-  /** The table's own query travels in the form under names of its own. */
-  private static Map<String, String> query(Map<String, String> parameters) {
-    Map<String, String> query = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, value) -> {
-          if (name.startsWith("filter.")) {
-            query.put(name.substring("filter.".length()), value);
-          }
-        });
-    return query;
   }
 
   private List<Wanted> wanted(int year, List<Ledger.Seen> seen, BulkOrders orders) {
@@ -136,12 +125,12 @@ class BulkController {
   }
 
   /** Refuses all where somebody has changed some; those can be ticked off one by one. */
-  private void requireFresh(TaskFilter filter, List<Wanted> changes, UnitNames names) {
+  private void requireFresh(Query<Tally> query, List<Wanted> changes, UnitNames names) {
     List<Wanted> stale = changes.stream().filter(Wanted::stale).toList();
     if (!stale.isEmpty()) {
-      GoalTree tree = frames.tree(filter.year());
+      GoalTree tree = frames.tree(TaskColumns.year(query));
       throw new Stale(
-          stale.stream().map(each -> standing(each, names, tree)).toList(), filter.path());
+          stale.stream().map(each -> standing(each, names, tree)).toList(), query.path());
     }
   }
 
@@ -165,9 +154,9 @@ class BulkController {
   }
 
   private Page page(
-      TaskFilter filter, BulkForm form, FormErrors errors, List<Wanted> wanted, List<Unit> all) {
+      Query<Tally> query, BulkForm form, FormErrors errors, List<Wanted> wanted, List<Unit> all) {
     return Page.of("goal/BulkPage")
-        .with("filter", filter)
+        .with("query", query)
         .with("form", form)
         .with("errors", errors)
         .with("units", all)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.duixian.access.CurrentMember;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Place;
 import org.duixian.site.Download;
 import org.duixian.site.Wording;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,9 @@ class ExportController {
   @GetMapping("/ledger/{year:[12][0-9]{3}}.xlsx")
   Download sheet(
       @PathVariable int year, @RequestParam Map<String, String> parameters, Locale locale) {
-    TaskFilter filter = TaskFilter.of(year, parameters);
+    var query = TaskColumns.of(year, parameters);
     return new Download(
-        name(year, locale) + ".xlsx", Download.SHEET, out -> sheet.write(out, filter, locale));
+        name(year, locale) + ".xlsx", Download.SHEET, out -> sheet.write(out, query, locale));
   }
 
   @GetMapping("/ledger/{year:[12][0-9]{3}}.docx")
@@ -46,7 +47,7 @@ class ExportController {
       @PathVariable int year, @RequestParam Map<String, String> parameters, Locale locale) {
     GoalFrame frame = frames.find(year).orElseThrow(NotFound::new);
     GoalTree tree = frames.tree(year);
-    List<Task> found = tasks.list(TaskFilter.of(year, parameters), tree, 0, MOST);
+    List<Task> found = tasks.list(TaskColumns.of(year, parameters).at(Place.FIRST), tree, MOST);
     byte[] bytes =
         paper.write(
             CurrentMember.require().districtName(),

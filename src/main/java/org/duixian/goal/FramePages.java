@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.List;
 import org.duixian.document.DocumentNames;
+import org.duixian.list.Query;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,8 @@ class FramePages {
   }
 
   private FrameView view(int year) {
-    TaskFilter all = TaskFilter.all(year);
+    Query<Tally> all = TaskColumns.all(year);
     LedgerBook book = books.of(all);
-    return new FrameView(year, book.frame().orElse(null), book.tree(), book.facets(all).byNode());
+    return new FrameView(year, book.frame().orElse(null), book.tree(), book.byNode(all));
   }
 }

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.Map;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ public record FrameView(int year, @Nullable GoalFrame goals, GoalTree tree, Map<
 
   /** Returns how many tasks hang on a goal or below it, with the list that shows them. */
   public Sourced count(GoalNode node) {
-    return LedgerViews.count(
-        tasks.getOrDefault(node.id(), 0L), TaskFilter.all(year).withNode(node.id()));
+    return Facets.count(
+        tasks.getOrDefault(node.id(), 0L), TaskColumns.all(year).with("node", node.id()));
   }
 
   /** Returns the path of the table that shows the tasks of a goal. */
   public String path(GoalNode node) {
-    return TaskFilter.all(year).withNode(node.id()).path();
+    return TaskColumns.all(year).with("node", node.id()).path();
   }
 
   /** Says whether nothing hangs on a goal. */

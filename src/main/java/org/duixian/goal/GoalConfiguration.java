@@ -1,6 +1,7 @@
 package org.duixian.goal;
 
 import java.util.regex.Pattern;
+import org.duixian.list.Columns;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class GoalConfiguration {
   @Bean
   NavigationEntry ledgerEntry() {
     return new NavigationEntry(30, "goal.ledger", "/ledger");
+  }
+
+  @Bean
+  Columns<?> taskColumns() {
+    return TaskColumns.ALL;
   }
 
   @Bean

@@ -3,6 +3,9 @@ package org.duixian.goal;
 import org.duixian.database.Changes;
 import org.duixian.database.Grams;
 import org.duixian.database.Kept;
+import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +32,27 @@ class LedgerBooks {
   }
 
   /** Returns the year's goals with the tasks counted under the filter's searched words. */
-  LedgerBook of(TaskFilter filter) {
-    int year = filter.year();
+  LedgerBook of(Query<Tally> query) {
+    int year = TaskColumns.year(query);
     return kept.get(
-        new Key(year, filter.dropped(), filter.text()),
+        new Key(year, TaskColumns.dropped(query), query.asked("q")),
         () -> {
           GoalFrames.All all = goals();
-          return new LedgerBook(year, all.frames(), all.tree(year), tasks.tallies(filter));
+          return new LedgerBook(year, all.frames(), all.tree(year), tasks.tallies(query));
         });
   }
 
   /**
-   * Returns how many tasks a filter asks for; where searched words bring too many to be counted, no
-   * more than one above {@link Grams#MOST}.
+   * Returns how many tasks a query asks for; where searched words bring too many to be counted, the
+   * least that it can be.
    */
-  long total(LedgerBook book, TaskFilter filter) {
-    Facets facets = book.facets(filter);
-    return facets.whole() || facets.total() > Grams.MOST
-        ? facets.total()
-        : tasks.atLeast(filter, book.tree());
+  Sourced total(LedgerBook book, Query<Tally> query) {
+    Facets<Tally> facets = book.facets(query);
+    long counted =
+        facets.whole() || facets.total() > Grams.MOST
+            ? facets.total()
+            : tasks.atLeast(query, book.tree());
+    return counted > Grams.MOST ? facets.shown(counted, query) : Facets.count(counted, query);
   }
 
   /** Returns the frames of all years with their goals. */

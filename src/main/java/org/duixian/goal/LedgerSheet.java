@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.duixian.sheet.Sheets;
 import org.duixian.sheet.Tab;
 import org.duixian.site.Wording;
@@ -37,14 +39,13 @@ class LedgerSheet {
 
   /** Writes the tasks under a filter; they are read from one state of the ledger, part by part. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public void write(OutputStream out, TaskFilter filter, Locale locale) throws IOException {
-    GoalTree tree = frames.tree(filter.year());
+  public void write(OutputStream out, Query<Tally> query, Locale locale) throws IOException {
+    GoalTree tree = frames.tree(TaskColumns.year(query));
     Stream<LedgerColumns.Line> lines =
-        Stream.iterate(0, from -> from < MOST, from -> from + AT_ONCE)
-            .map(from -> tasks.list(filter, tree, from, AT_ONCE))
-            .takeWhile(part -> !part.isEmpty())
-            .flatMap(part -> lines(part, tree, locale).stream());
-    String name = wording.of(locale, "goal.sheet.name", String.valueOf(filter.year()));
+        Part.all(query, each -> tasks.page(each, tree, AT_ONCE))
+            .flatMap(part -> lines(part.rows(), tree, locale).stream())
+            .limit(MOST);
+    String name = wording.of(locale, "goal.sheet.name", query.scope("year"));
     Sheets.write(
         out,
         key -> wording.of(locale, key),

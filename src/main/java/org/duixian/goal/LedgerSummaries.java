@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.springframework.stereotype.Component;
 
 /** Counts the ledger of a year for those who look at it from above. */
@@ -28,29 +30,29 @@ public class LedgerSummaries {
    * Returns the counts of a year, empty when it has no ledger; one statement if nothing changed.
    */
   public Optional<LedgerSummary> of(int year) {
-    LedgerBook book = books.of(TaskFilter.all(year));
+    LedgerBook book = books.of(TaskColumns.all(year));
     return book.frame().map(frame -> count(book, frame));
   }
 
   private static LedgerSummary count(LedgerBook book, GoalFrame frame) {
-    TaskFilter all = TaskFilter.all(frame.year());
+    Query<Tally> all = TaskColumns.all(frame.year());
     return new LedgerSummary(
         frame.year(),
         frame.name(),
         total(book, all),
-        total(book, all.withAssignment(Assignment.ASSIGNED)),
-        total(book, all.withAssignment(Assignment.PROPOSED)),
-        total(book, all.withAssignment(Assignment.NONE)),
-        total(book, all.withDue(TaskFilter.NO_DEADLINE)),
+        total(book, all.with("assignment", "assigned")),
+        total(book, all.with("assignment", "proposed")),
+        total(book, all.with("assignment", "none")),
+        total(book, all.with("due", "none")),
         branches(book, all));
   }
 
-  private static List<LedgerSummary.Branch> branches(LedgerBook book, TaskFilter all) {
+  private static List<LedgerSummary.Branch> branches(LedgerBook book, Query<Tally> all) {
     Column tasks = new Column(book, all);
-    Column numbered = new Column(book, all.withNumbered(true));
-    Column assigned = new Column(book, all.withAssignment(Assignment.ASSIGNED));
-    Column proposed = new Column(book, all.withAssignment(Assignment.PROPOSED));
-    Column unassigned = new Column(book, all.withAssignment(Assignment.NONE));
+    Column numbered = new Column(book, all.with("number", "yes"));
+    Column assigned = new Column(book, all.with("assignment", "assigned"));
+    Column proposed = new Column(book, all.with("assignment", "proposed"));
+    Column unassigned = new Column(book, all.with("assignment", "none"));
     List<LedgerSummary.Branch> branches = new ArrayList<>();
     for (GoalTree.Branch branch : book.tree().branches()) {
       long node = branch.node().id();
@@ -59,7 +61,7 @@ public class LedgerSummaries {
             new LedgerSummary.Branch(
                 branch.depth(),
                 branch.node().label(),
-                all.withNode(node).path(),
+                all.with("node", node).path(),
                 tasks.at(node),
                 numbered.at(node),
                 assigned.at(node),
@@ -70,15 +72,15 @@ public class LedgerSummaries {
     return branches;
   }
 
-  private static Sourced total(LedgerBook book, TaskFilter filter) {
-    return LedgerViews.count(book.facets(filter).total(), filter);
+  private static Sourced total(LedgerBook book, Query<Tally> query) {
+    return Facets.count(book.facets(query).total(), query);
   }
 
   /** One condition counted for every goal in one pass. */
-  private record Column(Map<Long, Long> numbers, TaskFilter filter) {
+  private record Column(Map<Long, Long> numbers, Query<Tally> query) {
 
-    Column(LedgerBook book, TaskFilter filter) {
-      this(book.facets(filter).byNode(), filter);
+    Column(LedgerBook book, Query<Tally> query) {
+      this(book.byNode(query), query);
     }
 
     long number(long node) {
@@ -86,7 +88,7 @@ public class LedgerSummaries {
     }
 
     Sourced at(long node) {
-      return LedgerViews.count(number(node), filter.withNode(node));
+      return Facets.count(number(node), query.with("node", node));
     }
   }
 }

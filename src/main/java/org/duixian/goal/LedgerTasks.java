@@ -58,7 +58,7 @@ public class LedgerTasks {
                     branch.node().id(),
                     branch.depth(),
                     branch.node().label(),
-                    TaskFilter.all(year).withNode(branch.node().id()).path(),
+                    TaskColumns.all(year).with("node", branch.node().id()).path(),
                     Set.copyOf(tree.withBelow(branch.node().id()))))
         .toList();
   }
@@ -74,7 +74,7 @@ public class LedgerTasks {
 
   /** Returns the tasks of a year by running number. */
   public List<Task> ofYear(int year) {
-    return tasks.list(TaskFilter.all(year), new GoalTree(List.of()), 0, MOST);
+    return tasks.list(TaskColumns.all(year), new GoalTree(List.of()), MOST);
   }
 
   /** Assigns tasks as they were seen: all of them, or none when another version stands. */

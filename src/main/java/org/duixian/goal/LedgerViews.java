@@ -1,15 +1,17 @@
 package org.duixian.goal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.duixian.access.CurrentMember;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
+import org.duixian.list.Bar;
+import org.duixian.list.Chip;
+import org.duixian.list.Facets;
+import org.duixian.list.KeptViews;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,59 +20,34 @@ import org.springframework.stereotype.Component;
 class LedgerViews {
 
   static final int PAGE = 40;
-  private static final int MOST_CHIPS = 40;
+  private static final int MOST_CHOICES = 40;
 
   private final LedgerBooks books;
   private final Tasks tasks;
-  private final SavedViews views;
+  private final KeptViews views;
 
-  LedgerViews(LedgerBooks books, Tasks tasks, SavedViews views) {
+  LedgerViews(LedgerBooks books, Tasks tasks, KeptViews views) {
     this.books = books;
     this.tasks = tasks;
     this.views = views;
   }
 
-  LedgerView of(TaskFilter filter, int page) {
-    LedgerBook book = books.of(filter);
-    GoalTree tree = book.tree();
-    Facets facets = book.facets(filter);
-    long total = books.total(book, filter);
-    Sourced shown = facets.shownTotal(total);
-    int last = shown.bound().isEmpty() ? (int) (Math.max(0, total - 1) / PAGE) : page;
-    int start = Math.min(page, last) * PAGE;
-    List<Task> found = tasks.list(filter, tree, start, PAGE + 1);
-    List<Task> rows = found.subList(0, Math.min(PAGE, found.size()));
-    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(rows);
+  LedgerView of(Query<Tally> query) {
+    LedgerBook book = books.of(query);
+    Facets<Tally> facets = book.facets(query);
+    Part<Task> part = tasks.page(query, book.tree(), PAGE);
+    Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(part.rows());
     return new LedgerView(
-        filter,
+        query,
+        book.year(),
+        TaskColumns.dropped(query),
         book.frame().orElse(null),
         book.frames().stream().map(GoalFrame::year).toList(),
-        shown,
-        facets.shown(facets.everything(), filter.searchAlone()),
-        rows.stream().anyMatch(Task::sample),
-        lines(tree, facets, filter),
-        chips(tree, facets, filter, rows),
-        views.list(CurrentMember.require().id(), filter.year()),
-        Arrays.stream(LedgerHead.values()).map(head -> head.of(filter)).toList(),
-        rows.stream()
-            .map(task -> new LedgerView.Row(task, shortly(coUnits.get(task.id()))))
-            .toList(),
-        start + 1,
-        start == 0 ? null : paged(filter, start / PAGE - 1),
-        found.size() <= PAGE ? null : paged(filter, start / PAGE + 1));
-  }
-
-  /** Returns a count of tasks with the query that lists them as its source. */
-  static Sourced count(long number, TaskFilter filter) {
-    String query = filter.query();
-    return Sourced.count(
-        number,
-        new Source.Count("tasks", "year=" + filter.year() + (query.isEmpty() ? "" : "&" + query)));
-  }
-
-  private static String paged(TaskFilter filter, int page) {
-    String path = filter.path();
-    return page == 0 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + (page + 1);
+        books.total(book, query),
+        facets.shown(facets.everything(), query.bare().with("q", query.asked("q"))),
+        lines(book, facets, query),
+        bar(book, facets, query, part.rows()),
+        part.map(task -> new LedgerView.Row(task, shortly(coUnits.get(task.id())))));
   }
 
   private static String shortly(@Nullable List<Tasks.Participant> units) {
@@ -82,115 +59,85 @@ class LedgerViews {
   }
 
   /** Two levels always stand; deeper ones open under the goal that is looked at. */
-  private static List<LedgerView.Line> lines(GoalTree tree, Facets facets, TaskFilter filter) {
-    Map<Long, Long> counts = facets.byNode();
+  private static List<LedgerView.Line> lines(
+      LedgerBook book, Facets<Tally> facets, Query<Tally> query) {
+    Map<Long, Long> counts = book.byNode(query);
+    GoalTree tree = book.tree();
     Set<Long> open = new TreeSet<>();
-    for (GoalNode node = tree.find(filter.node()).orElse(null);
-        node != null;
-        node = tree.find(node.parent()).orElse(null)) {
-      open.add(node.id());
+    for (GoalTree.Branch branch : tree.branches().reversed()) {
+      GoalNode node = branch.node();
+      if (open.contains(node.id()) || query.asked("node").equals(String.valueOf(node.id()))) {
+        open.add(node.id());
+        if (node.parent() != null) {
+          open.add(node.parent());
+        }
+      }
     }
     List<LedgerView.Line> lines = new ArrayList<>();
     for (GoalTree.Branch branch : tree.branches()) {
       GoalNode node = branch.node();
       if (branch.depth() <= 2 || (node.parent() != null && open.contains(node.parent()))) {
-        boolean current = Objects.equals(node.id(), filter.node());
+        Facets.Facet line =
+            facets.facet(
+                "node",
+                String.valueOf(node.id()),
+                node.label(),
+                true,
+                counts.getOrDefault(node.id(), 0L));
         lines.add(
             new LedgerView.Line(
-                branch.depth(),
-                node.label(),
-                facets.shown(counts.getOrDefault(node.id(), 0L), filter.withNode(node.id())),
-                filter.withNode(current ? null : node.id()).path(),
-                current));
+                branch.depth(), node.label(), line.count(), line.href(), line.on()));
       }
     }
     return lines;
   }
 
-  private static LedgerView.Chips chips(
-      GoalTree tree, Facets facets, TaskFilter filter, List<Task> rows) {
-    List<LedgerView.Chip> assignments = new ArrayList<>();
-    for (Assignment each : Assignment.values()) {
-      boolean on = each == filter.assignment();
-      assignments.add(
-          new LedgerView.Chip(
-              "goal.assignment." + each.name(),
-              false,
-              facets.shown(facets.of(each), filter.withAssignment(each)),
-              filter.withAssignment(on ? null : each).path(),
-              on));
-    }
-    List<LedgerView.Chip> numbers = new ArrayList<>();
-    for (boolean each : new boolean[] {true, false}) {
-      boolean on = Objects.equals(each, filter.numbered());
-      numbers.add(
-          new LedgerView.Chip(
-              each ? "goal.numbered" : "goal.not-numbered",
-              false,
-              facets.shown(facets.numbered(each), filter.withNumbered(each)),
-              filter.withNumbered(on ? null : Boolean.valueOf(each)).path(),
-              on));
-    }
-    return new LedgerView.Chips(
-        assignments,
-        numbers,
-        leads(facets, filter),
-        dues(facets, filter),
-        active(tree, filter, facets.leadName(rows)));
+  private Bar bar(LedgerBook book, Facets<Tally> facets, Query<Tally> query, List<Task> rows) {
+    Set<String> drawn = Set.of("assignment", "number");
+    List<Chip> chips =
+        query.chips(asked -> book.named(asked, rows)).stream()
+            .filter(chip -> !drawn.contains(chip.key()) || chip.labels().size() > 1)
+            .toList();
+    return new Bar(
+        query,
+        chips,
+        List.of(
+            new Bar.Group("goal.lead", false, facets.choices("assignment")),
+            new Bar.Group("goal.target", false, facets.choices("number")),
+            new Bar.Group("goal.lead", true, leads(book, facets)),
+            new Bar.Group("goal.deadline", true, dues(facets))),
+        views.of(query));
   }
 
-  private static List<LedgerView.Chip> leads(Facets facets, TaskFilter filter) {
-    return facets.leads().stream()
-        .limit(MOST_CHIPS)
+  /** The lead units, the busiest first. */
+  private static List<Facets.Facet> leads(LedgerBook book, Facets<Tally> facets) {
+    Map<String, Long> counts = facets.byValue("lead");
+    Comparator<Map.Entry<String, String>> busiest =
+        Comparator.comparing(lead -> -counts.getOrDefault(lead.getKey(), 0L));
+    return book.leads().entrySet().stream()
+        .filter(lead -> counts.containsKey(lead.getKey()))
+        .sorted(busiest.thenComparing(Map.Entry::getValue))
+        .limit(MOST_CHOICES)
         .map(
             lead ->
-                new LedgerView.Chip(
-                    lead.name(),
+                facets.facet(
+                    "lead",
+                    lead.getKey(),
+                    lead.getValue(),
                     true,
-                    facets.shown(lead.tasks(), filter.withLead(lead.id())),
-                    filter.withLead(lead.id()).path(),
-                    Objects.equals(lead.id(), filter.lead())))
+                    counts.getOrDefault(lead.getKey(), 0L)))
         .toList();
   }
 
-  private static List<LedgerView.Chip> dues(Facets facets, TaskFilter filter) {
-    List<LedgerView.Chip> dues = new ArrayList<>();
-    facets
-        .dues()
-        .forEach(
-            (due, count) -> {
-              boolean none = due.equals(TaskFilter.NO_DEADLINE);
-              dues.add(
-                  new LedgerView.Chip(
-                      none ? "goal.no-deadline" : due,
-                      !none,
-                      facets.shown(count, filter.withDue(due)),
-                      filter.withDue(due).path(),
-                      due.equals(filter.due())));
-            });
-    return dues;
-  }
-
-  private static List<LedgerView.Active> active(GoalTree tree, TaskFilter filter, String lead) {
-    List<LedgerView.Active> active = new ArrayList<>();
-    if (filter.node() != null) {
-      String label = tree.find(filter.node()).map(GoalNode::label).orElse("?");
-      active.add(new LedgerView.Active("goal.node", label, filter.withNode(null).path()));
-    }
-    if (filter.lead() != null) {
-      active.add(new LedgerView.Active("goal.lead", lead, filter.withLead(null).path()));
-    }
-    if (filter.due() != null) {
-      boolean none = filter.due().equals(TaskFilter.NO_DEADLINE);
-      active.add(
-          new LedgerView.Active(
-              none ? "goal.no-deadline" : "goal.deadline",
-              none ? "" : filter.due(),
-              filter.withDue(null).path()));
-    }
-    if (!filter.text().isEmpty()) {
-      active.add(new LedgerView.Active("goal.search", filter.text(), filter.withText("").path()));
-    }
-    return active;
+  /** The months of deadlines in order; no deadline stands last. */
+  private static List<Facets.Facet> dues(Facets<Tally> facets) {
+    return facets.byValue("due").entrySet().stream()
+        .map(
+            due -> {
+              boolean none = due.getKey().equals("none");
+              String label = none ? "goal.no-deadline" : due.getKey();
+              return facets.facet("due", due.getKey(), label, !none, due.getValue());
+            })
+        .toList();
   }
 }

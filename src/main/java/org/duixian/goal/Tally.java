@@ -1,13 +1,17 @@
 package org.duixian.goal;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How many tasks share goal, assignment, number or none, lead unit and month of deadline. */
+/**
+ * How many tasks share goal, assignment, number or none, lead unit and month of deadline, as its
+ * first day.
+ */
 record Tally(
     @Nullable Long node,
     Assignment assignment,
     boolean numbered,
     @Nullable Long lead,
     @Nullable String leadName,
-    @Nullable String due,
+    @Nullable LocalDate due,
     long tasks) {}

@@ -10,6 +10,8 @@ import org.duixian.change.ChangeLog;
 import org.duixian.database.Grams;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
@@ -25,15 +27,12 @@ class TaskLineage implements LineageProvider {
   private final Tasks tasks;
   private final LedgerBooks books;
   private final ChangeLog changes;
-  private final FilterWords words;
   private final Wording wording;
 
-  TaskLineage(
-      Tasks tasks, LedgerBooks books, ChangeLog changes, FilterWords words, Wording wording) {
+  TaskLineage(Tasks tasks, LedgerBooks books, ChangeLog changes, Wording wording) {
     this.tasks = tasks;
     this.books = books;
     this.changes = changes;
-    this.words = words;
     this.wording = wording;
   }
 
@@ -41,11 +40,7 @@ class TaskLineage implements LineageProvider {
   public Optional<Lineage> explain(
       String kind, String key, Map<String, String> parameters, Locale locale) {
     if (kind.equals("count") && key.equals("tasks")) {
-      String year = parameters.getOrDefault("year", "");
-      if (!year.matches("[12][0-9]{3}")) {
-        throw new NotFound();
-      }
-      return Optional.of(count(TaskFilter.of(Integer.parseInt(year), parameters), locale));
+      return Optional.of(count(Query.of(parameters, TaskColumns.ALL), locale));
     }
     if (kind.equals("typed") && key.matches("task/[0-9]{1,18}/target")) {
       return Optional.of(typed(Long.parseLong(key.split("/")[1]), locale));
@@ -53,15 +48,12 @@ class TaskLineage implements LineageProvider {
     return Optional.empty();
   }
 
-  private Lineage count(TaskFilter filter, Locale locale) {
-    LedgerBook book = books.of(filter);
-    GoalTree tree = book.tree();
-    Facets facets = book.facets(filter);
-    long total = books.total(book, filter);
-    Sourced number = facets.shownTotal(total);
-    List<Task> first = tasks.list(filter, tree, 0, FIRST);
+  private Lineage count(Query<Tally> query, Locale locale) {
+    LedgerBook book = books.of(query);
+    Sourced number = books.total(book, query);
+    Part<Task> first = tasks.page(query, book.tree(), FIRST);
     List<Lineage.Part> parts = new ArrayList<>();
-    for (Task task : first) {
+    for (Task task : first.rows()) {
       parts.add(new Lineage.Part(task.title(), task.target(), "/tasks/" + task.id()));
     }
     return new Lineage(
@@ -70,12 +62,22 @@ class TaskLineage implements LineageProvider {
         wording.of(
             locale,
             number.bound().isEmpty() ? "goal.count.rule" : "goal.count.least",
-            words.of(filter, tree, facets.leadName(first), locale),
+            words(query, book, first.rows(), locale),
             String.valueOf(Grams.MOST)),
         null,
-        total > FIRST ? wording.of(locale, "goal.count.first", String.valueOf(FIRST)) : null,
+        first.next() == null ? null : wording.of(locale, "goal.count.first", String.valueOf(FIRST)),
         parts,
-        List.of(new Lineage.Link(wording.of(locale, "goal.count.list"), filter.path())));
+        List.of(new Lineage.Link(wording.of(locale, "goal.count.list"), query.path())));
+  }
+
+  private String words(Query<Tally> query, LedgerBook book, List<Task> first, Locale locale) {
+    List<String> words = new ArrayList<>();
+    words.add(wording.of(locale, "goal.ledger-of", query.scope("year")));
+    if (TaskColumns.dropped(query)) {
+      words.add(wording.of(locale, "goal.state.DROPPED"));
+    }
+    words.addAll(query.words(asked -> book.named(asked, first), wording, locale));
+    return String.join(" · ", words);
   }
 
   private Lineage typed(long id, Locale locale) {

@@ -12,6 +12,10 @@ import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.OncePerRequest;
+import org.duixian.database.Rows;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
+import org.duixian.list.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +33,13 @@ class Tasks {
       left join unit u on u.district = t.district and u.id = t.lead_unit
       left join statement s on s.district = t.district and s.id = t.statement
       """;
+
+  private static final String LEAD =
+      " left join unit u on u.district = t.district and u.id = t.lead_unit";
+  private static final String FROM =
+      " from %s where t.district = :district and t.year = :year and t.state = :state and %s";
+
+  private static final GoalTree NO_GOALS = new GoalTree(List.of());
 
   private record CoUnit(long task, long unit, String name) {}
 
@@ -48,36 +59,46 @@ class Tasks {
             "number");
   }
 
-  /** The words of a filter, null when it has none; any answer of before is as good. */
-  private Grams.@Nullable Sought sought(TaskFilter filter) {
-    String district = DistrictScope.code();
-    return filter.text().isEmpty()
-        ? null
-        : OncePerRequest.get(
-            "Tasks.sought " + district + " " + filter.searchAlone(),
-            Grams.Sought.class,
-            () -> grams.seek(filter.text(), TaskConditions.scope(filter)));
+  /** The query as SQL; any answer of before is as good for its words. */
+  private Sql sql(Query<Tally> query, GoalTree tree) {
+    String words = query.asked("q");
+    Map<String, Object> scope = TaskColumns.scope(query);
+    Grams.Sought sought =
+        words.isEmpty()
+            ? null
+            : OncePerRequest.get(
+                "Tasks.sought " + DistrictScope.code() + scope + words,
+                Grams.Sought.class,
+                () -> grams.seek(words, scope));
+    return TaskColumns.below(query, tree).sql(sought);
   }
 
-  List<Task> list(TaskFilter filter, GoalTree tree, int from, int most) {
-    TaskConditions conditions = TaskConditions.of(filter, tree, sought(filter));
-    // The page is found among numbers alone; only its own rows are read in full.
-    return jdbc.sql(
-            SELECT
-                + """
-                where t.district = :district and t.id in (
-                  select t.id from %s %s where %s order by %s limit :most offset :from)
-                order by %s
-                """
-                    .formatted(
-                        conditions.from(),
-                        filter.sort().join(),
-                        conditions.where(),
-                        conditions.order(),
-                        filter.sort().orderBy("t", filter.descending())))
-        .with(conditions.parameters())
-        .with("most", most, "from", from)
-        .list(Task.class);
+  private DistrictSql.Statement statement(String text, Query<Tally> query, Sql sql) {
+    String from = sql.from().isEmpty() ? "task t" : sql.from();
+    String lead = query.order().key().equals("lead") ? LEAD : "";
+    return jdbc.sql(text.formatted(from + lead, sql.where()))
+        .with(TaskColumns.scope(query))
+        .with(sql.values());
+  }
+
+  /** The page of a query; it is found among numbers alone, only its own rows are read in full. */
+  Part<Task> page(Query<Tally> query, GoalTree tree, int size) {
+    Sql sql = sql(query, tree);
+    String text =
+        SELECT.replace("s.paragraph", "s.paragraph, " + sql.place())
+            + "where t.district = :district and t.id in (select t.id"
+            + FROM
+            + "%s order by %s limit :most offset :from) order by %s"
+                .formatted(sql.page(), sql.order(), sql.again());
+    List<Part.Placed<Task>> read =
+        statement(text, query, sql)
+            .with("most", size + 1, "from", (query.page() - 1L) * size)
+            .list(Part.Placed.of(Rows.of(Task.class)));
+    return query.part(read, size);
+  }
+
+  List<Task> list(Query<Tally> query, GoalTree tree, int most) {
+    return page(query, tree, most).rows();
   }
 
   /** Tasks of a year by number, null for each of unit and state that does not matter. */
@@ -95,34 +116,32 @@ class Tasks {
         .list(Task.class);
   }
 
-  /** Counts what the filter asks for, but no further than one above {@link Grams#MOST}. */
-  long atLeast(TaskFilter filter, GoalTree tree) {
-    TaskConditions conditions = TaskConditions.of(filter, tree, sought(filter));
-    return jdbc.sql(
-            "select count(*) from (select from %s where %s limit :most) found"
-                .formatted(conditions.from(), conditions.where()))
-        .with(conditions.parameters())
+  /** Counts what the query asks for, but no further than one above {@link Grams#MOST}. */
+  long atLeast(Query<Tally> query, GoalTree tree) {
+    return statement(
+            "select count(*) from (select" + FROM + " limit :most) found", query, sql(query, tree))
         .with("most", Grams.MOST + 1)
         .single(Long.class);
   }
 
   /** Tallies the tasks of a year; of those with searched words the first ones alone, if many. */
-  List<Tally> tallies(TaskFilter filter) {
-    TaskConditions conditions = TaskConditions.base(filter, sought(filter));
-    return jdbc.sql(
+  List<Tally> tallies(Query<Tally> query) {
+    Query<Tally> words = query.bare().with("q", query.asked("q"));
+    return statement(
             """
             select g.*, u.name lead_name
             from (select t.node, t.assignment, t.value is not null numbered, t.lead_unit lead,
-                         to_char(t.deadline, 'YYYY-MM') due, count(*) tasks
-                  from (select t.* from %s where %s %s) t
-                  group by 1, 2, 3, 4, 5) g
-            left join unit u on u.district = :district and u.id = g.lead
+                         date_trunc('month', t.deadline)::date due, count(*) tasks
+                  from (select t.*\
             """
-                .formatted(
-                    conditions.from(),
-                    conditions.where(),
-                    filter.text().isEmpty() ? "" : "order by g.number limit :most"))
-        .with(conditions.parameters())
+                + FROM
+                + (words.narrows() ? " order by g.number limit :most" : "")
+                + """
+                ) t group by 1, 2, 3, 4, 5) g
+                left join unit u on u.district = :district and u.id = g.lead
+                """,
+            words,
+            sql(words, NO_GOALS))
         .with("most", Grams.MOST + 1)
         .list(Tally.class);
   }

@@ -9,6 +9,7 @@
       "change",
       "reader",
       "reader::name",
+      "list",
       "sheet",
       "organisation",
       "document"

@@ -1,6 +1,7 @@
 package org.duixian.indicator;
 
 import java.util.regex.Pattern;
+import org.duixian.list.Columns;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class IndicatorConfiguration {
   @Bean
   NavigationEntry indicatorEntry() {
     return new NavigationEntry(35, "indicator.navigation", "/indicators");
+  }
+
+  @Bean
+  Columns<?> indicatorColumns() {
+    return IndicatorColumns.ALL;
   }
 
   @Bean

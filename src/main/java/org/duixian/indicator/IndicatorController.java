@@ -7,6 +7,7 @@ import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
+import org.duixian.list.Query;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,9 @@ class IndicatorController {
   }
 
   @GetMapping("/indicators")
-  Page list(
-      @RequestParam(required = false) @Nullable String year,
-      @RequestParam Map<String, String> parameters) {
-    int shown = year(year);
+  Page list(@RequestParam Map<String, String> parameters) {
     return Page.of("indicator/IndicatorsPage")
-        .with("view", lists.of(IndicatorFilter.of(shown, parameters)));
+        .with("view", lists.of(Query.of(parameters, IndicatorColumns.ALL, "year", year(null))));
   }
 
   private int year(@Nullable String typed) {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.kernel.NotFound;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.springframework.context.MessageSource;
@@ -34,22 +33,12 @@ class IndicatorCounts implements LineageProvider {
     if (!kind.equals("count") || !key.equals("indicators")) {
       return Optional.empty();
     }
-    String year = parameters.getOrDefault("year", "");
-    if (!year.matches("(19|20|21)\\d\\d")) {
-      throw new NotFound();
-    }
-    IndicatorFilter filter = IndicatorFilter.of(Integer.parseInt(year), parameters);
-    List<Long> ids =
-        list.of(filter.year(), filter.text()).stream()
-            .filter(IndicatorsViews.fits(filter))
-            .map(IndicatorList.Entry::id)
-            .toList();
-    String path = filter.at(1).path();
+    Query<IndicatorList.Entry> query = Query.of(parameters, IndicatorColumns.ALL);
+    List<Long> ids = query.found(list.of(query)).stream().map(IndicatorList.Entry::id).toList();
     return Optional.of(
         new Lineage(
-            messages.getMessage("indicator.count", new Object[] {year}, locale),
-            Sourced.count(
-                ids.size(), new Source.Count("indicators", path.substring(path.indexOf('?') + 1))),
+            messages.getMessage("indicator.count", new Object[] {query.scope("year")}, locale),
+            Facets.count(ids.size(), query.page(1)),
             messages.getMessage("indicator.count.rule", null, locale),
             null,
             null,
@@ -58,6 +47,7 @@ class IndicatorCounts implements LineageProvider {
                 .toList(),
             List.of(
                 new Lineage.Link(
-                    messages.getMessage("indicator.navigation", null, locale), path))));
+                    messages.getMessage("indicator.navigation", null, locale),
+                    query.page(1).path()))));
   }
 }

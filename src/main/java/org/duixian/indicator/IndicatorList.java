@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duixian.database.DistrictSql;
 import org.duixian.kernel.Period;
+import org.duixian.list.Query;
+import org.duixian.list.Sql;
 import org.duixian.reader.Measure;
 import org.springframework.stereotype.Repository;
 
@@ -14,18 +16,7 @@ import org.springframework.stereotype.Repository;
 class IndicatorList {
 
   /** One indicator of a year. */
-  record Entry(long id, Measure measure, boolean headline, boolean targeted, boolean reported) {
-
-    boolean is(IndicatorFilter.State state) {
-      return switch (state) {
-        case HEADLINE -> headline;
-        case TARGETED -> targeted;
-        case UNTARGETED -> !targeted;
-        case REPORTED -> reported;
-        case SILENT -> !reported;
-      };
-    }
-  }
+  record Entry(long id, Measure measure, boolean headline, boolean targeted, boolean reported) {}
 
   private final DistrictSql jdbc;
 
@@ -34,10 +25,12 @@ class IndicatorList {
   }
 
   /**
-   * The indicators whose name, code or alias holds the words, headline ones first. One look into
-   * the index tells each: “exists” would be answered by reading every value of the year.
+   * The indicators whose name, code or alias holds the query's words, headline ones first. One look
+   * into the index tells each: “exists” would be answered by reading every value of the year.
    */
-  List<Entry> of(int year, String words) {
+  List<Entry> of(Query<Entry> query) {
+    int year = Integer.parseInt(query.scope("year"));
+    Sql words = query.bare().with("q", query.asked("q")).sql();
     return jdbc.sql(
             "select f.id, f.measure, f.headline,"
                 + """
@@ -55,12 +48,12 @@ class IndicatorList {
                 + IndicatorRows.SELECT
                 + """
                   and v.valid_from <= :day and (i.retired_on is null or i.retired_on > :from)
-                  and (:words = '' or i.code ilike :like or v.name ilike :like
-                       or array_to_string(v.aliases, ' ') ilike :like)) f
+                  and %s) f
                 order by f.headline desc, f.code
-                """)
-        .with("from", LocalDate.of(year, 1, 1), "day", LocalDate.of(year, 12, 31), "words", words)
-        .with("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                """
+                    .formatted(words.where()))
+        .with("from", LocalDate.of(year, 1, 1), "day", LocalDate.of(year, 12, 31))
+        .with(words.values())
         .list(Entry.class);
   }
 

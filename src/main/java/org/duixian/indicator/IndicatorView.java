@@ -7,6 +7,7 @@ import org.duixian.change.Fields;
 import org.duixian.change.HistoryLine;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Part;
 import org.duixian.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where the unit's latest month stands, null before the first
  * @param kind the kind of value in the table of units
  * @param district the district's value month by month, the last line of that table
- * @param lastPage number of the last page of units
+ * @param pages the page of the units in the table
  */
 public record IndicatorView(
     Indicator indicator,
@@ -36,8 +37,7 @@ public record IndicatorView(
     ObservationKind kind,
     List<UnitLine> lines,
     List<IndicatorValue> district,
-    int page,
-    int lastPage,
+    Part.Numbered<Unit> pages,
     List<HistoryLine> changes) {
 
   /** One month of a unit's series; {@code growth} null where it cannot be told. */
@@ -62,6 +62,11 @@ public record IndicatorView(
 
   /** Returns the path of this page with another unit, kind or page of units. */
   public String path(long otherUnit, ObservationKind otherKind, int otherPage) {
+    return path(indicator, year, otherUnit, otherKind, otherPage);
+  }
+
+  static String path(
+      Indicator indicator, int year, long otherUnit, ObservationKind otherKind, int otherPage) {
     return indicator.path()
         + "?year="
         + year

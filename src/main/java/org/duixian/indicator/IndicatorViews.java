@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
+import org.duixian.list.Part;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
@@ -48,13 +49,17 @@ class IndicatorViews {
             .toList();
     List<Unit> choices = choices(indicator, standing, taking);
     Unit unit = chosen(choices, query.get("unit"));
-    int last = Math.max(1, (taking.size() + UNITS - 1) / UNITS);
-    int page = Math.min(last, page(query.get("page")));
-    List<Unit> shown = taking.stream().skip((page - 1L) * UNITS).limit(UNITS).toList();
+    ObservationKind kind = kind(query.get("kind"));
+    Part.Numbered<Unit> pages =
+        Part.cut(
+            taking,
+            page(query.get("page")),
+            UNITS,
+            number -> IndicatorView.path(indicator, year, unit.id(), kind, number));
+    List<Unit> shown = pages.rows();
     List<Long> wanted = new ArrayList<>(shown.stream().map(Unit::id).toList());
     wanted.add(unit.id());
     Reckoning reckoning = values.reckon(List.of(indicator), wanted, year);
-    ObservationKind kind = kind(query.get("kind"));
     List<Period> periods =
         IntStream.rangeClosed(1, 12).mapToObj(m -> Period.month(year, m)).toList();
     List<IndicatorView.Month> months =
@@ -77,8 +82,7 @@ class IndicatorViews {
         periods.stream()
             .map(each -> reckoning.value(indicator, reckoning.districtUnit(), kind, each))
             .toList(),
-        page,
-        last,
+        pages,
         history.lines(indicator, names(standing)));
   }
 

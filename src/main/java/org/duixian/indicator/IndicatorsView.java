@@ -3,6 +3,9 @@ package org.duixian.indicator;
 import java.util.List;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Bar;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are under the filter
  * @param month the month up to which the list tells what was achieved, null without any value
- * @param lastPage number of the last page
  */
 public record IndicatorsView(
-    IndicatorFilter filter,
+    Query<?> query,
+    int year,
     List<Integer> years,
-    List<Chip> families,
-    List<Chip> states,
+    Bar bar,
     List<Line> lines,
+    Part.Numbered<?> pages,
     Sourced total,
-    @Nullable Period month,
-    int lastPage) {
-
-  /** A filter that can be set or taken back, with how many indicators it leaves. */
-  public record Chip(String label, long count, String href, boolean on) {}
+    @Nullable Period month) {
 
   /**
    * One indicator of the list.

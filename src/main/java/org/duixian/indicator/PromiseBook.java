@@ -1,10 +1,6 @@
 package org.duixian.indicator;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.duixian.reader.continuity.PairVerdict;
 
 /** What a district promised year by year, and figures of its documents that disagree. */
 public record PromiseBook(List<Promise> promises, List<Disagreement> disagreements) {
@@ -17,13 +13,5 @@ public record PromiseBook(List<Promise> promises, List<Disagreement> disagreemen
   /** Returns the promises of a year in the order of the report. */
   public List<Promise> of(int year) {
     return promises.stream().filter(promise -> promise.year() == year).toList();
-  }
-
-  /** Returns how many promises of a year got each verdict, in the order of the verdicts. */
-  public Map<PairVerdict, Long> counts(int year) {
-    return of(year).stream()
-        .collect(
-            Collectors.groupingBy(
-                Promise::verdict, () -> new EnumMap<>(PairVerdict.class), Collectors.counting()));
   }
 }

@@ -1,10 +1,8 @@
 package org.duixian.indicator;
 
-import java.util.Arrays;
-import org.duixian.kernel.NotFound;
-import org.duixian.reader.continuity.PairVerdict;
+import java.util.Map;
+import org.duixian.list.Query;
 import org.duixian.site.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,31 +18,19 @@ class PromiseController {
   }
 
   @GetMapping("/promises")
-  Page promises(
-      @RequestParam(required = false) @Nullable Integer year,
-      @RequestParam(defaultValue = "") String verdict,
-      @RequestParam(defaultValue = "1") int page) {
+  Page promises(@RequestParam Map<String, String> parameters) {
     PromiseBook book = books.current().promises();
     if (book.years().isEmpty()) {
       return Page.of("indicator/NoPromisePage");
     }
-    int shown = year != null && book.years().contains(year) ? year : book.years().getFirst();
-    return Page.of("indicator/PromisePage")
-        .with("view", PromiseView.of(book, shown, verdict(verdict), page));
+    Query<Promise> query =
+        Query.of(parameters, PromiseView.COLUMNS, "year", book.years().getFirst());
+    return Page.of("indicator/PromisePage").with("view", PromiseView.of(book, query));
   }
 
   @GetMapping("/conflicts")
   Page conflicts() {
     return Page.of("indicator/ConflictPage")
         .with("conflicts", books.current().promises().disagreements());
-  }
-
-  static @Nullable PairVerdict verdict(String name) {
-    return name.isEmpty()
-        ? null
-        : Arrays.stream(PairVerdict.values())
-            .filter(verdict -> verdict.name().equals(name))
-            .findFirst()
-            .orElseThrow(NotFound::new);
   }
 }

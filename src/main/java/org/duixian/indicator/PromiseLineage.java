@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.kernel.NotFound;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
-import org.duixian.reader.continuity.PairVerdict;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains how many promises of a year got which verdict: it lists them. */
@@ -34,20 +31,14 @@ class PromiseLineage implements LineageProvider {
     if (!kind.equals("count") || !key.equals("promises")) {
       return Optional.empty();
     }
-    String year = parameters.getOrDefault("year", "");
-    if (!year.matches("[12][0-9]{3}")) {
-      throw new NotFound();
-    }
-    PairVerdict verdict = PromiseController.verdict(parameters.getOrDefault("verdict", ""));
-    List<Promise> promises =
-        books.current().promises().of(Integer.parseInt(year)).stream()
-            .filter(promise -> verdict == null || promise.verdict() == verdict)
-            .toList();
-    String query = PromiseView.query(Integer.parseInt(year), verdict);
+    Query<Promise> query = Query.of(parameters, PromiseView.COLUMNS);
+    String year = query.scope("year");
+    String verdict = query.asked("verdict");
+    List<Promise> promises = query.of(books.current().promises().of(Integer.parseInt(year)));
     return Optional.of(
         new Lineage(
-            wording.of(locale, "indicator.promises.lineage", year, name(verdict, locale)),
-            Sourced.count(promises.size(), new Source.Count("promises", query)),
+            wording.of(locale, "indicator.promises.lineage", year, name(query, locale)),
+            Facets.count(promises.size(), query),
             rule(verdict, locale),
             null,
             null,
@@ -55,19 +46,18 @@ class PromiseLineage implements LineageProvider {
                 .limit(MOST_LISTED)
                 .map(p -> new Lineage.Part(p.subject(), null, p.said().path()))
                 .toList(),
-            List.of(
-                new Lineage.Link(
-                    wording.of(locale, "indicator.promises.all"), "/promises?" + query))));
+            List.of(new Lineage.Link(wording.of(locale, "indicator.promises.all"), query.path()))));
   }
 
-  private String name(@Nullable PairVerdict verdict, Locale locale) {
-    return wording.of(
-        locale, verdict == null ? "indicator.promises.any" : "indicator.verdict." + verdict.name());
+  private String name(Query<Promise> query, Locale locale) {
+    return query.narrows()
+        ? String.join(" / ", query.words(asked -> "", wording, locale))
+        : wording.of(locale, "indicator.promises.any");
   }
 
-  private String rule(@Nullable PairVerdict verdict, Locale locale) {
+  private String rule(String verdict, Locale locale) {
+    boolean one = !verdict.isEmpty() && !verdict.contains(",");
     return wording.of(
-        locale,
-        verdict == null ? "indicator.promises.rule" : "indicator.lineage.rule." + verdict.name());
+        locale, one ? "indicator.lineage.rule." + verdict : "indicator.promises.rule");
   }
 }

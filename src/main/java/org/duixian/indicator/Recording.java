@@ -83,7 +83,8 @@ public class Recording {
     for (NewObservation observation : ordered) {
       changed += put(observation).changed() ? 1 : 0;
     }
-    audit.record(action, "observation", subject, Map.of("values", observations.size(), "changed", changed));
+    audit.record(
+        action, "observation", subject, Map.of("values", observations.size(), "changed", changed));
     return changed;
   }
 

@@ -2,13 +2,16 @@ package org.duixian.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.duixian.list.Query;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.site.Download;
 import org.duixian.site.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +22,7 @@ class SheetController {
 
   private static final int MOST = 20_000;
 
+  private final IndicatorList list;
   private final Indicators indicators;
   private final Observations observations;
   private final Units units;
@@ -27,12 +31,14 @@ class SheetController {
   private final Clock clock;
 
   SheetController(
+      IndicatorList list,
       Indicators indicators,
       Observations observations,
       Units units,
       ValueSheet sheet,
       Wording wording,
       Clock clock) {
+    this.list = list;
     this.indicators = indicators;
     this.observations = observations;
     this.units = units;
@@ -42,20 +48,22 @@ class SheetController {
   }
 
   @GetMapping("/indicators/export.xlsx")
-  Download export(@RequestParam(required = false) @Nullable String year, Locale locale) {
-    int of = year(year);
-    return file(of, observations.ofYear(of, MOST), locale);
+  Download export(@RequestParam Map<String, String> parameters, Locale locale) {
+    Query<IndicatorList.Entry> query =
+        Query.of(parameters, IndicatorColumns.ALL, "year", LocalDate.now(clock).getYear());
+    Set<Long> seen = new HashSet<>();
+    query.found(list.of(query)).forEach(each -> seen.add(each.id()));
+    int year = Integer.parseInt(query.scope("year"));
+    List<Observation> values =
+        observations.ofYear(year, MOST).stream()
+            .filter(each -> seen.contains(each.indicator()))
+            .toList();
+    return file(year, values, locale);
   }
 
   @GetMapping("/indicators/template.xlsx")
   Download template(Locale locale) {
     return file(LocalDate.now(clock).getYear(), List.of(), locale);
-  }
-
-  private int year(@Nullable String typed) {
-    return typed != null && typed.matches("(19|20|21)\\d\\d")
-        ? Integer.parseInt(typed)
-        : LocalDate.now(clock).getYear();
   }
 
   private Download file(int year, List<Observation> values, Locale locale) {

@@ -9,4 +9,9 @@ public final class BadRequest extends Refusal {
   public BadRequest() {
     super("site.refusal.bad-request", 400);
   }
+
+  /** Makes the refusal of one parameter, which it names. */
+  public BadRequest(String parameter) {
+    super("site.refusal.bad-parameter", 400, parameter);
+  }
 }

@@ -10,8 +10,6 @@ import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.followup.Matter;
-import org.duixian.followup.MatterFilter;
-import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.followup.MatterState;
 import org.duixian.followup.Matters;
 import org.duixian.kernel.Light;
@@ -43,7 +41,7 @@ class PressingMatters {
   List<Pressing> of(int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {
     boolean office = permission.may(Act.EDIT, Thing.MATTER);
     List<Matter> running =
-        matters.list(new MatterFilter(year, Shows.ALL, null), today, MOST_MATTERS).stream()
+        matters.list(Matters.all(year), today, MOST_MATTERS).stream()
             .filter(matter -> matter.state() != MatterState.CLOSED)
             .toList();
     List<Pressing> found = new ArrayList<>();

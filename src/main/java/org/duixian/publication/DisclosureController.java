@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Query;
 import org.duixian.round.RoundResult.Field;
 import org.duixian.site.Lineage;
 import org.duixian.site.Page;
@@ -37,7 +39,7 @@ class DisclosureController {
 
   @GetMapping("/portal")
   Page commitments(@RequestParam Map<String, String> parameters, HttpServletResponse response) {
-    PortalFilter filter = PortalFilter.of(parameters);
+    Query<Commitment> query = PortalColumns.of(parameters);
     return portal.open(
         () -> {
           List<Publication> publications = portal.publications();
@@ -45,7 +47,7 @@ class DisclosureController {
           Page page =
               Page.of("publication/PortalPage")
                   .with("name", portal.name())
-                  .with("view", view(filter, publications))
+                  .with("view", view(query, publications))
                   .with("publications", publications)
                   .with("papers", papers.subList(0, Math.min(PAPERS, papers.size())));
           PortalCache.keep(response);
@@ -54,21 +56,17 @@ class DisclosureController {
   }
 
   /** The latest publication, or that of the paper asked for; null where nothing is published. */
-  private @Nullable PortalView view(PortalFilter filter, List<Publication> publications) {
-    if (publications.isEmpty() && filter.paper() == null) {
+  private @Nullable PortalView view(Query<Commitment> query, List<Publication> publications) {
+    if (publications.isEmpty() && query.scope("paper").isEmpty()) {
       return null;
     }
     Publication publication =
         publications.stream()
-            .filter(each -> filter.paper() == null || each.bulletin() == filter.paper())
+            .filter(each -> asked(query).map(paper -> paper == each.bulletin()).orElse(true))
             .findFirst()
             .orElseThrow(NotFound::new);
     boolean latest = publication.equals(publications.getFirst());
     Disclosed disclosed = portal.disclosed(publication.bulletin());
-    List<Commitment> found = disclosed.tasks().stream().filter(filter::lets).toList();
-    int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
-    PortalFilter here = filter.at(Math.min(filter.page(), pages));
-    int from = (here.page() - 1) * ROWS;
     return new PortalView(
         disclosed.paper(),
         publication,
@@ -77,10 +75,13 @@ class DisclosureController {
         disclosed.lights(),
         disclosed.goals(),
         disclosed.indicators(),
-        here,
-        found.subList(from, Math.min(from + ROWS, found.size())),
-        found.size(),
-        pages);
+        query,
+        query.cut(query.of(disclosed.tasks()), ROWS));
+  }
+
+  /** The paper asked for. */
+  private static Optional<Long> asked(Query<Commitment> query) {
+    return Optional.of(query.scope("paper")).filter(paper -> !paper.isEmpty()).map(Long::valueOf);
   }
 
   @GetMapping("/portal/{paper:[0-9]{1,18}}/commitments/{result:[0-9]{1,18}}")

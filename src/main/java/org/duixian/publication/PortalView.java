@@ -1,10 +1,13 @@
 package org.duixian.publication;
 
 import java.util.List;
-import org.duixian.kernel.Light;
+import java.util.Optional;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.TimeProgress;
+import org.duixian.list.Chip;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper the paper that opened them
  * @param latest whether no later period is public
  * @param time how much of the year had passed at the end of the period
- * @param shown the commitments of this page
- * @param found how many the filter lets through
- * @param pages how many pages they fill
+ * @param pages the commitments of this page
  */
 public record PortalView(
     Bulletin paper,
@@ -25,10 +26,8 @@ public record PortalView(
     PublicLights lights,
     List<Disclosed.Goal> goals,
     List<Commitment> indicators,
-    PortalFilter filter,
-    List<Commitment> shown,
-    int found,
-    int pages) {
+    Query<Commitment> query,
+    Part.Numbered<Commitment> pages) {
 
   /** Returns the time progress with its public lineage. */
   public Sourced timeNumber() {
@@ -39,27 +38,24 @@ public record PortalView(
     return Sourced.of(time.percent(), "%", new Source.Published(paper, "time", "算"));
   }
 
-  /** Returns the lights that the chosen goal shows. */
-  public PublicLights chosen() {
+  private Optional<Disclosed.Goal> goal() {
     return goals.stream()
-        .filter(goal -> goal.number() == filter.goal())
-        .map(Disclosed.Goal::lights)
-        .findFirst()
-        .orElse(lights);
+        .filter(goal -> query.asked("goal").equals(String.valueOf(goal.number())))
+        .findFirst();
   }
 
-  /** Returns the number of what the filter lets through, where the filter has no words. */
+  /** Returns the number of what is asked for, null where that is more than a goal and a light. */
   public @Nullable Sourced count() {
-    Light light = filter.light();
-    return filter.words().isEmpty() ? chosen().at(light) : null;
+    String light = query.asked("light");
+    boolean plain = query.asked("q").isEmpty() && !light.contains(",");
+    PublicLights chosen = goal().map(Disclosed.Goal::lights).orElse(lights);
+    boolean whole = query.asked("goal").isEmpty() || goal().isPresent();
+    return plain && whole ? chosen.at(PublicLights.named(light)) : null;
   }
 
-  /** Returns the name of the chosen goal, empty for all. */
-  public String goalName() {
-    return goals.stream()
-        .filter(goal -> goal.number() == filter.goal())
-        .map(Disclosed.Goal::label)
-        .findFirst()
-        .orElse("");
+  /** Returns the conditions in force; a goal has its own words. */
+  public List<Chip> chips(String other) {
+    return query.chips(
+        asked -> goal().map(Disclosed.Goal::label).filter(name -> !name.isEmpty()).orElse(other));
   }
 }

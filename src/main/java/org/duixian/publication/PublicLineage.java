@@ -3,9 +3,11 @@ package org.duixian.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeProgress;
+import org.duixian.list.Query;
 import org.duixian.progress.Family;
 import org.duixian.round.RoundResult;
 import org.duixian.round.RoundResult.Field;
@@ -56,7 +58,10 @@ class PublicLineage {
             .limit(FIRST)
             .map(each -> new Lineage.Part(each.result().title(), null, each.path()))
             .toList();
-    PortalFilter list = new PortalFilter(paper.id(), lights.goal(), light, "", 1);
+    Query<Commitment> list =
+        PortalColumns.of(Map.of("paper", String.valueOf(paper.id())))
+            .with("goal", lights.goal() == 0 ? null : lights.goal())
+            .with("light", light);
     return new Lineage(
         text(locale, "light." + (light == null ? "ALL" : light.name())),
         lights.at(light),

@@ -12,6 +12,7 @@
       "change",
       "organisation",
       "document",
+      "list",
       "indicator",
       "goal",
       "progress",

@@ -41,7 +41,7 @@ class FormPages {
     for (String field : errors.fields()) {
       FormErrors.FieldError error = errors.at(field);
       boolean shown =
-          view.typing().stream().anyMatch(each -> field.endsWith("-" + each.line().id()));
+          view.typing().rows().stream().anyMatch(each -> field.endsWith("-" + each.line().id()));
       if (error != null && shown) {
         here.add(field, error.messageKey(), error.arguments().toArray());
       }

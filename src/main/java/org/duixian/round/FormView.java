@@ -1,9 +1,9 @@
 package org.duixian.round;
 
 import java.util.List;
-import java.util.Map;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Part;
 
 /**
  * A unit's form as its page shows it; public for the template only.
@@ -13,8 +13,8 @@ import org.duixian.kernel.Sourced;
  * @param fills whether an office account fills it in for the unit
  * @param left time until the deadline
  * @param time time progress of the period in per cent, for the line through the bars
- * @param typing lines whose value is typed, of this page
- * @param known lines whose value is known, of this page
+ * @param typing lines whose value is typed, a page of them
+ * @param known lines whose value is known, a page of them
  * @param all every line, for the strip
  */
 public record FormView(
@@ -25,31 +25,11 @@ public record FormView(
     boolean fills,
     When.Left left,
     String time,
-    List<LineView> typing,
-    List<LineView> known,
+    Part.Numbered<LineView> typing,
+    Part.Numbered<LineView> known,
     List<LineView> all,
-    Paging typingPages,
-    Paging knownPages,
     List<Remark> remarks,
     List<Extension> extensions) {
-
-  /**
-   * Which part of a list is shown.
-   *
-   * @param page the page, 1 first
-   */
-  public record Paging(int page, int pages, int total) {
-
-    static Paging of(int page, int size, int total) {
-      int pages = Math.max(1, Math.ceilDiv(total, size));
-      return new Paging(Math.clamp(page, 1, pages), pages, total);
-    }
-
-    <T> List<T> cut(List<T> all, int size) {
-      int from = (page - 1) * size;
-      return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
-    }
-  }
 
   /** Returns how many lines have to be typed, with the list behind it. */
   public Sourced asked() {
@@ -87,14 +67,5 @@ public record FormView(
   /** Returns how many lines are ready to be sent. */
   public long ready() {
     return all.stream().filter(LineView::ready).count();
-  }
-
-  /** Returns the query that keeps the pages while another one changes. */
-  public String query(String name, int page) {
-    Map<String, Integer> pages =
-        name.equals("page")
-            ? Map.of("page", page, "known", knownPages.page())
-            : Map.of("page", typingPages.page(), "known", page);
-    return "?page=" + pages.get("page") + "&known=" + pages.get("known") + (fills ? "&fill=1" : "");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duixian.attachment.Attachment;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Part;
 import org.duixian.progress.Rules;
 import org.duixian.rules.DistrictRules;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,6 @@ class FormViews {
     typing.sort(
         Comparator.comparingInt((LineView each) -> urgency(each, wish))
             .thenComparingInt(each -> each.line().position()));
-    FormView.Paging typingPages = FormView.Paging.of(wish.page(), TYPING, typing.size());
-    FormView.Paging knownPages = FormView.Paging.of(wish.known(), KNOWN, known.size());
     boolean writes = mayWrite && round.open() && form.state().open();
     OffsetDateTime now = OffsetDateTime.now(clock);
     return new FormView(
@@ -111,13 +110,15 @@ class FormViews {
         wish.fills(),
         When.left(now, form.due()),
         time(progress, round.period().end()),
-        typingPages.cut(typing, TYPING),
-        knownPages.cut(known, KNOWN),
+        Part.cut(typing, wish.page(), TYPING, page -> path(form, wish, page, wish.known())),
+        Part.cut(known, wish.known(), KNOWN, page -> path(form, wish, wish.page(), page)),
         all,
-        typingPages,
-        knownPages,
         said,
         moved(round, form));
+  }
+
+  private static String path(Submission form, Wish wish, int page, int known) {
+    return form.path() + "?page=" + page + "&known=" + known + (wish.fills() ? "&fill=true" : "");
   }
 
   /** How the form's deadline was moved; one that stands where it first stood was not. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.NotFound;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
@@ -42,15 +42,9 @@ class ResultCounts implements LineageProvider {
   }
 
   private Lineage results(Map<String, String> parameters, Locale locale) {
-    Round round = rounds.require(number(parameters, "round"));
-    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
-    String of = parameters.getOrDefault("of", "all");
-    UnitStanding.Group group = ResultsController.group(of);
-    List<RoundResult> counted =
-        results.ofRound(round.id()).stream()
-            .filter(each -> unit == null || each.subject().unit() == unit)
-            .filter(each -> group == null || group.holds(each))
-            .toList();
+    Query<RoundResult> query = Query.of(parameters, ResultsView.COLUMNS);
+    Round round = rounds.require(Long.parseLong(query.scope("round")));
+    List<RoundResult> counted = query.of(results.ofRound(round.id()));
     List<Lineage.Part> parts = new ArrayList<>();
     for (RoundResult each : counted.subList(0, Math.min(FIRST, counted.size()))) {
       parts.add(
@@ -59,22 +53,15 @@ class ResultCounts implements LineageProvider {
               each.number(RoundResult.Field.ACTUAL),
               each.historyPath()));
     }
-    String query = "round=" + round.id() + (unit == null ? "" : "&unit=" + unit) + "&of=" + of;
-    String list = round.path() + "/results?" + query.substring(query.indexOf('&') + 1);
-    return counted(query, counted.size(), parts, list, locale);
-  }
-
-  private Lineage counted(
-      String query, int number, List<Lineage.Part> parts, String list, Locale locale) {
     String title = wording.of(locale, "round.lineage.count.results");
     return new Lineage(
         title,
-        Sourced.count(number, new Source.Count("results", query)),
+        Facets.count(counted.size(), query),
         wording.of(locale, "round.lineage.count.rule"),
         null,
-        number > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
+        counted.size() > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
         parts,
-        List.of(new Lineage.Link(title, list)));
+        List.of(new Lineage.Link(title, query.path())));
   }
 
   private Lineage share(long round, long unit, Locale locale) {
@@ -102,13 +89,5 @@ class ResultCounts implements LineageProvider {
             new Lineage.Link(
                 wording.of(locale, "round.lineage.result"),
                 "/rounds/" + round + "/results?unit=" + unit)));
-  }
-
-  private static long number(Map<String, String> parameters, String name) {
-    String text = parameters.getOrDefault(name, "");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
   }
 }

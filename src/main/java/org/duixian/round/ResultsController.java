@@ -2,11 +2,13 @@ package org.duixian.round;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
+import org.duixian.list.Query;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,46 +40,27 @@ class ResultsController {
   }
 
   @GetMapping("/rounds/{id:[0-9]+}/results")
-  Page results(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable Long unit,
-      @RequestParam(defaultValue = "") String of,
-      @RequestParam(defaultValue = "1") int page) {
+  Page results(@PathVariable long id, @RequestParam Map<String, String> parameters) {
     Round round = rounds.require(id);
+    Query<RoundResult> query = Query.of(parameters, ResultsView.COLUMNS, "round", id);
     List<RoundResult> all = results.ofRound(id);
     List<UnitStanding> standings = UnitStanding.ranked(id, all);
-    UnitStanding.Group group = group(of);
     List<RoundResult> shown =
-        all.stream()
-            .filter(each -> unit == null || each.subject().unit() == unit)
-            .filter(each -> group == null || group.holds(each))
+        query.of(all).stream()
             .sorted(
                 Comparator.comparingInt((RoundResult each) -> each.light().worstFirst())
                     .thenComparing((RoundResult each) -> each.subject().unit())
                     .thenComparing(RoundResult::position))
             .toList();
-    FormView.Paging pages = FormView.Paging.of(page, ROWS, shown.size());
     UnitStanding chosen =
         standings.stream()
-            .filter(each -> unit != null && each.unit() == unit)
+            .filter(each -> query.asked("unit").equals(String.valueOf(each.unit())))
             .findFirst()
             .orElse(null);
-    boolean ranking = unit == null && group == null && pages.page() == 1;
     return Page.of("round/ResultsPage")
         .with("links", links())
         .with(
-            "view",
-            new ResultsView(
-                round, all, standings, pages.cut(shown, ROWS), pages, chosen, group, ranking));
-  }
-
-  static UnitStanding.@Nullable Group group(String word) {
-    for (UnitStanding.Group group : UnitStanding.Group.values()) {
-      if (group.word().equals(word)) {
-        return group;
-      }
-    }
-    return null;
+            "view", new ResultsView(round, query, all, standings, query.cut(shown, ROWS), chosen));
   }
 
   @GetMapping("/results/{kind}/{subject}")

@@ -1,52 +1,66 @@
 package org.duixian.round;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Case;
+import org.duixian.list.Column;
+import org.duixian.list.Columns;
+import org.duixian.list.Facets;
+import org.duixian.list.Kind;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a closed round; public for the template only.
  *
  * @param all the whole snapshot
- * @param shown the lines of this page under the filter, the worst first
+ * @param pages the lines of this page under the filter, the worst first
  * @param unit the unit that is shown alone, null for all
- * @param group the lights that are shown alone, null for all
  */
 public record ResultsView(
     Round round,
+    Query<RoundResult> query,
     List<RoundResult> all,
     List<UnitStanding> units,
-    List<RoundResult> shown,
-    FormView.Paging pages,
-    @Nullable UnitStanding unit,
-    UnitStanding.@Nullable Group group,
-    boolean ranking) {
+    Part.Numbered<RoundResult> pages,
+    @Nullable UnitStanding unit) {
+
+  static final Columns<RoundResult> COLUMNS =
+      Columns.<RoundResult>at("results", "/rounds/{round}/results")
+          .scope("round", "[0-9]{1,18}", null)
+          .with(Column.of("unit", "round.unit", Kind.UNIT, "", each -> each.subject().unit()))
+          .with(Column.choice("of", "round.group.all", Kind.LIGHT, cases()));
+
+  private static List<Case<RoundResult>> cases() {
+    List<Case<RoundResult>> cases = new ArrayList<>();
+    cases.add(new Case<>("all", "round.group.all", "", result -> true));
+    for (UnitStanding.Group group : UnitStanding.Group.values()) {
+      cases.add(new Case<>(group.word(), "round.group." + group.word(), "", group::holds));
+    }
+    return cases;
+  }
+
+  /** Returns the groups of lights, each with how many lines of the unit belong to it. */
+  public List<Facets.Facet> groups() {
+    List<Facets.Facet> choices = Facets.over(query, all).choices("of");
+    return choices.subList(1, choices.size());
+  }
+
+  /** Says whether all is shown from the beginning, and so the ranking before it. */
+  public boolean ranking() {
+    return !query.narrows() && pages.page() == 1;
+  }
 
   /** Returns how many lines belong to a group, with the list behind it. */
   public Sourced number(UnitStanding.Group group) {
-    return Sourced.count(
-        all.stream().filter(group::holds).count(),
-        new Source.Count("results", "round=" + round.id() + "&of=" + group.word()));
+    return Facets.count(
+        all.stream().filter(group::holds).count(), query.bare().with("of", group.word()));
   }
 
   /** Returns how many lines the snapshot has. */
   public Sourced everything() {
-    return Sourced.count(
-        all.size(), new Source.Count("results", "round=" + round.id() + "&of=all"));
-  }
-
-  /** Returns the address of this page with another filter. */
-  public String path(@Nullable Long ofUnit, UnitStanding.@Nullable Group of, int page) {
-    return round.path()
-        + "/results?page="
-        + page
-        + (ofUnit == null ? "" : "&unit=" + ofUnit)
-        + (of == null ? "" : "&of=" + of.word());
-  }
-
-  /** Returns the number of the unit that is shown alone. */
-  public @Nullable Long unitId() {
-    return unit == null ? null : unit.unit();
+    return Facets.count(all.size(), query.bare().with("of", "all"));
   }
 }

@@ -8,6 +8,7 @@ import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
+import org.duixian.list.Part;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
@@ -78,13 +79,14 @@ class RoundController {
   private Page page(Round round, RoundTally.Of of, int wanted) {
     List<Submission> all = submissions.ofRound(round.id());
     List<Submission> shown = all.stream().filter(of::counts).toList();
-    FormView.Paging pages = FormView.Paging.of(wanted, ROWS, shown.size());
+    Part.Numbered<Submission> pages =
+        Part.cut(
+            shown, wanted, ROWS, number -> round.path() + "?of=" + of.word() + "&page=" + number);
     RoundView view =
         new RoundView(
             round,
             RoundView.tally(round.id(), all),
             of,
-            pages.cut(shown, ROWS),
             pages,
             all,
             deadlines.of(round.id()),

@@ -4,12 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.list.Part;
 
 /**
  * A round as the office sees it; public for the template only.
  *
  * @param of which forms are shown
- * @param forms the forms of this page
+ * @param pages the forms of this page
  * @param all every form, for the choice of a unit
  * @param opens whether the visitor may open the forms
  */
@@ -17,8 +18,7 @@ public record RoundView(
     Round round,
     RoundTally tally,
     RoundTally.Of of,
-    List<Submission> forms,
-    FormView.Paging pages,
+    Part.Numbered<Submission> pages,
     List<Submission> all,
     List<Extension> extensions,
     OffsetDateTime now,

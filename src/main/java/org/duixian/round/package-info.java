@@ -11,6 +11,7 @@
       "database",
       "change",
       "job",
+      "list",
       "reader",
       "document",
       "organisation",

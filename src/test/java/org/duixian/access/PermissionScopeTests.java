@@ -49,7 +49,12 @@ class PermissionScopeTests {
   @BeforeContainer
   static void start() {
     services =
-        new TestServices("2026-03-02T04:00:00Z", Reporters.class, Attachments.class, Reports.class, Schemes.class);
+        new TestServices(
+            "2026-03-02T04:00:00Z",
+            Reporters.class,
+            Attachments.class,
+            Reports.class,
+            Schemes.class);
   }
 
   @AfterContainer

@@ -85,8 +85,7 @@ class PermissionTableTests {
         (on, reaches) -> {
           if (on.act() == Act.EDIT && on.thing() != Thing.PERSONAL) {
             assertThat(EnumSet.complementOf(OFFICE))
-                .allSatisfy(
-                    role -> assertThat(reaches.get(role.ordinal())).isEqualTo(Reach.NONE));
+                .allSatisfy(role -> assertThat(reaches.get(role.ordinal())).isEqualTo(Reach.NONE));
           }
         });
   }

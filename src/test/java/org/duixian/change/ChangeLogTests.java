@@ -72,9 +72,7 @@ class ChangeLogTests {
     within(
         () ->
             changes.keep(
-                "road.change",
-                "拓宽",
-                List.of(new ChangeLog.Step(ROAD, null, first, second, 8L))));
+                "road.change", "拓宽", List.of(new ChangeLog.Step(ROAD, null, first, second, 8L))));
 
     List<Change> history = changes.of(ROAD);
     assertThat(history)
@@ -108,8 +106,7 @@ class ChangeLogTests {
   void listsTheNewestChangesWithinAThing() {
     within(
         () ->
-            changes.keep(
-                "road.change", null, List.of(step(1, 5, "a", "b"), step(2, 5, "c", "d"))));
+            changes.keep("road.change", null, List.of(step(1, 5, "a", "b"), step(2, 5, "c", "d"))));
     within(() -> changes.keep("road.change", null, List.of(step(3, 6, "e", "f"))));
     within(() -> changes.keep("road.change", null, List.of(step(1, 5, "b", "g"))));
 

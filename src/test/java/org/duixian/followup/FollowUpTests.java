@@ -15,7 +15,6 @@ import org.duixian.TestDistrict;
 import org.duixian.access.Role;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
-import org.duixian.followup.MatterFilter.Shows;
 import org.duixian.organisation.Reporters;
 import org.duixian.rules.Escalation;
 import org.duixian.trail.Trails;
@@ -156,10 +155,10 @@ class FollowUpTests {
     assertThat(matters.steps(id))
         .extracting(Step::kind, Step::level)
         .containsExactly(tuple(StepKind.OPENED, null), tuple(StepKind.ESCALATED, 2));
-    assertThat(matters.counts(new MatterFilter(TODAY.getYear(), Shows.ALL, null), TODAY))
-        .containsEntry(Shows.ESCALATED, 1L)
-        .containsEntry(Shows.OVERDUE, 1L)
-        .containsEntry(Shows.CLOSED, 0L);
+    assertThat(matters.counts(Matters.all(TODAY.getYear()), TODAY))
+        .containsEntry("ESCALATED", 1L)
+        .containsEntry("OVERDUE", 1L)
+        .containsEntry("CLOSED", 0L);
   }
 
   @Test

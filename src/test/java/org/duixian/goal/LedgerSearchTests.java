@@ -11,6 +11,10 @@ import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.Plans;
 import org.duixian.database.TestDatabase;
+import org.duixian.list.Facets;
+import org.duixian.list.Order;
+import org.duixian.list.Part;
+import org.duixian.list.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,22 +71,27 @@ class LedgerSearchTests {
     database.close();
   }
 
-  private static TaskFilter filter(String text) {
-    return TaskFilter.all(YEAR).withText(text);
+  private static Query<Tally> filter(String text) {
+    return TaskColumns.all(YEAR).with("q", text);
   }
 
-  private static List<Task> list(TaskFilter filter, int from) {
-    return new Tasks(new DistrictSql(database.jdbc())).list(filter, NO_GOALS, from, PAGE);
+  private static List<Task> list(Query<Tally> query) {
+    return new Tasks(new DistrictSql(database.jdbc())).list(query, NO_GOALS, PAGE);
   }
 
-  private static List<List<Plans.Step>> plans(TaskFilter filter) {
+  private static Facets<Tally> facets(Query<Tally> query) {
+    List<Tally> tallies = new Tasks(new DistrictSql(database.jdbc())).tallies(query);
+    return new LedgerBook(YEAR, List.of(), NO_GOALS, tallies).facets(query);
+  }
+
+  private static List<List<Plans.Step>> plans(Query<Tally> query) {
     return new Plans(database)
         .of(
             jdbc -> {
               Tasks tasks = new Tasks(new DistrictSql(jdbc));
-              tasks.list(filter, NO_GOALS, 0, PAGE);
-              tasks.list(filter, NO_GOALS, 40, PAGE);
-              tasks.atLeast(filter, NO_GOALS);
+              Part<Task> first = tasks.page(query, NO_GOALS, PAGE - 1);
+              tasks.page(first.next() == null ? query : query.at(first.next()), NO_GOALS, PAGE - 1);
+              tasks.atLeast(query, NO_GOALS);
             });
   }
 
@@ -105,7 +114,7 @@ class LedgerSearchTests {
   void readsTheGramOffItsIndexForRareAndForCommonWordsWithoutASort() {
     for (String text : List.of("轮渡", "口袋", "推进", "推", "渡", "推进道路改造", "推进 提质", "没有")) {
       for (boolean down : new boolean[] {false, true}) {
-        List<List<Plans.Step>> plans = plans(filter(text).sortedBy(TaskSort.NUMBER, down));
+        List<List<Plans.Step>> plans = plans(filter(text).sortedBy("number", down));
         assertThat(Plans.heavy(plans, LARGE, PAGE)).as(text).isEmpty();
         assertThat(plans.stream().filter(LedgerSearchTests::byGram)).as(text).hasSize(6);
       }
@@ -122,7 +131,7 @@ class LedgerSearchTests {
   void readsNoMoreTasksForAPageThanItShows() {
     List<Plans.Step> page =
         new Plans(database)
-            .of(jdbc -> new Tasks(new DistrictSql(jdbc)).list(filter("推进"), NO_GOALS, 0, PAGE))
+            .of(jdbc -> new Tasks(new DistrictSql(jdbc)).list(filter("推进"), NO_GOALS, PAGE - 1))
             .getLast();
     assertThat(page.stream().filter(step -> LARGE.contains(step.table())))
         .hasSize(3)
@@ -131,12 +140,11 @@ class LedgerSearchTests {
 
   @Test
   void sortsNoMoreThanAFewTasksInAnotherOrderAndUnderOtherFilters() {
-    for (TaskSort sort : TaskSort.values()) {
-      assertThat(Plans.heavy(plans(filter("口袋").sortedBy(sort, false)), LARGE, Grams.MOST))
-          .as(sort.name())
-          .isEmpty();
+    for (Order order : TaskColumns.ALL.orders()) {
+      Query<Tally> sorted = filter("口袋").sortedBy(order.key(), false);
+      assertThat(Plans.heavy(plans(sorted), LARGE, Grams.MOST)).as(order.key()).isEmpty();
     }
-    TaskFilter due = filter("推进").withDue("2031-03").withAssignment(Assignment.ASSIGNED);
+    Query<Tally> due = filter("推进").with("due", "2031-03").with("assignment", "assigned");
     assertThat(Plans.heavy(plans(due), LARGE, Grams.MOST)).isEmpty();
   }
 
@@ -162,15 +170,16 @@ class LedgerSearchTests {
 
   @Test
   void findsInTheOrderOfThePage() {
-    assertThat(list(filter("推进"), 0)).extracting(Task::number).startsWith(2, 4, 6).hasSize(PAGE);
-    assertThat(list(filter("推进").sortedBy(TaskSort.NUMBER, true), 0))
+    assertThat(list(filter("推进"))).extracting(Task::number).startsWith(2, 4, 6).hasSize(PAGE);
+    assertThat(list(filter("推进").sortedBy("number", true)))
         .extracting(Task::number)
         .startsWith(6000, 5998, 5996);
-    assertThat(list(filter("推进"), 40)).extracting(Task::number).startsWith(82, 84);
-    assertThat(list(filter("轮渡"), 0)).extracting(Task::number).containsExactly(5998, 5999, 6000);
-    assertThat(list(filter("渡 推"), 0)).extracting(Task::number).containsExactly(5998, 6000);
-    assertThat(titles(list(filter("推进提质"), 0))).isEmpty();
-    assertThat(titles(list(filter("道路提质"), 0))).hasSize(PAGE).containsOnly("推进道路提质");
+    Part<Task> first = new Tasks(new DistrictSql(database.jdbc())).page(filter("推进"), NO_GOALS, 40);
+    assertThat(list(filter("推进").at(first.next()))).extracting(Task::number).startsWith(82, 84);
+    assertThat(list(filter("轮渡"))).extracting(Task::number).containsExactly(5998, 5999, 6000);
+    assertThat(list(filter("渡 推"))).extracting(Task::number).containsExactly(5998, 6000);
+    assertThat(titles(list(filter("推进提质")))).isEmpty();
+    assertThat(titles(list(filter("道路提质")))).hasSize(PAGE).containsOnly("推进道路提质");
   }
 
   @Test
@@ -178,12 +187,12 @@ class LedgerSearchTests {
     Tasks tasks = new Tasks(new DistrictSql(database.jdbc()));
     assertThat(tasks.atLeast(filter("口袋"), NO_GOALS)).isEqualTo(62);
     assertThat(tasks.atLeast(filter("推进"), NO_GOALS)).isEqualTo(1_001);
-    TaskFilter assigned = filter("推进").withAssignment(Assignment.ASSIGNED);
+    Query<Tally> assigned = filter("推进").with("assignment", "assigned");
     assertThat(tasks.atLeast(assigned, NO_GOALS)).isEqualTo(60);
-    Facets few = new Facets(tasks.tallies(filter("口袋")), filter("口袋"), NO_GOALS);
+    Facets<Tally> few = facets(filter("口袋"));
     assertThat(few.whole()).isTrue();
     assertThat(few.total()).isEqualTo(62);
-    Facets many = new Facets(tasks.tallies(assigned), assigned, NO_GOALS);
+    Facets<Tally> many = facets(assigned);
     assertThat(many.whole()).isFalse();
     assertThat(many.shown(many.total(), assigned).bound()).isEqualTo("≥");
     assertThat(many.shown(0, assigned).value()).isNull();
@@ -194,7 +203,7 @@ class LedgerSearchTests {
   @Test
   void anotherDistrictFindsItsOwnTasksAlone() {
     Tasks tasks = new Tasks(new DistrictSql(database.jdbc()));
-    assertThat(DistrictScope.call("370199", () -> tasks.list(filter("推进"), NO_GOALS, 0, PAGE)))
+    assertThat(DistrictScope.call("370199", () -> tasks.list(filter("推进"), NO_GOALS, PAGE)))
         .isEmpty();
     assertThat(
             database

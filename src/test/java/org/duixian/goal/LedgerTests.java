@@ -16,6 +16,8 @@ import org.duixian.change.FieldChange;
 import org.duixian.database.DistrictScope;
 import org.duixian.document.Documents;
 import org.duixian.kernel.Source;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.reader.Bound;
 import org.duixian.site.Lineage;
 import org.duixian.trail.Trails;
@@ -56,15 +58,14 @@ class LedgerTests {
   }
 
   private List<Task> list(String query) {
-    TaskFilter filter = filter(query);
-    return tasks.list(filter, frames.tree(YEAR), 0, 100);
+    return tasks.list(filter(query), frames.tree(YEAR), 100);
   }
 
   private int version(long node) {
     return frames.tree(YEAR).find(node).orElseThrow().version();
   }
 
-  private static TaskFilter filter(String query) {
+  private static Query<Tally> filter(String query) {
     Map<String, String> parameters = new java.util.HashMap<>();
     for (String pair : query.split("&")) {
       int equals = pair.indexOf('=');
@@ -72,7 +73,7 @@ class LedgerTests {
         parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
       }
     }
-    return TaskFilter.of(YEAR, parameters);
+    return TaskColumns.of(YEAR, parameters);
   }
 
   @Test
@@ -154,11 +155,12 @@ class LedgerTests {
     assertThat(list("node=999999")).isEmpty();
     assertThat(titles(list("sort=value&order=down"))).startsWith("示例任务30", "示例任务20", "示例任务10");
 
-    TaskFilter filter = filter("lead=" + world.housing + "&number=yes");
-    Facets facets = new Facets(tasks.tallies(filter), filter, frames.tree(YEAR));
+    Query<Tally> filter = filter("lead=" + world.housing + "&number=yes");
+    Facets<Tally> facets =
+        new LedgerBook(YEAR, List.of(), frames.tree(YEAR), tasks.tallies(filter)).facets(filter);
     assertThat(facets.total()).isEqualTo(1);
-    assertThat(facets.numbered(false)).isEqualTo(11);
-    assertThat(facets.leads().getFirst().tasks()).isEqualTo(1);
+    assertThat(facets.of(filter.with("number", "no"))).isEqualTo(11);
+    assertThat(facets.byValue("lead").get(String.valueOf(world.housing))).isEqualTo(1);
     assertThat(facets.everything()).isEqualTo(30);
   }
 
@@ -191,22 +193,24 @@ class LedgerTests {
   @Test
   void countsASearchToTheEndUpToAThousandAndTellsTheLeastBeyond() {
     world.fill(YEAR, 1_000);
-    LedgerView exact = pages.of(filter("q=示例"), 0);
+    LedgerView exact = pages.of(filter("q=示例"));
     assertThat(exact.total().bound()).isEmpty();
     assertThat(exact.total().value()).isEqualByComparingTo("1000");
     assertThat(exact.partly()).isFalse();
 
     ledger.add(YEAR, TaskContent.titled("示例的又一条", null), TaskWrites.Origin.HAND);
-    LedgerView least = pages.of(filter("q=示例"), 24);
+    LedgerView least = pages.of(filter("q=示例&page=25"));
     assertThat(least.total().bound()).isEqualTo("≥");
     assertThat(least.total().value()).isEqualByComparingTo("1000");
     assertThat(least.total().source().path()).startsWith("/source/count/tasks?year=2031&q=");
     assertThat(least.partly()).isTrue();
-    assertThat(least.rows()).hasSize(40);
-    assertThat(least.next()).endsWith("page=26");
-    assertThat(pages.of(filter("q=示例"), 25).rows()).hasSize(1);
-    assertThat(pages.of(filter("q=示例"), 25).next()).isNull();
-    assertThat(pages.of(filter("q=示例&number=yes"), 0).total())
+    assertThat(least.part().rows()).hasSize(40);
+    LedgerView last = pages.of(filter("q=示例").at(least.part().next()));
+    assertThat(last.part().rows()).hasSize(1);
+    assertThat(last.part().from()).isEqualTo(1_001);
+    assertThat(last.part().next()).isNull();
+    assertThat(pages.of(filter("q=示例").at(last.part().previous())).part()).isEqualTo(least.part());
+    assertThat(pages.of(filter("q=示例&number=yes")).total())
         .as("what a filter leaves is counted to the end")
         .satisfies(total -> assertThat(total.bound()).isEmpty())
         .satisfies(total -> assertThat(total.value()).isEqualByComparingTo("100"));
@@ -270,11 +274,11 @@ class LedgerTests {
   void pagesThroughTwentyThousandTasksInOrder() {
     world.fill(YEAR, 20_000);
     GoalTree tree = frames.tree(YEAR);
-    assertThat(titles(tasks.list(filter(""), tree, 19_960, 40)))
+    assertThat(titles(tasks.list(filter("page=500"), tree, 40)))
         .hasSize(40)
         .startsWith("示例任务19961")
         .endsWith("示例任务20000");
-    assertThat(titles(tasks.list(filter("number=yes&order=down"), tree, 40, 2)))
+    assertThat(titles(tasks.list(filter("number=yes&order=down&page=21"), tree, 2)))
         .containsExactly("示例任务19600", "示例任务19590");
   }
 

@@ -68,7 +68,7 @@ class SheetTests {
   private byte[] out() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      sheet.write(bytes, TaskFilter.all(YEAR), Locale.SIMPLIFIED_CHINESE);
+      sheet.write(bytes, TaskColumns.all(YEAR), Locale.SIMPLIFIED_CHINESE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -189,7 +189,7 @@ class SheetTests {
   @Test
   void thePaperHasEachTaskInItsTable() throws IOException {
     GoalTree tree = frames.tree(YEAR);
-    List<Task> all = tasks.list(TaskFilter.all(YEAR), tree, 0, 100);
+    List<Task> all = tasks.list(TaskColumns.all(YEAR), tree, 100);
     byte[] bytes =
         paper.write(
             "示例区",

@@ -6,10 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.duixian.document.Document;
 import org.duixian.document.Statement;
 import org.duixian.document.StatementKind;
 import org.duixian.document.StatementState;
+import org.duixian.list.Facets;
+import org.duixian.list.Query;
 import org.duixian.reader.DocumentKind;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reader;
@@ -115,14 +118,25 @@ class ChainMakingTests {
 
   @Test
   void filtersPromisesByVerdictAndCountsThem() {
-    PromiseView view = PromiseView.of(book(List.of()).promises(), 2024, PairVerdict.MISSED, 1);
+    PromiseView view =
+        PromiseView.of(
+            book(List.of()).promises(), promisesOf(Map.of("year", "2024", "verdict", "MISSED")));
 
-    assertThat(view.rows()).extracting(Promise::subject).containsExactly("地区生产总值");
-    assertThat(view.chips())
-        .filteredOn(PromiseView.Chip::on)
+    assertThat(view.pages().rows()).extracting(Promise::subject).containsExactly("地区生产总值");
+    assertThat(view.verdicts())
+        .filteredOn(Facets.Facet::on)
         .singleElement()
         .satisfies(chip -> assertThat(chip.count().value()).isEqualByComparingTo("1"));
-    assertThat(PromiseView.of(book(List.of()).promises(), 2024, null, 99).page()).isEqualTo(1);
+    assertThat(
+            PromiseView.of(
+                    book(List.of()).promises(), promisesOf(Map.of("year", "2024", "page", "99")))
+                .pages()
+                .page())
+        .isEqualTo(1);
+  }
+
+  private static Query<Promise> promisesOf(Map<String, String> parameters) {
+    return Query.of(parameters, PromiseView.COLUMNS);
   }
 
   private static Chain chain(ChainBook book, String name) {

@@ -12,6 +12,7 @@ import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.Districts;
 import org.duixian.access.Role;
+import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
 import org.duixian.round.RoundResult.Field;
@@ -93,11 +94,11 @@ class PortalTests {
     assertThat(view.paper().id()).isEqualTo(id);
     assertThat(view.lights().number(null)).isEqualTo(2);
     assertThat(view.lights().number(Light.RED)).isEqualTo(1);
-    assertThat(view.shown())
+    assertThat(view.pages().rows())
         .extracting(each -> each.result().title())
         .containsExactlyInAnyOrder("新建示例道路", "改造示例管网");
     assertThat(view.time().percent()).isEqualByComparingTo("41.6");
-    assertThat(view.shown())
+    assertThat(view.pages().rows())
         .allSatisfy(
             each ->
                 assertThat(each.number(Field.ACTUAL).source().path())
@@ -110,8 +111,10 @@ class PortalTests {
     commitment(2, "OTHER");
     published(BulletinKind.MONTHLY, may.id());
     PortalView view = Objects.requireNonNull(shown(Map.of()));
-    assertThat(view.shown()).extracting(each -> each.result().id()).containsExactly(may.red());
-    Commitment only = view.shown().getFirst();
+    assertThat(view.pages().rows())
+        .extracting(each -> each.result().id())
+        .containsExactly(may.red());
+    Commitment only = view.pages().rows().getFirst();
     assertThat(only.quote()).isEqualTo(SENTENCE);
     assertThat(only.place()).isEqualTo("示例报告 2025 / 一、示例部分");
   }
@@ -138,7 +141,7 @@ class PortalTests {
     published(BulletinKind.MONTHLY, may.id());
     world.update("update statement set quote = '后来改的一句' where district = :district");
     world.update("update document set title = '后来改的名' where district = :district");
-    assertThat(Objects.requireNonNull(shown(Map.of())).shown().getFirst().quote())
+    assertThat(Objects.requireNonNull(shown(Map.of())).pages().rows().getFirst().quote())
         .isEqualTo(SENTENCE);
   }
 
@@ -238,11 +241,13 @@ class PortalTests {
     assertThat(titles(Map.of("light", "GREEN"))).containsExactly("改造示例管网");
     assertThat(titles(Map.of("q", "道路"))).containsExactly("新建示例道路");
     assertThat(titles(Map.of("q", "没有这样的事"))).isEmpty();
-    assertThat(titles(Map.of("page", "99", "goal", "x"))).hasSize(2);
+    assertThat(titles(Map.of("page", "99", "goal", "1"))).hasSize(2);
+    assertThat(titles(Map.of("from", "singlemessage"))).as("what a chat program adds").hasSize(2);
+    assertThatThrownBy(() -> titles(Map.of("goal", "x"))).isInstanceOf(BadRequest.class);
   }
 
   private List<String> titles(Map<String, String> parameters) {
-    return Objects.requireNonNull(shown(parameters)).shown().stream()
+    return Objects.requireNonNull(shown(parameters)).pages().rows().stream()
         .map(each -> each.result().title())
         .toList();
   }

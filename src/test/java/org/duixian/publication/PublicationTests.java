@@ -117,8 +117,7 @@ class PublicationTests {
   void refusesASentenceThatSomebodyElseHasChanged() {
     long id = work.make(BulletinKind.SPECIAL, round);
     work.change(id, new Sentence(1, Level.BODY, "先改的一句。", 0));
-    Overtaken late =
-        Overtaken.by(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)));
+    Overtaken late = Overtaken.by(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)));
     assertThat(late.refusal().status()).isEqualTo(409);
     assertThat(late.changes(Map.of("words", "后改的一句。")))
         .containsExactly(new FieldChange("words", "后改的一句。", "先改的一句。"));
