@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds every minute what was repeated at the door. */
 @Component
-class FoldingJob implements Job {
-
-  private final Districts districts;
-  private final AttemptTrail attempts;
-
-  FoldingJob(Districts districts, AttemptTrail attempts) {
-    this.districts = districts;
-    this.attempts = attempts;
-  }
+record FoldingJob(Districts districts, AttemptTrail attempts) implements Job {
 
   @Override
   public String name() {

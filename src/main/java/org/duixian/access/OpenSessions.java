@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The sessions in which accounts are signed in, on all nodes: they stand in the database. */
 @Component
-class OpenSessions {
-
-  private final FindByIndexNameSessionRepository<? extends Session> sessions;
-
-  OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-    this.sessions = sessions;
-  }
+record OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
 
   /** Ends every session of an account; its next request is that of a stranger. */
   void end(String district, String login) {

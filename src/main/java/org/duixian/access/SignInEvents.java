@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the attempts with a password against the account, and notes them in the trail. */
 @Component
-class SignInEvents {
-
-  private final Accounts accounts;
-  private final District district;
-  private final AttemptTrail attempts;
-
-  SignInEvents(Accounts accounts, District district, AttemptTrail attempts) {
-    this.accounts = accounts;
-    this.district = district;
-    this.attempts = attempts;
-  }
+record SignInEvents(Accounts accounts, District district, AttemptTrail attempts) {
 
   @EventListener
   void failed(AbstractAuthenticationFailureEvent event) {

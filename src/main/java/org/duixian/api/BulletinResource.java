@@ -11,18 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Papers with the source of each of their figures. */
 @Interface
-class BulletinResource {
+record BulletinResource(BulletinReading bulletins, Versions versions) {
 
   private static final BulletinReading.Text NOT_READ =
       new BulletinReading.Text(List.of(), List.of());
-
-  private final BulletinReading bulletins;
-  private final Versions versions;
-
-  BulletinResource(BulletinReading bulletins, Versions versions) {
-    this.bulletins = bulletins;
-    this.versions = versions;
-  }
 
   @GetMapping("/api/v1/bulletins")
   Listing<BulletinJson> listBulletins(@RequestParam int year, Paging paging) {

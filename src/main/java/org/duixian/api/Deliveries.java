@@ -1,16 +1,13 @@
 package org.duixian.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.DistrictSql;
@@ -59,7 +56,7 @@ class Deliveries {
   @Transactional
   public Answer take(String key, NewDelivery delivery) {
     Member member = CurrentMember.require();
-    String hash = hash(json.writeValueAsString(delivery));
+    String hash = DigestUtils.sha256Hex(json.writeValueAsString(delivery));
     if (!reserve(member, key, hash)) {
       return new Answer(earlier(member, key, hash), true);
     }
@@ -121,14 +118,5 @@ class Deliveries {
             """)
         .with("account", member.id(), "key", key, "answer", answer)
         .update();
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

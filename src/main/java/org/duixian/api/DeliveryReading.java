@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.change.Stale;
-import org.duixian.database.DistrictScope;
 import org.duixian.indicator.Closings;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
@@ -29,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /** Understands delivered values and holds them against what stands, row by row. */
 @Component
-class DeliveryReading {
+record DeliveryReading(
+    Indicators indicators, Units units, Observations observations, Closings closings) {
 
   private static final int LONGEST = 200;
 
@@ -42,23 +42,9 @@ class DeliveryReading {
     }
   }
 
-  private final Indicators indicators;
-  private final Units units;
-  private final Observations observations;
-  private final Closings closings;
-
-  DeliveryReading(
-      Indicators indicators, Units units, Observations observations, Closings closings) {
-    this.indicators = indicators;
-    this.units = units;
-    this.observations = observations;
-    this.closings = closings;
-  }
-
   /** Returns the values, or refuses them with all that is wrong in any row. */
   Read read(List<NewDelivery.NewValue> rows) {
-    String district = DistrictScope.code();
-    Rows reading = new Rows(district);
+    Rows reading = new Rows();
     for (int row = 0; row < rows.size(); row++) {
       reading.read("/observations/" + row, rows.get(row));
     }
@@ -74,7 +60,6 @@ class DeliveryReading {
   /** The rows of one delivery. */
   private final class Rows {
 
-    private final String district;
     private final Map<String, Indicator> byCode = new HashMap<>();
     private final Map<Long, Indicator> byId = new HashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
@@ -83,8 +68,7 @@ class DeliveryReading {
     private final Map<Period, Boolean> closed = new HashMap<>();
     private final List<RequestProblem.At> wrong = new ArrayList<>();
 
-    Rows(String district) {
-      this.district = district;
+    Rows() {
       for (Indicator each : indicators.current()) {
         byCode.put(each.code(), each);
         byId.put(each.id(), each);

@@ -23,20 +23,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The description of the interface: for programs, and as a page for people. */
 @Controller
-class DescriptionController {
-
-  private final ObjectProvider<Description> description;
-  private final ObjectProvider<Operations> operations;
-  private final Problems problems;
-
-  DescriptionController(
-      ObjectProvider<Description> description,
-      ObjectProvider<Operations> operations,
-      Problems problems) {
-    this.description = description;
-    this.operations = operations;
-    this.problems = problems;
-  }
+record DescriptionController(
+    ObjectProvider<Description> description,
+    ObjectProvider<Operations> operations,
+    Problems problems) {
 
   @GetMapping("/api/openapi.json")
   ResponseEntity<Map<String, Object>> openapi(HttpServletRequest request) {

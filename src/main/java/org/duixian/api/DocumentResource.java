@@ -14,17 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Documents and what was read in them. */
 @Interface
-class DocumentResource {
-
-  private final Documents documents;
-  private final Statements statements;
-  private final Versions versions;
-
-  DocumentResource(Documents documents, Statements statements, Versions versions) {
-    this.documents = documents;
-    this.statements = statements;
-    this.versions = versions;
-  }
+record DocumentResource(Documents documents, Statements statements, Versions versions) {
 
   @GetMapping("/api/v1/documents")
   Listing<DocumentJson> listDocuments(Paging paging) {

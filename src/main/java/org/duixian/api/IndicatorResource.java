@@ -14,17 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Indicators and their recorded values. */
 @Interface
-class IndicatorResource {
-
-  private final Indicators indicators;
-  private final Observations observations;
-  private final Versions versions;
-
-  IndicatorResource(Indicators indicators, Observations observations, Versions versions) {
-    this.indicators = indicators;
-    this.observations = observations;
-    this.versions = versions;
-  }
+record IndicatorResource(Indicators indicators, Observations observations, Versions versions) {
 
   @GetMapping("/api/v1/indicators")
   Listing<IndicatorJson> listIndicators(Paging paging) {

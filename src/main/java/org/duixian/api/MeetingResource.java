@@ -10,15 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Joint meetings with agenda and decisions. */
 @Interface
-class MeetingResource {
-
-  private final Meetings meetings;
-  private final Versions versions;
-
-  MeetingResource(Meetings meetings, Versions versions) {
-    this.meetings = meetings;
-    this.versions = versions;
-  }
+record MeetingResource(Meetings meetings, Versions versions) {
 
   @GetMapping("/api/v1/meetings")
   Listing<MeetingJson> listMeetings(Paging paging) {

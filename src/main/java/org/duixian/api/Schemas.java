@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.util.ClassUtils;
 
 /**
  * The JSON schemas (2020-12) of Java types; those of records are kept under their names and
@@ -24,6 +25,17 @@ final class Schemas {
     ANSWER,
     BODY
   }
+
+  private static final Map<Class<?>, Map<String, Object>> PLAIN =
+      Map.of(
+          String.class, Map.of("type", "string"),
+          Boolean.class, Map.of("type", "boolean"),
+          Integer.class, ordered("type", "integer", "format", "int32"),
+          Long.class, ordered("type", "integer", "format", "int64"),
+          BigDecimal.class, Map.of("type", "number"),
+          LocalDate.class, ordered("type", "string", "format", "date"),
+          OffsetDateTime.class, ordered("type", "string", "format", "date-time"),
+          byte[].class, ordered("type", "string", "contentEncoding", "base64"));
 
   private final Map<String, Object> named = new TreeMap<>();
   private final Map<String, Class<?>> owners = new HashMap<>();
@@ -119,31 +131,11 @@ final class Schemas {
       List<String> names = Arrays.stream(raw.getEnumConstants()).map(String::valueOf).toList();
       return ordered("type", "string", "enum", names);
     }
-    if (raw == String.class) {
-      return Map.of("type", "string");
+    Map<String, Object> known = PLAIN.get(ClassUtils.resolvePrimitiveIfNecessary(raw));
+    if (known == null) {
+      throw new IllegalArgumentException("no JSON is known of " + raw);
     }
-    if (raw == boolean.class || raw == Boolean.class) {
-      return Map.of("type", "boolean");
-    }
-    if (raw == int.class || raw == Integer.class) {
-      return ordered("type", "integer", "format", "int32");
-    }
-    if (raw == long.class || raw == Long.class) {
-      return ordered("type", "integer", "format", "int64");
-    }
-    if (raw == BigDecimal.class) {
-      return Map.of("type", "number");
-    }
-    if (raw == LocalDate.class) {
-      return ordered("type", "string", "format", "date");
-    }
-    if (raw == OffsetDateTime.class) {
-      return ordered("type", "string", "format", "date-time");
-    }
-    if (raw == byte[].class) {
-      return ordered("type", "string", "contentEncoding", "base64");
-    }
-    throw new IllegalArgumentException("no JSON is known of " + raw);
+    return known;
   }
 
   /** A map that keeps the order in which its pairs are written. */

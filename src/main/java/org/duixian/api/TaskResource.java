@@ -12,15 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger of tasks. */
 @Interface
-class TaskResource {
-
-  private final LedgerTasks tasks;
-  private final Versions versions;
-
-  TaskResource(LedgerTasks tasks, Versions versions) {
-    this.tasks = tasks;
-    this.versions = versions;
-  }
+record TaskResource(LedgerTasks tasks, Versions versions) {
 
   @GetMapping("/api/v1/tasks")
   Listing<TaskJson> listTasks(

@@ -9,15 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The units that everything else names. */
 @Interface
-class UnitResource {
-
-  private final Units units;
-  private final Versions versions;
-
-  UnitResource(Units units, Versions versions) {
-    this.units = units;
-    this.versions = versions;
-  }
+record UnitResource(Units units, Versions versions) {
 
   @GetMapping("/api/v1/units")
   Listing<UnitJson> listUnits(Paging paging) {

@@ -1,10 +1,8 @@
 package org.duixian.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -15,15 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * some of that comes from elsewhere.
  */
 @Component
-class Versions {
+record Versions(JsonMapper json) {
 
   private static final int MARK = 6;
-
-  private final JsonMapper json;
-
-  Versions(JsonMapper json) {
-    this.json = json;
-  }
 
   /** Answers with a thing and its tag. */
   <T> ResponseEntity<T> answer(T thing, int version) {
@@ -31,13 +23,8 @@ class Versions {
   }
 
   private String tag(Object thing, int version) {
-    byte[] text = json.writeValueAsString(thing).getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-      return "\"" + version + "-" + HexFormat.of().formatHex(hash, 0, MARK) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = DigestUtils.sha256(json.writeValueAsString(thing));
+    return "\"" + version + "-" + HexFormat.of().formatHex(hash, 0, MARK) + "\"";
   }
 
   /** Refuses a change of a thing that its sender has not seen as it stands. */

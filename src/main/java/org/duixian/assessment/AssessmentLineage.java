@@ -2,53 +2,40 @@ package org.duixian.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains points, totals, weights and what people gave or corrected. */
 @Component
-class AssessmentLineage implements LineageProvider {
+record AssessmentLineage(Schemes schemes, Scores scores) implements LineageProvider {
 
   private static final int MOST_PARTS = 200;
   private static final String KEY = "/([0-9]{1,18})[.]([0-9]{1,18})";
 
-  private final Schemes schemes;
-  private final Scores scores;
-  private final Wording wording;
-
-  AssessmentLineage(Schemes schemes, Scores scores, Wording wording) {
-    this.schemes = schemes;
-    this.scores = scores;
-    this.wording = wording;
-  }
-
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    String[] parts = key.split("[/.]", -1);
-    if (kind.equals("computed") && key.matches(Points.POINTS + KEY + "[.][A-Z_]+([.]measured)?")) {
-      return Optional.of(points(parts, locale));
-    }
-    if (kind.equals("computed") && key.matches(Points.TOTAL + KEY + "([.]first)?")) {
-      return Optional.of(total(parts, locale));
-    }
-    if (kind.equals("typed") && key.matches(Points.WEIGHT + "/[0-9]{1,18}/[A-Z_]+")) {
-      return Optional.of(weight(scheme(parts[1]), parts[2], locale));
-    }
-    if (kind.equals("typed") && key.matches(Adjustment.RECORD + "/[0-9]{1,18}/points")) {
-      return Optional.of(adjustment(Long.parseLong(parts[1]), locale));
-    }
-    if (kind.equals("typed") && key.matches(Objection.RECORD + "/[0-9]{1,18}/correction")) {
-      return Optional.of(objection(Long.parseLong(parts[1]), locale));
-    }
-    return Optional.empty();
+  public Optional<Lineage> explain(Asked asked) {
+    return Asked.firstOf(
+        asked
+            .matching("computed", Points.POINTS + KEY + "[.]([A-Z_]+)([.]measured)?")
+            .map(key -> points(key, asked)),
+        asked
+            .matching("computed", Points.TOTAL + KEY + "([.]first)?")
+            .map(key -> total(key, asked)),
+        asked
+            .matching("typed", Points.WEIGHT + "/([0-9]{1,18})/([A-Z_]+)")
+            .map(key -> weight(scheme(key.group(1)), key.group(2), asked)),
+        asked
+            .matching("typed", Adjustment.RECORD + "/([0-9]{1,18})/points")
+            .map(key -> adjustment(Long.parseLong(key.group(1)), asked)),
+        asked
+            .matching("typed", Objection.RECORD + "/([0-9]{1,18})/correction")
+            .map(key -> objection(Long.parseLong(key.group(1)), asked)));
   }
 
   private Scheme scheme(String number) {
@@ -59,47 +46,43 @@ class AssessmentLineage implements LineageProvider {
     return scores.of(scheme, Long.parseLong(unit)).orElseThrow(NotFound::new);
   }
 
-  private Lineage points(String[] parts, Locale locale) {
-    Scheme scheme = scheme(parts[1]);
-    UnitScore score = score(scheme, parts[2]);
+  private Lineage points(MatchResult key, Asked asked) {
+    Scheme scheme = scheme(key.group(1));
+    UnitScore score = score(scheme, key.group(2));
     CriterionScore found =
         score.scores().stream()
-            .filter(each -> each.criterion().kind().name().equals(parts[3]))
+            .filter(each -> each.criterion().kind().name().equals(key.group(3)))
             .findFirst()
             .orElseThrow(NotFound::new);
-    boolean measured = parts.length > 4;
+    boolean measured = key.group(4) != null;
     List<Lineage.Part> rows =
         found.rows().stream()
             .limit(MOST_PARTS)
-            .map(row -> new Lineage.Part(text(row, locale), null, row.path(score.unit())))
+            .map(row -> new Lineage.Part(text(row, asked), null, row.path(score.unit())))
             .toList();
-    String rule = wording.of(locale, "assessment.what." + found.criterion().kind());
-    return new Lineage(
-        score.unitName()
-            + " · "
-            + wording.of(locale, "assessment.kind." + found.criterion().kind()),
-        measured
-            ? Points.measured(scheme.id(), score.unit(), found)
-            : Points.of(scheme.id(), score.unit(), found),
-        measured ? rule : rule + wording.of(locale, "assessment.rule.points"),
-        null,
-        wording.of(locale, "assessment.rows", found.rows().size()),
-        rows,
-        links(scheme, score, locale));
+    String rule = asked.words("assessment.what." + found.criterion().kind());
+    return Lineage.of(
+            score.unitName() + " · " + asked.words("assessment.kind." + found.criterion().kind()),
+            measured
+                ? Points.measured(scheme.id(), score.unit(), found)
+                : Points.of(scheme.id(), score.unit(), found),
+            measured ? rule : rule + asked.words("assessment.rule.points"))
+        .at(asked.words("assessment.rows", found.rows().size()))
+        .made(rows)
+        .leading(links(scheme, score, asked));
   }
 
-  private String text(ScoredRow row, Locale locale) {
-    return wording.of(
-        locale, "assessment.row", row.title(), Points.shown(row.share()).toPlainString());
+  private String text(ScoredRow row, Asked asked) {
+    return asked.words("assessment.row", row.title(), Points.shown(row.share()).toPlainString());
   }
 
-  private Lineage total(String[] parts, Locale locale) {
-    Scheme scheme = scheme(parts[1]);
-    UnitScore score = score(scheme, parts[2]);
-    boolean first = parts.length > 3;
+  private Lineage total(MatchResult key, Asked asked) {
+    Scheme scheme = scheme(key.group(1));
+    UnitScore score = score(scheme, key.group(2));
+    boolean first = key.group(3) != null;
     List<Lineage.Part> made = new ArrayList<>();
     for (CriterionScore each : score.scores()) {
-      String name = wording.of(locale, "assessment.kind." + each.criterion().kind());
+      String name = asked.words("assessment.kind." + each.criterion().kind());
       Sourced number = Points.of(scheme.id(), score.unit(), each);
       made.add(new Lineage.Part(name, each.points() == null ? null : number, null));
     }
@@ -111,47 +94,40 @@ class AssessmentLineage implements LineageProvider {
           .filter(each -> each.unit() == score.unit() && each.correction() != null)
           .forEach(each -> made.add(new Lineage.Part(each.words(), each.number(), null)));
     }
-    return new Lineage(
-        score.unitName() + " · " + scheme.name(),
-        first ? Points.total(scheme.id(), score) : Points.corrected(scheme.id(), score),
-        wording.of(locale, first ? "assessment.rule.total" : "assessment.rule.corrected"),
-        null,
-        null,
-        made,
-        links(scheme, score, locale));
+    return Lineage.of(
+            score.unitName() + " · " + scheme.name(),
+            first ? Points.total(scheme.id(), score) : Points.corrected(scheme.id(), score),
+            asked.words(first ? "assessment.rule.total" : "assessment.rule.corrected"))
+        .made(made)
+        .leading(links(scheme, score, asked));
   }
 
-  private List<Lineage.Link> links(Scheme scheme, UnitScore score, Locale locale) {
+  private List<Lineage.Link> links(Scheme scheme, UnitScore score, Asked asked) {
     return List.of(
         new Lineage.Link(
-            wording.of(locale, "assessment.unit.page"), scheme.path() + "/units/" + score.unit()),
+            asked.words("assessment.unit.page"), scheme.path() + "/units/" + score.unit()),
         new Lineage.Link(scheme.name(), scheme.path()));
   }
 
-  private Lineage weight(Scheme scheme, String kind, Locale locale) {
+  private Lineage weight(Scheme scheme, String kind, Asked asked) {
     Criterion criterion =
         scheme.criteria().stream()
             .filter(each -> each.kind().name().equals(kind))
             .findFirst()
             .orElseThrow(NotFound::new);
-    return new Lineage(
-        wording.of(locale, "assessment.weight")
-            + " · "
-            + wording.of(locale, "assessment.kind." + kind),
-        Points.weight(scheme.id(), criterion),
-        wording.of(locale, "assessment.what." + kind),
-        null,
-        null,
-        List.of(),
-        List.of(new Lineage.Link(scheme.name(), scheme.path())));
+    return Lineage.of(
+            asked.words("assessment.weight") + " · " + asked.words("assessment.kind." + kind),
+            Points.weight(scheme.id(), criterion),
+            asked.words("assessment.what." + kind))
+        .leading(scheme.name(), scheme.path());
   }
 
-  private Lineage adjustment(long id, Locale locale) {
+  private Lineage adjustment(long id, Asked asked) {
     Adjustment given = schemes.adjustment(id).orElseThrow(NotFound::new);
-    return typed("assessment.by-hand", given.number(), given.reason(), given.by(), locale);
+    return typed("assessment.by-hand", given.number(), given.reason(), given.by(), asked);
   }
 
-  private Lineage objection(long id, Locale locale) {
+  private Lineage objection(long id, Asked asked) {
     Objection raised =
         schemes.objection(id).filter(each -> each.correction() != null).orElseThrow(NotFound::new);
     return typed(
@@ -159,17 +135,12 @@ class AssessmentLineage implements LineageProvider {
         raised.number(),
         String.valueOf(raised.answer()),
         String.valueOf(raised.answeredBy()),
-        locale);
+        asked);
   }
 
-  private Lineage typed(String title, Sourced number, String words, String by, Locale locale) {
-    return new Lineage(
-        wording.of(locale, title),
-        number,
-        words,
-        null,
-        wording.of(locale, "assessment.typed-by", by),
-        List.of(),
-        List.of(new Lineage.Link(wording.of(locale, "assessment.title"), "/assessments")));
+  private Lineage typed(String title, Sourced number, String words, String by, Asked asked) {
+    return Lineage.of(asked.words(title), number, words)
+        .at(asked.words("assessment.typed-by", by))
+        .leading(asked.words("assessment.title"), "/assessments");
   }
 }

@@ -1,7 +1,6 @@
 package org.duixian.assessment;
 
 import java.io.Serial;
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** A refusal of the assessments; the words stand under {@code assessment.refusal.<code>}. */
@@ -30,16 +29,7 @@ final class AssessmentRefusal extends Refusal {
     }
   }
 
-  private final Code code;
-
   AssessmentRefusal(Code code) {
-    super(
-        "assessment.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        code.status);
-    this.code = code;
-  }
-
-  Code code() {
-    return code;
+    super("assessment", code, code.status);
   }
 }

@@ -2,7 +2,6 @@ package org.duixian.assessment;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -11,6 +10,7 @@ import org.duixian.assessment.EntryScore.SheetTotal;
 import org.duixian.assessment.EntryScore.SideScore;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
 import org.duixian.site.Wording;
@@ -33,19 +33,18 @@ class ContestLineage implements LineageProvider {
   private record Found(Contest contest, EntryScore score) {}
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    String[] parts = key.split("[/.]", -1);
-    if (kind.equals("computed") && key.matches(EntryScore.TOTAL + "/[0-9]{1,18}")) {
-      return Optional.of(total(found(parts[1]), locale));
-    }
-    if (kind.equals("computed") && key.matches(EntryScore.PART + "/[0-9]{1,18}[.](EXPERT|PEER)")) {
-      return Optional.of(part(found(parts[1]), Contest.Side.valueOf(parts[2]), locale));
-    }
-    if (kind.equals("typed") && key.matches(EntryScore.SHEET + "/[0-9]{1,18}/[0-9]{1,18}")) {
-      return Optional.of(sheet(found(parts[1]), Long.parseLong(parts[2]), locale));
-    }
-    return Optional.empty();
+  public Optional<Lineage> explain(Asked asked) {
+    Locale locale = asked.locale();
+    return Asked.firstOf(
+        asked
+            .matching("computed", EntryScore.TOTAL + "/([0-9]{1,18})")
+            .map(key -> total(found(key.group(1)), locale)),
+        asked
+            .matching("computed", EntryScore.PART + "/([0-9]{1,18})[.](EXPERT|PEER)")
+            .map(key -> part(found(key.group(1)), Contest.Side.valueOf(key.group(2)), locale)),
+        asked
+            .matching("typed", EntryScore.SHEET + "/([0-9]{1,18})/([0-9]{1,18})")
+            .map(key -> sheet(found(key.group(1)), Long.parseLong(key.group(2)), locale)));
   }
 
   private Found found(String entry) {
@@ -127,14 +126,9 @@ class ContestLineage implements LineageProvider {
   private static Lineage lineage(
       Found found, Sourced number, String rule, List<Lineage.Part> parts) {
     Contest.Entry entry = found.score().entry();
-    return new Lineage(
-        entry.unitName() + " · " + entry.title(),
-        number,
-        rule,
-        null,
-        null,
-        parts,
-        List.of(new Lineage.Link(found.contest().name(), found.contest().path())));
+    return Lineage.of(entry.unitName() + " · " + entry.title(), number, rule)
+        .made(parts)
+        .leading(found.contest().name(), found.contest().path());
   }
 
   private String side(Contest.Side side, Locale locale) {

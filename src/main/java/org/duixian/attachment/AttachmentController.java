@@ -17,13 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * run nothing in it.
  */
 @Controller
-class AttachmentController {
-
-  private final Attachments attachments;
-
-  AttachmentController(Attachments attachments) {
-    this.attachments = attachments;
-  }
+record AttachmentController(Attachments attachments) {
 
   @GetMapping("/attachments/{id}")
   ResponseEntity<byte[]> download(@PathVariable long id) {

@@ -1,6 +1,5 @@
 package org.duixian.attachment;
 
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** A file that is not kept; the words stand under {@code attachment.refusal.<code>}. */
@@ -21,9 +20,6 @@ public final class AttachmentRefusal extends Refusal {
   }
 
   AttachmentRefusal(Code code, Object... arguments) {
-    super(
-        "attachment.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        422,
-        arguments);
+    super("attachment", code, 422, arguments);
   }
 }

@@ -1,15 +1,13 @@
 package org.duixian.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
@@ -56,7 +54,7 @@ public class Attachments {
         MediaTypes.of(file.name(), file.content())
             .orElseThrow(() -> new AttachmentRefusal(AttachmentRefusal.Code.KIND, file.name()));
     Member member = CurrentMember.require();
-    String sum = sha256(file.content());
+    String sum = DigestUtils.sha256Hex(file.content());
     long id =
         jdbc.sql(
                 """
@@ -109,13 +107,5 @@ public class Attachments {
     return jdbc.sql("select content from attachment where district = :district and id = :id")
         .with("id", id)
         .single((row, number) -> row.getBytes("content"));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

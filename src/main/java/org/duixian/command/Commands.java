@@ -16,11 +16,6 @@ public final class Commands {
 
   private Commands() {}
 
-  /** Says whether the first word names a command that runs here, without a server. */
-  public static boolean knows(String[] arguments) {
-    return arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
-  }
-
   /**
    * Runs the command the first word names, {@code help} without one, and returns the exit status.
    */

@@ -18,16 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * heads that were kept elsewhere. Works on a data folder that nobody serves from, or joins the
  * server of {@code DUIXIAN_DATABASE_URL}.
  */
-final class VerifyCommand implements Command {
+record VerifyCommand(Supplier<DatabaseSettings> environment) implements Command {
 
   /** The exit status when a trail was changed. */
   static final int BROKEN = 1;
-
-  private final Supplier<DatabaseSettings> environment;
-
-  VerifyCommand(Supplier<DatabaseSettings> environment) {
-    this.environment = environment;
-  }
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
  * held against the same seasons. A plan that the district has of its own stays.
  */
 @Component
-class DistrictPlan {
-
-  private final Values values;
-  private final Observations observations;
-
-  DistrictPlan(Values values, Observations observations) {
-    this.values = values;
-    this.observations = observations;
-  }
+record DistrictPlan(Values values, Observations observations) {
 
   /** The sums of the shares by period; none where they don't make the district's total. */
   List<NewObservation> of(Split split) {

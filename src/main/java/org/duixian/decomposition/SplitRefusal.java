@@ -1,6 +1,5 @@
 package org.duixian.decomposition;
 
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** What the rules of splitting forbid. */
@@ -28,14 +27,7 @@ final class SplitRefusal extends Refusal {
     }
   }
 
-  private final Code code;
-
   SplitRefusal(Code code) {
-    super("decomposition.refusal." + code.name().toLowerCase(Locale.ROOT), code.status);
-    this.code = code;
-  }
-
-  Code code() {
-    return code;
+    super("decomposition", code, code.status);
   }
 }

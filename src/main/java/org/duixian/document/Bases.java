@@ -14,15 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** By which rules the parts and headings of documents were found, written once at import. */
 @Repository
-class Bases {
-
-  private final DistrictSql jdbc;
-  private final NamedParameterJdbcTemplate batches;
-
-  Bases(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
-    this.jdbc = jdbc;
-    this.batches = batches;
-  }
+record Bases(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
 
   /** Returns those of a stretch of a text: the parts it lies in, then the headings in it. */
   List<Basis> of(long document, Stretch stretch) {

@@ -8,17 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** By which rules the parts and headings of a stretch of a document were found. */
 @Controller
-class BasisController {
-
-  private final Documents documents;
-  private final Outlines outlines;
-  private final Bases bases;
-
-  BasisController(Documents documents, Outlines outlines, Bases bases) {
-    this.documents = documents;
-    this.outlines = outlines;
-    this.bases = bases;
-  }
+record BasisController(Documents documents, Outlines outlines, Bases bases) {
 
   @GetMapping("/documents/{id}/basis")
   Page basis(@PathVariable long id, @RequestParam(defaultValue = "0") int section) {

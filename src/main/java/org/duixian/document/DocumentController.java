@@ -162,9 +162,4 @@ class DocumentController {
         .with("form", form)
         .with("errors", errors);
   }
-
-  /** Returns the constant's name as message keys have it. */
-  static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
 }

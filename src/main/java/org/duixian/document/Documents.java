@@ -1,16 +1,13 @@
 package org.duixian.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
@@ -107,7 +104,7 @@ public class Documents {
   public Optional<Document> withText(String text) {
     return jdbc.sql(
             "select " + COLUMNS + " from document where district = :district and sha256 = :sha256")
-        .with("sha256", sha256(text))
+        .with("sha256", DigestUtils.sha256Hex(text))
         .optional(Document.class);
   }
 
@@ -177,7 +174,7 @@ public class Documents {
         .with("place", facts.place(), "issuer", facts.issuer(), "date", facts.date())
         .with("fileName", given.fileName())
         .with("characters", given.text().codePointCount(0, given.text().length()))
-        .with("sha256", sha256(given.text()), "sample", given.sample())
+        .with("sha256", DigestUtils.sha256Hex(given.text()), "sample", given.sample())
         .with("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
         .with("by", CurrentMember.name())
         .with("account", member.map(Member::id).orElse(null))
@@ -202,18 +199,9 @@ public class Documents {
     Map<String, Object> detail =
         Map.of(
             "file", given.fileName(),
-            "sha256", sha256(given.text()),
+            "sha256", DigestUtils.sha256Hex(given.text()),
             "figures", reading.figures().size(),
             "tasks", reading.tasks().size());
     audit.record("document.import", "document", document, detail);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

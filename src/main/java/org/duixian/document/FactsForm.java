@@ -50,7 +50,7 @@ public record FactsForm(
 
   /** Returns what it says, null when {@code errors} got at least one. */
   @Nullable Facts read(FormErrors errors) {
-    String name = text(title);
+    String name = FieldChecks.stripped(title);
     if (name.isEmpty() || name.length() > LONGEST) {
       errors.add("title", "document.facts.title-missing", LONGEST);
     }
@@ -61,11 +61,12 @@ public record FactsForm(
     if (sort == null) {
       errors.add("kind", "document.form.choice");
     }
-    String number = text(year);
+    String number = FieldChecks.stripped(year);
     if (!number.isEmpty() && !number.matches("(19|20|21)\\d\\d")) {
       errors.add("year", "document.facts.year-wrong");
     }
-    if (text(issuer).length() > LONGEST || text(place).length() > LONGEST) {
+    if (FieldChecks.stripped(issuer).length() > LONGEST
+        || FieldChecks.stripped(place).length() > LONGEST) {
       errors.add("issuer", "document.form.too-long", LONGEST);
     }
     LocalDate day = new FieldChecks(errors).dayOrNone("date", date);
@@ -76,16 +77,12 @@ public record FactsForm(
         name,
         sort,
         number.isEmpty() ? null : Integer.valueOf(number),
-        emptyToNull(text(place)),
-        emptyToNull(text(issuer)),
+        emptyToNull(FieldChecks.stripped(place)),
+        emptyToNull(FieldChecks.stripped(issuer)),
         day);
   }
 
   private static @Nullable String emptyToNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
   }
 }

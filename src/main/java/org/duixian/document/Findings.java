@@ -17,15 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores what the reader found in a new document. */
 @Repository
-class Findings {
-
-  private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
-
-  Findings(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
-    this.jdbc = jdbc;
-    this.batches = batches;
-  }
+record Findings(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 
   void insert(long document, Reading reading, Outline outline) {
     List<Long> ids = numbers(reading.tasks().size());

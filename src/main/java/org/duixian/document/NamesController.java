@@ -7,15 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The names that stand in a document, each with its places. */
 @Controller
-class NamesController {
-
-  private final Documents documents;
-  private final DocumentNames names;
-
-  NamesController(Documents documents, DocumentNames names) {
-    this.documents = documents;
-    this.names = names;
-  }
+record NamesController(Documents documents, DocumentNames names) {
 
   @GetMapping("/documents/{id}/names")
   Page names(@PathVariable long id) {

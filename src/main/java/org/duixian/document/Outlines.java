@@ -11,15 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Headings and paragraphs of documents, written once at import. */
 @Repository
-class Outlines {
-
-  private final DistrictSql jdbc;
-  private final NamedParameterJdbcTemplate batches;
-
-  Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
-    this.jdbc = jdbc;
-    this.batches = batches;
-  }
+record Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
 
   Outline of(long document) {
     List<Place.Heading> headings =

@@ -5,12 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Where in the outline of a document something stands. */
 sealed interface Place {
 
-  /** Returns the offset of the first character. */
-  int start();
-
-  /** Returns the offset behind the last character. */
-  int end();
-
   /**
    * A heading; {@code end} is the end of the heading itself, {@code sectionEnd} that of what stands
    * under it.

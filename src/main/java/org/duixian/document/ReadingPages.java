@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the reading page or, for htmx, one row of it. */
 @Component
-class ReadingPages {
-
-  private final ReadingViews views;
-  private final Statements statements;
-
-  ReadingPages(ReadingViews views, Statements statements) {
-    this.views = views;
-    this.statements = statements;
-  }
+record ReadingPages(ReadingViews views, Statements statements) {
 
   Statement statement(long document, long id) {
     return statements

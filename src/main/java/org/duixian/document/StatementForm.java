@@ -1,5 +1,7 @@
 package org.duixian.document;
 
+import static org.duixian.site.FieldChecks.stripped;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -81,7 +83,7 @@ public record StatementForm(
 
   /** Returns a field, empty when it is missing. */
   public String get(String field) {
-    return text(Fields.written(this).get(field));
+    return stripped(Fields.written(this).get(field));
   }
 
   /**
@@ -122,7 +124,7 @@ public record StatementForm(
   private int[] place(CodePoints document, Errors at) {
     int from = offset(start);
     int to = offset(end);
-    if (from < 0 && to < 0 && !text(words).isEmpty()) {
+    if (from < 0 && to < 0 && !stripped(words).isEmpty()) {
       return found(document, at);
     }
     if (from < 0 || to <= from || to > document.length()) {
@@ -136,7 +138,7 @@ public record StatementForm(
   }
 
   private int[] found(CodePoints document, Errors at) {
-    String wanted = text(words);
+    String wanted = stripped(words);
     int first = document.indexOf(wanted, 0);
     if (first < 0) {
       at.add("words", "document.form.not-found");
@@ -147,14 +149,14 @@ public record StatementForm(
   }
 
   private static int offset(@Nullable String typed) {
-    String digits = text(typed);
+    String digits = stripped(typed);
     return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : -1;
   }
 
   private static <E extends Enum<E>> @Nullable E constant(
       Class<E> type, @Nullable String name, String field, Errors at) {
     for (E constant : Arrays.asList(type.getEnumConstants())) {
-      if (constant.name().equals(text(name).toUpperCase(Locale.ROOT))) {
+      if (constant.name().equals(stripped(name).toUpperCase(Locale.ROOT))) {
         return constant;
       }
     }
@@ -163,7 +165,7 @@ public record StatementForm(
   }
 
   private @Nullable String subject(Errors at) {
-    String topic = text(subject);
+    String topic = stripped(subject);
     if (topic.isEmpty()) {
       at.add("subject", "document.form.subject");
     } else if (topic.length() > LONGEST_SUBJECT) {
@@ -179,7 +181,7 @@ public record StatementForm(
       at.add("unit", "document.form.unit");
     }
     if (bound == Bound.QUAL) {
-      if (!text(value).isEmpty()) {
+      if (!stripped(value).isEmpty()) {
         at.add("value", "document.form.no-number");
       }
       return null;
@@ -198,7 +200,7 @@ public record StatementForm(
   }
 
   private @Nullable String period(Errors at) {
-    String when = Normalizer.normalize(text(period), Normalizer.Form.NFKC);
+    String when = Normalizer.normalize(stripped(period), Normalizer.Form.NFKC);
     if (when.isEmpty()) {
       return null;
     }
@@ -225,10 +227,6 @@ public record StatementForm(
     Period first =
         Period.month(whole.year(), typed.sinceJanuary() ? 1 : whole.start().getMonthValue());
     return first.code() + "/" + Period.of(Period.Grain.MONTH, whole.end()).code();
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
   }
 
   /** Collects the errors of this form under its prefix. */

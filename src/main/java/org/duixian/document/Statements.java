@@ -22,6 +22,10 @@ public class Statements {
     this.jdbc = jdbc;
   }
 
+  private DistrictSql.Statement select(String rest) {
+    return jdbc.sql("select " + StatementRows.COLUMNS + " from statement s " + rest);
+  }
+
   /** Returns all statements of a document in text order, a commitment before its figures. */
   public List<Statement> ofDocument(long document) {
     return between(document, 0, Integer.MAX_VALUE);
@@ -34,65 +38,48 @@ public class Statements {
    * @param after above this number only
    */
   public List<Statement> page(long document, @Nullable StatementState state, long after, int most) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                where s.district = :district and s.document = :document and s.id > :after
-                  and s.state = coalesce(:state, s.state)
-                order by s.id limit :most
-                """)
+    return select(
+            """
+            where s.district = :district and s.document = :document and s.id > :after
+              and s.state = coalesce(:state, s.state)
+            order by s.id limit :most
+            """)
         .with("document", document, "state", name(state), "after", after, "most", most)
         .list(ROWS);
   }
 
   /** Returns the statements that begin in a stretch of a document, in text order. */
   List<Statement> between(long document, int from, int to) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                where s.district = :district and s.document = :document
-                  and s.start_at >= :from and s.start_at < :to
-                order by s.start_at, s.end_at desc, s.id
-                """)
+    return select(
+            """
+            where s.district = :district and s.document = :document
+              and s.start_at >= :from and s.start_at < :to
+            order by s.start_at, s.end_at desc, s.id
+            """)
         .with("document", document, "from", from, "to", to)
         .list(ROWS);
   }
 
   /** Returns the statements of all documents, rejected ones too, by document and place. */
   public List<Statement> all() {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                where s.district = :district
-                order by s.document, s.start_at, s.id
-                """)
+    return select(
+            """
+            where s.district = :district
+            order by s.document, s.start_at, s.id
+            """)
         .list(ROWS);
   }
 
   /** Returns one statement, empty when the district has none of this number. */
   public Optional<Statement> find(long id) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + " from statement s where s.district = :district and s.id = :id")
-        .with("id", id)
-        .optional(ROWS);
+    return select("where s.district = :district and s.id = :id").with("id", id).optional(ROWS);
   }
 
   /** Returns statements by their numbers. */
   public Map<Long, Statement> byId(Collection<Long> ids) {
     Map<Long, Statement> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      jdbc.sql(
-              "select "
-                  + StatementRows.COLUMNS
-                  + " from statement s where s.district = :district and s.id in (:ids)")
+      select("where s.district = :district and s.id in (:ids)")
           .with("ids", new TreeSet<>(ids))
           .list(ROWS)
           .forEach(statement -> found.put(statement.id(), statement));
@@ -102,32 +89,26 @@ public class Statements {
 
   /** Returns the confirmed commitments of the documents of a year, by document and place. */
   public List<Statement> confirmedTasks(int year) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                join document d on d.district = s.district and d.id = s.document
-                where s.district = :district and d.year = :year
-                  and s.kind = 'TASK' and s.state = 'CONFIRMED'
-                order by s.document, s.start_at, s.id
-                """)
+    return select(
+            """
+            join document d on d.district = s.district and d.id = s.document
+            where s.district = :district and d.year = :year
+              and s.kind = 'TASK' and s.state = 'CONFIRMED'
+            order by s.document, s.start_at, s.id
+            """)
         .with("year", year)
         .list(ROWS);
   }
 
   /** Returns the figures, not rejected, that stand inside commitments of a year's documents. */
   public List<Statement> figuresOfTasks(int year) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                join document d on d.district = s.district and d.id = s.document
-                where s.district = :district and d.year = :year
-                  and s.kind = 'FIGURE' and s.task is not null and s.state <> 'REJECTED'
-                order by s.document, s.start_at, s.id
-                """)
+    return select(
+            """
+            join document d on d.district = s.district and d.id = s.document
+            where s.district = :district and d.year = :year
+              and s.kind = 'FIGURE' and s.task is not null and s.state <> 'REJECTED'
+            order by s.document, s.start_at, s.id
+            """)
         .with("year", year)
         .list(ROWS);
   }
@@ -146,14 +127,11 @@ public class Statements {
 
   /** Locks and returns the named statements of a document until the transaction ends. */
   List<Statement> lock(long document, Collection<Long> ids) {
-    return jdbc.sql(
-            "select "
-                + StatementRows.COLUMNS
-                + """
-                from statement s
-                where s.district = :district and s.document = :document and s.id = any(:ids)
-                order by s.id for update
-                """)
+    return select(
+            """
+            where s.district = :district and s.document = :document and s.id = any(:ids)
+            order by s.id for update
+            """)
         .with("document", document, "ids", ids.toArray(Long[]::new))
         .list(ROWS);
   }

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns what happens elsewhere into news, in the transaction in which it happens. */
 @Component
-class Announcements {
-
-  private final Hooks hooks;
-  private final MessageSource messages;
-
-  Announcements(Hooks hooks, MessageSource messages) {
-    this.hooks = hooks;
-    this.messages = messages;
-  }
+record Announcements(Hooks hooks, MessageSource messages) {
 
   @EventListener
   void on(ReminderDue reminder) {

@@ -1,18 +1,15 @@
 package org.duixian.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
@@ -63,7 +60,13 @@ class Calendars {
             on conflict (district, account) do update
               set token_hash = excluded.token_hash, made_at = excluded.made_at
             """)
-        .with("account", member.id(), "hash", hash(secret), "now", OffsetDateTime.now(clock))
+        .with(
+            "account",
+            member.id(),
+            "hash",
+            DigestUtils.sha256Hex(secret),
+            "now",
+            OffsetDateTime.now(clock))
         .update();
     audit.record("calendar.make", "account", member.id(), Map.of());
     return secret;
@@ -100,7 +103,7 @@ class Calendars {
             left join reporter r on r.district = a.district and r.account = a.id
             where f.district = :district and f.token_hash = :hash and a.active
             """)
-        .with("hash", hash(secret))
+        .with("hash", DigestUtils.sha256Hex(secret))
         .optional(Owner.class);
   }
 
@@ -114,14 +117,5 @@ class Calendars {
         .sorted(BY_DAY)
         .limit(MOST)
         .toList();
-  }
-
-  private static String hash(String secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

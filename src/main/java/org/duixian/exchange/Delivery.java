@@ -1,8 +1,8 @@
 package org.duixian.exchange;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +37,6 @@ public record Delivery(
 
   /** Returns when it was written, in the district's time. */
   public String when() {
-    return WHEN.format(createdAt.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+    return WHEN.format(createdAt.atZoneSameInstant(When.ZONE));
   }
 }

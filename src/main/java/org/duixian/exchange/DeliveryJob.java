@@ -10,19 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is due, every fifteen seconds. */
 @Component
-class DeliveryJob implements Job {
+record DeliveryJob(District served, Hooks hooks, Post post) implements Job {
 
   private static final int MOST = 20;
-
-  private final District served;
-  private final Hooks hooks;
-  private final Post post;
-
-  DeliveryJob(District served, Hooks hooks, Post post) {
-    this.served = served;
-    this.hooks = hooks;
-    this.post = post;
-  }
 
   @Override
   public String name() {

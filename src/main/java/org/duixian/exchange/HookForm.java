@@ -2,7 +2,7 @@ package org.duixian.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
@@ -39,12 +39,8 @@ public record HookForm(
     if (errors.at("address") == null && errors.at("kind") == null) {
       check(read, to, errors, settings);
     }
-    List<String> wanted = new ArrayList<>();
-    for (Topic topic : Topic.values()) {
-      if (wants(topic)) {
-        wanted.add(topic.name());
-      }
-    }
+    List<String> wanted =
+        Arrays.stream(Topic.values()).filter(this::wants).map(Topic::name).toList();
     if (wanted.isEmpty()) {
       errors.add("topics", "exchange.error.topics");
     }

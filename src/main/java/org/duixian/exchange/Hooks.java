@@ -3,12 +3,10 @@ package org.duixian.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.CurrentMember;
 import org.duixian.database.DistrictSql;
 import org.duixian.kernel.SampleClock;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +65,6 @@ class Hooks {
       @Nullable String secret,
       List<String> topics,
       @Nullable Long unit) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("district", CurrentMember.district());
-    values.put("name", name);
-    values.put("kind", kind.name());
-    values.put("address", address);
-    values.put("secret", secret);
-    values.put("topics", topics.toArray(new String[0]));
-    values.put("unit", unit);
     long id =
         jdbc.sql(
                 """
@@ -83,7 +73,8 @@ class Hooks {
                         cast(:unit as bigint))
                 returning id
                 """)
-            .with(values)
+            .with("name", name, "kind", kind.name(), "address", address, "secret", secret)
+            .with("topics", topics.toArray(new String[0]), "unit", unit)
             .single(Long.class);
     // The address of a robot is a key: it stays out of the audit trail.
     audit.record("hook.add", "hook", id, Map.of("name", name, "kind", kind.name()));
@@ -116,14 +107,6 @@ class Hooks {
   }
 
   private void insert(News news, String condition, @Nullable Long hook) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("topic", news.topic().name());
-    values.put("title", news.title());
-    values.put("words", news.words());
-    values.put("path", news.path());
-    values.put("unit", news.unit());
-    values.put("hook", hook);
-    values.put("now", OffsetDateTime.now(clock));
     jdbc.sql(
             """
             insert into delivery (district, hook, topic, title, words, path, due_at, created_at)
@@ -131,7 +114,9 @@ class Hooks {
             from hook h where h.district = :district and
             """
                 + condition)
-        .with(values)
+        .with("topic", news.topic().name(), "title", news.title(), "words", news.words())
+        .with("path", news.path(), "unit", news.unit(), "hook", hook)
+        .with("now", OffsetDateTime.now(clock))
         .update();
   }
 
@@ -194,19 +179,16 @@ class Hooks {
   /** Notes how an attempt ended: sent where there is no problem. */
   @Transactional
   public void ended(Delivery delivery, @Nullable String problem) {
-    Map<String, @Nullable Object> values = new HashMap<>();
     boolean last = delivery.attempts() > PAUSES.size();
-    values.put("id", delivery.id());
-    values.put("state", problem == null ? "SENT" : last ? "GIVEN_UP" : "WAITING");
-    values.put("problem", problem);
-    values.put("sent", problem == null ? OffsetDateTime.now(clock) : null);
     jdbc.sql(
             """
             update delivery set state = :state, problem = :problem,
                 sent_at = cast(:sent as timestamptz)
             where district = :district and id = :id and state = 'WAITING'
             """)
-        .with(values)
+        .with("id", delivery.id())
+        .with("state", problem == null ? "SENT" : last ? "GIVEN_UP" : "WAITING")
+        .with("problem", problem, "sent", problem == null ? OffsetDateTime.now(clock) : null)
         .update();
   }
 }

@@ -11,19 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Looks every hour whose answer is overdue. */
 @Component
-class EscalationJob implements Job {
-
-  private final District served;
-  private final DistrictRules rules;
-  private final FollowUp followUp;
-  private final Clock clock;
-
-  EscalationJob(District served, DistrictRules rules, FollowUp followUp, Clock clock) {
-    this.served = served;
-    this.rules = rules;
-    this.followUp = followUp;
-    this.clock = clock;
-  }
+record EscalationJob(District served, DistrictRules rules, FollowUp followUp, Clock clock)
+    implements Job {
 
   @Override
   public String name() {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the due days of open matters, and the days of planned meetings. */
 @Component
-class FollowUpDays implements DueDays {
-
-  private final DistrictSql jdbc;
-
-  FollowUpDays(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
+record FollowUpDays(DistrictSql jdbc) implements DueDays {
 
   @Override
   public List<DueDay> days(Asked asked) {

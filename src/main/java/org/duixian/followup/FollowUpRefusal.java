@@ -1,7 +1,6 @@
 package org.duixian.followup;
 
 import java.io.Serial;
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** A refusal of the follow-up; the words stand under {@code followup.refusal.<code>}. */
@@ -23,9 +22,6 @@ final class FollowUpRefusal extends Refusal {
   }
 
   FollowUpRefusal(Code code, Object... arguments) {
-    super(
-        "followup.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        code.status,
-        arguments);
+    super("followup", code, code.status, arguments);
   }
 }

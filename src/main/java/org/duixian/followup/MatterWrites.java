@@ -3,9 +3,7 @@ package org.duixian.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.database.DistrictSql;
@@ -34,18 +32,6 @@ class MatterWrites {
   long open(NewMatter matter) {
     jdbc.sql("select code from district where code = :district for no key update")
         .single(String.class);
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("year", matter.year());
-    values.put("title", matter.title());
-    values.put("ask", matter.ask());
-    values.put("origin", matter.origin().kind().name());
-    values.put("words", matter.origin().words());
-    values.put("path", matter.origin().path());
-    values.put("unit", matter.unit());
-    values.put("task", matter.task());
-    values.put("due", matter.due());
-    values.put("sample", matter.sample());
-    values.put("now", OffsetDateTime.now(clock));
     return jdbc.sql(
             """
             insert into matter (district, year, number, title, ask, origin, origin_words,
@@ -55,20 +41,15 @@ class MatterWrites {
             from matter where district = :district and year = :year
             returning id
             """)
-        .with(values)
+        .with("year", matter.year(), "title", matter.title(), "ask", matter.ask())
+        .with("origin", matter.origin().kind().name(), "words", matter.origin().words())
+        .with("path", matter.origin().path(), "unit", matter.unit(), "task", matter.task())
+        .with("due", matter.due(), "sample", matter.sample(), "now", OffsetDateTime.now(clock))
         .single(Long.class);
   }
 
   /** Changes a matter that still has the version seen; false when another stands by now. */
   boolean change(long id, int version, Outcome outcome) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("id", id);
-    values.put("version", version);
-    values.put("state", outcome.state().name());
-    values.put("due", outcome.due());
-    values.put("asked", outcome.askedDue());
-    values.put("level", outcome.level());
-    values.put("now", OffsetDateTime.now(clock));
     return jdbc.sql(
                 """
                 update matter set state = :state, due = :due, asked_due = cast(:asked as date),
@@ -76,23 +57,15 @@ class MatterWrites {
                     closed_at = case when :state = 'CLOSED' then cast(:now as timestamptz) end
                 where district = :district and id = :id and version = :version
                 """)
-            .with(values)
+            .with("id", id, "version", version, "state", outcome.state().name())
+            .with("due", outcome.due(), "asked", outcome.askedDue(), "level", outcome.level())
+            .with("now", OffsetDateTime.now(clock))
             .update()
         == 1;
   }
 
   void step(long matter, NewStep step, @Nullable LocalDate before, int level) {
     Member member = CurrentMember.get().orElse(null);
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("matter", matter);
-    values.put("kind", step.kind().name());
-    values.put("words", step.words());
-    values.put("before", before);
-    values.put("after", step.day());
-    values.put("level", step.kind() == StepKind.ESCALATED ? level : null);
-    values.put("now", OffsetDateTime.now(clock));
-    values.put("account", member == null ? null : member.id());
-    values.put("name", member == null ? "system" : member.name());
     int number =
         jdbc.sql(
                 """
@@ -104,7 +77,12 @@ class MatterWrites {
                 from matter_step where district = :district and matter = :matter
                 returning number
                 """)
-            .with(values)
+            .with("matter", matter, "kind", step.kind().name(), "words", step.words())
+            .with("before", before, "after", step.day())
+            .with("level", step.kind() == StepKind.ESCALATED ? level : null)
+            .with("now", OffsetDateTime.now(clock))
+            .with("account", member == null ? null : member.id())
+            .with("name", member == null ? "system" : member.name())
             .single(Integer.class);
     attach(matter, number, step.files());
   }

@@ -2,10 +2,9 @@ package org.duixian.followup;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.duixian.attachment.Attachment;
+import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,8 @@ public record Step(
     String who,
     List<Attachment> files) {
 
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   /** Returns day and minute in the district's time. */
   public String when() {
-    return WHEN.format(at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+    return When.of(at);
   }
 }

@@ -15,24 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The tasks under the table's filter as a file. */
 @Controller
-class ExportController {
+record ExportController(
+    Tasks tasks, GoalFrames frames, LedgerSheet sheet, LedgerPaper paper, Wording wording) {
 
   private static final int MOST = 50_000;
-
-  private final Tasks tasks;
-  private final GoalFrames frames;
-  private final LedgerSheet sheet;
-  private final LedgerPaper paper;
-  private final Wording wording;
-
-  ExportController(
-      Tasks tasks, GoalFrames frames, LedgerSheet sheet, LedgerPaper paper, Wording wording) {
-    this.tasks = tasks;
-    this.frames = frames;
-    this.sheet = sheet;
-    this.paper = paper;
-    this.wording = wording;
-  }
 
   @GetMapping("/ledger/{year:[12][0-9]{3}}.xlsx")
   Download sheet(

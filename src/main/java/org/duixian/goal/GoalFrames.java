@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The frames of a district by year, with their goals. */
 @Repository
-class GoalFrames {
+record GoalFrames(DistrictSql jdbc) {
 
   /** The frames of all years, the newest first, and the goals of those that have some. */
   record All(List<GoalFrame> frames, Map<Integer, GoalTree> trees) {
@@ -27,12 +27,6 @@ class GoalFrames {
   }
 
   private static final RowMapper<GoalNode> NODES = Rows.of(GoalNode.class);
-
-  private final DistrictSql jdbc;
-
-  GoalFrames(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
 
   List<GoalFrame> list() {
     return jdbc.sql(

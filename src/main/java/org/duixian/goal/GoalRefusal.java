@@ -1,7 +1,6 @@
 package org.duixian.goal;
 
 import java.io.Serial;
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** A refusal of the ledger; the words stand under {@code goal.refusal.<code>}. */
@@ -24,13 +23,9 @@ final class GoalRefusal extends Refusal {
     Code(int status) {
       this.status = status;
     }
-
-    private String key() {
-      return "goal.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   GoalRefusal(Code code, Object... arguments) {
-    super(code.key(), code.status, arguments);
+    super("goal", code, code.status, arguments);
   }
 }

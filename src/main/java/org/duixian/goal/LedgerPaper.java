@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes tasks as an office's paper: A4 landscape, a table for each branch of the goal tree. */
 @Component
-class LedgerPaper {
+record LedgerPaper(MessageSource messages) {
 
   private static final String TITLE_FONT = "方正小标宋简体";
   private static final String TEXT_FONT = "仿宋_GB2312";
@@ -42,12 +42,6 @@ class LedgerPaper {
     "goal.deadline"
   };
   private static final int[] WIDTHS = {700, 5600, 1800, 2100, 2400, 1200, 1400};
-
-  private final MessageSource messages;
-
-  LedgerPaper(MessageSource messages) {
-    this.messages = messages;
-  }
 
   byte[] write(
       String districtName,

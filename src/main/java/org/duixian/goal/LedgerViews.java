@@ -17,20 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Puts the table's page together, in five statements when no task has changed. */
 @Component
-class LedgerViews {
+record LedgerViews(LedgerBooks books, Tasks tasks, KeptViews views) {
 
   static final int PAGE = 40;
   private static final int MOST_CHOICES = 40;
-
-  private final LedgerBooks books;
-  private final Tasks tasks;
-  private final KeptViews views;
-
-  LedgerViews(LedgerBooks books, Tasks tasks, KeptViews views) {
-    this.books = books;
-    this.tasks = tasks;
-    this.views = views;
-  }
 
   LedgerView of(Query<Tally> query) {
     LedgerBook book = books.of(query);

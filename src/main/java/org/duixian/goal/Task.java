@@ -3,12 +3,12 @@ package org.duixian.goal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.duixian.document.Statement;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 import org.duixian.reader.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,6 @@ public record Task(
     @Nullable Long document,
     @Nullable Integer paragraph) {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   /** Returns the path to the task's sentence on the reading page. */
   public String sentencePath() {
     return "/documents/" + document + "?statement=" + statement + "#s" + statement;
@@ -63,7 +61,7 @@ public record Task(
 
   /** Returns the day of the last change as month and day, in the district's time. */
   public String updatedOn() {
-    LocalDate day = updatedAt.atZoneSameInstant(ZONE).toLocalDate();
+    LocalDate day = updatedAt.atZoneSameInstant(When.ZONE).toLocalDate();
     return day.getMonthValue() + "-" + day.getDayOfMonth();
   }
 

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the deadlines of open tasks. */
 @Component
-class TaskDays implements DueDays {
-
-  private final DistrictSql jdbc;
-
-  TaskDays(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
+record TaskDays(DistrictSql jdbc) implements DueDays {
 
   @Override
   public List<DueDay> days(Asked asked) {

@@ -3,7 +3,6 @@ package org.duixian.indicator;
 import java.util.List;
 import java.util.Optional;
 import org.duixian.reader.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator over the years.
@@ -39,10 +38,5 @@ public record Chain(String name, boolean headline, List<Link> links, List<Verdic
   boolean isAbout(String subject) {
     return name.equals(subject)
         || links.stream().anyMatch(link -> subject.equals(link.statement().subject()));
-  }
-
-  /** Returns the newest sentence, null for a chain without any. */
-  @Nullable Link newest() {
-    return links.isEmpty() ? null : links.getLast();
   }
 }

@@ -9,13 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the chains. */
 @Controller
-class ChainController {
-
-  private final ChainBooks books;
-
-  ChainController(ChainBooks books) {
-    this.books = books;
-  }
+record ChainController(ChainBooks books) {
 
   @GetMapping("/chains")
   Page chains(

@@ -14,19 +14,9 @@ import org.springframework.stereotype.Repository;
 
 /** What an indicator was before: its definitions and the latest corrections of its values. */
 @Repository
-class IndicatorHistory {
+record IndicatorHistory(DistrictSql jdbc, Observations observations, ChangeLog changes) {
 
   private static final int CHANGES = 12;
-
-  private final DistrictSql jdbc;
-  private final Observations observations;
-  private final ChangeLog changes;
-
-  IndicatorHistory(DistrictSql jdbc, Observations observations, ChangeLog changes) {
-    this.jdbc = jdbc;
-    this.observations = observations;
-    this.changes = changes;
-  }
 
   /** The definitions, the newest first. */
   List<IndicatorView.Version> versions(long indicator) {

@@ -1,17 +1,14 @@
 package org.duixian.indicator;
 
 import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.duixian.access.Act;
-import org.duixian.access.CurrentMember;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.change.Change;
@@ -20,20 +17,17 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Explains values of indicators down to their observations, and growth from its two values. */
 @Component
 class IndicatorLineage implements LineageProvider {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Indicators indicators;
   private final Observations observations;
@@ -41,7 +35,6 @@ class IndicatorLineage implements LineageProvider {
   private final Values values;
   private final Units units;
   private final Permission permission;
-  private final MessageSource messages;
 
   IndicatorLineage(
       Indicators indicators,
@@ -49,69 +42,64 @@ class IndicatorLineage implements LineageProvider {
       IndicatorHistory history,
       Values values,
       Units units,
-      Permission permission,
-      MessageSource messages) {
+      Permission permission) {
     this.indicators = indicators;
     this.observations = observations;
     this.history = history;
     this.values = values;
     this.units = units;
     this.permission = permission;
-    this.messages = messages;
   }
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    return switch (kind) {
-      case "observation" -> Optional.of(words(locale).observation(key));
-      case "formula" -> Optional.of(words(locale).formula(key));
-      case "computed" ->
-          key.startsWith("growth/")
-              ? Optional.of(words(locale).growth(key.substring("growth/".length())))
-              : Optional.empty();
-      default -> Optional.empty();
-    };
+  public Optional<Lineage> explain(Asked asked) {
+    return Asked.firstOf(
+        asked
+            .matching("observation", "(\\d{1,18})")
+            .map(key -> words(asked).observation(Asked.id(key.group(1)))),
+        asked
+            .matching("formula", "(\\d{1,18})/(\\d{1,18})/([^/]*)/([^/]*)")
+            .map(key -> words(asked).formula(key)),
+        asked
+            .matching("computed", "growth/(\\d{1,18})[.](\\d{1,18})[.]([^.]*)")
+            .map(key -> words(asked).growth(key)));
   }
 
-  private Words words(Locale locale) {
+  private Words words(Asked asked) {
     Map<Long, String> names = new HashMap<>();
-    String district = CurrentMember.district();
     for (Unit unit : units.current()) {
       names.put(unit.id(), unit.name());
     }
-    return new Words(district, names, locale);
+    return new Words(names, asked);
   }
 
   /** One answer in one language. */
   private final class Words {
 
-    private final String district;
     private final Map<Long, String> names;
-    private final Locale locale;
+    private final Asked asked;
 
-    Words(String district, Map<Long, String> names, Locale locale) {
-      this.district = district;
+    Words(Map<Long, String> names, Asked asked) {
       this.names = names;
-      this.locale = locale;
+      this.asked = asked;
     }
 
     private String t(String key, Object... arguments) {
-      return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+      return asked.words(key, arguments);
     }
 
-    Lineage observation(String key) {
-      Observation found = observations.find(number(key)).orElseThrow(NotFound::new);
+    Lineage observation(long id) {
+      Observation found = observations.find(id).orElseThrow(NotFound::new);
       Indicator indicator = indicator(found.indicator());
-      return new Lineage(
-          title(indicator, found.unit(), found.kind(), found.period()),
-          found.number(indicator.unit()),
-          t("indicator.origin.rule." + found.origin().name()),
-          null,
-          t("indicator.recorded", found.by(), MINUTE.format(found.at().atZoneSameInstant(ZONE)))
-              + (found.note() == null ? "" : " " + found.note()),
-          changes(found, indicator),
-          links(found, indicator));
+      String note = found.note() == null ? "" : " " + found.note();
+      String at = When.of(found.at());
+      return Lineage.of(
+              title(indicator, found.unit(), found.kind(), found.period()),
+              found.number(indicator.unit()),
+              t("indicator.origin.rule." + found.origin().name()))
+          .at(t("indicator.recorded", found.by(), at) + note)
+          .made(changes(found, indicator))
+          .leading(links(found, indicator));
     }
 
     private List<Lineage.Part> changes(Observation found, Indicator indicator) {
@@ -161,24 +149,18 @@ class IndicatorLineage implements LineageProvider {
       return links;
     }
 
-    Lineage formula(String key) {
-      String[] parts = key.split("/");
-      if (parts.length != 4) {
-        throw new NotFound();
-      }
-      Indicator indicator = indicator(number(parts[0]));
+    Lineage formula(MatchResult key) {
+      Indicator indicator = indicator(Asked.id(key.group(1)));
+      ObservationKind kind = Asked.constant(ObservationKind.class, key.group(3));
       IndicatorValue value =
-          values.of(indicator, number(parts[1]), kind(parts[2]), period(parts[3]));
-      return new Lineage(
-          title(indicator, value.unit(), value.kind(), value.period()),
-          value.number(),
-          rule(value),
-          null,
-          value.value() == null ? null : t("indicator.exact", value.value().toPlainString()),
-          value.how() == IndicatorValue.How.OVER_UNITS ? ofUnits(value) : parts(value),
-          List.of(
-              new Lineage.Link(
-                  indicator.name(), indicator.path() + "?year=" + value.period().year())));
+          values.of(indicator, Asked.id(key.group(2)), kind, period(key.group(4)));
+      return Lineage.of(
+              title(indicator, value.unit(), value.kind(), value.period()),
+              value.number(),
+              rule(value))
+          .at(value.value() == null ? null : t("indicator.exact", value.value().toPlainString()))
+          .made(value.how() == IndicatorValue.How.OVER_UNITS ? ofUnits(value) : parts(value))
+          .leading(indicator.name(), indicator.path() + "?year=" + value.period().year());
     }
 
     private String rule(IndicatorValue value) {
@@ -233,30 +215,25 @@ class IndicatorLineage implements LineageProvider {
           .toList();
     }
 
-    /** The key is the indicator, the unit and the period, joined by points. */
-    Lineage growth(String key) {
-      String[] parts = key.split("\\.");
-      if (parts.length != 3) {
-        throw new NotFound();
-      }
-      Indicator indicator = indicator(number(parts[0]));
-      long unit = number(parts[1]);
-      Period period = period(parts[2]);
+    Lineage growth(MatchResult key) {
+      Indicator indicator = indicator(Asked.id(key.group(1)));
+      long unit = Asked.id(key.group(2));
+      Period period = period(key.group(3));
       Reckoning reckoning = values.reckon(List.of(indicator), List.of(unit), period.year());
       IndicatorValue now = reckoning.value(indicator, unit, ObservationKind.ACTUAL, period);
       IndicatorValue before =
           reckoning.value(indicator, unit, ObservationKind.ACTUAL, period.lastYear());
       Growth growth = Growth.of(now, before).orElseThrow(NotFound::new);
-      return new Lineage(
-          t("indicator.growth.of", title(indicator, unit, ObservationKind.ACTUAL, period)),
-          growth.number(indicator, unit, period),
-          t(growth.points() ? "indicator.growth.points" : "indicator.growth.rule"),
-          null,
-          t("indicator.exact", growth.value().toPlainString()),
-          List.of(
-              new Lineage.Part(period.code(), now.number(), null),
-              new Lineage.Part(period.lastYear().code(), before.number(), null)),
-          List.of(new Lineage.Link(indicator.name(), indicator.path() + "?year=" + period.year())));
+      return Lineage.of(
+              t("indicator.growth.of", title(indicator, unit, ObservationKind.ACTUAL, period)),
+              growth.number(indicator, unit, period),
+              t(growth.points() ? "indicator.growth.points" : "indicator.growth.rule"))
+          .at(t("indicator.exact", growth.value().toPlainString()))
+          .made(
+              List.of(
+                  new Lineage.Part(period.code(), now.number(), null),
+                  new Lineage.Part(period.lastYear().code(), before.number(), null)))
+          .leading(indicator.name(), indicator.path() + "?year=" + period.year());
     }
 
     private String title(Indicator indicator, long unit, ObservationKind kind, Period period) {
@@ -271,22 +248,6 @@ class IndicatorLineage implements LineageProvider {
     private Indicator indicator(long id) {
       return indicators.find(id).orElseThrow(NotFound::new);
     }
-  }
-
-  private static long number(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
-  }
-
-  private static ObservationKind kind(String text) {
-    for (ObservationKind each : ObservationKind.values()) {
-      if (each.name().equals(text)) {
-        return each;
-      }
-    }
-    throw new NotFound();
   }
 
   private static Period period(String text) {

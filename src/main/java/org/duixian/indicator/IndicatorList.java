@@ -13,16 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Says in one statement which indicators a year has and how far each has come. */
 @Repository
-class IndicatorList {
+record IndicatorList(DistrictSql jdbc) {
 
   /** One indicator of a year. */
   record Entry(long id, Measure measure, boolean headline, boolean targeted, boolean reported) {}
-
-  private final DistrictSql jdbc;
-
-  IndicatorList(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * The indicators whose name, code or alias holds the query's words, headline ones first. One look

@@ -1,6 +1,5 @@
 package org.duixian.indicator;
 
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** What the rules of indicators forbid. */
@@ -23,6 +22,6 @@ public final class IndicatorRefusal extends Refusal {
   }
 
   IndicatorRefusal(Code code, Object... arguments) {
-    super("indicator.refusal." + code.name().toLowerCase(Locale.ROOT), code.status, arguments);
+    super("indicator", code, code.status, arguments);
   }
 }

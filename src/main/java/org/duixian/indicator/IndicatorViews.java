@@ -18,28 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of an indicator. */
 @Component
-class IndicatorViews {
+record IndicatorViews(
+    Indicators indicators,
+    IndicatorHistory history,
+    Values values,
+    Positions positions,
+    Units units) {
 
   private static final int UNITS = 18;
-
-  private final Indicators indicators;
-  private final IndicatorHistory history;
-  private final Values values;
-  private final Positions positions;
-  private final Units units;
-
-  IndicatorViews(
-      Indicators indicators,
-      IndicatorHistory history,
-      Values values,
-      Positions positions,
-      Units units) {
-    this.indicators = indicators;
-    this.history = history;
-    this.values = values;
-    this.positions = positions;
-    this.units = units;
-  }
 
   IndicatorView of(Indicator indicator, int year, Map<String, String> query) {
     List<Unit> standing = units.current();

@@ -6,9 +6,9 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
@@ -16,52 +16,35 @@ import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Forecast;
 import org.duixian.progress.Ranking;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains where a unit's month stands: {@code /source/computed/position/<number>...}. */
 @Component
-class PositionLineage implements LineageProvider {
+record PositionLineage(Indicators indicators, Positions positions, Values values, Units units)
+    implements LineageProvider {
 
-  private static final String PREFIX = Position.RULE + "/";
-
-  private final Indicators indicators;
-  private final Positions positions;
-  private final Values values;
-  private final Units units;
-  private final Wording wording;
-
-  PositionLineage(
-      Indicators indicators, Positions positions, Values values, Units units, Wording wording) {
-    this.indicators = indicators;
-    this.positions = positions;
-    this.values = values;
-    this.units = units;
-    this.wording = wording;
-  }
+  private static final String KEY =
+      Position.RULE + "/(\\d{1,18})\\.(\\d{1,18})\\.([^.]+)\\.([^.]+)";
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (!kind.equals("computed") || !key.startsWith(PREFIX)) {
-      return Optional.empty();
-    }
-    String[] parts = key.substring(PREFIX.length()).split("\\.");
-    if (parts.length != 4 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    Indicator indicator = indicators.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
-    long unit = Long.parseLong(parts[1]);
-    Period period = period(parts[2]);
+  public Optional<Lineage> explain(Asked asked) {
+    return asked.matching("computed", KEY).map(key -> lineage(key, asked));
+  }
+
+  private Lineage lineage(MatchResult key, Asked asked) {
+    Indicator indicator = indicators.find(Long.parseLong(key.group(1))).orElseThrow(NotFound::new);
+    long unit = Long.parseLong(key.group(2));
+    Period period = period(key.group(3));
     Reckoning reckoning = values.reckon(List.of(indicator), List.of(unit), period.year());
     IndicatorValue latest = reckoning.value(indicator, unit, ObservationKind.ACTUAL, period);
     if (!latest.known()) {
       throw new NotFound();
     }
     Position position = positions.at(indicator, latest, reckoning);
-    return Optional.of(lineage(position, field(parts[3]), reckoning, locale));
+    return lineage(position, field(key.group(4)), reckoning, asked);
   }
 
   private static Period period(String text) {
@@ -82,7 +65,7 @@ class PositionLineage implements LineageProvider {
   }
 
   private Lineage lineage(
-      Position position, Position.Field field, Reckoning reckoning, Locale locale) {
+      Position position, Position.Field field, Reckoning reckoning, Asked asked) {
     Sourced number = position.number(field);
     if (number == null) {
       throw new NotFound();
@@ -98,19 +81,12 @@ class PositionLineage implements LineageProvider {
             indicator.name(),
             names.getOrDefault(position.latest().unit(), "—"),
             position.latest().period().code(),
-            wording.of(locale, "indicator.position." + field.word()));
+            asked.words("indicator.position." + field.word()));
     boolean beside = field == Position.Field.GAP || field == Position.Field.RANK;
-    return new Lineage(
-        title,
-        number,
-        wording.of(locale, rule(position, field)),
-        null,
-        beside ? mean(position, locale) : null,
-        beside ? peers(position, names, reckoning) : months(position, reckoning),
-        List.of(
-            new Lineage.Link(
-                indicator.name(),
-                indicator.path() + "?year=" + position.latest().period().year())));
+    return Lineage.of(title, number, asked.words(rule(position, field)))
+        .at(beside ? mean(position, asked) : null)
+        .made(beside ? peers(position, names, reckoning) : months(position, reckoning))
+        .leading(indicator.name(), indicator.path() + "?year=" + position.latest().period().year());
   }
 
   private static String rule(Position position, Position.Field field) {
@@ -126,12 +102,11 @@ class PositionLineage implements LineageProvider {
     };
   }
 
-  private String mean(Position position, Locale locale) {
+  private String mean(Position position, Asked asked) {
     BigDecimal mean = position.mean();
     return mean == null
         ? ""
-        : wording.of(
-            locale,
+        : asked.words(
             "indicator.position.mean",
             mean.round(new MathContext(6)).stripTrailingZeros().toPlainString());
   }

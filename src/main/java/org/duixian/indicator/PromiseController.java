@@ -9,13 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of what was promised and answered, and of figures that disagree. */
 @Controller
-class PromiseController {
-
-  private final ChainBooks books;
-
-  PromiseController(ChainBooks books) {
-    this.books = books;
-  }
+record PromiseController(ChainBooks books) {
 
   @GetMapping("/promises")
   Page promises(@RequestParam Map<String, String> parameters) {

@@ -13,16 +13,10 @@ import org.duixian.reader.continuity.PairRow;
 import org.duixian.reader.continuity.PairVerdict;
 
 /** Puts the words back to the places that matching found. */
-final class PromiseMaking {
+record PromiseMaking(Map<String, Text> texts) {
 
   /** A document with its characters. */
   record Text(Document document, String characters) {}
-
-  private final Map<String, Text> texts;
-
-  PromiseMaking(Map<String, Text> texts) {
-    this.texts = texts;
-  }
 
   PromiseBook of(Continuity found) {
     List<Promise> promises = new ArrayList<>();

@@ -18,34 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The values of a year as a sheet, or the empty sheet to be filled in. */
 @Controller("valueSheetController")
-class SheetController {
+record SheetController(
+    IndicatorList list,
+    Indicators indicators,
+    Observations observations,
+    Units units,
+    ValueSheet sheet,
+    Wording wording,
+    Clock clock) {
 
   private static final int MOST = 20_000;
-
-  private final IndicatorList list;
-  private final Indicators indicators;
-  private final Observations observations;
-  private final Units units;
-  private final ValueSheet sheet;
-  private final Wording wording;
-  private final Clock clock;
-
-  SheetController(
-      IndicatorList list,
-      Indicators indicators,
-      Observations observations,
-      Units units,
-      ValueSheet sheet,
-      Wording wording,
-      Clock clock) {
-    this.list = list;
-    this.indicators = indicators;
-    this.observations = observations;
-    this.units = units;
-    this.sheet = sheet;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   @GetMapping("/indicators/export.xlsx")
   Download export(@RequestParam Map<String, String> parameters, Locale locale) {

@@ -21,13 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes values into a sheet that can be filled in and sent back. */
 @Component
-class ValueSheet {
-
-  private final Wording wording;
-
-  ValueSheet(Wording wording) {
-    this.wording = wording;
-  }
+record ValueSheet(Wording wording) {
 
   /** Writes the sheet with the values, and a second one that lists the codes and units. */
   void write(

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * columns parted by tabs, or by commas where the heads have no tab.
  */
 @Component
-class UnitListReading {
+record UnitListReading(Units units, Wording wording) {
 
   static final int MOST_LINES = 1_000;
   private static final List<SheetColumn<ListedUnit>> REQUIRED =
@@ -32,14 +32,6 @@ class UnitListReading {
 
   /** The units of the list, and what is wrong with it; units count only where nothing is. */
   record Outcome(List<ListedUnit> units, List<SheetRemark> problems) {}
-
-  private final Units units;
-  private final Wording wording;
-
-  UnitListReading(Units units, Wording wording) {
-    this.units = units;
-    this.wording = wording;
-  }
 
   /**
    * Holds a list against the units that stand today.

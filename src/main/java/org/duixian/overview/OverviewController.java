@@ -31,38 +31,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page after sign-in. */
 @Controller
-class OverviewController {
+record OverviewController(
+    ChainBooks chains,
+    LedgerSummaries ledgers,
+    Search documents,
+    Rounds rounds,
+    Standings standings,
+    Units units,
+    PressingMatters pressing,
+    Clock clock) {
 
   private static final int MOST_HEADLINES = 15;
-
-  private final ChainBooks chains;
-  private final LedgerSummaries ledgers;
-  private final Search documents;
-
-  private final Rounds rounds;
-  private final Standings standings;
-  private final Units units;
-  private final PressingMatters pressing;
-  private final Clock clock;
-
-  OverviewController(
-      ChainBooks chains,
-      LedgerSummaries ledgers,
-      Search documents,
-      Rounds rounds,
-      Standings standings,
-      Units units,
-      PressingMatters pressing,
-      Clock clock) {
-    this.chains = chains;
-    this.ledgers = ledgers;
-    this.documents = documents;
-    this.rounds = rounds;
-    this.standings = standings;
-    this.units = units;
-    this.pressing = pressing;
-    this.clock = clock;
-  }
 
   @GetMapping("/")
   Page overview(@RequestParam(required = false) @Nullable Integer year) {

@@ -23,19 +23,11 @@ import org.springframework.stereotype.Component;
  * to a leader, open rounds, and what is red without being followed up.
  */
 @Component
-class PressingMatters {
+record PressingMatters(Matters matters, Permission permission) {
 
   private static final int MOST = 8;
   private static final int MOST_MATTERS = 200;
   private static final int LEADER = 2;
-
-  private final Matters matters;
-  private final Permission permission;
-
-  PressingMatters(Matters matters, Permission permission) {
-    this.matters = matters;
-    this.permission = permission;
-  }
 
   /** Returns at most eight of a year, the most urgent first. */
   List<Pressing> of(int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {

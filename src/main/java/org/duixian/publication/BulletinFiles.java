@@ -1,10 +1,8 @@
 package org.duixian.publication;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.duixian.access.Member;
 import org.duixian.followup.Meeting;
 import org.duixian.followup.Meetings;
@@ -21,32 +19,14 @@ import org.springframework.stereotype.Component;
  * each time. {@code duixian.font} names a TrueType file for reading copies.
  */
 @Component
-class BulletinFiles {
-
-  private final Bulletins bulletins;
-  private final BulletinWrites writes;
-  private final Snapshots snapshots;
-  private final Issuers issuers;
-  private final Meetings meetings;
-  private final PaperMaking making;
-  private final String font;
-
-  BulletinFiles(
-      Bulletins bulletins,
-      BulletinWrites writes,
-      Snapshots snapshots,
-      Issuers issuers,
-      Meetings meetings,
-      PaperMaking making,
-      @Value("${duixian.font:}") String font) {
-    this.bulletins = bulletins;
-    this.writes = writes;
-    this.snapshots = snapshots;
-    this.issuers = issuers;
-    this.meetings = meetings;
-    this.making = making;
-    this.font = font;
-  }
+record BulletinFiles(
+    Bulletins bulletins,
+    BulletinWrites writes,
+    Snapshots snapshots,
+    Issuers issuers,
+    Meetings meetings,
+    PaperMaking making,
+    @Value("${duixian.font:}") String font) {
 
   PaperMaking.Made made(Member member, Bulletin bulletin) {
     return made(member.districtName(), bulletin);
@@ -102,16 +82,8 @@ class BulletinFiles {
     for (String ending : bulletin.kind().endings()) {
       if (!ending.equals("pdf") || typefaces().complete()) {
         byte[] bytes = file(signer.districtName(), bulletin, ending);
-        writes.keep(bulletin.id(), ending, bytes, sha256(bytes));
+        writes.keep(bulletin.id(), ending, bytes, DigestUtils.sha256Hex(bytes));
       }
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes papers; each change of one names the version it was made from. */
 @Repository
-class BulletinWrites {
-
-  private final DistrictSql jdbc;
-
-  BulletinWrites(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
+record BulletinWrites(DistrictSql jdbc) {
 
   /** Adds a paper; empty when the round has one of its kind already. */
   Optional<Long> add(

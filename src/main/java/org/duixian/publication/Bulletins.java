@@ -76,11 +76,6 @@ public class Bulletins {
         .optional(ROWS);
   }
 
-  List<Integer> years() {
-    return jdbc.sql("select distinct year from bulletin where district = :district order by 1 desc")
-        .list((row, number) -> row.getInt(1));
-  }
-
   List<Sentence> sentences(long bulletin) {
     return jdbc.sql(
             """

@@ -14,15 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes the first text of a paper: sentences with references, which the office then edits. */
 @Component
-class Composer {
+record Composer(MessageSource messages) {
 
   private static final int MOST = 30;
-
-  private final MessageSource messages;
-
-  Composer(MessageSource messages) {
-    this.messages = messages;
-  }
 
   String title(BulletinKind kind, Period period) {
     return text("title." + kind, String.valueOf(period.year()), period(period));

@@ -7,17 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the commitments of a round to everybody when its paper is published as public. */
 @Component
-class Disclosure {
-
-  private final TaskGoals goals;
-  private final Snapshots snapshots;
-  private final PublishedLines lines;
-
-  Disclosure(TaskGoals goals, Snapshots snapshots, PublishedLines lines) {
-    this.goals = goals;
-    this.snapshots = snapshots;
-    this.lines = lines;
-  }
+record Disclosure(TaskGoals goals, Snapshots snapshots, PublishedLines lines) {
 
   /** Writes down what the portal shows of a paper, inside the transaction that publishes it. */
   void of(Bulletin published) {

@@ -22,20 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The commitments that published papers opened, each with its light and where its figures are from.
  */
 @Controller
-class DisclosureController {
+record DisclosureController(Portal portal, PublicLineage lineage, PublicWords words) {
 
   private static final int ROWS = 20;
   private static final int PAPERS = 6;
-
-  private final Portal portal;
-  private final PublicLineage lineage;
-  private final PublicWords words;
-
-  DisclosureController(Portal portal, PublicLineage lineage, PublicWords words) {
-    this.portal = portal;
-    this.lineage = lineage;
-    this.words = words;
-  }
 
   @GetMapping("/portal")
   Page commitments(@RequestParam Map<String, String> parameters, HttpServletResponse response) {

@@ -2,12 +2,12 @@ package org.duixian.publication;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.duixian.kernel.When;
 import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperMaking {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<RoundResult.Field> COLUMNS =
       List.of(
           RoundResult.Field.TARGET,
@@ -60,7 +59,7 @@ class PaperMaking {
       blocks.add(new Block.Named(words("attendants"), attendants.strip()));
     }
     OffsetDateTime day = bulletin.signedAt() == null ? bulletin.madeAt() : bulletin.signedAt();
-    LocalDate local = day.atZoneSameInstant(ZONE).toLocalDate();
+    LocalDate local = day.atZoneSameInstant(When.ZONE).toLocalDate();
     boolean report = bulletin.kind() == BulletinKind.DRAFT;
     String office = Objects.requireNonNullElse(bulletin.office(), issuer.office());
     Paper paper =

@@ -49,10 +49,6 @@ class Portal {
     return DistrictScope.call(district, work);
   }
 
-  String district() {
-    return district;
-  }
-
   String name() {
     return districts.name(district).orElse("");
   }

@@ -14,15 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public papers, which everybody may read without signing in. */
 @Controller
-class PortalController {
-
-  private final Portal portal;
-  private final BulletinFiles files;
-
-  PortalController(Portal portal, BulletinFiles files) {
-    this.portal = portal;
-    this.files = files;
-  }
+record PortalController(Portal portal, BulletinFiles files) {
 
   @GetMapping("/portal/papers")
   Page papers(HttpServletResponse response) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeProgress;
+import org.duixian.kernel.When;
 import org.duixian.list.Query;
 import org.duixian.progress.Family;
 import org.duixian.round.RoundResult;
 import org.duixian.round.RoundResult.Field;
-import org.duixian.round.When;
 import org.duixian.site.Lineage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,30 +22,24 @@ import org.springframework.stereotype.Component;
  * and the office that approved it. No person is named, and nothing is said that is not published.
  */
 @Component
-class PublicLineage {
+record PublicLineage(MessageSource messages) {
 
   private static final int FIRST = 40;
-
-  private final MessageSource messages;
-
-  PublicLineage(MessageSource messages) {
-    this.messages = messages;
-  }
 
   Lineage of(Bulletin paper, Commitment commitment, Field field, Locale locale) {
     RoundResult result = commitment.result();
     boolean read = field == Field.TARGET && result.aim().targetStatement() != null;
     @Nullable String quote = read ? commitment.quote() : null;
     String from = quote == null ? "" : commitment.place() + " · ";
-    return new Lineage(
-        result.title() + " · " + name(result, field, locale),
-        commitment.number(field),
-        rule(result, field, quote != null, locale),
-        quote == null ? null : new Lineage.Quote("", quote, ""),
-        from + frozen(paper, result, locale),
-        parts(commitment, field, locale),
-        List.of(
-            new Lineage.Link(text(locale, "commitment"), commitment.path()), paper(paper, locale)));
+    Lineage.Link own = new Lineage.Link(text(locale, "commitment"), commitment.path());
+    return Lineage.of(
+            result.title() + " · " + name(result, field, locale),
+            commitment.number(field),
+            rule(result, field, quote != null, locale))
+        .quoting(quote == null ? null : new Lineage.Quote("", quote, ""))
+        .at(from + frozen(paper, result, locale))
+        .made(parts(commitment, field, locale))
+        .leading(List.of(own, paper(paper, locale)));
   }
 
   /** Explains a count: the commitments that were counted, the first of them by name. */
@@ -62,14 +56,14 @@ class PublicLineage {
         PortalColumns.of(Map.of("paper", String.valueOf(paper.id())))
             .with("goal", lights.goal() == 0 ? null : lights.goal())
             .with("light", light);
-    return new Lineage(
-        text(locale, "light." + (light == null ? "ALL" : light.name())),
-        lights.at(light),
-        text(locale, "rule.count", FIRST),
-        null,
-        frozen(paper, disclosed.first(), locale),
-        parts,
-        List.of(new Lineage.Link(text(locale, "list-link"), list.path()), paper(paper, locale)));
+    Lineage.Link onwards = new Lineage.Link(text(locale, "list-link"), list.path());
+    return Lineage.of(
+            text(locale, "light." + (light == null ? "ALL" : light.name())),
+            lights.at(light),
+            text(locale, "rule.count", FIRST))
+        .at(frozen(paper, disclosed.first(), locale))
+        .made(parts)
+        .leading(List.of(onwards, paper(paper, locale)));
   }
 
   Lineage of(Bulletin paper, TimeProgress time, Locale locale) {
@@ -77,18 +71,15 @@ class PublicLineage {
     String cut =
         messages.getMessage(
             "site.cut." + rounding.cut().name(), new Object[] {rounding.decimals()}, locale);
-    return new Lineage(
-        messages.getMessage(
-            "site.time-progress.of", new Object[] {String.valueOf(time.year())}, locale),
-        PortalView.timeOf(paper.id(), time),
-        messages.getMessage(
-            "site.time-progress.rule." + time.rule().basis().name(),
-            new Object[] {time.months(), time.asOf().toString(), cut},
-            locale),
-        null,
-        null,
-        List.of(),
-        List.of(paper(paper, locale)));
+    return Lineage.of(
+            messages.getMessage(
+                "site.time-progress.of", new Object[] {String.valueOf(time.year())}, locale),
+            PortalView.timeOf(paper.id(), time),
+            messages.getMessage(
+                "site.time-progress.rule." + time.rule().basis().name(),
+                new Object[] {time.months(), time.asOf().toString(), cut},
+                locale))
+        .leading(List.of(paper(paper, locale)));
   }
 
   String name(RoundResult result, Field field, Locale locale) {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a published paper says about one commitment, in its own words. */
 @Component
-class PublicWords {
-
-  private final Bulletins bulletins;
-  private final Snapshots snapshots;
-
-  PublicWords(Bulletins bulletins, Snapshots snapshots) {
-    this.bulletins = bulletins;
-    this.snapshots = snapshots;
-  }
+record PublicWords(Bulletins bulletins, Snapshots snapshots) {
 
   /** Returns the sentences of the paper that refer to a commitment, their figures filled in. */
   List<String> about(Bulletin paper, Commitment commitment) {

@@ -1,7 +1,6 @@
 package org.duixian.publication;
 
 import java.io.Serial;
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** A refusal of the papers; the words stand under {@code publication.refusal.<code>}. */
@@ -31,9 +30,6 @@ final class PublicationRefusal extends Refusal {
   }
 
   PublicationRefusal(Code code, Object... arguments) {
-    super(
-        "publication.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        code.status,
-        arguments);
+    super("publication", code, code.status, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package org.duixian.publication;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -98,12 +99,11 @@ sealed interface Reference {
     if (name.equals("ALL")) {
       return new Count(null);
     }
-    for (Light light : Light.values()) {
-      if (light.name().equals(name)) {
-        return new Count(light);
-      }
-    }
-    return null;
+    return Arrays.stream(Light.values())
+        .filter(light -> light.name().equals(name))
+        .findFirst()
+        .map(Count::new)
+        .orElse(null);
   }
 
   /** Returns the numbers that were typed into a text instead of referred to. */

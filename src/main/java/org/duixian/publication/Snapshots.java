@@ -9,17 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the frozen results of rounds. */
 @Component
-class Snapshots {
-
-  private final Rounds rounds;
-  private final Results results;
-  private final DistrictRules rules;
-
-  Snapshots(Rounds rounds, Results results, DistrictRules rules) {
-    this.rounds = rounds;
-    this.results = results;
-    this.rules = rules;
-  }
+record Snapshots(Rounds rounds, Results results, DistrictRules rules) {
 
   /** Returns the snapshot of a paper, an empty one for minutes. */
   Snapshot of(Bulletin bulletin) {

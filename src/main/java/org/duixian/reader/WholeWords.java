@@ -6,13 +6,7 @@ import org.duixian.reader.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** Gives back, in all that was found, the characters outside the basic plane. */
-final class WholeWords {
-
-  private final SourceText text;
-
-  private WholeWords(SourceText text) {
-    this.text = text;
-  }
+record WholeWords(SourceText text) {
 
   /** Returns the reading as it is, unless its text holds such characters. */
   static Reading of(SourceText text, Reading found) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.kernel.When;
 import org.duixian.site.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -2,8 +2,6 @@ package org.duixian.round;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.duixian.access.Act;
@@ -12,54 +10,34 @@ import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains counts of forms and of their lines. */
 @Component
-class CountLineage implements LineageProvider {
+record CountLineage(Lines lines, Submissions submissions, Permission permission, Rounds rounds)
+    implements LineageProvider {
 
   private static final int FIRST = 20;
 
-  private final Lines lines;
-  private final Submissions submissions;
-  private final Permission permission;
-  private final Rounds rounds;
-  private final Wording wording;
-
-  CountLineage(
-      Lines lines, Submissions submissions, Permission permission, Rounds rounds, Wording wording) {
-    this.lines = lines;
-    this.submissions = submissions;
-    this.permission = permission;
-    this.rounds = rounds;
-    this.wording = wording;
-  }
-
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (!kind.equals("count")) {
-      return Optional.empty();
-    }
-    return switch (key) {
-      case "round-lines" -> Optional.of(lines(parameters, locale));
-      case "submissions" -> Optional.of(forms(parameters, locale));
-      default -> Optional.empty();
-    };
+  public Optional<Lineage> explain(Asked asked) {
+    return Asked.firstOf(
+        asked.matching("count", "round-lines").map(key -> lines(asked)),
+        asked.matching("count", "submissions").map(key -> forms(asked)));
   }
 
-  private Lineage lines(Map<String, String> parameters, Locale locale) {
-    Round round = rounds.require(number(parameters, "round"));
-    Long unit = parameters.containsKey("unit") ? number(parameters, "unit") : null;
+  private Lineage lines(Asked asked) {
+    Round round = rounds.require(asked.number("round"));
+    Long unit = asked.parameters().containsKey("unit") ? asked.number("unit") : null;
     if (unit != null) {
       permission.require(Act.READ, Thing.FORM.of(unit));
     } else if (!permission.scope(Act.READ, Thing.SUBMISSION).all()) {
       throw new NotFound();
     }
-    String of = parameters.getOrDefault("of", "all");
+    String of = asked.parameters().getOrDefault("of", "all");
     List<Line> counted =
         (unit == null ? lines.ofRound(round.id()) : lines.ofForm(round.id(), unit))
             .stream().filter(of(of)).toList();
@@ -70,7 +48,7 @@ class CountLineage implements LineageProvider {
       String href = permission.may(Act.READ, Thing.FORM.of(line.unit())) ? form : null;
       parts.add(new Lineage.Part(line.title(), line.number(), href));
     }
-    return counted("round-lines", "lines", query, counted.size(), parts, round.path(), locale);
+    return counted("round-lines", "lines", query, counted.size(), parts, round.path(), asked);
   }
 
   private static Predicate<Line> of(String word) {
@@ -83,9 +61,9 @@ class CountLineage implements LineageProvider {
     };
   }
 
-  private Lineage forms(Map<String, String> parameters, Locale locale) {
-    Round round = rounds.require(number(parameters, "round"));
-    String of = parameters.getOrDefault("of", "all");
+  private Lineage forms(Asked asked) {
+    Round round = rounds.require(asked.number("round"));
+    String of = asked.parameters().getOrDefault("of", "all");
     List<Submission> counted = new ArrayList<>();
     for (Submission form : submissions.ofRound(round.id())) {
       for (RoundTally.Of each : RoundTally.Of.values()) {
@@ -101,7 +79,7 @@ class CountLineage implements LineageProvider {
     }
     String query = "round=" + round.id() + "&of=" + of;
     return counted(
-        "submissions", "forms", query, counted.size(), parts, round.path() + "?of=" + of, locale);
+        "submissions", "forms", query, counted.size(), parts, round.path() + "?of=" + of, asked);
   }
 
   private Lineage counted(
@@ -111,23 +89,14 @@ class CountLineage implements LineageProvider {
       int number,
       List<Lineage.Part> parts,
       String list,
-      Locale locale) {
-    String title = wording.of(locale, "round.lineage.count." + words);
-    return new Lineage(
-        title,
-        Sourced.count(number, new Source.Count(register, query)),
-        wording.of(locale, "round.lineage.count.rule"),
-        null,
-        number > FIRST ? wording.of(locale, "round.lineage.count.first", FIRST) : null,
-        parts,
-        List.of(new Lineage.Link(title, list)));
-  }
-
-  private static long number(Map<String, String> parameters, String name) {
-    String text = parameters.getOrDefault(name, "");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
+      Asked asked) {
+    String title = asked.words("round.lineage.count." + words);
+    return Lineage.of(
+            title,
+            Sourced.count(number, new Source.Count(register, query)),
+            asked.words("round.lineage.count.rule"))
+        .at(number > FIRST ? asked.words("round.lineage.count.first", FIRST) : null)
+        .made(parts)
+        .leading(title, list);
   }
 }

@@ -2,8 +2,6 @@ package org.duixian.round;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -11,46 +9,30 @@ import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 import org.duixian.progress.Family;
 import org.duixian.rules.DistrictRules;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /**
  * Explains the figures on forms: typed ones, and what is computed from them while they are open.
  */
 @Component
-class FormLineage implements LineageProvider {
-
-  private final Lines lines;
-  private final Rounds rounds;
-  private final Permission permission;
-  private final DistrictRules rules;
-  private final Wording wording;
-
-  FormLineage(
-      Lines lines, Rounds rounds, Permission permission, DistrictRules rules, Wording wording) {
-    this.lines = lines;
-    this.rounds = rounds;
-    this.permission = permission;
-    this.rules = rules;
-    this.wording = wording;
-  }
+record FormLineage(Lines lines, Rounds rounds, Permission permission, DistrictRules rules)
+    implements LineageProvider {
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (kind.equals("typed") && key.matches("round-line/[0-9]{1,18}/(value|last|forecast)")) {
-      String[] parts = key.split("/");
-      return Optional.of(typed(line(parts[1]), parts[2], locale));
-    }
-    if (kind.equals("computed") && key.matches("round-line/[0-9]{1,18}-(completion|lag|planned)")) {
-      String[] parts = key.substring("round-line/".length()).split("-");
-      return Optional.of(computed(line(parts[0]), parts[1], locale));
-    }
-    return Optional.empty();
+  public Optional<Lineage> explain(Asked asked) {
+    return Asked.firstOf(
+        asked
+            .matching("typed", "round-line/([0-9]{1,18})/(value|last|forecast)")
+            .map(key -> typed(line(key.group(1)), key.group(2), asked)),
+        asked
+            .matching("computed", "round-line/([0-9]{1,18})-(completion|lag|planned)")
+            .map(key -> computed(line(key.group(1)), key.group(2), asked)));
   }
 
   private Line line(String id) {
@@ -59,7 +41,7 @@ class FormLineage implements LineageProvider {
     return line;
   }
 
-  private Lineage typed(Line line, String field, Locale locale) {
+  private Lineage typed(Line line, String field, Asked asked) {
     Sourced number =
         switch (field) {
           case "value" -> line.number();
@@ -69,18 +51,13 @@ class FormLineage implements LineageProvider {
     String by =
         line.editedBy() == null || field.equals("last")
             ? null
-            : wording.of(locale, "round.lineage.by", line.editedBy(), When.of(line.editedAt()));
-    return new Lineage(
-        title(line, locale),
-        number,
-        wording.of(locale, "round.lineage.typed." + field),
-        null,
-        by,
-        List.of(),
-        links(line, locale));
+            : asked.words("round.lineage.by", line.editedBy(), When.of(line.editedAt()));
+    return Lineage.of(title(line, asked), number, asked.words("round.lineage.typed." + field))
+        .at(by)
+        .leading(asked.words("round.lineage.form"), form(line));
   }
 
-  private Lineage computed(Line line, String field, Locale locale) {
+  private Lineage computed(Line line, String field, Asked asked) {
     Round round = rounds.find(line.round()).orElseThrow(NotFound::new);
     Standing standing =
         Standing.of(line, round.period(), rules.on(round.period().end()).progress());
@@ -93,14 +70,9 @@ class FormLineage implements LineageProvider {
     if (number == null) {
       throw new NotFound();
     }
-    return new Lineage(
-        title(line, locale),
-        number,
-        wording.of(locale, rule(line, standing, field)),
-        null,
-        null,
-        parts(line, standing, round, field, locale),
-        links(line, locale));
+    return Lineage.of(title(line, asked), number, asked.words(rule(line, standing, field)))
+        .made(parts(line, standing, round, field, asked))
+        .leading(asked.words("round.lineage.form"), form(line));
   }
 
   private static String rule(Line line, Standing standing, String field) {
@@ -115,40 +87,37 @@ class FormLineage implements LineageProvider {
   }
 
   private List<Lineage.Part> parts(
-      Line line, Standing standing, Round round, String field, Locale locale) {
+      Line line, Standing standing, Round round, String field, Asked asked) {
     List<Lineage.Part> parts = new ArrayList<>();
     if (!field.equals("planned")) {
-      parts.add(new Lineage.Part(wording.of(locale, "round.actual"), line.number(), null));
+      parts.add(new Lineage.Part(asked.words("round.actual"), line.number(), null));
     }
     Sourced target = line.target();
     if (target != null) {
-      parts.add(new Lineage.Part(wording.of(locale, "round.target"), target, null));
+      parts.add(new Lineage.Part(asked.words("round.target"), target, null));
     }
     Plan plan = standing.plan();
     Sourced planned = standing.planned();
     if (field.equals("planned") && plan != null) {
       parts.addAll(plan.parts(line.measureUnit()));
     } else if (field.equals("lag") && planned != null) {
-      parts.add(new Lineage.Part(wording.of(locale, "round.lineage.field.plan"), planned, null));
+      parts.add(new Lineage.Part(asked.words("round.lineage.field.plan"), planned, null));
     } else if (field.equals("lag") && standing.reading().shownPlanned() != null) {
       Source time = new Source.Computed("time-progress", String.valueOf(round.period().year()));
       parts.add(
           new Lineage.Part(
-              wording.of(locale, "round.time"),
+              asked.words("round.time"),
               Sourced.of(standing.reading().shownPlanned(), "%", time),
               null));
     }
     return parts;
   }
 
-  private String title(Line line, Locale locale) {
-    return wording.of(locale, "round.lineage.line", String.valueOf(line.position()), line.title());
+  private String title(Line line, Asked asked) {
+    return asked.words("round.lineage.line", String.valueOf(line.position()), line.title());
   }
 
-  private List<Lineage.Link> links(Line line, Locale locale) {
-    return List.of(
-        new Lineage.Link(
-            wording.of(locale, "round.lineage.form"),
-            "/rounds/" + line.round() + "/units/" + line.unit() + "?line=" + line.id()));
+  private static String form(Line line) {
+    return "/rounds/" + line.round() + "/units/" + line.unit() + "?line=" + line.id();
   }
 }

@@ -3,6 +3,7 @@ package org.duixian.round;
 import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 import org.duixian.list.Part;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duixian.attachment.Attachment;
 import org.duixian.kernel.NotFound;
+import org.duixian.kernel.When;
 import org.duixian.list.Part;
 import org.duixian.progress.Rules;
 import org.duixian.rules.DistrictRules;

@@ -15,19 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of the units' forms. */
 @Repository
-class Lines {
+record Lines(DistrictSql jdbc, Clock clock) {
 
   private static final LineRows ROWS = new LineRows();
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private final DistrictSql jdbc;
-  private final Clock clock;
-
-  Lines(DistrictSql jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
 
   List<Line> ofForm(long round, long unit) {
     return jdbc.sql(

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What office and unit said about the forms. */
 @Repository
-class Remarks {
-
-  private final DistrictSql jdbc;
-  private final Clock clock;
-
-  Remarks(DistrictSql jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
+record Remarks(DistrictSql jdbc, Clock clock) {
 
   /** What was said about a form, the newest first. */
   List<Remark> of(long round, long unit) {

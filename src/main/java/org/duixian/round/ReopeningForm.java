@@ -2,7 +2,7 @@ package org.duixian.round;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import org.duixian.kernel.When;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,6 @@ public record ReopeningForm(@Nullable String reason, @Nullable String due) {
     if (errors.at("due") == null && day.isBefore(today)) {
       errors.add("due", "round.error.past");
     }
-    return new Read(why, day.atTime(HOUR, 0).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+    return new Read(why, When.in(day.atTime(HOUR, 0)));
   }
 }

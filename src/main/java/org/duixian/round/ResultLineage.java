@@ -1,9 +1,8 @@
 package org.duixian.round;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -11,59 +10,41 @@ import org.duixian.access.Thing;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
+import org.duixian.kernel.When;
 import org.duixian.progress.Family;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains the figures of frozen results: {@code /source/result/<id>/<field>}. */
 @Component
-class ResultLineage implements LineageProvider {
-
-  private final Results results;
-  private final Rounds rounds;
-  private final Statements statements;
-  private final OutlookParts outlook;
-  private final Permission permission;
-  private final Wording wording;
-
-  ResultLineage(
-      Results results,
-      Rounds rounds,
-      Statements statements,
-      OutlookParts outlook,
-      Permission permission,
-      Wording wording) {
-    this.results = results;
-    this.rounds = rounds;
-    this.statements = statements;
-    this.outlook = outlook;
-    this.permission = permission;
-    this.wording = wording;
-  }
+record ResultLineage(
+    Results results,
+    Rounds rounds,
+    Statements statements,
+    OutlookParts outlook,
+    Permission permission)
+    implements LineageProvider {
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (!kind.equals("result")) {
-      return Optional.empty();
-    }
-    if (!key.matches("[0-9]{1,18}/[a-z-]+")) {
-      throw new NotFound();
-    }
-    String[] parts = key.split("/");
-    RoundResult result = results.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
-    for (RoundResult.Field field : RoundResult.Field.values()) {
-      if (field.word().equals(parts[1]) && result.has(field)) {
-        return Optional.of(lineage(result, field, locale));
-      }
-    }
-    throw new NotFound();
+  public Optional<Lineage> explain(Asked asked) {
+    return asked
+        .matching("result", "([0-9]{1,18})/([a-z-]+)")
+        .map(
+            key -> {
+              RoundResult result =
+                  results.find(Long.parseLong(key.group(1))).orElseThrow(NotFound::new);
+              return Arrays.stream(RoundResult.Field.values())
+                  .filter(field -> field.word().equals(key.group(2)) && result.has(field))
+                  .map(field -> lineage(result, field, asked))
+                  .findFirst()
+                  .orElseThrow(NotFound::new);
+            });
   }
 
-  private Lineage lineage(RoundResult result, RoundResult.Field field, Locale locale) {
+  private Lineage lineage(RoundResult result, RoundResult.Field field, Asked asked) {
     Statement sentence =
         field == RoundResult.Field.TARGET && result.aim().targetStatement() != null
             ? statements.find(result.aim().targetStatement()).orElse(null)
@@ -73,32 +54,30 @@ class ResultLineage implements LineageProvider {
             .find(result.round())
             .map(
                 round ->
-                    wording.of(
-                        locale,
+                    asked.words(
                         "round.lineage.frozen",
                         String.valueOf(round.id()),
                         When.of(round.closedAt())))
             .orElse("");
-    return new Lineage(
-        result.title() + " · " + name(result, field, locale),
-        result.number(field),
-        rule(result, field, locale),
-        sentence == null ? null : new Lineage.Quote("", sentence.quote(), ""),
-        typed(result, field, locale) + frozen,
-        parts(result, field, locale),
-        links(result, sentence, locale));
+    return Lineage.of(
+            result.title() + " · " + name(result, field, asked),
+            result.number(field),
+            rule(result, field, asked))
+        .quoting(sentence == null ? null : new Lineage.Quote("", sentence.quote(), ""))
+        .at(typed(result, field, asked) + frozen)
+        .made(parts(result, field, asked))
+        .leading(links(result, sentence, asked));
   }
 
-  private String name(RoundResult result, RoundResult.Field field, Locale locale) {
+  private String name(RoundResult result, RoundResult.Field field, Asked asked) {
     boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.reckoned().byPlan();
-    return wording.of(locale, "round.lineage.field." + (plan ? "plan" : field.word()));
+    return asked.words("round.lineage.field." + (plan ? "plan" : field.word()));
   }
 
-  private String typed(RoundResult result, RoundResult.Field field, Locale locale) {
+  private String typed(RoundResult result, RoundResult.Field field, Asked asked) {
     boolean byHand = field == RoundResult.Field.ACTUAL && result.from().typedBy() != null;
     return byHand
-        ? wording.of(
-                locale,
+        ? asked.words(
                 "round.lineage.by",
                 String.valueOf(result.from().typedBy()),
                 When.of(result.from().typedAt()))
@@ -106,7 +85,7 @@ class ResultLineage implements LineageProvider {
         : "";
   }
 
-  private String rule(RoundResult result, RoundResult.Field field, Locale locale) {
+  private String rule(RoundResult result, RoundResult.Field field, Asked asked) {
     String key =
         switch (field) {
           case TARGET ->
@@ -125,7 +104,7 @@ class ResultLineage implements LineageProvider {
           case GAP ->
               "round.lineage.gap." + (result.family() == Family.CUMULATIVE ? "amount" : "rate");
         };
-    return wording.of(locale, key);
+    return asked.words(key);
   }
 
   private static String heldAgainst(RoundResult result) {
@@ -142,7 +121,7 @@ class ResultLineage implements LineageProvider {
         .orElse(List.of());
   }
 
-  private List<Lineage.Part> parts(RoundResult result, RoundResult.Field field, Locale locale) {
+  private List<Lineage.Part> parts(RoundResult result, RoundResult.Field field, Asked asked) {
     List<RoundResult.Field> of =
         switch (field) {
           case COMPLETION -> List.of(RoundResult.Field.ACTUAL, RoundResult.Field.TARGET);
@@ -164,40 +143,38 @@ class ResultLineage implements LineageProvider {
         };
     List<Lineage.Part> parts = new ArrayList<>();
     for (RoundResult.Field part : of) {
-      parts.add(new Lineage.Part(name(result, part, locale), result.number(part), null));
+      parts.add(new Lineage.Part(name(result, part, asked), result.number(part), null));
     }
     if (field == RoundResult.Field.TIME_PROGRESS && result.reckoned().byPlan()) {
       parts.add(
           new Lineage.Part(
-              name(result, RoundResult.Field.TARGET, locale),
+              name(result, RoundResult.Field.TARGET, asked),
               result.number(RoundResult.Field.TARGET),
               null));
       parts.addAll(planned(result));
     }
-    parts.addAll(outlook.of(result, field, locale));
+    parts.addAll(outlook.of(result, field, asked.locale()));
     return parts;
   }
 
-  private List<Lineage.Link> links(
-      RoundResult result, @Nullable Statement sentence, Locale locale) {
+  private List<Lineage.Link> links(RoundResult result, @Nullable Statement sentence, Asked asked) {
     List<Lineage.Link> links = new ArrayList<>();
     if (sentence != null) {
-      links.add(
-          new Lineage.Link(wording.of(locale, "round.lineage.statement"), sentence.placePath()));
+      links.add(new Lineage.Link(asked.words("round.lineage.statement"), sentence.placePath()));
     }
     if (result.from().line() != null
         && permission.may(Act.READ, Thing.FORM.of(result.subject().unit()))) {
       links.add(
           new Lineage.Link(
-              wording.of(locale, "round.lineage.form"),
+              asked.words("round.lineage.form"),
               "/rounds/" + result.round() + "/units/" + result.subject().unit()));
     }
     boolean task = result.subject().kind() == SubjectKind.TASK;
     links.add(
         new Lineage.Link(
-            wording.of(locale, task ? "round.lineage.task" : "round.lineage.indicator"),
+            asked.words(task ? "round.lineage.task" : "round.lineage.indicator"),
             (task ? "/tasks/" : "/indicators/") + result.subject().id()));
-    links.add(new Lineage.Link(wording.of(locale, "round.lineage.history"), result.historyPath()));
+    links.add(new Lineage.Link(asked.words("round.lineage.history"), result.historyPath()));
     return links;
   }
 }

@@ -3,8 +3,8 @@ package org.duixian.round;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.duixian.kernel.Period;
+import org.duixian.kernel.When;
 
 /**
  * When the rounds of a grain open by themselves; public for the template only.
@@ -23,8 +23,6 @@ public record RoundCalendar(
     int remindBefore,
     int version) {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   /** What a form proposes before a district has decided: open on the last day, due two days on. */
   static RoundCalendar proposed(Period.Grain grain) {
     return new RoundCalendar(grain, false, 0, 2, LocalTime.of(18, 0), 1, -1);
@@ -32,7 +30,7 @@ public record RoundCalendar(
 
   /** Returns the deadline of a period. */
   OffsetDateTime due(Period period) {
-    return period.end().plusDays(dueAfter).atTime(dueTime).atZone(ZONE).toOffsetDateTime();
+    return When.in(period.end().plusDays(dueAfter).atTime(dueTime));
   }
 
   /** Returns the latest period whose round should be open by a day. */

@@ -13,31 +13,16 @@ import org.springframework.stereotype.Component;
 
 /** Opens rounds and notes reminders when their time has come. */
 @Component
-class RoundClock implements Job {
+record RoundClock(
+    Districts districts,
+    RoundCalendars calendars,
+    Opening opening,
+    Reminders reminders,
+    Rounds rounds,
+    Clock clock)
+    implements Job {
 
   private static final Logger log = LoggerFactory.getLogger(RoundClock.class);
-
-  private final Districts districts;
-  private final RoundCalendars calendars;
-  private final Opening opening;
-  private final Reminders reminders;
-  private final Rounds rounds;
-  private final Clock clock;
-
-  RoundClock(
-      Districts districts,
-      RoundCalendars calendars,
-      Opening opening,
-      Reminders reminders,
-      Rounds rounds,
-      Clock clock) {
-    this.districts = districts;
-    this.calendars = calendars;
-    this.opening = opening;
-    this.reminders = reminders;
-    this.rounds = rounds;
-    this.clock = clock;
-  }
 
   @Override
   public String name() {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells by when the forms of open rounds are due. */
 @Component
-class RoundDays implements DueDays {
-
-  private final DistrictSql jdbc;
-
-  RoundDays(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
+record RoundDays(DistrictSql jdbc) implements DueDays {
 
   @Override
   public List<DueDay> days(Asked asked) {

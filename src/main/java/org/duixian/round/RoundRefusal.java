@@ -1,7 +1,6 @@
 package org.duixian.round;
 
 import java.io.Serial;
-import java.util.Locale;
 import org.duixian.kernel.Refusal;
 
 /** What the rules of rounds forbid; the words stand under {@code round.refusal.<code>}. */
@@ -37,18 +36,7 @@ public final class RoundRefusal extends Refusal {
     }
   }
 
-  private final Code code;
-
   RoundRefusal(Code code, Object... arguments) {
-    super(
-        "round.refusal." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        code.status,
-        arguments);
-    this.code = code;
-  }
-
-  /** Returns why. */
-  public Code code() {
-    return code;
+    super("round", code, code.status, arguments);
   }
 }

@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes what happens to a round into the audit trail, for accounts and for the calendar alike. */
 @Component
-class RoundTrail {
+record RoundTrail(AuditTrail audit) {
 
   static final String CALENDAR = "system";
-
-  private final AuditTrail audit;
-
-  RoundTrail(AuditTrail audit) {
-    this.audit = audit;
-  }
 
   void record(String action, long round, Map<String, ? extends @Nullable Object> detail) {
     audit.record(action, "round", round, detail);

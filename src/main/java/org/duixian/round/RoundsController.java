@@ -15,6 +15,7 @@ import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Typed;
 import org.duixian.kernel.TypedPeriod;
+import org.duixian.kernel.When;
 import org.duixian.kernel.Years;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;

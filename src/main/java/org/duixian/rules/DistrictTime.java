@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands the district's time rule to the ruler of the year. */
 @Component
-class DistrictTime implements DeclaredTime {
-
-  private final DistrictRules rules;
-
-  DistrictTime(DistrictRules rules) {
-    this.rules = rules;
-  }
+record DistrictTime(DistrictRules rules) implements DeclaredTime {
 
   @Override
   public TimeRule on(LocalDate day) {

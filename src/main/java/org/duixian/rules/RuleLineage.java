@@ -4,91 +4,66 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
 import org.duixian.progress.Reading;
+import org.duixian.site.Asked;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
-import org.duixian.site.Wording;
 import org.springframework.stereotype.Component;
 
 /** Explains declared values, and the figures of a try-out. */
 @Component
-class RuleLineage implements LineageProvider {
-
-  private static final String TRIED = TriedFigures.RULE + "/";
-
-  private final DistrictRules rules;
-  private final Wording wording;
-  private final Clock clock;
-
-  RuleLineage(DistrictRules rules, Wording wording, Clock clock) {
-    this.rules = rules;
-    this.wording = wording;
-    this.clock = clock;
-  }
+record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider {
 
   @Override
-  public Optional<Lineage> explain(
-      String kind, String key, Map<String, String> parameters, Locale locale) {
-    if (kind.equals("rule")) {
-      return Optional.of(declared(key, locale));
-    }
-    if (kind.equals("typed") && key.startsWith(Published.RECORD + "/")) {
-      return Optional.of(published(key.split("/", -1), locale));
-    }
-    return kind.equals("computed") && key.startsWith(TRIED)
-        ? Optional.of(tried(key.substring(TRIED.length()), locale))
-        : Optional.empty();
+  public Optional<Lineage> explain(Asked asked) {
+    return Asked.firstOf(
+        asked
+            .matching("rule", "([0-9]{1,9})/([^/]*)")
+            .map(key -> declared(Long.parseLong(key.group(1)), key.group(2), asked)),
+        asked
+            .matching("typed", Published.RECORD + "/([0-9]{1,2})/([^/]*)")
+            .map(key -> published(Integer.parseInt(key.group(1)), key.group(2), asked)),
+        asked
+            .matching("computed", TriedFigures.RULE + "/(.*)~([^~]*)")
+            .map(key -> tried(key.group(1), key.group(2), asked)));
   }
 
-  private Lineage declared(String key, Locale locale) {
-    String[] parts = key.split("/", -1);
-    if (parts.length != 2 || !parts[0].matches("[0-9]{1,9}")) {
-      throw new NotFound();
-    }
-    Declaration declaration = rules.find(Long.parseLong(parts[0])).orElseThrow(NotFound::new);
-    RuleField field = RuleField.of(parts[1]).orElseThrow(NotFound::new);
-    return new Lineage(
-        wording.of(locale, "rules.field." + field.field()),
-        field.in(declaration),
-        wording.of(locale, "rules.what." + field.field()),
-        null,
-        place(declaration, locale),
-        List.of(),
-        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules")));
+  private Lineage declared(long number, String name, Asked asked) {
+    Declaration declaration = rules.find(number).orElseThrow(NotFound::new);
+    RuleField field = RuleField.of(name).orElseThrow(NotFound::new);
+    return Lineage.of(
+            asked.words("rules.field." + field.field()),
+            field.in(declaration),
+            asked.words("rules.what." + field.field()))
+        .at(place(declaration, asked))
+        .leading(asked.words("rules.title"), "/rules");
   }
 
-  private Lineage published(String[] parts, Locale locale) {
-    int number =
-        parts.length == 3 && parts[1].matches("[0-9]{1,2}") ? Integer.parseInt(parts[1]) : 0;
+  private Lineage published(int number, String figure, Asked asked) {
     if (number < 1 || number > Published.ALL.size()) {
       throw new NotFound();
     }
     Published of = Published.ALL.get(number - 1);
-    boolean lead = parts[2].equals("lead");
-    return new Lineage(
-        wording.of(locale, lead ? "rules.published.lead" : "rules.published.completion"),
-        lead ? of.publishedLead() : of.publishedCompletion(),
-        wording.of(locale, "rules.published.rule." + of.source()),
-        null,
-        wording.of(locale, "rules.published.source." + of.source()),
-        List.of(),
-        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules#published")));
+    boolean lead = figure.equals("lead");
+    return Lineage.of(
+            asked.words(lead ? "rules.published.lead" : "rules.published.completion"),
+            lead ? of.publishedLead() : of.publishedCompletion(),
+            asked.words("rules.published.rule." + of.source()))
+        .at(asked.words("rules.published.source." + of.source()))
+        .leading(asked.words("rules.title"), "/rules#published");
   }
 
-  private String place(Declaration declaration, Locale locale) {
+  private String place(Declaration declaration, Asked asked) {
     if (declaration.declaredAt() == null) {
-      return wording.of(locale, "rules.standard");
+      return asked.words("rules.standard");
     }
-    return wording.of(
-        locale,
+    return asked.words(
         "rules.declared",
         String.valueOf(declaration.number()),
         declaration.validFrom().toString(),
@@ -97,9 +72,8 @@ class RuleLineage implements LineageProvider {
         declaration.reason());
   }
 
-  private Lineage tried(String key, Locale locale) {
-    int last = key.lastIndexOf('~');
-    TryOut tryOut = last < 0 ? null : TryOut.of(key.substring(0, last));
+  private Lineage tried(String typed, String figure, Asked asked) {
+    TryOut tryOut = TryOut.of(typed);
     if (tryOut == null) {
       throw new NotFound();
     }
@@ -112,28 +86,18 @@ class RuleLineage implements LineageProvider {
     Declaration now = rules.on(day);
     Reading reading = Progress.of(measured, now.progress());
     TriedFigures figures = new TriedFigures(reading, tryOut.key());
-    TriedFigures.What what = what(key.substring(last + 1));
+    TriedFigures.What what = Asked.constant(TriedFigures.What.class, figure);
     Sourced number = figures.of(what);
     if (number == null) {
       throw new NotFound();
     }
-    return new Lineage(
-        wording.of(locale, "rules.try." + what.name()),
-        number,
-        wording.of(locale, "rules.formula." + formula(what, reading) + ".words"),
-        null,
-        place(now, locale),
-        parts(figures, what, locale),
-        List.of(new Lineage.Link(wording.of(locale, "rules.title"), "/rules")));
-  }
-
-  private static TriedFigures.What what(String name) {
-    for (TriedFigures.What what : TriedFigures.What.values()) {
-      if (what.name().equals(name)) {
-        return what;
-      }
-    }
-    throw new NotFound();
+    return Lineage.of(
+            asked.words("rules.try." + what.name()),
+            number,
+            asked.words("rules.formula." + formula(what, reading) + ".words"))
+        .at(place(now, asked))
+        .made(parts(figures, what, asked))
+        .leading(asked.words("rules.title"), "/rules");
   }
 
   private static String formula(TriedFigures.What what, Reading reading) {
@@ -144,14 +108,14 @@ class RuleLineage implements LineageProvider {
     };
   }
 
-  private List<Lineage.Part> parts(TriedFigures figures, TriedFigures.What of, Locale locale) {
+  private List<Lineage.Part> parts(TriedFigures figures, TriedFigures.What of, Asked asked) {
     List<Lineage.Part> parts = new ArrayList<>();
     if (of == TriedFigures.What.LAG) {
       for (TriedFigures.What what :
           List.of(TriedFigures.What.COMPLETION, TriedFigures.What.PLANNED)) {
         Sourced number = figures.of(what);
         if (number != null) {
-          parts.add(new Lineage.Part(wording.of(locale, "rules.try." + what.name()), number, null));
+          parts.add(new Lineage.Part(asked.words("rules.try." + what.name()), number, null));
         }
       }
     }

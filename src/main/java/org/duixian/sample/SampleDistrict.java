@@ -22,37 +22,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * all of it in one transaction, or nothing.
  */
 @Component
-class SampleDistrict implements ApplicationRunner {
+record SampleDistrict(
+    District served,
+    Districts districts,
+    SampleUnits units,
+    People people,
+    Reporters reporters,
+    Documents documents,
+    SampleYear year,
+    TransactionTemplate transaction)
+    implements ApplicationRunner {
 
   private static final List<String> REPORTS = List.of("report-2024.txt", "report-2025.txt");
-
-  private final District served;
-  private final Districts districts;
-  private final SampleUnits units;
-  private final People people;
-  private final Reporters reporters;
-  private final Documents documents;
-  private final SampleYear year;
-  private final TransactionTemplate transaction;
-
-  SampleDistrict(
-      District served,
-      Districts districts,
-      SampleUnits units,
-      People people,
-      Reporters reporters,
-      Documents documents,
-      SampleYear year,
-      TransactionTemplate transaction) {
-    this.served = served;
-    this.districts = districts;
-    this.units = units;
-    this.people = people;
-    this.reporters = reporters;
-    this.documents = documents;
-    this.year = year;
-    this.transaction = transaction;
-  }
 
   @Override
   public void run(ApplicationArguments arguments) {

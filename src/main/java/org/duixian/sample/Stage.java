@@ -8,18 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Lets the accounts of the sample do at a moment of the year what people do. */
 @Component
-class Stage {
+record Stage(Districts districts, SampleClock clock) {
 
   /** The offset of the district's time. */
   static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
-
-  private final Districts districts;
-  private final SampleClock clock;
-
-  Stage(Districts districts, SampleClock clock) {
-    this.districts = districts;
-    this.clock = clock;
-  }
 
   void as(Cast cast, String login, OffsetDateTime at, Runnable work) {
     clock.at(at.toInstant(), () -> districts.as(cast.district(), login, work));

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says that the sample year is being loaded, and afterwards which day it is there. */
 @Component
-class YearAnnouncement implements Announcement {
-
-  private final District served;
-  private final SampleYear year;
-  private final Clock clock;
-
-  YearAnnouncement(District served, SampleYear year, Clock clock) {
-    this.served = served;
-    this.year = year;
-    this.clock = clock;
-  }
+record YearAnnouncement(District served, SampleYear year, Clock clock) implements Announcement {
 
   @Override
   public Optional<Line> line() {

@@ -29,44 +29,18 @@ import org.springframework.stereotype.Component;
 
 /** What was chased between the rounds: matters with their steps, and joint meetings. */
 @Component
-class YearFollowUp {
-
-  private final FollowUp followUp;
-  private final Matters matters;
-  private final MeetingWork meetingWork;
-  private final Meetings meetings;
-  private final AgendaProposals proposals;
-  private final Rounds rounds;
-  private final Results results;
-  private final DistrictRules rules;
-  private final MessageSource messages;
-  private final Clock clock;
-  private final Stage stage;
-
-  YearFollowUp(
-      FollowUp followUp,
-      Matters matters,
-      MeetingWork meetingWork,
-      Meetings meetings,
-      AgendaProposals proposals,
-      Rounds rounds,
-      Results results,
-      DistrictRules rules,
-      MessageSource messages,
-      Clock clock,
-      Stage stage) {
-    this.followUp = followUp;
-    this.matters = matters;
-    this.meetingWork = meetingWork;
-    this.meetings = meetings;
-    this.proposals = proposals;
-    this.rounds = rounds;
-    this.results = results;
-    this.rules = rules;
-    this.messages = messages;
-    this.clock = clock;
-    this.stage = stage;
-  }
+record YearFollowUp(
+    FollowUp followUp,
+    Matters matters,
+    MeetingWork meetingWork,
+    Meetings meetings,
+    AgendaProposals proposals,
+    Rounds rounds,
+    Results results,
+    DistrictRules rules,
+    MessageSource messages,
+    Clock clock,
+    Stage stage) {
 
   /** The round of a period. */
   Round round(Cast cast, String period) {

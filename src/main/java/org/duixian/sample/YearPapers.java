@@ -9,22 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** The papers made from rounds: one published, others on their way, and the draft of a review. */
 @Component
-class YearPapers {
+record YearPapers(BulletinWork work, Bulletins bulletins, YearFollowUp followUp, Stage stage) {
 
   private static final String CHECKER = "checker";
   private static final String SIGNER = "executive";
-
-  private final BulletinWork work;
-  private final Bulletins bulletins;
-  private final YearFollowUp followUp;
-  private final Stage stage;
-
-  YearPapers(BulletinWork work, Bulletins bulletins, YearFollowUp followUp, Stage stage) {
-    this.work = work;
-    this.bulletins = bulletins;
-    this.followUp = followUp;
-    this.stage = stage;
-  }
 
   void write(Cast cast) {
     for (Entry entry : cast.file().entries("papers")) {

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts of those who write in the sample year; none has a password. */
 @Component
-class YearPeople {
-
-  private final Districts districts;
-  private final Reporters reporters;
-
-  YearPeople(Districts districts, Reporters reporters) {
-    this.districts = districts;
-    this.reporters = reporters;
-  }
+record YearPeople(Districts districts, Reporters reporters) {
 
   void load(Cast cast) {
     for (Entry account : cast.file().entries("accounts")) {

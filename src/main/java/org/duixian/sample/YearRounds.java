@@ -18,25 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** The months: rounds are opened, filled in, checked and closed; one of them is still open. */
 @Component
-class YearRounds {
+record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stage stage) {
 
   private static final int REMIND_BEFORE = 2;
   private static final int DAYS_IN_TIME = 3;
   private static final int FIRST_HOUR = 9;
   private static final int HOURS_OF_A_DAY = 8;
   private static final int READING = 10;
-
-  private final RoundWork work;
-  private final Rounds rounds;
-  private final YearIndicators indicators;
-  private final Stage stage;
-
-  YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stage stage) {
-    this.work = work;
-    this.rounds = rounds;
-    this.indicators = indicators;
-    this.stage = stage;
-  }
 
   /** A round that is being worked on, with its forms by unit. */
   private record Running(

@@ -17,32 +17,16 @@ import org.springframework.stereotype.Component;
 
 /** How units were scored: schemes, an objection, and a contest. */
 @Component
-class YearScores {
+record YearScores(
+    SchemeWrites writes,
+    Schemes schemes,
+    ContestWrites contestWrites,
+    Contests contests,
+    YearFollowUp followUp,
+    Stage stage) {
 
   private static final int WORST = 60;
   private static final int SPREAD = 36;
-
-  private final SchemeWrites writes;
-  private final Schemes schemes;
-  private final ContestWrites contestWrites;
-  private final Contests contests;
-  private final YearFollowUp followUp;
-  private final Stage stage;
-
-  YearScores(
-      SchemeWrites writes,
-      Schemes schemes,
-      ContestWrites contestWrites,
-      Contests contests,
-      YearFollowUp followUp,
-      Stage stage) {
-    this.writes = writes;
-    this.schemes = schemes;
-    this.contestWrites = contestWrites;
-    this.contests = contests;
-    this.followUp = followUp;
-    this.stage = stage;
-  }
 
   void assess(Cast cast) {
     for (Entry entry : cast.file().entries("assessments")) {

@@ -19,19 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A headquarters with its plans, milestones and reports. */
 @Component
-class YearStrategy {
-
-  private final StrategyWork work;
-  private final Strategies strategies;
-  private final Reports reports;
-  private final Stage stage;
-
-  YearStrategy(StrategyWork work, Strategies strategies, Reports reports, Stage stage) {
-    this.work = work;
-    this.strategies = strategies;
-    this.reports = reports;
-    this.stage = stage;
-  }
+record YearStrategy(StrategyWork work, Strategies strategies, Reports reports, Stage stage) {
 
   void pursue(Cast cast) {
     Entry entry = cast.file().entry("strategy");

@@ -11,7 +11,7 @@ import org.duixian.sheet.CellFormat.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What cells say: the meaning of their column comes first, then the format of the cell. */
-final class CellReading {
+record CellReading(boolean from1904) {
 
   /** Days as Excel counts them: 1990-01-01 and 2100-12-31. */
   private static final int FIRST_DAY = 32_874;
@@ -55,12 +55,6 @@ final class CellReading {
     Said noticed(String key) {
       return new Said(text, fault, key, shown);
     }
-  }
-
-  private final boolean from1904;
-
-  CellReading(boolean from1904) {
-    this.from1904 = from1904;
   }
 
   Said read(RawCell cell, Meaning meaning) {

@@ -24,6 +24,36 @@ public record Lineage(
     List<Part> parts,
     List<Link> links) {
 
+  /** A number that stands for itself. */
+  public static Lineage of(String title, Sourced number, String rule) {
+    return new Lineage(title, number, rule, null, null, List.of(), List.of());
+  }
+
+  /** Returns it with the sentence it was read in. */
+  public Lineage quoting(@Nullable Quote read) {
+    return new Lineage(title, number, rule, read, place, parts, links);
+  }
+
+  /** Returns it with where its sentence stands, or who typed it and when. */
+  public Lineage at(@Nullable String where) {
+    return new Lineage(title, number, rule, quote, where, parts, links);
+  }
+
+  /** Returns it with what it is made of. */
+  public Lineage made(List<Part> of) {
+    return new Lineage(title, number, rule, quote, place, of, links);
+  }
+
+  /** Returns it with where to go on from here. */
+  public Lineage leading(List<Link> onwards) {
+    return new Lineage(title, number, rule, quote, place, parts, onwards);
+  }
+
+  /** Returns it with the one page to go on to from here. */
+  public Lineage leading(String label, String href) {
+    return leading(List.of(new Link(label, href)));
+  }
+
   /** A sentence with the number's own words in the middle. */
   public record Quote(String before, String marked, String after) {}
 

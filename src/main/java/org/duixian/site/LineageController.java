@@ -13,13 +13,7 @@ import org.springframework.web.util.UriUtils;
 
 /** The lineage page of any number; as a part of the page for htmx, in full without it. */
 @Controller
-class LineageController {
-
-  private final List<LineageProvider> providers;
-
-  LineageController(List<LineageProvider> providers) {
-    this.providers = providers;
-  }
+record LineageController(List<LineageProvider> providers, Wording wording) {
 
   @GetMapping("/source/{kind}/**")
   Page source(
@@ -30,9 +24,10 @@ class LineageController {
     String prefix = "/source/" + kind + "/";
     String path = UriUtils.decode(request.getRequestURI(), "UTF-8");
     String key = path.startsWith(prefix) ? path.substring(prefix.length()) : "";
+    Asked asked = new Asked(kind, key, parameters, locale, wording);
     Lineage lineage =
         providers.stream()
-            .flatMap(provider -> provider.explain(kind, key, parameters, locale).stream())
+            .flatMap(provider -> provider.explain(asked).stream())
             .findFirst()
             .orElseThrow(NotFound::new);
     boolean part = request.getHeader("HX-Request") != null;

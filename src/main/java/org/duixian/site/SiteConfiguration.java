@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import org.duixian.kernel.SampleClock;
+import org.duixian.kernel.When;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +33,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
   @Bean
   SampleClock clock() {
-    return new SampleClock(Clock.system(ZoneId.of("Asia/Shanghai")));
+    return new SampleClock(Clock.system(When.ZONE));
   }
 
   /** Words stand in {@code messages/<module>.properties} (Chinese) and {@code _en} beside it. */

@@ -1,6 +1,7 @@
 package org.duixian.site;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,10 @@ public class Wording {
    */
   public String of(Locale locale, String key, Object... arguments) {
     return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+
+  /** Returns the words of a key that there may be, or others. */
+  public String orElse(Locale locale, String key, String others) {
+    return Objects.requireNonNull(messages.getMessage(key, null, others, locale));
   }
 }

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the days of milestones that are not reached. */
 @Component
-class MilestoneDays implements DueDays {
-
-  private final DistrictSql jdbc;
-
-  MilestoneDays(DistrictSql jdbc) {
-    this.jdbc = jdbc;
-  }
+record MilestoneDays(DistrictSql jdbc) implements DueDays {
 
   @Override
   public List<DueDay> days(Asked asked) {

@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,6 @@ public record Report(
     boolean sample,
     int receipts) {
 
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   /** Kinds of report. */
   public enum Kind {
     BULLETIN,
@@ -54,7 +50,7 @@ public record Report(
 
   /** Returns minute and day of a moment in the district's time. */
   public static String when(OffsetDateTime moment) {
-    return WHEN.format(moment.atZoneSameInstant(ZONE));
+    return When.of(moment);
   }
 
   /** Returns when it was sent. */

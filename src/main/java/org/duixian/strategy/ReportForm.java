@@ -3,8 +3,8 @@ package org.duixian.strategy;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.duixian.kernel.When;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.strategy.Report.Kind;
@@ -53,10 +53,7 @@ public record ReportForm(
   /** A time as the browser sends it, in the district's time; not in the future. */
   private OffsetDateTime moment(FormErrors errors, OffsetDateTime now) {
     try {
-      OffsetDateTime moment =
-          LocalDateTime.parse(FieldChecks.stripped(occurredAt))
-              .atZone(ZoneId.of("Asia/Shanghai"))
-              .toOffsetDateTime();
+      OffsetDateTime moment = When.in(LocalDateTime.parse(FieldChecks.stripped(occurredAt)));
       if (!moment.isAfter(now) && moment.isAfter(now.minusYears(1))) {
         return moment;
       }

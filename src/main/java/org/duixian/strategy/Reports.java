@@ -2,8 +2,6 @@ package org.duixian.strategy;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.database.DistrictSql;
+import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -138,17 +137,6 @@ public class Reports {
   /** Adds the next number of its kind and year; the caller holds the district's numbers. */
   private long add(ReportForm.Read report, @Nullable Long strategy, long unit) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("kind", report.kind().name());
-    values.put("year", now.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getYear());
-    values.put("strategy", strategy);
-    values.put("unit", unit);
-    values.put("title", report.title());
-    values.put("words", report.words());
-    values.put("occurred", report.occurredAt());
-    values.put("limit", report.limitHours());
-    values.put("now", now);
-    values.put("by", CurrentMember.require().name());
     return jdbc.sql(
             """
             insert into upward_report (district, kind, year, number, strategy, unit, title,
@@ -162,7 +150,10 @@ public class Reports {
             where district = :district and kind = :kind and year = :year
             returning id
             """)
-        .with(values)
+        .with("kind", report.kind().name(), "year", now.atZoneSameInstant(When.ZONE).getYear())
+        .with("strategy", strategy, "unit", unit, "title", report.title())
+        .with("words", report.words(), "occurred", report.occurredAt())
+        .with("limit", report.limitHours(), "now", now, "by", CurrentMember.require().name())
         .single(Long.class);
   }
 

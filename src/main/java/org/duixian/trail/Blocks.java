@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The blocks of a district, and the end of the chain there was before them. */
 @Repository
-class Blocks {
+record Blocks(JdbcClient jdbc) {
 
   /** What an old chain begins with, and the blocks of a district that had none. */
   static final String START = "0".repeat(64);
@@ -31,12 +31,6 @@ class Blocks {
       number, sealed_at, entries, hashes, total, mark_transaction::text::bigint mark_transaction,
       mark_id, after_id, previous_hash, hash
       """;
-
-  private final JdbcClient jdbc;
-
-  Blocks(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Returns where the old chain ended, at 0 where there was none. */
   ChainEnd chainEnd(String district) {

@@ -10,17 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Seals the trail of every district, seconds after it was written. */
 @Component
-class SealingJob implements Job {
+record SealingJob(Districts districts, Sealing sealing) implements Job {
 
   private static final Logger log = LoggerFactory.getLogger(SealingJob.class);
-
-  private final Districts districts;
-  private final Sealing sealing;
-
-  SealingJob(Districts districts, Sealing sealing) {
-    this.districts = districts;
-    this.sealing = sealing;
-  }
 
   @Override
   public String name() {

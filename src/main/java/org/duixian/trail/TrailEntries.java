@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The entries of a district as they are sealed, proven and listed. */
 @Repository
-class TrailEntries {
+record TrailEntries(JdbcClient jdbc) {
 
   private static final String SELECT = "select " + TrailEntry.COLUMNS + " from audit_entry\n";
 
@@ -21,12 +21,6 @@ class TrailEntries {
       id > :after
       and (transaction, id) > (cast(cast(:transaction as text) as xid8), cast(:id as bigint))
       """;
-
-  private final JdbcClient jdbc;
-
-  TrailEntries(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Asks where transactions stand; must be asked before the entries are. */
   Horizon horizon() {

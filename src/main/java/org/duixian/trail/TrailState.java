@@ -1,10 +1,10 @@
 package org.duixian.trail;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
+import org.duixian.kernel.When;
 
 /**
  * How far the trail is sealed; public for the template only.
@@ -38,6 +38,6 @@ public record TrailState(
 
   /** Returns a moment in the district's time. */
   public static String when(OffsetDateTime moment) {
-    return SECOND.format(moment.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+    return SECOND.format(moment.atZoneSameInstant(When.ZONE));
   }
 }

@@ -103,7 +103,7 @@ class SplittingTests {
     assertThat(value(ObservationKind.PLAN, Period.of("2031Q3"))).isEqualByComparingTo("300000000");
     assertThat(plan(world.whole, "2031Q1")).as("both units").isEqualByComparingTo("250000000");
     assertThat(plan(world.whole, "2031Q3")).isEqualByComparingTo("750000000");
-    assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("not_now");
+    assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("not-now");
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.duixian.kernel.Source;
 import org.duixian.list.Facets;
 import org.duixian.list.Query;
 import org.duixian.reader.Bound;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
+import org.duixian.site.Wording;
 import org.duixian.trail.Trails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ class LedgerTests {
   @Autowired Ledger ledger;
   @Autowired FrameEditing editing;
   @Autowired TaskLineage lineage;
+  @Autowired Wording wording;
   @Autowired AuditTrail audit;
   @Autowired LedgerViews pages;
 
@@ -216,7 +219,7 @@ class LedgerTests {
         .satisfies(total -> assertThat(total.value()).isEqualByComparingTo("100"));
     Lineage lineageOfLeast =
         lineage
-            .explain("count", "tasks", Map.of("year", "2031", "q", "示例"), Locale.ENGLISH)
+            .explain(asked("count", "tasks", Map.of("year", "2031", "q", "示例"), Locale.ENGLISH))
             .orElseThrow();
     assertThat(lineageOfLeast.number().bound()).isEqualTo("≥");
     assertThat(lineageOfLeast.rule()).contains("up to 1000");
@@ -249,7 +252,7 @@ class LedgerTests {
         .isEqualTo("/source/typed/task/" + id + "/target");
     Lineage typed =
         lineage
-            .explain("typed", "task/" + id + "/target", Map.of(), Locale.SIMPLIFIED_CHINESE)
+            .explain(asked("typed", "task/" + id + "/target", Map.of(), Locale.SIMPLIFIED_CHINESE))
             .orElseThrow();
     assertThat(typed.place()).contains("示例甲");
   }
@@ -260,10 +263,11 @@ class LedgerTests {
     Lineage count =
         lineage
             .explain(
-                "count",
-                "tasks",
-                Map.of("year", "2031", "number", "yes"),
-                Locale.SIMPLIFIED_CHINESE)
+                asked(
+                    "count",
+                    "tasks",
+                    Map.of("year", "2031", "number", "yes"),
+                    Locale.SIMPLIFIED_CHINESE))
             .orElseThrow();
     assertThat(count.number().value()).isEqualByComparingTo("3");
     assertThat(count.rule()).contains("有数字");
@@ -312,5 +316,9 @@ class LedgerTests {
     editing.move(YEAR, below, version(below), true);
     assertThat(frames.tree(YEAR).branches().getFirst().node().id()).isEqualTo(below);
     editing.remove(YEAR, above, version(above));
+  }
+
+  private Asked asked(String kind, String key, Map<String, String> parameters, Locale locale) {
+    return new Asked(kind, key, parameters, locale, wording);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.duixian.TestServices;
 import org.duixian.indicator.Position.Field;
 import org.duixian.kernel.Sourced;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
+import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,12 +106,12 @@ class PositionsTests {
             services.get(Indicators.class),
             services.get(Positions.class),
             services.get(Values.class),
-            services.get(org.duixian.organisation.Units.class),
-            new org.duixian.site.Wording(words));
+            services.get(org.duixian.organisation.Units.class));
     Sourced rank = position(world.park).number(Field.RANK);
     assertThat(rank).isNotNull();
     String key = rank.source().path().substring("/source/computed/".length());
-    Lineage found = lineage.explain("computed", key, Map.of(), Locale.CHINA).orElseThrow();
+    Asked asked = new Asked("computed", key, Map.of(), Locale.CHINA, new Wording(words));
+    Lineage found = lineage.explain(asked).orElseThrow();
     assertThat(found.number().value()).isEqualByComparingTo("3");
     assertThat(found.parts()).extracting(Lineage.Part::name).hasSize(3).contains("3 示例产业园");
   }

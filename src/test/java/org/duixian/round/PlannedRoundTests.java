@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.duixian.RunningProduct;
 import org.duixian.kernel.Light;
+import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.duixian.site.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class PlannedRoundTests {
   @Autowired EarlierRounds earlier;
   @Autowired YearFigures figures;
   @Autowired List<LineageProvider> lineage;
+  @Autowired Wording wording;
   @Autowired FormViews views;
 
   private RoundWorld world;
@@ -90,15 +93,10 @@ class PlannedRoundTests {
     assertThat(result.light()).isEqualTo(Light.GREEN);
 
     change("20");
+    Asked asked =
+        new Asked("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH, wording);
     Lineage planned =
-        lineage.stream()
-            .flatMap(
-                each ->
-                    each
-                        .explain("result", result.id() + "/time-progress", Map.of(), Locale.ENGLISH)
-                        .stream())
-            .findFirst()
-            .orElseThrow();
+        lineage.stream().flatMap(each -> each.explain(asked).stream()).findFirst().orElseThrow();
     assertThat(planned.title()).endsWith("Planned share");
     assertThat(planned.parts())
         .filteredOn(part -> part.name().equals("2031-05"))

@@ -66,9 +66,18 @@ final class WordNumbering {
 
   private void readLevel(XMLStreamReader xml, @Nullable String list) throws XMLStreamException {
     String key = list + "/" + WordBody.attribute(xml, "ilvl");
-    String format = "decimal";
-    String pattern = "";
-    int start = 1;
+    Map<String, String> values = values(xml);
+    levels.put(
+        key,
+        new Level(
+            values.getOrDefault("numFmt", "decimal"),
+            values.getOrDefault("lvlText", ""),
+            number(values.getOrDefault("start", "1"))));
+  }
+
+  /** Reads an element to its end and returns the {@code val} of each one inside it, by name. */
+  private static Map<String, String> values(XMLStreamReader xml) throws XMLStreamException {
+    Map<String, String> values = new HashMap<>();
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -77,16 +86,11 @@ final class WordNumbering {
         depth++;
         String value = WordBody.attribute(xml, "val");
         if (value != null) {
-          switch (xml.getLocalName()) {
-            case "numFmt" -> format = value;
-            case "lvlText" -> pattern = value;
-            case "start" -> start = number(value);
-            default -> {}
-          }
+          values.put(xml.getLocalName(), value);
         }
       }
     }
-    levels.put(key, new Level(format, pattern, start));
+    return values;
   }
 
   /** Reads a paragraph's properties to their end and returns the number to write before it. */
@@ -111,23 +115,8 @@ final class WordNumbering {
   }
 
   private static Numbered numbered(XMLStreamReader xml) throws XMLStreamException {
-    String list = null;
-    int level = 0;
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        String value = WordBody.attribute(xml, "val");
-        if (xml.getLocalName().equals("numId")) {
-          list = value;
-        } else if (xml.getLocalName().equals("ilvl") && value != null) {
-          level = number(value);
-        }
-      }
-    }
-    return new Numbered(list, level);
+    Map<String, String> values = values(xml);
+    return new Numbered(values.get("numId"), number(values.getOrDefault("ilvl", "0")));
   }
 
   private @Nullable String next(Numbered paragraph) {

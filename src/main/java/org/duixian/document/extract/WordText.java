@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a .docx as a stream of its parts; a tree of a long report would take hundreds of megabytes.
  */
-final class WordText {
+record WordText(ZipFile zip) {
+
   /** What any part may unpack to without suspicion. */
   private static final long HARMLESS = 10L << 20;
 
@@ -32,12 +33,6 @@ final class WordText {
           "OFD.xml", "ofd",
           "content.xml", "odt",
           "META-INF/container.xml", "epub");
-
-  private final ZipFile zip;
-
-  private WordText(ZipFile zip) {
-    this.zip = zip;
-  }
 
   static String read(byte[] content) throws IOException {
     var channel = new SeekableInMemoryByteChannel(content);

@@ -7,7 +7,8 @@ import org.duixian.reader.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Finds among statements the one that speaks of the same thing. */
-final class Answers {
+record Answers(Sameness sameness) {
+
   private static final double LEAST_SHARED = 0.5;
   private static final int LEAST_WORDS = 8;
   private static final double OTHER_SIZE = 8;
@@ -15,12 +16,6 @@ final class Answers {
 
   /** Many things grow at one rate: their names must be nearly the same. */
   private static final double RATE_DISCOUNT = 0.3;
-
-  private final Sameness sameness;
-
-  Answers(Sameness sameness) {
-    this.sameness = sameness;
-  }
 
   /** Returns the best answer of a year, null when nothing of that year answers. */
   @Nullable Answer best(Statement of, Candidates told, int year, Predicate<Statement> fits) {

@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Commitments {
   private static final int LONGEST_SUBJECT = 30;
 
-  private final Words done;
-  private final Words underWay;
-  private final Words movement;
-  private final Words checkable;
+  private static final Lexicon CONTINUITY = Lexicon.load("continuity");
 
-  Commitments() {
-    Lexicon words = Lexicon.load("continuity");
-    this.done = words.words("done");
-    this.underWay = words.words("under-way");
-    this.movement = words.words("movement");
-    this.checkable = words.words("checkable");
-  }
+  private final Words done = CONTINUITY.words("done");
+  private final Words underWay = CONTINUITY.words("under-way");
+  private final Words movement = CONTINUITY.words("movement");
+  private final Words checkable = CONTINUITY.words("checkable");
 
   List<PairRow> of(String place, List<YearDocument> documents, Reviews reviews) {
     List<PairRow> rows = new ArrayList<>();

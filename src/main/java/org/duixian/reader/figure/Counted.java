@@ -8,19 +8,7 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Names what is counted when the noun stands behind the number. */
-final class Counted {
-
-  private final Vocabulary words;
-  private final Trim trim;
-  private final Nouns nouns;
-  private final Owners owners;
-
-  Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
-    this.words = words;
-    this.trim = trim;
-    this.nouns = nouns;
-    this.owners = owners;
-  }
+record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
 
   /**
    * 总投资1200亿元的133个重点项目, 日处理能力1050吨的中转站: the amount belongs to the noun after 的; empty where there

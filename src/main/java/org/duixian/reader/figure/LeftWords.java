@@ -6,15 +6,7 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Finds, among the words before a number, those that may name what it measures. */
-final class LeftWords {
-
-  private final Vocabulary words;
-  private final Trim trim;
-
-  LeftWords(Vocabulary words, Trim trim) {
-    this.words = words;
-    this.trim = trim;
-  }
+record LeftWords(Vocabulary words, Trim trim) {
 
   /** Returns the words between {@code from} and the number, adverbs and verbs of arrival cut. */
   Stretch of(View view, Mention m, int from) {

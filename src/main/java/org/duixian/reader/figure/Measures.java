@@ -7,18 +7,12 @@ import org.duixian.reader.quantity.Quantity;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Says in which sense a quantity is meant. */
-final class Measures {
+record Measures(Vocabulary words) {
 
   /** A sense with its sign: −20 for 压减20%. */
   record Sense(Measure measure, boolean negative, String rule) {}
 
   private static final int REACH = 10;
-
-  private final Vocabulary words;
-
-  Measures(Vocabulary words) {
-    this.words = words;
-  }
 
   Sense of(View view, Mention m, Sense last) {
     Quantity q = m.quantity();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.duixian.reader.grammar.View;
 
 /** Reads the noun that follows a number, and what is said of it. */
-final class Nouns {
+record Nouns(Vocabulary words, Trim trim) {
 
   private static final int LONGEST = 44;
   private static final int LONGEST_PREDICATE = 18;
@@ -12,14 +12,6 @@ final class Nouns {
   private static final int SHORT_MEMBER = 8;
   private static final String ENDS = "，。；：！？…、";
   private static final String JOINTS = "、和及与以并的，（";
-
-  private final Vocabulary words;
-  private final Trim trim;
-
-  Nouns(Vocabulary words, Trim trim) {
-    this.words = words;
-    this.trim = trim;
-  }
 
   /**
    * A noun after a number.

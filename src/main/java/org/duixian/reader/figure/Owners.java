@@ -8,24 +8,12 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Finds what a number is about when the words beside it do not say so by themselves. */
-final class Owners {
+record Owners(Vocabulary words, Trim trim, Nouns nouns, LeftWords leftWords) {
 
   static final String CLOSERS = "，。；、：！？（）…”和及与/";
   private static final int LONGEST_TRAIT = 8;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_LIST = 5;
-
-  private final Vocabulary words;
-  private final Trim trim;
-  private final Nouns nouns;
-  private final LeftWords leftWords;
-
-  Owners(Vocabulary words, Trim trim, Nouns nouns, LeftWords leftWords) {
-    this.words = words;
-    this.trim = trim;
-    this.nouns = nouns;
-    this.leftWords = leftWords;
-  }
 
   /** 总投资, 满意率, 占…: what a thing has belongs to the thing named before. */
   boolean isAttribute(View view, Stretch left) {

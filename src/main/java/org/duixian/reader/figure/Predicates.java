@@ -3,17 +3,12 @@ package org.duixian.reader.figure;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.lexicon.Words;
 
-/** Words with which what is said of a noun begins, where they are no part of a longer word. */
-final class Predicates {
-
-  private final Words words;
-  private final Words others;
-
-  /** Takes the words, and those other words that hold one of them: 减排, 安居. */
-  Predicates(Words words, Words others) {
-    this.words = words;
-    this.others = others;
-  }
+/**
+ * Words with which what is said of a noun begins, where they are no part of a longer word.
+ *
+ * @param others other words that hold one of them: 减排, 安居
+ */
+record Predicates(Words words, Words others) {
 
   /** Returns the length of the longest that begins at {@code i} and ends by {@code to}, or 0. */
   int at(View view, int i, int to) {

@@ -4,17 +4,9 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Tells what a passage on a whole term says of its last year from what the whole term brought. */
-final class Reached {
+record Reached(View view, Vocabulary words) {
 
   private static final int LOOK_AHEAD = 8;
-
-  private final View view;
-  private final Vocabulary words;
-
-  Reached(View view, Vocabulary words) {
-    this.view = view;
-    this.words = words;
-  }
 
   /** Says whether a mention tells what was reached in the end. */
   boolean at(Mention m) {

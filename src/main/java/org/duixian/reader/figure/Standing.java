@@ -4,17 +4,11 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Tells standing facts, which belong to no period, from what was done. */
-final class Standing {
+record Standing(Vocabulary words) {
 
   private static final int HEAD = 8;
   private static final int SENTENCE_REACH = 160;
   private static final int NOUN_REACH = 16;
-
-  private final Vocabulary words;
-
-  Standing(Vocabulary words) {
-    this.words = words;
-  }
 
   boolean is(View view, Mention m, boolean plan) {
     if (plan && words.promised.find(view, m.clause(), m.start()) >= 0) {

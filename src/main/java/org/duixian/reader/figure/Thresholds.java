@@ -5,13 +5,7 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.quantity.UnitKind;
 
 /** Tells thresholds, which define what is counted, from figures: 总投资5亿元以上项目. */
-final class Thresholds {
-
-  private final Vocabulary words;
-
-  Thresholds(Vocabulary words) {
-    this.words = words;
-  }
+record Thresholds(Vocabulary words) {
 
   boolean is(View view, List<Mention> all, int k) {
     Mention m = all.get(k);

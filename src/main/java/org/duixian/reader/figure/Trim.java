@@ -4,17 +4,11 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.lexicon.Words;
 
 /** Cuts the words around a subject that do not belong to it. */
-final class Trim {
+record Trim(Vocabulary words) {
 
   private static final int SHORT = 16;
   private static final int LONG = 24;
   private static final int LONGEST = 30;
-
-  private final Vocabulary words;
-
-  Trim(Vocabulary words) {
-    this.words = words;
-  }
 
   /** A stretch of a view. */
   record Stretch(int from, int to) {

@@ -78,7 +78,6 @@ final class Vocabulary {
   final Words idle = lexicon.words("idle");
   final Words compared = lexicon.words("compared");
   final Words stateVerbs = lexicon.words("state_verbs");
-  final Words stockWords = lexicon.words("stock_words");
   final Words doneWords = lexicon.words("done_words");
   final Words futureWords = lexicon.words("future_words");
   final Words wholes = lexicon.words("wholes");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,6 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One file of vocabulary under {@code lexicon/} on the class path: named groups of words. */
 public final class Lexicon {
+
+  private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
   private final String name;
   private final Map<String, Object> groups;
@@ -27,6 +30,10 @@ public final class Lexicon {
 
   /** Loads {@code lexicon/<name>.yaml}; a missing or malformed file is a programmer's error. */
   public static Lexicon load(String name) {
+    return LOADED.computeIfAbsent(name, Lexicon::read);
+  }
+
+  private static Lexicon read(String name) {
     try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + name + ".yaml")) {
       if (in == null) {
         throw new IllegalStateException("there is no lexicon/" + name + ".yaml on the class path");

@@ -11,11 +11,6 @@ final class ArabicRule implements NumeralRule {
   private static final int MAX_DIGITS = 15;
 
   @Override
-  public String id() {
-    return "numeral.arabic";
-  }
-
-  @Override
   public @Nullable Numeral at(View view, int start, int to) {
     int end = digitsEnd(view, start, to);
     if (end == start || end - start > MAX_DIGITS) {
@@ -40,7 +35,7 @@ final class ArabicRule implements NumeralRule {
       }
     }
     return new Numeral(
-        scaled ? "numeral.scaled" : id(),
+        scaled ? "numeral.scaled" : "numeral.arabic",
         start,
         at,
         value,

@@ -10,11 +10,6 @@ final class ChineseRule implements NumeralRule {
   private static final int MAX_LENGTH = 16;
 
   @Override
-  public String id() {
-    return "numeral.chinese";
-  }
-
-  @Override
   public @Nullable Numeral at(View view, int start, int to) {
     int end = start;
     boolean digits = false;
@@ -33,7 +28,9 @@ final class ChineseRule implements NumeralRule {
     boolean more =
         end < to && Digits.more(view.at(end)) && scales(view, start, end) && !view.has(end, "多元");
     String rule =
-        Digits.financial(view.at(start)) ? "numeral.financial" : bare ? "numeral.bare" : id();
+        Digits.financial(view.at(start))
+            ? "numeral.financial"
+            : bare ? "numeral.bare" : "numeral.chinese";
     return new Numeral(
         rule,
         start,

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** One way of writing numbers. */
 interface NumeralRule {
 
-  String id();
-
   /** Reads the number that begins at {@code start} and ends by {@code to}, or null. */
   @Nullable Numeral at(View view, int start, int to);
 }

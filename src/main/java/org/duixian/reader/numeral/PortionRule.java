@@ -15,11 +15,6 @@ final class PortionRule implements NumeralRule {
   private final ArabicRule arabic = new ArabicRule();
 
   @Override
-  public String id() {
-    return "numeral.portion";
-  }
-
-  @Override
   public @Nullable Numeral at(View view, int start, int to) {
     int mark = view.find("分之", start, Math.min(to, start + 6));
     if (mark <= start) {
@@ -33,7 +28,14 @@ final class PortionRule implements NumeralRule {
     BigDecimal value =
         above.value().multiply(HUNDRED).divide(below.value(), 4, RoundingMode.HALF_UP);
     return new Numeral(
-        id(), start, above.end(), value.stripTrailingZeros(), false, Script.PORTION, false, false);
+        "numeral.portion",
+        start,
+        above.end(),
+        value.stripTrailingZeros(),
+        false,
+        Script.PORTION,
+        false,
+        false);
   }
 
   private @Nullable Numeral whole(View view, int start, int end) {

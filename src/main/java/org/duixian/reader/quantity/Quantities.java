@@ -32,8 +32,8 @@ public final class Quantities {
   private final Numerals numerals = new Numerals();
   private final Units units = new Units(Lexicon.load("units"));
   private final Bounds bounds = new Bounds(Lexicon.load("bounds"));
-  private final Refusals refusals = new Refusals(Lexicon.load("refusals"));
-  private final Ranks ranks = new Ranks(Lexicon.load("refusals"), numerals);
+  private final Refusals refusals = new Refusals();
+  private final Ranks ranks = new Ranks(numerals);
   private final Ratios ratios = new Ratios(numerals);
 
   /**

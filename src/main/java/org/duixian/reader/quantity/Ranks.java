@@ -16,18 +16,16 @@ final class Ranks {
   private static final int CHAIN_REACH = 40;
   private static final int LAST_PLACE = 500;
 
-  private final Numerals numerals;
-  private final Words scopes;
-  private final Words verbs;
-  private final Words places;
-  private final Words ends;
+  private static final Lexicon WORDS = Lexicon.load("refusals");
 
-  Ranks(Lexicon lexicon, Numerals numerals) {
+  private final Numerals numerals;
+  private final Words scopes = WORDS.words("rank_scope");
+  private final Words verbs = WORDS.words("rank_verb");
+  private final Words places = WORDS.words("rank_place");
+  private final Words ends = WORDS.words("rank_end");
+
+  Ranks(Numerals numerals) {
     this.numerals = numerals;
-    scopes = lexicon.words("rank_scope");
-    verbs = lexicon.words("rank_verb");
-    places = lexicon.words("rank_place");
-    ends = lexicon.words("rank_end");
   }
 
   Quantities.Step at(View view, int start, int from, int to) {
@@ -46,19 +44,25 @@ final class Ranks {
     if (!small || !closed || !ranked) {
       return new Quantities.Step(null, numeral.end());
     }
-    Quantity found =
+    return place("quantity.rank", start - scope, end, numeral, Bound.EQ);
+  }
+
+  private static Quantities.Step place(
+      String rule, int start, int end, Numeral numeral, Bound bound) {
+    List<Numeral> parts = List.of(numeral);
+    return new Quantities.Step(
         new Quantity(
-            "quantity.rank",
-            start - scope,
+            rule,
+            start,
             end,
-            List.of(numeral),
+            parts,
             numeral.start(),
             numeral.value(),
             "名次",
             UnitKind.RANK,
-            Bound.EQ,
-            false);
-    return new Quantities.Step(found, end);
+            bound,
+            false),
+        end);
   }
 
   /** Reads 前10位 or 全省前三 whose number begins at {@code number}: a place no worse than that. */
@@ -76,19 +80,7 @@ final class Ranks {
     if (!small || !ranked || end < to && ends.at(view, end, to) == 0) {
       return null;
     }
-    Quantity found =
-        new Quantity(
-            "quantity.top",
-            start - scope,
-            end,
-            List.of(numeral),
-            numeral.start(),
-            numeral.value(),
-            "名次",
-            UnitKind.RANK,
-            Bound.LE,
-            false);
-    return new Quantities.Step(found, end);
+    return place("quantity.top", start - scope, end, numeral, Bound.LE);
   }
 
   /** 位居, 列 and the like, with no punctuation between. */

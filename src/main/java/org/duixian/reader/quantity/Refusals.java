@@ -20,39 +20,23 @@ final class Refusals {
   /** 2024大会 names a year and no group. */
   private static final int LARGEST_GROUP = 1000;
 
-  private final Words after;
-  private final Words nounAfter;
-  private final Words before;
-  private final Words idioms;
-  private final Words counted;
-  private final Words abstracts;
-  private final Words plainChinese;
-  private final Words bareUnits;
-  private final Words bareAfter;
-  private final Words withoutUnit;
-  private final Words circles;
-  private final Words never;
-  private final Words splitWords;
-  private final Words statements;
-  private final Words reaching;
+  private static final Lexicon WORDS = Lexicon.load("refusals");
 
-  Refusals(Lexicon lexicon) {
-    after = lexicon.words("after");
-    nounAfter = lexicon.words("noun_after");
-    before = lexicon.words("before");
-    idioms = lexicon.words("idioms");
-    counted = lexicon.words("counted_nouns");
-    abstracts = lexicon.words("abstract_nouns");
-    plainChinese = lexicon.words("chinese_units");
-    bareUnits = lexicon.words("bare_units");
-    bareAfter = lexicon.words("bare_after");
-    withoutUnit = lexicon.words("without_unit");
-    never = lexicon.words("chinese_never");
-    circles = lexicon.words("circles");
-    splitWords = lexicon.words("split_words");
-    statements = lexicon.words("statements");
-    reaching = lexicon.words("reaching");
-  }
+  private final Words after = WORDS.words("after");
+  private final Words nounAfter = WORDS.words("noun_after");
+  private final Words before = WORDS.words("before");
+  private final Words idioms = WORDS.words("idioms");
+  private final Words counted = WORDS.words("counted_nouns");
+  private final Words abstracts = WORDS.words("abstract_nouns");
+  private final Words plainChinese = WORDS.words("chinese_units");
+  private final Words bareUnits = WORDS.words("bare_units");
+  private final Words bareAfter = WORDS.words("bare_after");
+  private final Words withoutUnit = WORDS.words("without_unit");
+  private final Words circles = WORDS.words("circles");
+  private final Words never = WORDS.words("chinese_never");
+  private final Words splitWords = WORDS.words("split_words");
+  private final Words statements = WORDS.words("statements");
+  private final Words reaching = WORDS.words("reaching");
 
   boolean refuse(View view, Quantity q, int from, int to) {
     if (inName(view, q, from)

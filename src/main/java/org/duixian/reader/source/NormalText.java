@@ -54,12 +54,6 @@ public final class NormalText {
     return new Span(origin[from], origin[to - 1] + 1);
   }
 
-  /** Returns the index of the first character whose place is at or after an original offset. */
-  public int indexOf(int offset) {
-    int found = Arrays.binarySearch(origin, offset);
-    return found >= 0 ? found : -found - 1;
-  }
-
   /** Returns a part of this view. */
   public NormalText slice(int from, int to) {
     return new NormalText(chars.substring(from, to), Arrays.copyOfRange(origin, from, to));

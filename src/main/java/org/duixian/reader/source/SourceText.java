@@ -54,11 +54,6 @@ public final class SourceText {
     return new SourceText(text, Arrays.copyOf(flat, n), Arrays.copyOf(outside, pairs), rare);
   }
 
-  /** Returns the text as given. */
-  public String text() {
-    return text;
-  }
-
   /** Returns the length in code points. */
   public int length() {
     return flat.length;

@@ -5,16 +5,8 @@ import org.duixian.reader.source.NormalText;
 
 /** Lines that belong together: a heading, a paragraph, or matter before the salutation. */
 sealed interface Block {
-  /** Returns the characters, line ends joined. */
-  NormalText text();
-
   /** A heading on its own line. */
-  record Head(Line line) implements Block {
-    @Override
-    public NormalText text() {
-      return line.text();
-    }
-  }
+  record Head(Line line) implements Block {}
 
   /** Running text, its hard line ends joined. */
   record Body(Line first, NormalText text) implements Block {}

@@ -12,15 +12,11 @@ final class Headings {
   private static final int LONGEST_BARE_RUN_IN = 20;
   private static final String NO_END = "。；，、：:,";
 
-  private final Words salutations;
-  private final Words resultEnds;
-  private final Words notRunIn;
+  private static final Lexicon PARTS = Lexicon.load("parts");
 
-  Headings(Lexicon parts) {
-    this.salutations = parts.words("salutation");
-    this.resultEnds = parts.words("run-in-comma");
-    this.notRunIn = parts.words("not-run-in");
-  }
+  private final Words salutations = PARTS.words("salutation");
+  private final Words resultEnds = PARTS.words("run-in-comma");
+  private final Words notRunIn = PARTS.words("not-run-in");
 
   /** Says whether the line is a heading by itself, wherever it stands. */
   boolean isHeading(Line line, boolean wrapped) {

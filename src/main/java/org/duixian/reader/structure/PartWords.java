@@ -9,31 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class PartWords {
   private static final int LEAD = 40;
 
-  private final Words review;
-  private final Words self;
-  private final Words longer;
-  private final Words companions;
-  private final Words plan;
-  private final Words planLead;
-  private final Words longLead;
-  private final Words selfLead;
-  private final Words salutations;
-  private final Words glossary;
-  private final Words annex;
+  private static final Lexicon PARTS = Lexicon.load("parts");
 
-  PartWords(Lexicon parts) {
-    this.review = parts.words("heading-review");
-    this.self = parts.words("heading-self");
-    this.longer = parts.words("heading-long");
-    this.companions = parts.words("long-companion");
-    this.plan = parts.words("heading-plan");
-    this.planLead = parts.words("plan-lead");
-    this.longLead = parts.words("long-lead");
-    this.selfLead = parts.words("self-lead");
-    this.salutations = parts.words("salutation");
-    this.glossary = parts.words("glossary");
-    this.annex = parts.words("annex");
-  }
+  private final Words review = PARTS.words("heading-review");
+  private final Words self = PARTS.words("heading-self");
+  private final Words longer = PARTS.words("heading-long");
+  private final Words companions = PARTS.words("long-companion");
+  private final Words plan = PARTS.words("heading-plan");
+  private final Words planLead = PARTS.words("plan-lead");
+  private final Words longLead = PARTS.words("long-lead");
+  private final Words selfLead = PARTS.words("self-lead");
+  private final Words salutations = PARTS.words("salutation");
+  private final Words glossary = PARTS.words("glossary");
+  private final Words annex = PARTS.words("annex");
 
   /** Returns the part that a heading names, null when it names none. */
   @Nullable PartSign ofHeading(String title, int year) {

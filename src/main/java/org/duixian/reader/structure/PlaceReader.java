@@ -10,7 +10,8 @@ import org.duixian.reader.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for which division a document speaks. */
-final class PlaceReader {
+record PlaceReader(List<String> head, List<Line> lines, String opening, boolean hasSalutation) {
+
   private static final String DIVISION = "(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|区|县|旗)";
   private static final Pattern ASSEMBLY =
       Pattern.compile("在(?:中共)?([\\p{IsHan}]{2,12}?)第[一二三四五六七八九十\\d]{1,4}届");
@@ -33,18 +34,6 @@ final class PlaceReader {
 
   /** Fewer mentions could be those of any neighbour. */
   private static final int LEAST_MENTIONS = 5;
-
-  private final List<String> head;
-  private final List<Line> lines;
-  private final String opening;
-  private final boolean hasSalutation;
-
-  PlaceReader(List<String> head, List<Line> lines, String opening, boolean hasSalutation) {
-    this.head = head;
-    this.lines = lines;
-    this.opening = opening;
-    this.hasSalutation = hasSalutation;
-  }
 
   @Nullable String read(@Nullable String title) {
     for (Pattern said : List.of(ASSEMBLY, SPEAKS_FOR, HEAD_OF)) {

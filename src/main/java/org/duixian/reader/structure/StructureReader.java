@@ -38,8 +38,8 @@ public final class StructureReader {
 
   private final Lexicon parts = Lexicon.load("parts");
   private final Lexicon news = Lexicon.load("news");
-  private final Headings headings = new Headings(parts);
-  private final PartWords words = new PartWords(parts);
+  private final Headings headings = new Headings();
+  private final PartWords words = new PartWords();
 
   /** Returns the shape of the text; any string has one. */
   public Outline read(SourceText source) {

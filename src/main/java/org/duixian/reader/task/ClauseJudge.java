@@ -10,43 +10,25 @@ final class ClauseJudge {
   private static final int LISTED_OBJECT = 10;
   private static final int SHORT_HEAD = 10;
 
-  private final Words abstractEnds;
-  private final Words attitudeEnds;
-  private final Words achievedEnds;
-  private final Words indicators;
-  private final Words indicatorWords;
-  private final Words listEnds;
-  private final Words goals;
-  private final Words made;
-  private final Words efforts;
-  private final Words moves;
-  private final Words softVerbs;
-  private final Words concreteEnds;
-  private final Words headEnds;
-  private final Words vagueEnds;
-  private final Words attributes;
-  private final Words closingVerbs;
-  private final Words closingEnds;
+  private static final Lexicon TASKS = Lexicon.load("tasks");
 
-  ClauseJudge(Lexicon tasks) {
-    this.abstractEnds = tasks.words("abstract-end");
-    this.attitudeEnds = tasks.words("attitude-end");
-    this.achievedEnds = tasks.words("achieved-end");
-    this.indicators = tasks.words("indicator");
-    this.indicatorWords = tasks.words("indicator-words");
-    this.listEnds = tasks.words("list-end");
-    this.goals = tasks.words("goal");
-    this.made = tasks.words("made");
-    this.efforts = tasks.words("effort");
-    this.moves = tasks.words("moving-verb");
-    this.softVerbs = tasks.words("soft-verb");
-    this.concreteEnds = tasks.words("concrete-end");
-    this.headEnds = tasks.words("head-end");
-    this.vagueEnds = tasks.words("vague-end");
-    this.attributes = tasks.words("attribute");
-    this.closingVerbs = tasks.words("closing-verb");
-    this.closingEnds = tasks.words("closing-end");
-  }
+  private final Words abstractEnds = TASKS.words("abstract-end");
+  private final Words attitudeEnds = TASKS.words("attitude-end");
+  private final Words achievedEnds = TASKS.words("achieved-end");
+  private final Words indicators = TASKS.words("indicator");
+  private final Words indicatorWords = TASKS.words("indicator-words");
+  private final Words listEnds = TASKS.words("list-end");
+  private final Words goals = TASKS.words("goal");
+  private final Words made = TASKS.words("made");
+  private final Words efforts = TASKS.words("effort");
+  private final Words moves = TASKS.words("moving-verb");
+  private final Words softVerbs = TASKS.words("soft-verb");
+  private final Words concreteEnds = TASKS.words("concrete-end");
+  private final Words headEnds = TASKS.words("head-end");
+  private final Words vagueEnds = TASKS.words("vague-end");
+  private final Words attributes = TASKS.words("attribute");
+  private final Words closingVerbs = TASKS.words("closing-verb");
+  private final Words closingEnds = TASKS.words("closing-end");
 
   /**
    * What stands around a clause.

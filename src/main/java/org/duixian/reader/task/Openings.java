@@ -9,31 +9,19 @@ final class Openings {
   private static final int LONGEST_SPEAKER = 12;
   private static final int LONGEST_ACTOR = 24;
 
-  private final Words lead;
-  private final Words adverbs;
-  private final Words actions;
-  private final Words effects;
-  private final Words purposes;
-  private final Words frames;
-  private final Words exhortations;
-  private final Words wantVerb;
-  private final Words joinVerb;
-  private final Words nouns;
-  private final Words bodies;
+  private static final Lexicon TASKS = Lexicon.load("tasks");
 
-  Openings(Lexicon tasks) {
-    this.lead = tasks.words("lead");
-    this.adverbs = tasks.words("adverb");
-    this.actions = tasks.words("action");
-    this.effects = tasks.words("effect");
-    this.purposes = tasks.words("purpose");
-    this.frames = tasks.words("frame");
-    this.exhortations = tasks.words("exhortation");
-    this.wantVerb = tasks.words("wants-verb");
-    this.joinVerb = tasks.words("joins-verb");
-    this.nouns = tasks.words("verb-noun");
-    this.bodies = tasks.words("body-end");
-  }
+  private final Words lead = TASKS.words("lead");
+  private final Words adverbs = TASKS.words("adverb");
+  private final Words actions = TASKS.words("action");
+  private final Words effects = TASKS.words("effect");
+  private final Words purposes = TASKS.words("purpose");
+  private final Words frames = TASKS.words("frame");
+  private final Words exhortations = TASKS.words("exhortation");
+  private final Words wantVerb = TASKS.words("wants-verb");
+  private final Words joinVerb = TASKS.words("joins-verb");
+  private final Words nouns = TASKS.words("verb-noun");
+  private final Words bodies = TASKS.words("body-end");
 
   Opening of(String clause) {
     int start = leadLength(clause);

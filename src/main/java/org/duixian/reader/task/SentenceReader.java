@@ -13,19 +13,13 @@ final class SentenceReader {
   private static final int LONGEST_HEAD = 10;
   private static final int SHORT_CLAUSE = 10;
 
-  private final Openings openings;
-  private final ClauseJudge judge;
-  private final Words targetLeads;
-  private final Words umbrellas;
-  private final Words meansEnds;
+  private static final Lexicon TASKS = Lexicon.load("tasks");
 
-  SentenceReader(Lexicon tasks) {
-    this.openings = new Openings(tasks);
-    this.judge = new ClauseJudge(tasks);
-    this.targetLeads = tasks.words("target-lead");
-    this.umbrellas = tasks.words("umbrella");
-    this.meansEnds = tasks.words("means-end");
-  }
+  private final Openings openings = new Openings();
+  private final ClauseJudge judge = new ClauseJudge();
+  private final Words targetLeads = TASKS.words("target-lead");
+  private final Words umbrellas = TASKS.words("umbrella");
+  private final Words meansEnds = TASKS.words("means-end");
 
   /**
    * A task inside a passage, by indexes of its text.

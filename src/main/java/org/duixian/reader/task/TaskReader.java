@@ -7,7 +7,6 @@ import org.duixian.reader.Figure;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.Task;
-import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.name.OrganisationNames;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
@@ -16,12 +15,7 @@ import org.duixian.reader.structure.Passage;
 public final class TaskReader {
   private static final Set<Part> PLANS = Set.of(Part.PLAN, Part.LONG_PLAN, Part.SELF);
 
-  private final SentenceReader sentences;
-
-  /** Reads the vocabulary. */
-  public TaskReader() {
-    this.sentences = new SentenceReader(Lexicon.load("tasks"));
-  }
+  private final SentenceReader sentences = new SentenceReader();
 
   /**
    * Returns the commitments in text order.

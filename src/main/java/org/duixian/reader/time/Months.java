@@ -7,15 +7,9 @@ import org.duixian.reader.time.Time.Sense;
 import org.jspecify.annotations.Nullable;
 
 /** 1-5月, 截至10月底, 4月, 前三季度, 上半年 after a year; a day of a month is a date and no period. */
-final class Months {
+record Months(Numerals numerals) {
 
   private static final String MARKS = "-至到";
-
-  private final Numerals numerals;
-
-  Months(Numerals numerals) {
-    this.numerals = numerals;
-  }
 
   /** Reads months that begin at {@code start}. */
   @Nullable Time at(View view, int start, int from, int to, int year) {

@@ -31,6 +31,7 @@ public final class Times {
           "time.whole");
 
   private static final int LONGEST_DURATION = 100;
+  private static final Lexicon TIME = Lexicon.load("time");
 
   private final Numerals numerals = new Numerals();
   private final CalendarYears calendar = new CalendarYears();
@@ -39,40 +40,29 @@ public final class Times {
   private final Map<String, int[]> parts = new HashMap<>();
   private final Map<String, int[]> plans = new HashMap<>();
   private final Words words;
-  private final Words pastBefore;
-  private final Words pastAfter;
-  private final Words comingBefore;
-  private final Words comingAfter;
-  private final Words compared;
-  private final Words whole;
-  private final Words priced;
-  private final Words notPast;
-  private final Words sums;
+  private final Words pastBefore = TIME.words("past_before");
+  private final Words pastAfter = TIME.words("past_after");
+  private final Words comingBefore = TIME.words("coming_before");
+  private final Words comingAfter = TIME.words("coming_after");
+  private final Words compared = TIME.words("compared");
+  private final Words whole = TIME.words("whole");
+  private final Words priced = TIME.words("priced");
+  private final Words notPast = TIME.words("not_past");
+  private final Words sums = TIME.words("sums");
 
   public Times() {
-    Lexicon lexicon = Lexicon.load("time");
-    pairs(lexicon, "relative", relative);
-    pairs(lexicon, "parts", parts);
-    pairs(lexicon, "plans", plans);
+    pairs("relative", relative);
+    pairs("parts", parts);
+    pairs("plans", plans);
     List<String> all = new java.util.ArrayList<>(relative.keySet());
     all.addAll(parts.keySet());
     all.addAll(plans.keySet());
-    all.addAll(lexicon.list("whole"));
+    all.addAll(TIME.list("whole"));
     words = Words.of(all);
-    pastBefore = lexicon.words("past_before");
-    pastAfter = lexicon.words("past_after");
-    comingBefore = lexicon.words("coming_before");
-    comingAfter = lexicon.words("coming_after");
-    compared = lexicon.words("compared");
-    whole = lexicon.words("whole");
-    priced = lexicon.words("priced");
-    notPast = lexicon.words("not_past");
-    sums = lexicon.words("sums");
   }
 
-  private static void pairs(Lexicon lexicon, String group, Map<String, int[]> into) {
-    lexicon
-        .map(group)
+  private static void pairs(String group, Map<String, int[]> into) {
+    TIME.map(group)
         .forEach(
             (key, names) -> {
               String[] ends = key.split("\\.\\.");
