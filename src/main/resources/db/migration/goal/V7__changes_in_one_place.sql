@@ -13,7 +13,7 @@ select e.district, 'task', e.subject_id, e.at,
         where jsonb_typeof(f.value) = 'array')
 from audit_entry e
 cross join lateral (
-  select case when e.detail is json object then e.detail::jsonb else '{}'::jsonb end as detail
+  select case when e.detail ~ '^\{.*\}$' then e.detail::jsonb else '{}'::jsonb end as detail
 ) d
 where e.subject_type = 'task' and e.action in ('task.make', 'task.add', 'task.change')
 order by e.district, e.id;

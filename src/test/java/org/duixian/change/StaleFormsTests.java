@@ -99,7 +99,7 @@ class StaleFormsTests {
       answer = office.post(form.attr("action"), sent);
     }
     Document page = Jsoup.parse(answer.body());
-    Element both = page.selectFirst("form.dx-both");
+    Element both = page.selectFirst("form[data-both]");
     if (answer.statusCode() != 409 || both == null) {
       return answer.statusCode() + " " + page.select("#errors, h1").text() + " " + sent;
     }

@@ -259,7 +259,7 @@ final class FilledTables {
   /** What may stand in a column: what its rules name, else something of its type. */
   private List<String> words(Catalogue.Table table, Catalogue.Column column) {
     List<String> words = new ArrayList<>();
-    boolean whole = column.type().equals("integer") || column.type().equals("bigint");
+    boolean whole = List.of("smallint", "integer", "bigint").contains(column.type());
     for (Catalogue.Rule rule : table.rules()) {
       if (rule.columns().contains(column.name())) {
         Matcher literal =

@@ -150,6 +150,6 @@ class IndicatorJourney {
     browser.press("保存");
     browser.visit(indicator + "?year=2025");
     assertThat(page.locator(".dx-history").last()).containsText("示例理由");
-    assertThat(page.locator(".dx-history").last()).containsText("12000000 → 13000000");
+    assertThat(page.locator(".dx-history").last()).containsText("1200万元 → 1300万元");
   }
 }

@@ -34,7 +34,8 @@ record TemplateClasses(Set<String> whole, Set<String> begun) {
   }
 
   boolean has(String name) {
-    return whole.contains(name) || begun.stream().anyMatch(start -> name.matches(start + "[0-9]*"));
+    return whole.contains(name)
+        || begun.stream().anyMatch(start -> name.matches(start + "[0-9a-z]*"));
   }
 
   private void take(String template) {
