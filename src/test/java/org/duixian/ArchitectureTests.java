@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,6 +143,19 @@ class ArchitectureTests {
           .orShould()
           .callMethod(Double.class, "parseDouble", String.class)
           .because("a double has no tenth");
+
+  /** One name has one meaning in the whole house; types inside another one bear its name too. */
+  @Test
+  void noTwoTypesBearOneName() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      Map<String, List<Path>> byName =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .collect(Collectors.groupingBy(file -> String.valueOf(file.getFileName())));
+      assertThat(byName.values()).allSatisfy(bearers -> assertThat(bearers).hasSize(1));
+    }
+  }
 
   @Test
   void noFileIsLongerThanFourHundredLines() throws IOException {

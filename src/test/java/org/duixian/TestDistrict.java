@@ -3,8 +3,8 @@ package org.duixian;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,12 +64,12 @@ public final class TestDistrict {
   }
 
   /** Adds an account; its name tells its role and number. */
-  public long account(Role role) {
+  public long account(AccountRole role) {
     return account(role.name().toLowerCase(Locale.ROOT) + ++members, role);
   }
 
   /** Adds an account under a sign-in name where there is none. */
-  public long account(String login, Role role) {
+  public long account(String login, AccountRole role) {
     return insert(
         """
         insert into account (district, login, name, role)
@@ -81,7 +81,7 @@ public final class TestDistrict {
 
   /** Adds an account that reports for a unit. */
   public long reporter(long unit) {
-    return reporter(account(Role.UNIT), unit);
+    return reporter(account(AccountRole.UNIT), unit);
   }
 
   /** Lets an account report for a unit. */
@@ -96,11 +96,11 @@ public final class TestDistrict {
   }
 
   /** Signs an account in on this thread, which enters the district. */
-  public void signIn(long account, Role role) {
+  public void signIn(long account, AccountRole role) {
     signIn(account, String.valueOf(account), role);
   }
 
-  private void signIn(long account, String login, Role role) {
+  private void signIn(long account, String login, AccountRole role) {
     DistrictScope.set(code);
     Member member = new Member(code, NAME, account, login, "示例" + login, null, role, null, true);
     SecurityContextHolder.getContext()
@@ -110,14 +110,14 @@ public final class TestDistrict {
   }
 
   /** Signs a new account in and returns its number. */
-  public long signIn(Role role) {
+  public long signIn(AccountRole role) {
     long account = account(role);
     signIn(account, role);
     return account;
   }
 
   /** Signs the account of a sign-in name in and returns its number. */
-  public long signIn(String login, Role role) {
+  public long signIn(String login, AccountRole role) {
     DistrictScope.set(code);
     long account = account(login, role);
     signIn(account, login, role);

@@ -38,7 +38,7 @@ class AccessTokens {
       String login,
       String name,
       @Nullable String unitName,
-      Role role) {
+      AccountRole role) {
 
     Bearer bearer() {
       String district = DistrictScope.code();

@@ -74,7 +74,7 @@ class AccountController {
         .with("accounts", all.stream().skip((page - 1L) * ROWS).limit(ROWS).toList())
         .with("page", page)
         .with("pages", pages)
-        .with("roles", Arrays.asList(Role.values()))
+        .with("roles", Arrays.asList(AccountRole.values()))
         .with("login", login)
         .with("name", name)
         .with("unit", unit)
@@ -117,7 +117,7 @@ class AccountController {
       @RequestParam String login,
       @RequestParam String name,
       @RequestParam(defaultValue = "") String unit,
-      @RequestParam Role role,
+      @RequestParam AccountRole role,
       RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
     if (!login.matches("[A-Za-z0-9._-]{2,40}")) {
@@ -136,7 +136,7 @@ class AccountController {
     return new RedirectView("/account");
   }
 
-  private FormErrors save(String login, String name, String unit, Role role) {
+  private FormErrors save(String login, String name, String unit, AccountRole role) {
     try {
       transaction.executeWithoutResult(
           status -> {
@@ -213,7 +213,7 @@ class AccountController {
   /** Gives an account another role, from its next sign-in on. */
   @May(thing = Thing.ACCOUNT)
   @PostMapping("/accounts/{id}/role")
-  View role(@PathVariable long id, @RequestParam Role role, RedirectAttributes redirect) {
+  View role(@PathVariable long id, @RequestParam AccountRole role, RedirectAttributes redirect) {
     return changed(
         id,
         redirect,

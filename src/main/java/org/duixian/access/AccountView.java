@@ -7,7 +7,7 @@ public record AccountView(
     long id,
     String login,
     String name,
-    Role role,
+    AccountRole role,
     @Nullable String unitName,
     boolean hasPassword,
     boolean active,

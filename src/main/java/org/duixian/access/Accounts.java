@@ -70,7 +70,7 @@ class Accounts {
   }
 
   @Transactional
-  long open(String login, String name, Role role, @Nullable String unit, boolean sample) {
+  long open(String login, String name, AccountRole role, @Nullable String unit, boolean sample) {
     return jdbc.sql(
             """
             insert into account (district, login, name, role, unit_name, sample)
@@ -102,7 +102,7 @@ class Accounts {
   }
 
   @Transactional
-  boolean setRole(long id, Role role) {
+  boolean setRole(long id, AccountRole role) {
     return jdbc.sql("update account set role = :role where district = :district and id = :id")
             .with("id", id, "role", role.name())
             .update()

@@ -62,7 +62,8 @@ public class Districts {
                       .param("name", name)
                       .param("sample", sample)
                       .update();
-                  long id = accounts.open(ADMINISTRATOR, "系统管理员", Role.ADMINISTRATOR, null, false);
+                  long id =
+                      accounts.open(ADMINISTRATOR, "系统管理员", AccountRole.ADMINISTRATOR, null, false);
                   audit.recordForSystem("district.open", "account", id, Map.of("name", name));
                 }));
   }
@@ -74,7 +75,12 @@ public class Districts {
 
   /** Opens an account without a password, for samples and for lists of people. */
   public long openAccount(
-      String district, String login, String name, Role role, String unitName, boolean sample) {
+      String district,
+      String login,
+      String name,
+      AccountRole role,
+      String unitName,
+      boolean sample) {
     return accounts.open(login, name, role, unitName, sample);
   }
 

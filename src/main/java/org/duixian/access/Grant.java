@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit for which it holds the role, null for none
  */
-public record Grant(Role role, @Nullable Long unit) {}
+public record Grant(AccountRole role, @Nullable Long unit) {}

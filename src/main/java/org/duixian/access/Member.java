@@ -27,7 +27,7 @@ public record Member(
     String login,
     String name,
     @Nullable String unitName,
-    Role role,
+    AccountRole role,
     @Nullable String passwordHash,
     boolean open)
     implements UserDetails {

@@ -50,7 +50,7 @@ final class PermissionTable {
       edit     personal       all            all       all       all     all
       """;
 
-  /** How far each role reaches, in the order of {@link Role}. */
+  /** How far each role reaches, in the order of {@link AccountRole}. */
   static final Map<Act.On, List<Reach>> ROWS =
       TABLE
           .toUpperCase(Locale.ROOT)
@@ -69,7 +69,7 @@ final class PermissionTable {
   private PermissionTable() {}
 
   /**
-   * Returns how far each role reaches, in the order of {@link Role}.
+   * Returns how far each role reaches, in the order of {@link AccountRole}.
    *
    * @throws IllegalArgumentException where the table has no row
    */

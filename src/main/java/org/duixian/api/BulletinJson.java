@@ -41,10 +41,11 @@ record BulletinJson(
   record ParagraphJson(int position, String level, String words) {}
 
   /** One figure as the text writes it, and exactly. */
-  record PlaceJson(String place, String written, @Nullable String subject, Figure figure) {
+  record PlaceJson(String place, String written, @Nullable String subject, FigureJson figure) {
 
     static PlaceJson of(NumberLine line) {
-      return new PlaceJson(line.anchor(), line.shown(), line.subject(), Figure.of(line.number()));
+      return new PlaceJson(
+          line.anchor(), line.shown(), line.subject(), FigureJson.of(line.number()));
     }
   }
 

@@ -9,7 +9,7 @@ import org.duixian.reader.continuity.PairVerdict;
 record ChainJson(String name, boolean headline, List<LinkJson> links, List<VerdictJson> verdicts) {
 
   /** What one document says for one year. */
-  record LinkJson(int year, Role role, Figure figure, long document, long statement) {}
+  record LinkJson(int year, Role role, FigureJson figure, long document, long statement) {}
 
   /** What became of a year's target, and the two figures that this rests on. */
   record VerdictJson(int year, PairVerdict verdict, String reason, long document) {}
@@ -24,7 +24,7 @@ record ChainJson(String name, boolean headline, List<LinkJson> links, List<Verdi
                     new LinkJson(
                         link.year(),
                         link.role(),
-                        Figure.of(link.statement().number()),
+                        FigureJson.of(link.statement().number()),
                         link.document().id(),
                         link.statement().id()))
             .toList(),

@@ -31,11 +31,11 @@ record ContestJson(
       String unitName,
       String title,
       @Nullable Integer place,
-      Figure total,
+      FigureJson total,
       List<SideJson> sides) {}
 
   /** The mean of one side. */
-  record SideJson(Contest.Side side, Figure mean) {}
+  record SideJson(Contest.Side side, FigureJson mean) {}
 
   static ContestJson of(Contest contest, List<Ranking.Placed<EntryScore>> ranked) {
     return new ContestJson(
@@ -58,9 +58,9 @@ record ContestJson(
         score.entry().unitName(),
         score.entry().title(),
         placed.place() == 0 ? null : Integer.valueOf(placed.place()),
-        Figure.of(score.number()),
+        FigureJson.of(score.number()),
         score.sides().stream()
-            .map(side -> new SideJson(side.side(), Figure.of(side.number())))
+            .map(side -> new SideJson(side.side(), FigureJson.of(side.number())))
             .toList());
   }
 }

@@ -15,8 +15,8 @@ import org.duixian.indicator.Indicators;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.ObservationOrigin;
 import org.duixian.indicator.Observations;
-import org.duixian.indicator.Origin;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
@@ -107,7 +107,7 @@ record DeliveryReading(
               period.get(),
               value,
               row.bound() == null ? Bound.EQ : row.bound(),
-              Origin.IMPORTED,
+              ObservationOrigin.IMPORTED,
               null,
               row.note(),
               row.reason(),

@@ -99,7 +99,7 @@ public final class Example {
     String word = (list ? "[" + word(inner) + "]" : word(inner)) + (field.nullable() ? "?" : "");
     String first = indent + field.name() + ": " + word;
     Class<?> raw = Shape.raw(inner);
-    if (!raw.isRecord() || raw == Figure.class || indent.length() > 4) {
+    if (!raw.isRecord() || raw == FigureJson.class || indent.length() > 4) {
       return List.of(first);
     }
     List<String> all = new ArrayList<>(List.of(first));

@@ -2,8 +2,8 @@ package org.duixian.api;
 
 import org.duixian.round.Line;
 import org.duixian.round.LineState;
-import org.duixian.round.Origin;
 import org.duixian.round.SubjectKind;
+import org.duixian.round.ValueOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,11 @@ record LineJson(
     @Nullable Long indicator,
     String title,
     String measuredIn,
-    @Nullable Figure target,
-    Figure last,
-    Figure value,
-    Origin origin,
-    Figure forecast,
+    @Nullable FigureJson target,
+    FigureJson last,
+    FigureJson value,
+    ValueOrigin origin,
+    FigureJson forecast,
     @Nullable String progress,
     @Nullable String obstacle,
     @Nullable String nextStep,
@@ -41,11 +41,11 @@ record LineJson(
         line.indicator(),
         line.title(),
         line.measureUnit(),
-        Figure.orNone(line.target()),
-        Figure.of(line.lastNumber()),
-        Figure.of(line.number()),
+        FigureJson.orNone(line.target()),
+        FigureJson.of(line.lastNumber()),
+        FigureJson.of(line.number()),
         line.known().origin(),
-        Figure.of(line.forecastNumber()),
+        FigureJson.of(line.forecastNumber()),
         line.words().progress(),
         line.words().obstacle(),
         line.words().nextStep(),

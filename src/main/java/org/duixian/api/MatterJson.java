@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.duixian.attachment.Attachment;
 import org.duixian.followup.Matter;
+import org.duixian.followup.MatterOrigin;
 import org.duixian.followup.MatterState;
-import org.duixian.followup.Origin;
 import org.duixian.followup.Step;
 import org.duixian.followup.StepKind;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record MatterJson(
     int number,
     String title,
     String ask,
-    Origin.Kind origin,
+    MatterOrigin.Kind origin,
     @Nullable String originWords,
     @Nullable String originPage,
     long unit,
@@ -36,7 +36,7 @@ record MatterJson(
     @Nullable LocalDate askedDue,
     MatterState state,
     int level,
-    Figure overdue,
+    FigureJson overdue,
     OffsetDateTime openedAt,
     @Nullable OffsetDateTime closedAt,
     List<StepJson> steps,
@@ -86,7 +86,7 @@ record MatterJson(
         matter.askedDue(),
         matter.state(),
         matter.level(),
-        Figure.of(matter.overdue(today)),
+        FigureJson.of(matter.overdue(today)),
         matter.openedAt(),
         matter.closedAt(),
         steps.stream().map(StepJson::of).toList(),

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
-import org.duixian.indicator.Origin;
+import org.duixian.indicator.ObservationOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** One recorded value of an indicator for a unit, a period and a kind. */
@@ -14,8 +14,8 @@ record ObservationJson(
     long unit,
     ObservationKind kind,
     String period,
-    Figure value,
-    Origin origin,
+    FigureJson value,
+    ObservationOrigin origin,
     @Nullable Long statement,
     @Nullable String note,
     OffsetDateTime recordedAt,
@@ -29,7 +29,7 @@ record ObservationJson(
         observation.unit(),
         observation.kind(),
         observation.period().code(),
-        Figure.of(observation.number(indicator.unit())),
+        FigureJson.of(observation.number(indicator.unit())),
         observation.origin(),
         observation.statement(),
         observation.note(),

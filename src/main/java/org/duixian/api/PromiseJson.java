@@ -1,7 +1,7 @@
 package org.duixian.api;
 
-import org.duixian.indicator.Clause;
 import org.duixian.indicator.Promise;
+import org.duixian.indicator.PromiseClause;
 import org.duixian.reader.continuity.PairVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,13 @@ record PromiseJson(
   /** A clause of a document with the path of its place. */
   record ClauseJson(long document, String words, String page) {
 
-    static ClauseJson of(Clause clause) {
+    static ClauseJson of(PromiseClause clause) {
       return new ClauseJson(clause.document().id(), clause.words(), clause.path());
     }
   }
 
   static PromiseJson of(Promise promise) {
-    Clause answer = promise.answer();
+    PromiseClause answer = promise.answer();
     return new PromiseJson(
         promise.year(),
         promise.subject(),

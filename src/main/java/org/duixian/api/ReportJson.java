@@ -22,7 +22,7 @@ record ReportJson(
     @Nullable OffsetDateTime occurredAt,
     OffsetDateTime sentAt,
     String sentBy,
-    @Nullable Figure hours,
+    @Nullable FigureJson hours,
     boolean late,
     boolean sample,
     String page) {
@@ -41,7 +41,7 @@ record ReportJson(
         report.occurredAt(),
         report.sentAt(),
         report.sentBy(),
-        Figure.orNone(report.hours()),
+        FigureJson.orNone(report.hours()),
         report.late(),
         report.sample(),
         report.path());

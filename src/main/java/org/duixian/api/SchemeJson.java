@@ -23,7 +23,7 @@ record SchemeJson(
     String page) {
 
   /** One criterion with the points that full marks bring. */
-  record CriterionJson(CriterionKind kind, Figure weight) {}
+  record CriterionJson(CriterionKind kind, FigureJson weight) {}
 
   static SchemeJson of(Scheme scheme) {
     return new SchemeJson(
@@ -36,7 +36,8 @@ record SchemeJson(
         scheme.frozenAt(),
         scheme.criteria().stream()
             .map(
-                each -> new CriterionJson(each.kind(), Figure.of(Points.weight(scheme.id(), each))))
+                each ->
+                    new CriterionJson(each.kind(), FigureJson.of(Points.weight(scheme.id(), each))))
             .toList(),
         scheme.sample(),
         scheme.version(),

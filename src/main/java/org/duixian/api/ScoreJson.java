@@ -18,33 +18,35 @@ record ScoreJson(
     long unit,
     String unitName,
     @Nullable Integer place,
-    Figure total,
-    Figure corrected,
+    FigureJson total,
+    FigureJson corrected,
     List<PartJson> criteria) {
 
   /** What a unit gets under one criterion. */
-  record PartJson(CriterionKind kind, Figure measured, Figure points, List<RowJson> rows) {}
+  record PartJson(CriterionKind kind, FigureJson measured, FigureJson points, List<RowJson> rows) {}
 
   /** One thing that counts, with the page that shows it. */
-  record RowJson(String title, Figure share) {}
+  record RowJson(String title, FigureJson share) {}
 
   static ScoreJson of(long scheme, UnitScore score, @Nullable Integer place) {
     return new ScoreJson(
         score.unit(),
         score.unitName(),
         place,
-        Figure.of(Points.total(scheme, score)),
-        Figure.of(Points.corrected(scheme, score)),
+        FigureJson.of(Points.total(scheme, score)),
+        FigureJson.of(Points.corrected(scheme, score)),
         score.scores().stream().map(each -> part(scheme, score.unit(), each)).toList());
   }
 
   private static PartJson part(long scheme, long unit, CriterionScore score) {
     return new PartJson(
         score.criterion().kind(),
-        Figure.of(Points.measured(scheme, unit, score)),
-        Figure.of(Points.of(scheme, unit, score)),
+        FigureJson.of(Points.measured(scheme, unit, score)),
+        FigureJson.of(Points.of(scheme, unit, score)),
         score.rows().stream()
-            .map(row -> new RowJson(row.title(), new Figure(row.share(), "%", "", row.path(unit))))
+            .map(
+                row ->
+                    new RowJson(row.title(), new FigureJson(row.share(), "%", "", row.path(unit))))
             .toList());
   }
 }

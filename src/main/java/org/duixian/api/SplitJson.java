@@ -3,9 +3,9 @@ package org.duixian.api;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.duixian.decomposition.Answer;
 import org.duixian.decomposition.Balance;
 import org.duixian.decomposition.Share;
+import org.duixian.decomposition.ShareAnswer;
 import org.duixian.decomposition.Split;
 import org.duixian.decomposition.SplitState;
 import org.duixian.kernel.Period;
@@ -24,9 +24,9 @@ record SplitJson(
     String indicator,
     int year,
     SplitState state,
-    Figure total,
-    Figure sum,
-    Figure difference,
+    FigureJson total,
+    FigureJson sum,
+    FigureJson difference,
     Balance.Verdict verdict,
     @Nullable String deviation,
     List<ShareJson> shares,
@@ -36,14 +36,14 @@ record SplitJson(
   /** The share of a unit, and what it says to it. */
   record ShareJson(
       long unit,
-      Figure value,
+      FigureJson value,
       List<PartJson> parts,
-      Answer answer,
+      ShareAnswer answer,
       @Nullable String words,
       @Nullable String reply) {}
 
   /** What a month or quarter brings of a share. */
-  record PartJson(String period, Figure value) {}
+  record PartJson(String period, FigureJson value) {}
 
   static SplitJson of(Split split, Sourced total) {
     Balance balance = split.balance();
@@ -52,7 +52,7 @@ record SplitJson(
         split.indicator().code(),
         split.year(),
         split.state(),
-        Figure.of(total),
+        FigureJson.of(total),
         figure(split, balance.allocated(), "sum"),
         figure(split, balance.difference(), "difference"),
         balance.verdict(),
@@ -81,8 +81,8 @@ record SplitJson(
         share.reply());
   }
 
-  private static Figure figure(Split split, BigDecimal value, String part) {
-    return Figure.of(
+  private static FigureJson figure(Split split, BigDecimal value, String part) {
+    return FigureJson.of(
         Sourced.of(
             value,
             split.indicator().unit(),

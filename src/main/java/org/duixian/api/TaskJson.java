@@ -2,7 +2,7 @@ package org.duixian.api;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.duixian.goal.Assignment;
+import org.duixian.goal.AssignmentState;
 import org.duixian.goal.Task;
 import org.duixian.goal.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ record TaskJson(
     @Nullable Long parent,
     @Nullable Long statement,
     @Nullable String indicator,
-    @Nullable Figure target,
-    Assignment assignment,
+    @Nullable FigureJson target,
+    AssignmentState assignment,
     @Nullable Long leadUnit,
     @Nullable String leadUnitName,
     @Nullable String leader,
@@ -46,7 +46,7 @@ record TaskJson(
         task.parent(),
         task.statement(),
         task.indicator(),
-        Figure.orNone(task.target()),
+        FigureJson.orNone(task.target()),
         task.assignment(),
         task.leadUnit(),
         task.leadName(),

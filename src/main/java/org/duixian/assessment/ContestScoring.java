@@ -13,7 +13,7 @@ import org.duixian.assessment.Contest.Score;
 import org.duixian.assessment.Contest.Side;
 import org.duixian.assessment.EntryScore.SheetTotal;
 import org.duixian.assessment.EntryScore.SideScore;
-import org.duixian.progress.Comparison;
+import org.duixian.progress.PeerComparison;
 import org.duixian.progress.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ final class ContestScoring {
     }
     List<SheetTotal> marked = contest.trimmed() ? trimmed(sheets) : sheets;
     BigDecimal mean =
-        Comparison.mean(
+        PeerComparison.mean(
             marked.stream().filter(each -> !each.left()).map(SheetTotal::points).toList());
     return new SideScore(entry.id(), side, marked, mean);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.duixian.progress.Comparison;
+import org.duixian.progress.PeerComparison;
 import org.duixian.progress.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Scoring {
     List<CriterionScore> scores = new ArrayList<>();
     for (Criterion criterion : criteria) {
       List<ScoredRow> own = rows.getOrDefault(criterion.kind(), List.of());
-      BigDecimal measured = Comparison.mean(own.stream().map(ScoredRow::share).toList());
+      BigDecimal measured = PeerComparison.mean(own.stream().map(ScoredRow::share).toList());
       scores.add(new CriterionScore(criterion, measured, points(criterion, measured, factor), own));
     }
     BigDecimal adjusted = sum(adjustments);

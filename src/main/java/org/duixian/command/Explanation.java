@@ -1,12 +1,12 @@
 package org.duixian.command;
 
 import java.util.List;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Figure;
 import org.duixian.reader.PartSpan;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Section;
 import org.duixian.reader.Span;
-import org.duixian.reader.Task;
 import org.duixian.reader.continuity.Continuity;
 import org.duixian.reader.continuity.PairRow;
 
@@ -52,7 +52,7 @@ final class Explanation {
           .append('\n');
       steps(figure.derivation(), text);
     }
-    for (Task task : reading.tasks()) {
+    for (Commitment task : reading.tasks()) {
       place(task.span(), text).append("-> ").append(task.quote().replace('\n', ' ')).append('\n');
       steps(task.derivation(), text);
     }

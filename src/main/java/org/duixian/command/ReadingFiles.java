@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
-import org.duixian.reader.Task;
 import org.duixian.reader.name.Name;
 
 /** Writes what was read: JSON lines as the labelling guideline has them, and a workbook. */
@@ -24,7 +24,7 @@ final class ReadingFiles {
       }
     }
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(name + ".tasks.jsonl"))) {
-      for (Task task : reading.tasks()) {
+      for (Commitment task : reading.tasks()) {
         out.write(json(task));
         out.write('\n');
       }
@@ -68,7 +68,7 @@ final class ReadingFiles {
         .end();
   }
 
-  static String json(Task task) {
+  static String json(Commitment task) {
     return new JsonLine()
         .number("start", task.span().start())
         .number("end", task.span().end())

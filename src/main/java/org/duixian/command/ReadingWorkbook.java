@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
-import org.duixian.reader.Task;
 import org.duixian.sheet.Meaning;
 import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.Sheets;
@@ -42,16 +42,16 @@ final class ReadingWorkbook {
           column("end", 10, figure -> figure.span().end()),
           column("rule", 20, Figure::rule));
 
-  private static final List<SheetColumn<Task>> TASKS =
+  private static final List<SheetColumn<Commitment>> TASKS =
       List.of(
-          column("quote", 28, Task::quote),
+          column("quote", 28, Commitment::quote),
           column("section", 36, task -> String.join(" / ", task.section())),
-          column("heading", 20, Task::heading),
+          column("heading", 20, Commitment::heading),
           column("units", 20, task -> String.join("、", task.units())),
           column("figures", 10, task -> task.figures().size()),
           column("start", 10, task -> task.span().start()),
           column("end", 10, task -> task.span().end()),
-          column("rule", 20, Task::rule));
+          column("rule", 20, Commitment::rule));
 
   private ReadingWorkbook() {}
 

@@ -8,8 +8,8 @@ import org.duixian.database.DatabaseSettings;
 import org.duixian.database.DatabaseUnavailable;
 import org.duixian.database.DistrictScope;
 import org.duixian.trail.Head;
-import org.duixian.trail.Proof;
 import org.duixian.trail.Proving;
+import org.duixian.trail.TrailProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +67,7 @@ record VerifyCommand(Supplier<DatabaseSettings> environment) implements Command 
     int status = DONE;
     for (String district :
         jdbc.sql("select code from district order by code").query(String.class).list()) {
-      Proof proof = DistrictScope.call(district, () -> proving.of(district, kept));
+      TrailProof proof = DistrictScope.call(district, () -> proving.of(district, kept));
       terminal.say(sentence(district, proof, terminal));
       if (proof.broken() != null) {
         status = BROKEN;
@@ -76,7 +76,7 @@ record VerifyCommand(Supplier<DatabaseSettings> environment) implements Command 
     return status;
   }
 
-  private static String sentence(String district, Proof proof, Terminal terminal) {
+  private static String sentence(String district, TrailProof proof, Terminal terminal) {
     return proof.broken() == null
         ? terminal.words(
             "command.verify.whole",

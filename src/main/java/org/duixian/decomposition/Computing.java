@@ -45,8 +45,8 @@ public class Computing {
         Amount.places(target.value(), indicator.unit()),
         indicator.definition().places(),
         indicator.definition().tolerance(),
-        Basis.EQUAL,
-        Basis.EQUAL,
+        SplitBasis.EQUAL,
+        SplitBasis.EQUAL,
         Period.Grain.QUARTER,
         Remainder.LARGEST,
         SplitState.DRAFT,
@@ -66,7 +66,7 @@ public class Computing {
     for (int i = 0; i < units.size(); i++) {
       Share typed = split.shares().get(i);
       BigDecimal value = parts.get(i);
-      BigDecimal weight = split.basis() == Basis.HAND ? typed.weight() : weights.get(i);
+      BigDecimal weight = split.basis() == SplitBasis.HAND ? typed.weight() : weights.get(i);
       shares.add(Share.open(typed.unit(), weight, value, periods(split, typed, value, months)));
     }
     return split.with(shares);
@@ -94,7 +94,7 @@ public class Computing {
 
   /** Shares that don't add up are the total itself for each unit, until somebody types others. */
   private static List<BigDecimal> parts(Split split, List<BigDecimal> weights) {
-    if (split.basis() == Basis.HAND) {
+    if (split.basis() == SplitBasis.HAND) {
       return split.shares().stream().map(Share::value).toList();
     }
     return switch (split.indicator().definition().overUnits()) {
@@ -115,7 +115,7 @@ public class Computing {
 
   private static List<BigDecimal> periods(
       Split split, Share typed, BigDecimal value, List<BigDecimal> months) {
-    if (split.timeBasis() == Basis.HAND && typed.periods().size() == months.size()) {
+    if (split.timeBasis() == SplitBasis.HAND && typed.periods().size() == months.size()) {
       return typed.periods();
     }
     return split.addsUp()
@@ -126,7 +126,7 @@ public class Computing {
   /** What each period brought in the district the year before, or ones. */
   private List<BigDecimal> monthly(Split split, Reckoning before) {
     List<Period> periods = split.periods();
-    if (split.timeBasis() != Basis.LAST_YEAR) {
+    if (split.timeBasis() != SplitBasis.LAST_YEAR) {
       return periods.stream().map(each -> BigDecimal.ONE).toList();
     }
     List<BigDecimal> brought = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.ObservationOrigin;
 import org.duixian.indicator.Observations;
-import org.duixian.indicator.Origin;
 import org.duixian.indicator.Values;
 import org.duixian.kernel.Period;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ record DistrictPlan(Values values, Observations observations) {
                   ObservationKind.PLAN,
                   periods.get(i),
                   sum,
-                  Origin.SPLIT)
+                  ObservationOrigin.SPLIT)
               .because(Splitting.REASON));
     }
     return together;
@@ -55,6 +55,6 @@ record DistrictPlan(Values values, Observations observations) {
             LocalDate.of(split.year(), 12, 31))
         .stream()
         .filter(each -> each.kind() == ObservationKind.PLAN)
-        .anyMatch(each -> each.origin() != Origin.SPLIT);
+        .anyMatch(each -> each.origin() != ObservationOrigin.SPLIT);
   }
 }

@@ -20,7 +20,7 @@ public record Share(
     @Nullable BigDecimal weight,
     BigDecimal value,
     List<BigDecimal> periods,
-    Answer answer,
+    ShareAnswer answer,
     @Nullable String words,
     @Nullable BigDecimal wanted,
     @Nullable OffsetDateTime answeredAt,
@@ -30,6 +30,6 @@ public record Share(
   /** Returns a share that nobody has answered. */
   public static Share open(
       long unit, @Nullable BigDecimal weight, BigDecimal value, List<BigDecimal> periods) {
-    return new Share(unit, weight, value, periods, Answer.OPEN, null, null, null, null, null);
+    return new Share(unit, weight, value, periods, ShareAnswer.OPEN, null, null, null, null, null);
   }
 }

@@ -31,8 +31,8 @@ public record Split(
     int scale,
     int places,
     BigDecimal tolerance,
-    Basis basis,
-    Basis timeBasis,
+    SplitBasis basis,
+    SplitBasis timeBasis,
     Period.Grain grain,
     Remainder remainder,
     SplitState state,
@@ -46,12 +46,12 @@ public record Split(
   }
 
   /** Returns the same split by something else, rounded to other decimals. */
-  public Split by(Basis units, Basis times, Period.Grain periods, int decimals) {
+  public Split by(SplitBasis units, SplitBasis times, Period.Grain periods, int decimals) {
     return made(units, times, periods, decimals, shares);
   }
 
   private Split made(
-      Basis units, Basis times, Period.Grain periods, int decimals, List<Share> other) {
+      SplitBasis units, SplitBasis times, Period.Grain periods, int decimals, List<Share> other) {
     return new Split(
         id, indicator, year, total, bound, scale, decimals, tolerance, units, times, periods,
         remainder, state, deviation, version, other);

@@ -176,7 +176,7 @@ class SplitController {
     if (seen.version() != version) {
       throw SplitForm.standing(seen, shown()).refusal();
     }
-    boolean objects = answer.equals(Answer.OBJECTED.name());
+    boolean objects = answer.equals(ShareAnswer.OBJECTED.name());
     FormErrors errors = new FormErrors();
     FieldChecks checks = new FieldChecks(errors);
     String reason = objects ? checks.text("words", words, LONGEST) : null;
@@ -188,7 +188,8 @@ class SplitController {
       return pages.page(seen, typed, errors);
     }
     Unit own = pages.own().orElseThrow(() -> new SplitRefusal(SplitRefusal.Code.NOT_YOURS));
-    splitting.answer(seen, own.id(), objects ? Answer.OBJECTED : Answer.ACCEPTED, reason, instead);
+    splitting.answer(
+        seen, own.id(), objects ? ShareAnswer.OBJECTED : ShareAnswer.ACCEPTED, reason, instead);
     return done(redirect, seen, "decomposition.thanks");
   }
 

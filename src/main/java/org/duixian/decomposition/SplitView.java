@@ -96,7 +96,7 @@ public record SplitView(
   }
 
   /** Returns how many units gave an answer. */
-  public long answers(Answer answer) {
+  public long answers(ShareAnswer answer) {
     return split.shares().stream().filter(share -> share.answer() == answer).count();
   }
 }

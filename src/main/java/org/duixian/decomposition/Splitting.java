@@ -13,7 +13,7 @@ import org.duixian.database.DistrictSql;
 import org.duixian.indicator.Nature;
 import org.duixian.indicator.NewObservation;
 import org.duixian.indicator.ObservationKind;
-import org.duixian.indicator.Origin;
+import org.duixian.indicator.ObservationOrigin;
 import org.duixian.indicator.Recording;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
@@ -179,7 +179,11 @@ public class Splitting {
   /** Takes a unit's answer; it may change it until the split is settled. */
   @Transactional
   public void answer(
-      Split seen, long unit, Answer answer, @Nullable String words, @Nullable BigDecimal wanted) {
+      Split seen,
+      long unit,
+      ShareAnswer answer,
+      @Nullable String words,
+      @Nullable BigDecimal wanted) {
     open(seen);
     int changed =
         jdbc.sql(
@@ -274,7 +278,7 @@ public class Splitting {
             target.period(),
             target.value(),
             split.bound(),
-            Origin.SPLIT,
+            ObservationOrigin.SPLIT,
             null,
             null,
             REASON,
@@ -301,7 +305,7 @@ public class Splitting {
   private static NewObservation value(
       Split split, Share share, ObservationKind kind, Period period, BigDecimal value) {
     return NewObservation.of(
-            split.indicator().id(), share.unit(), kind, period, value, Origin.SPLIT)
+            split.indicator().id(), share.unit(), kind, period, value, ObservationOrigin.SPLIT)
         .because(REASON);
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 record Bases(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
 
   /** Returns those of a stretch of a text: the parts it lies in, then the headings in it. */
-  List<Basis> of(long document, Stretch stretch) {
+  List<StructureBasis> of(long document, Stretch stretch) {
     return jdbc.sql(
             """
             select part, '' title, derivation, 0 sort, start_at
@@ -35,8 +35,8 @@ record Bases(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
         .list((row, number) -> basis(row));
   }
 
-  private static Basis basis(ResultSet row) throws SQLException {
-    return new Basis(
+  private static StructureBasis basis(ResultSet row) throws SQLException {
+    return new StructureBasis(
         row.getString("part"),
         row.getString("title"),
         List.of((String[]) row.getArray("derivation").getArray()));

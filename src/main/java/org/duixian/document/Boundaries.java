@@ -48,7 +48,7 @@ class Boundaries {
       throw review.overtaken(whole, seen).refusal();
     }
     CodePoints text = new CodePoints(documents.text(whole.document()));
-    Outline outline = outlines.of(whole.document());
+    StoredOutline outline = outlines.of(whole.document());
     StatementVersion before = StatementVersion.of(whole);
     StatementVersion first = part(before, text, outline, whole.start(), cut);
     StatementVersion second = part(before, text, outline, cut, whole.end());
@@ -66,7 +66,7 @@ class Boundaries {
 
   /** The words between two offsets, without spaces and punctuation at the ends. */
   private static StatementVersion part(
-      StatementVersion whole, CodePoints text, Outline outline, int from, int to) {
+      StatementVersion whole, CodePoints text, StoredOutline outline, int from, int to) {
     int start = from;
     while (start < to && Cut.separates(text.cut(start, start + 1).codePointAt(0))) {
       start++;
@@ -75,7 +75,7 @@ class Boundaries {
     while (end > start && Cut.separates(text.cut(end - 1, end).codePointAt(0))) {
       end--;
     }
-    int paragraph = outline.paragraphAt(start).map(Place.Paragraph::number).orElse(0);
+    int paragraph = outline.paragraphAt(start).map(OutlinePlace.Paragraph::number).orElse(0);
     return whole.at(start, end, text.cut(start, end), paragraph);
   }
 

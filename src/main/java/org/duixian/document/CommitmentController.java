@@ -23,10 +23,10 @@ class CommitmentController {
   private final ReadingPages pages;
   private final Boundaries boundaries;
   private final Documents documents;
-  private final Leads leads;
+  private final LeadUnits leads;
 
   CommitmentController(
-      ReadingPages pages, Boundaries boundaries, Documents documents, Leads leads) {
+      ReadingPages pages, Boundaries boundaries, Documents documents, LeadUnits leads) {
     this.pages = pages;
     this.boundaries = boundaries;
     this.documents = documents;
@@ -62,7 +62,7 @@ class CommitmentController {
       @RequestParam(defaultValue = "") String into,
       RedirectAttributes redirect) {
     Statement later = pages.statement(id, statement);
-    List<Review.Seen> named = Decision.parsed(into).toList();
+    List<Review.Seen> named = ReviewDecision.parsed(into).toList();
     if (named.size() != 1) {
       return refused(later, "e-merge", "document.form.merge");
     }

@@ -7,7 +7,7 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.document.extract.Extraction;
-import org.duixian.document.extract.Refusal;
+import org.duixian.document.extract.ExtractionRefusal;
 import org.duixian.document.extract.TextExtractor;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
@@ -60,7 +60,7 @@ class DocumentController {
     if (refused != null) {
       errors.add(
           "file",
-          "document.refused." + Refusal.TOO_LARGE.name(),
+          "document.refused." + ExtractionRefusal.TOO_LARGE.name(),
           String.format(Locale.ROOT, "%.1f MB", refused / 1048576.0));
     }
     return form(errors, "", null);

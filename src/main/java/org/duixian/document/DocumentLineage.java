@@ -39,8 +39,8 @@ record DocumentLineage(
   private Lineage statement(Asked asked) {
     Statement found = statements.find(Asked.id(asked.key())).orElseThrow(NotFound::new);
     Document document = documents.existing(found.document());
-    Sentence sentence =
-        Sentence.around(
+    MarkedSentence sentence =
+        MarkedSentence.around(
             new CodePoints(documents.text(document.id())),
             outlines.of(document.id()),
             found.start(),

@@ -52,7 +52,7 @@ public class DocumentNames {
 
   /** Returns the names of a document by kind, in the order in which they first stand. */
   Map<NameKind, List<NameRow>> of(Document document) {
-    List<Place.Paragraph> paragraphs = outlines.of(document.id()).paragraphs();
+    List<OutlinePlace.Paragraph> paragraphs = outlines.of(document.id()).paragraphs();
     Map<NameKind, Map<String, List<Name>>> grouped = new LinkedHashMap<>();
     for (NameKind kind : NameKind.values()) {
       grouped.put(kind, new LinkedHashMap<>());
@@ -70,7 +70,8 @@ public class DocumentNames {
     return rows;
   }
 
-  private static NameRow row(Document document, List<Place.Paragraph> paragraphs, List<Name> all) {
+  private static NameRow row(
+      Document document, List<OutlinePlace.Paragraph> paragraphs, List<Name> all) {
     String name = all.getFirst().canonical();
     List<String> writings =
         all.stream().map(Name::quote).distinct().filter(quote -> !quote.equals(name)).toList();
@@ -79,12 +80,13 @@ public class DocumentNames {
     return new NameRow(name, writings, places, all.size() > MOST_PLACES);
   }
 
-  private static NamePlace place(Document document, List<Place.Paragraph> paragraphs, Name name) {
+  private static NamePlace place(
+      Document document, List<OutlinePlace.Paragraph> paragraphs, Name name) {
     int number =
         paragraphs.stream()
             .filter(paragraph -> paragraph.start() <= name.span().start())
             .reduce((first, second) -> second)
-            .map(Place.Paragraph::number)
+            .map(OutlinePlace.Paragraph::number)
             .orElse(1);
     return new NamePlace(number, document.path() + "?at=" + name.span().start() + "#p" + number);
   }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.DistrictScope;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reading;
-import org.duixian.reader.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 record Findings(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 
-  void insert(long document, Reading reading, Outline outline) {
+  void insert(long document, Reading reading, StoredOutline outline) {
     List<Long> ids = numbers(reading.tasks().size());
     Map<Integer, Long> taskOfFigure = new HashMap<>();
     List<MapSqlParameterSource> tasks = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      Task task = reading.tasks().get(i);
+      Commitment task = reading.tasks().get(i);
       for (int figure : task.figures()) {
         taskOfFigure.putIfAbsent(figure, ids.get(i));
       }
@@ -70,7 +70,7 @@ record Findings(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
   }
 
   private static MapSqlParameterSource figure(
-      long document, Figure figure, Map<Integer, Long> taskOfFigure, Outline outline) {
+      long document, Figure figure, Map<Integer, Long> taskOfFigure, StoredOutline outline) {
     int start = figure.span().start();
     return place(document, start, figure.span().end(), figure.quote(), outline)
         .addValue("section", outline.headingsAbove(start))
@@ -88,14 +88,15 @@ record Findings(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
   }
 
   private static MapSqlParameterSource place(
-      long document, int start, int end, String quote, Outline outline) {
+      long document, int start, int end, String quote, StoredOutline outline) {
     String district = DistrictScope.code();
     return new MapSqlParameterSource("district", district)
         .addValue("document", document)
         .addValue("start", start)
         .addValue("end", end)
         .addValue("quote", quote)
-        .addValue("paragraph", outline.paragraphAt(start).map(Place.Paragraph::number).orElse(0));
+        .addValue(
+            "paragraph", outline.paragraphAt(start).map(OutlinePlace.Paragraph::number).orElse(0));
   }
 
   private static @Nullable String emptyToNull(String text) {

@@ -17,20 +17,21 @@ final class MarkedText {
     this.rows = rows.stream().filter(row -> row.state() != StatementState.REJECTED).toList();
   }
 
-  Block heading(Place.Heading heading) {
-    return new Block(heading.level(), 0, heading.start(), runs(heading.start(), heading.end(), -1));
+  TextBlock heading(OutlinePlace.Heading heading) {
+    return new TextBlock(
+        heading.level(), 0, heading.start(), runs(heading.start(), heading.end(), -1));
   }
 
   /** Draws the part of a paragraph that lies inside a stretch. */
-  Block paragraph(Place.Paragraph paragraph, Stretch stretch) {
+  TextBlock paragraph(OutlinePlace.Paragraph paragraph, Stretch stretch) {
     int start = Math.max(paragraph.start(), stretch.from());
     int end = Math.min(paragraph.end(), stretch.to());
     Integer runInEnd = paragraph.runInEnd();
-    return new Block(
+    return new TextBlock(
         0, paragraph.number(), start, runs(start, end, runInEnd == null ? -1 : runInEnd));
   }
 
-  private List<Block.Run> runs(int start, int end, int leadEnd) {
+  private List<TextBlock.Run> runs(int start, int end, int leadEnd) {
     List<Row> here =
         rows.stream()
             .filter(row -> row.statement().start() < end && start < row.statement().end())
@@ -44,7 +45,7 @@ final class MarkedText {
       cuts.add(leadEnd);
     }
     addCutsAfterReturns(cuts, start, end);
-    List<Block.Run> runs = new ArrayList<>();
+    List<TextBlock.Run> runs = new ArrayList<>();
     int from = start;
     for (int to : cuts.tailSet(start, false)) {
       runs.add(run(from, to, here, to <= leadEnd));
@@ -60,15 +61,15 @@ final class MarkedText {
     }
   }
 
-  private Block.Run run(int from, int to, List<Row> here, boolean lead) {
+  private TextBlock.Run run(int from, int to, List<Row> here, boolean lead) {
     Row task = null;
     Row figure = null;
-    List<Block.Opening> opening = new ArrayList<>();
+    List<TextBlock.Opening> opening = new ArrayList<>();
     for (Row row : here) {
       Statement statement = row.statement();
       if (statement.start() <= from && to <= statement.end()) {
         if (statement.start() == from) {
-          opening.add(new Block.Opening(row.number(), statement.id()));
+          opening.add(new TextBlock.Opening(row.number(), statement.id()));
         }
         if (statement.kind() == StatementKind.TASK) {
           task = row;
@@ -79,7 +80,7 @@ final class MarkedText {
     }
     Row inner = figure == null ? task : figure;
     boolean afterReturn = from > 0 && text.cut(from - 1, from).equals("\r");
-    return new Block.Run(
+    return new TextBlock.Run(
         text.cut(from, to).replace("\r", ""),
         task == null ? "" : "tk" + pending(task),
         figure == null ? "" : "k-" + letter(figure.statement().role()) + pending(figure),

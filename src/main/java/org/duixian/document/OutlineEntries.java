@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The outline beside the text: shown headings and the further pieces of long sections. */
-record OutlineEntries(long document, Outline outline, Stretches stretches, List<Mark> marks) {
+record OutlineEntries(
+    long document, StoredOutline outline, Stretches stretches, List<StatementMark> marks) {
 
   List<ReadingView.Entry> entries(Stretch current) {
     List<ReadingView.Entry> entries = new ArrayList<>();
-    List<Place.Heading> shown = stretches.shown();
-    int top = shown.stream().mapToInt(Place.Heading::level).min().orElse(1);
+    List<OutlinePlace.Heading> shown = stretches.shown();
+    int top = shown.stream().mapToInt(OutlinePlace.Heading::level).min().orElse(1);
     for (Stretch stretch : stretches.all()) {
-      List<Place.Heading> begun =
+      List<OutlinePlace.Heading> begun =
           shown.stream().filter(heading -> within(heading.start(), stretch)).toList();
-      for (Place.Heading heading : begun) {
+      for (OutlinePlace.Heading heading : begun) {
         boolean innermost = heading.equals(begun.getLast());
         entries.add(
             entry(
@@ -43,7 +44,7 @@ record OutlineEntries(long document, Outline outline, Stretches stretches, List<
       String title, int level, Stretch stretch, int from, int to, boolean current) {
     int done = 0;
     int total = 0;
-    for (Mark mark : marks) {
+    for (StatementMark mark : marks) {
       if (mark.start() >= from && mark.start() < to && mark.state() != StatementState.REJECTED) {
         total++;
         done += mark.state() == StatementState.CONFIRMED ? 1 : 0;
@@ -63,7 +64,7 @@ record OutlineEntries(long document, Outline outline, Stretches stretches, List<
     List<Integer> numbers =
         outline.paragraphs().stream()
             .filter(p -> p.start() < stretch.to() && stretch.from() < p.end())
-            .map(Place.Paragraph::number)
+            .map(OutlinePlace.Paragraph::number)
             .toList();
     if (numbers.isEmpty()) {
       return "¶";

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
 
-  Outline of(long document) {
-    List<Place.Heading> headings =
+  StoredOutline of(long document) {
+    List<OutlinePlace.Heading> headings =
         jdbc.sql(
                 """
                 select index, level, title, start_at "start", heading_end "end",
@@ -23,8 +23,8 @@ record Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
                 where district = :district and document = :document order by index
                 """)
             .with("document", document)
-            .list(Place.Heading.class);
-    List<Place.Paragraph> paragraphs =
+            .list(OutlinePlace.Heading.class);
+    List<OutlinePlace.Paragraph> paragraphs =
         jdbc.sql(
                 """
                 select number, start_at "start", end_at "end", run_in_end
@@ -32,8 +32,8 @@ record Outlines(DistrictSql jdbc, NamedParameterJdbcTemplate batches) {
                 where district = :district and document = :document order by number
                 """)
             .with("document", document)
-            .list(Place.Paragraph.class);
-    return new Outline(headings, paragraphs);
+            .list(OutlinePlace.Paragraph.class);
+    return new StoredOutline(headings, paragraphs);
   }
 
   void insert(long document, CodePoints text, Reading reading) {

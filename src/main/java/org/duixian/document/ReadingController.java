@@ -60,7 +60,7 @@ class ReadingController {
     return outlines.of(document).paragraphs().stream()
         .filter(each -> each.number() <= wanted)
         .reduce((first, second) -> second)
-        .map(Place.Paragraph::start)
+        .map(OutlinePlace.Paragraph::start)
         .orElse(0);
   }
 
@@ -80,7 +80,7 @@ class ReadingController {
   @May(thing = Thing.DOCUMENT)
   View review(
       @PathVariable long id,
-      Decision decision,
+      ReviewDecision decision,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       RedirectAttributes redirect) {
     documents.existing(id);

@@ -24,7 +24,7 @@ public record ReadingView(
     int section,
     int sections,
     boolean pendingOnly,
-    List<Block> blocks,
+    List<TextBlock> blocks,
     List<Group> groups,
     Counts counts,
     @Nullable Editor editor) {

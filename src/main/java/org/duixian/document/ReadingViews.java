@@ -18,14 +18,14 @@ class ReadingViews {
   private final Outlines outlines;
   private final Statements statements;
   private final StatementHistory history;
-  private final Leads leads;
+  private final LeadUnits leads;
 
   ReadingViews(
       Documents documents,
       Outlines outlines,
       Statements statements,
       StatementHistory history,
-      Leads leads) {
+      LeadUnits leads) {
     this.documents = documents;
     this.outlines = outlines;
     this.statements = statements;
@@ -45,10 +45,10 @@ class ReadingViews {
   ReadingView of(long id, Wanted wanted) {
     Document document = documents.existing(id);
     CodePoints text = new CodePoints(documents.text(id));
-    Outline outline = outlines.of(id);
+    StoredOutline outline = outlines.of(id);
     Stretches stretches = Stretches.of(outline, text);
     Stretch stretch = chosen(stretches, wanted);
-    List<Mark> marks = statements.marks(id);
+    List<StatementMark> marks = statements.marks(id);
     List<Row> rows = rows(document, statements.between(id, stretch.from(), stretch.to()));
     List<Row> shown =
         rows.stream()
@@ -81,7 +81,7 @@ class ReadingViews {
             .filter(each -> each.kind() == StatementKind.TASK)
             .filter(each -> each.state() != StatementState.REJECTED)
             .toList();
-    Map<Long, Leads.Lead> known = leads.of(document, commitments);
+    Map<Long, LeadUnits.Lead> known = leads.of(document, commitments);
     List<Row> rows = new ArrayList<>();
     for (Statement statement : found) {
       rows.add(new Row(rows.size() + 1, statement, known.get(statement.id())));
@@ -89,23 +89,24 @@ class ReadingViews {
     return rows;
   }
 
-  private static List<Block> blocks(Outline outline, Stretch stretch, MarkedText marked) {
-    List<Block> blocks = new ArrayList<>();
-    for (Place.Heading heading : outline.headings()) {
+  private static List<TextBlock> blocks(StoredOutline outline, Stretch stretch, MarkedText marked) {
+    List<TextBlock> blocks = new ArrayList<>();
+    for (OutlinePlace.Heading heading : outline.headings()) {
       if (heading.start() >= stretch.from() && heading.start() < stretch.to()) {
         blocks.add(marked.heading(heading));
       }
     }
-    for (Place.Paragraph paragraph : outline.paragraphs()) {
+    for (OutlinePlace.Paragraph paragraph : outline.paragraphs()) {
       if (paragraph.start() < stretch.to() && stretch.from() < paragraph.end()) {
         blocks.add(marked.paragraph(paragraph, stretch));
       }
     }
-    blocks.sort(Comparator.comparingInt(Block::start));
+    blocks.sort(Comparator.comparingInt(TextBlock::start));
     return blocks;
   }
 
-  private static List<ReadingView.Group> groups(List<Row> rows, Outline outline, CodePoints text) {
+  private static List<ReadingView.Group> groups(
+      List<Row> rows, StoredOutline outline, CodePoints text) {
     List<ReadingView.Group> groups = new ArrayList<>();
     for (Row row : rows) {
       int number = row.statement().paragraph();
@@ -118,8 +119,8 @@ class ReadingViews {
   }
 
   /** Returns the run-in heading of a paragraph, empty if it has none. */
-  private static String lead(int number, Outline outline, CodePoints text) {
-    for (Place.Paragraph paragraph : outline.paragraphs()) {
+  private static String lead(int number, StoredOutline outline, CodePoints text) {
+    for (OutlinePlace.Paragraph paragraph : outline.paragraphs()) {
       Integer end = paragraph.runInEnd();
       if (paragraph.number() == number && end != null) {
         return text.cut(paragraph.start(), end).strip().replaceFirst("[。：:！!]$", "");
@@ -128,8 +129,8 @@ class ReadingViews {
     return "";
   }
 
-  private static ReadingView.Counts counts(long document, List<Mark> marks) {
-    List<Mark> kept =
+  private static ReadingView.Counts counts(long document, List<StatementMark> marks) {
+    List<StatementMark> kept =
         marks.stream().filter(mark -> mark.state() != StatementState.REJECTED).toList();
     return new ReadingView.Counts(
         document,
@@ -142,7 +143,7 @@ class ReadingViews {
         marks.size() - kept.size());
   }
 
-  private static long count(List<Mark> marks, Predicate<Mark> of) {
+  private static long count(List<StatementMark> marks, Predicate<StatementMark> of) {
     return marks.stream().filter(of).count();
   }
 
@@ -165,7 +166,7 @@ class ReadingViews {
 
   private Editor editor(Row row, @Nullable Row previous) {
     Statement statement = row.statement();
-    Leads.Lead lead = row.lead();
+    LeadUnits.Lead lead = row.lead();
     return new Editor(
         row,
         StatementForm.of(statement),

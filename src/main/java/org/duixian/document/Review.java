@@ -208,14 +208,14 @@ class Review {
   /** The text decides quote, headings and paragraph; nobody types them. */
   private StatementVersion version(long document, StatementKind kind, Correction correction) {
     CodePoints text = new CodePoints(documents.text(document));
-    Outline outline = outlines.of(document);
+    StoredOutline outline = outlines.of(document);
     boolean figure = kind == StatementKind.FIGURE;
     return new StatementVersion(
         correction.start(),
         correction.end(),
         text.cut(correction.start(), correction.end()),
         outline.headingsAbove(correction.start()),
-        outline.paragraphAt(correction.start()).map(Place.Paragraph::number).orElse(0),
+        outline.paragraphAt(correction.start()).map(OutlinePlace.Paragraph::number).orElse(0),
         figure ? correction.role() : null,
         figure ? correction.subject() : null,
         figure ? correction.value() : null,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number position in the stretch, from 1
  * @param lead who leads a commitment, null for a figure
  */
-public record Row(int number, Statement statement, Leads.@Nullable Lead lead) {
+public record Row(int number, Statement statement, LeadUnits.@Nullable Lead lead) {
 
   /** Returns how far its review has come. */
   public StatementState state() {

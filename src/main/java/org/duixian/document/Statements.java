@@ -114,7 +114,7 @@ public class Statements {
   }
 
   /** Returns place and state of all statements of a document, for its outline. */
-  List<Mark> marks(long document) {
+  List<StatementMark> marks(long document) {
     return jdbc.sql(
             """
             select id, kind, start_at "start", role, state from statement
@@ -122,7 +122,7 @@ public class Statements {
             order by start_at, end_at desc, id
             """)
         .with("document", document)
-        .list(Mark.class);
+        .list(StatementMark.class);
   }
 
   /** Locks and returns the named statements of a document until the transaction ends. */

@@ -21,22 +21,22 @@ final class Stretches {
   private static final int SHOWN_LEVELS = 2;
 
   private final List<Stretch> all;
-  private final List<Place.Heading> shown;
+  private final List<OutlinePlace.Heading> shown;
 
-  private Stretches(List<Stretch> all, List<Place.Heading> shown) {
+  private Stretches(List<Stretch> all, List<OutlinePlace.Heading> shown) {
     this.all = all;
     this.shown = shown;
   }
 
-  static Stretches of(Outline outline, CodePoints text) {
+  static Stretches of(StoredOutline outline, CodePoints text) {
     List<Integer> levels =
-        outline.headings().stream().map(Place.Heading::level).distinct().sorted().toList();
+        outline.headings().stream().map(OutlinePlace.Heading::level).distinct().sorted().toList();
     List<Integer> upper = levels.subList(0, Math.min(SHOWN_LEVELS, levels.size()));
-    List<Place.Heading> shown =
+    List<OutlinePlace.Heading> shown =
         outline.headings().stream().filter(heading -> upper.contains(heading.level())).toList();
     TreeSet<Integer> cuts = new TreeSet<>();
     int after = 0;
-    for (Place.Heading heading : shown) {
+    for (OutlinePlace.Heading heading : shown) {
       // a heading without a paragraph of its own goes with what follows
       if (hasParagraph(outline, after, heading.start())) {
         cuts.add(heading.start());
@@ -47,11 +47,12 @@ final class Stretches {
     return new Stretches(stretches(cuts, outline, text), shown);
   }
 
-  private static boolean hasParagraph(Outline outline, int from, int to) {
+  private static boolean hasParagraph(StoredOutline outline, int from, int to) {
     return outline.paragraphs().stream().anyMatch(p -> p.start() >= from && p.start() < to);
   }
 
-  private static List<Stretch> stretches(TreeSet<Integer> cuts, Outline outline, CodePoints text) {
+  private static List<Stretch> stretches(
+      TreeSet<Integer> cuts, StoredOutline outline, CodePoints text) {
     List<Integer> bounds = new ArrayList<>(cuts);
     bounds.add(text.length());
     List<Stretch> stretches = new ArrayList<>();
@@ -66,7 +67,7 @@ final class Stretches {
   }
 
   /** Returns the ends of the pieces between two bounds, the last bound included. */
-  private static List<Integer> further(int from, int to, Outline outline, CodePoints text) {
+  private static List<Integer> further(int from, int to, StoredOutline outline, CodePoints text) {
     int pieces = Math.max(parts(to - from, LONG), parts(clauses(from, to, text), MANY));
     List<Integer> ends = new ArrayList<>();
     int start = from;
@@ -90,9 +91,9 @@ final class Stretches {
     return (int) text.cut(from, to).codePoints().filter(c -> CLAUSE_ENDS.indexOf(c) >= 0).count();
   }
 
-  private static int cutNear(int wanted, int from, int to, Outline outline, CodePoints text) {
+  private static int cutNear(int wanted, int from, int to, StoredOutline outline, CodePoints text) {
     int best = -1;
-    for (Place.Paragraph paragraph : outline.paragraphs()) {
+    for (OutlinePlace.Paragraph paragraph : outline.paragraphs()) {
       int start = paragraph.start();
       if (start > from && start < to && Math.abs(start - wanted) < Math.abs(best - wanted)) {
         best = start;
@@ -110,7 +111,7 @@ final class Stretches {
   }
 
   /** Returns the headings of the two upper levels. */
-  List<Place.Heading> shown() {
+  List<OutlinePlace.Heading> shown() {
     return shown;
   }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is due, every fifteen seconds. */
 @Component
-record DeliveryJob(District served, Hooks hooks, Post post) implements Job {
+record DeliveryJob(District served, Hooks hooks, NewsPost post) implements Job {
 
   private static final int MOST = 20;
 

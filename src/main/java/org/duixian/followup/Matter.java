@@ -29,7 +29,7 @@ public record Matter(
     int number,
     String title,
     String ask,
-    Origin.Kind origin,
+    MatterOrigin.Kind origin,
     @Nullable String originWords,
     @Nullable String originPath,
     long unit,

@@ -13,7 +13,7 @@ import org.duixian.attachment.Attachments;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.list.Case;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.list.Sql;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public class Matters {
   }
 
   /** Returns a page of the matters that a query asks for. */
-  Part<Matter> page(Query<Matter> query, LocalDate today, int size) {
+  PagePart<Matter> page(Query<Matter> query, LocalDate today, int size) {
     Sql sql = query.sql();
     return query.part(
         jdbc.sql(
@@ -85,7 +85,7 @@ public class Matters {
             .with(MatterColumns.scope(query.scope("year"), today))
             .with(sql.values())
             .with("most", size + 1, "from", (query.page() - 1L) * size)
-            .list(Part.Placed.of(Rows.of(Matter.class))),
+            .list(PagePart.Placed.of(Rows.of(Matter.class))),
         size);
   }
 

@@ -174,7 +174,8 @@ public class MeetingWork {
                 year,
                 title(decision.words()),
                 decision.words(),
-                new Origin(Origin.Kind.DECISION, where, meeting.path() + "#decision-" + position),
+                new MatterOrigin(
+                    MatterOrigin.Kind.DECISION, where, meeting.path() + "#decision-" + position),
                 unit,
                 task,
                 decision.due(),

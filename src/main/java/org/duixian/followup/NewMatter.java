@@ -16,7 +16,7 @@ public record NewMatter(
     int year,
     String title,
     String ask,
-    Origin origin,
+    MatterOrigin origin,
     long unit,
     @Nullable Long task,
     LocalDate due,

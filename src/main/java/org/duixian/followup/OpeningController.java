@@ -144,13 +144,13 @@ class OpeningController {
     }
   }
 
-  private Origin origin(MatterForm form, @Nullable RoundResult result, Locale locale) {
+  private MatterOrigin origin(MatterForm form, @Nullable RoundResult result, Locale locale) {
     if (result == null) {
-      return Origin.BY_HAND;
+      return MatterOrigin.BY_HAND;
     }
     boolean obstacle = form.obstacle() != null && result.written().obstacle() != null;
-    return new Origin(
-        obstacle ? Origin.Kind.OBSTACLE : Origin.Kind.RESULT,
+    return new MatterOrigin(
+        obstacle ? MatterOrigin.Kind.OBSTACLE : MatterOrigin.Kind.RESULT,
         words(result, locale),
         result.historyPath());
   }

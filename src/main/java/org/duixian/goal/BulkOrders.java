@@ -26,7 +26,7 @@ record BulkOrders(
     if (accept) {
       return Ledger.accepted(task, others).orElse(content);
     }
-    TaskContent led = lead == null ? content : content.led(Assignment.ASSIGNED, lead);
+    TaskContent led = lead == null ? content : content.led(AssignmentState.ASSIGNED, lead);
     List<Long> taking = new ArrayList<>(coUnits.isEmpty() ? others : coUnits);
     taking.remove(led.leadUnit());
     return led.with(

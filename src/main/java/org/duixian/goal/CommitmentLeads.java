@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.change.Stale;
 import org.duixian.document.Document;
-import org.duixian.document.Leads;
+import org.duixian.document.LeadUnits;
 import org.duixian.document.Statement;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the reading page who leads what, and takes what is assigned there. */
 @Service
-class CommitmentLeads implements Leads {
+class CommitmentLeads implements LeadUnits {
 
   private final StatementLeads stored;
   private final UnitProposals proposals;
@@ -77,7 +77,8 @@ class CommitmentLeads implements Leads {
 
   private static Lead settled(StatementLeads.Known known) {
     boolean assigned =
-        known.unit() != null && (known.task() == null || known.assignment() == Assignment.ASSIGNED);
+        known.unit() != null
+            && (known.task() == null || known.assignment() == AssignmentState.ASSIGNED);
     return new Lead(
         known.unitName(),
         assigned,
@@ -139,7 +140,7 @@ class CommitmentLeads implements Leads {
     }
     Long lead = wanted.map(Unit::id).orElse(null);
     if (!now.seen().equals(seen) || !kept(commitment, now, lead)) {
-      throw Leads.overtaken(
+      throw LeadUnits.overtaken(
           commitment,
           Objects.requireNonNull(of(document, List.of(commitment)).get(commitment.id())));
     }
@@ -157,7 +158,7 @@ class CommitmentLeads implements Leads {
               .toList();
       TaskContent led =
           TaskContent.of(task, others)
-              .led(lead == null ? Assignment.NONE : Assignment.ASSIGNED, lead);
+              .led(lead == null ? AssignmentState.NONE : AssignmentState.ASSIGNED, lead);
       try {
         ledger.change(new Ledger.Seen(made, now.version()), led);
         return true;

@@ -112,8 +112,8 @@ class Ledger {
     Task changed = tasks.find(task.id()).orElseThrow();
     Map<String, String> before = TaskFields.words(input, tree);
     Map<String, String> after = TaskFields.words(written(changed), tree);
-    if (task.assignment() == Assignment.PROPOSED
-        && changed.assignment() == Assignment.ASSIGNED
+    if (task.assignment() == AssignmentState.PROPOSED
+        && changed.assignment() == AssignmentState.ASSIGNED
         && input.lead().equals(changed.leadName())) {
       TaskFields.assign(before, task.assignment());
       TaskFields.assign(after, changed.assignment());
@@ -145,7 +145,7 @@ class Ledger {
       Map<String, String> now = new HashMap<>(Fields.written(written(task)));
       Map<String, String> wanted = new HashMap<>(now);
       TaskFields.assign(now, task.assignment());
-      TaskFields.assign(wanted, Assignment.ASSIGNED);
+      TaskFields.assign(wanted, AssignmentState.ASSIGNED);
       throw standing(task).with(TaskFields.ALL, now).asking(wanted).refusal();
     }
     List<Long> others = coUnits(task).stream().map(Tasks.Participant::unit).toList();
@@ -155,8 +155,8 @@ class Ledger {
   /** Turns the proposed lead of a task into the office's word. */
   static Optional<TaskContent> accepted(Task task, List<Long> coUnits) {
     TaskContent content = TaskContent.of(task, coUnits);
-    return task.assignment() == Assignment.PROPOSED
-        ? Optional.of(content.led(Assignment.ASSIGNED, task.leadUnit()))
+    return task.assignment() == AssignmentState.PROPOSED
+        ? Optional.of(content.led(AssignmentState.ASSIGNED, task.leadUnit()))
         : Optional.empty();
   }
 }

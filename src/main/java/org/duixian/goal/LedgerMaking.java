@@ -74,7 +74,7 @@ public class LedgerMaking {
     if (document.year() == null || document.year() != year) {
       throw new GoalRefusal(GoalRefusal.Code.NOT_OF_YEAR, String.valueOf(year));
     }
-    frames.open(year, Headings.frameName(documents.text(documentId), frameName));
+    frames.open(year, CommitmentHeadings.frameName(documents.text(documentId), frameName));
     int number = writes.nextNumber(year);
     Set<Long> known = knownStatements(year);
     Map<Long, List<Statement>> targets = targets(year);
@@ -104,7 +104,7 @@ public class LedgerMaking {
                   null, commitment.id(), target == null ? null : target.id(), document.sample()));
       made.put(String.valueOf(id), Map.of("statement", commitment.id()));
       withTarget += target == null ? 0 : 1;
-      proposed += content.assignment() == Assignment.PROPOSED ? 1 : 0;
+      proposed += content.assignment() == AssignmentState.PROPOSED ? 1 : 0;
     }
     keep(made);
     return new Made(made.size(), withTarget, proposed, goals.added, before);
@@ -163,7 +163,7 @@ public class LedgerMaking {
     }
     List<Long> others = content.coUnits().stream().filter(each -> !each.equals(unit)).toList();
     return content
-        .led(Assignment.ASSIGNED, unit)
+        .led(AssignmentState.ASSIGNED, unit)
         .with(others, content.leader(), content.deadline());
   }
 
@@ -205,7 +205,7 @@ public class LedgerMaking {
 
     @Nullable Long of(Statement commitment) {
       @Nullable Long parent = null;
-      for (Headings.Heading heading : Headings.of(commitment)) {
+      for (CommitmentHeadings.Heading heading : CommitmentHeadings.of(commitment)) {
         Long known = bySection.get(heading.key());
         if (known == null) {
           known =

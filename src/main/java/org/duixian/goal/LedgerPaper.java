@@ -160,7 +160,7 @@ record LedgerPaper(MessageSource messages) {
 
   private List<String> texts(Task task, List<Tasks.Participant> coUnits, Locale locale) {
     String lead = task.leadName() == null ? "" : task.leadName();
-    if (task.assignment() == Assignment.PROPOSED) {
+    if (task.assignment() == AssignmentState.PROPOSED) {
       lead += messages.getMessage("goal.paper.proposed", null, locale);
     }
     return List.of(

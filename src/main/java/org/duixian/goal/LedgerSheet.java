@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.duixian.document.Statement;
 import org.duixian.document.Statements;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.sheet.Sheets;
 import org.duixian.sheet.Tab;
@@ -42,7 +42,7 @@ class LedgerSheet {
   public void write(OutputStream out, Query<Tally> query, Locale locale) throws IOException {
     GoalTree tree = frames.tree(TaskColumns.year(query));
     Stream<LedgerColumns.Line> lines =
-        Part.all(query, each -> tasks.page(each, tree, AT_ONCE))
+        PagePart.all(query, each -> tasks.page(each, tree, AT_ONCE))
             .flatMap(part -> lines(part.rows(), tree, locale).stream())
             .limit(MOST);
     String name = wording.of(locale, "goal.sheet.name", query.scope("year"));

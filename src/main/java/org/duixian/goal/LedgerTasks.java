@@ -86,7 +86,7 @@ public class LedgerTasks {
             changes.put(
                 new Ledger.Seen(task.id(), task.version()),
                 TaskContent.of(task, List.of())
-                    .led(Assignment.ASSIGNED, order.lead())
+                    .led(AssignmentState.ASSIGNED, order.lead())
                     .with(order.coUnits(), order.leader(), order.deadline())));
     ledger.changeAll(changes);
   }
@@ -142,7 +142,7 @@ public class LedgerTasks {
       String note) {
     TaskContent content =
         TaskContent.titled(title, null)
-            .led(Assignment.ASSIGNED, leadUnit)
+            .led(AssignmentState.ASSIGNED, leadUnit)
             .with(List.of(), leader, deadline)
             .noted(note);
     return ledger.add(year, content, TaskWrites.Origin.HAND);

@@ -3,7 +3,7 @@ package org.duixian.goal;
 import java.util.List;
 import org.duixian.kernel.Sourced;
 import org.duixian.list.Bar;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record LedgerView(
     Sourced everything,
     List<Line> tree,
     Bar bar,
-    Part<Row> part) {
+    PagePart<Row> part) {
 
   /** Says whether the searched words bring more tasks than were counted. */
   public boolean partly() {

@@ -10,7 +10,7 @@ import org.duixian.list.Bar;
 import org.duixian.list.Chip;
 import org.duixian.list.Facets;
 import org.duixian.list.KeptViews;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ record LedgerViews(LedgerBooks books, Tasks tasks, KeptViews views) {
   LedgerView of(Query<Tally> query) {
     LedgerBook book = books.of(query);
     Facets<Tally> facets = book.facets(query);
-    Part<Task> part = tasks.page(query, book.tree(), PAGE);
+    PagePart<Task> part = tasks.page(query, book.tree(), PAGE);
     Map<Long, List<Tasks.Participant>> coUnits = tasks.coUnits(part.rows());
     return new LedgerView(
         query,

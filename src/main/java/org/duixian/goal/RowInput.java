@@ -13,17 +13,17 @@ import org.duixian.kernel.UnitOfMeasure;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitNames;
 import org.duixian.sheet.BlankCells;
+import org.duixian.sheet.HeadWords;
 import org.duixian.sheet.SheetQuestion;
 import org.duixian.sheet.SheetRemark;
 import org.duixian.sheet.SheetRow;
-import org.duixian.sheet.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is written in a row of a sheet the same as what is typed into the form of a task. */
 final class RowInput {
 
   private final UnitNames names;
-  private final Words words;
+  private final HeadWords words;
   private final GoalTree tree;
   private final Predicate<String> usual;
   private final BlankCells blanks;
@@ -37,7 +37,11 @@ final class RowInput {
    * @param ticked keys of the questions whose answer is yes
    */
   RowInput(
-      UnitNames names, Words words, GoalTree tree, Predicate<String> usual, Set<String> ticked) {
+      UnitNames names,
+      HeadWords words,
+      GoalTree tree,
+      Predicate<String> usual,
+      Set<String> ticked) {
     this.names = names;
     this.words = words;
     this.tree = tree;

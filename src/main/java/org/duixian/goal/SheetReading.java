@@ -12,6 +12,7 @@ import org.duixian.database.DistrictScope;
 import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.reader.UnitWords;
+import org.duixian.sheet.HeadWords;
 import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.SheetLimits;
 import org.duixian.sheet.SheetRemark;
@@ -19,7 +20,6 @@ import org.duixian.sheet.SheetReview;
 import org.duixian.sheet.SheetRow;
 import org.duixian.sheet.SheetTable;
 import org.duixian.sheet.Sheets;
-import org.duixian.sheet.Words;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class SheetReading {
   private final Tasks tasks;
   private final GoalFrames frames;
   private final Units units;
-  private final Words words;
+  private final HeadWords words;
 
   SheetReading(Tasks tasks, GoalFrames frames, Units units, Wording wording) {
     this.tasks = tasks;

@@ -24,7 +24,7 @@ class StatementLeads {
       long statement,
       @Nullable Long task,
       int version,
-      @Nullable Assignment assignment,
+      @Nullable AssignmentState assignment,
       @Nullable Long unit,
       @Nullable String unitName,
       @Nullable String reason) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tally(
     @Nullable Long node,
-    Assignment assignment,
+    AssignmentState assignment,
     boolean numbered,
     @Nullable Long lead,
     @Nullable String leadName,

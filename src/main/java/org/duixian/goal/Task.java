@@ -40,7 +40,7 @@ public record Task(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable Long targetStatement,
-    Assignment assignment,
+    AssignmentState assignment,
     @Nullable Long leadUnit,
     @Nullable String leadName,
     @Nullable String reason,

@@ -35,7 +35,10 @@ final class TaskColumns {
                   "goal.lead",
                   CHOICE,
                   Case.each(
-                      Assignment.values(), "goal.assignment.", "t.assignment", Tally::assignment)))
+                      AssignmentState.values(),
+                      "goal.assignment.",
+                      "t.assignment",
+                      Tally::assignment)))
           .with(Column.of("node", "goal.node", UNIT, "t.node", Tally::node))
           .with(
               Column.choice("number", "goal.target", CHOICE, numbered())

@@ -20,7 +20,7 @@ record TaskContent(
     @Nullable Bound bound,
     @Nullable BigDecimal value,
     @Nullable String unit,
-    Assignment assignment,
+    AssignmentState assignment,
     @Nullable Long leadUnit,
     @Nullable String reason,
     List<Long> coUnits,
@@ -55,7 +55,7 @@ record TaskContent(
         null,
         null,
         null,
-        Assignment.NONE,
+        AssignmentState.NONE,
         null,
         null,
         List.of(),
@@ -65,7 +65,7 @@ record TaskContent(
         TaskState.OPEN);
   }
 
-  TaskContent led(Assignment how, @Nullable Long unit) {
+  TaskContent led(AssignmentState how, @Nullable Long unit) {
     return new TaskContent(
         node, title, indicator, bound, value, this.unit, how, unit, null, coUnits, leader, deadline,
         note, state);
@@ -140,7 +140,7 @@ record TaskContent(
                 bound,
                 value,
                 unit,
-                Assignment.PROPOSED,
+                AssignmentState.PROPOSED,
                 proposal.lead(),
                 proposal.reason(),
                 coUnits,

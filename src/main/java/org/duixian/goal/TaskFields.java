@@ -44,7 +44,7 @@ public final class TaskFields {
     return ALL.between(words(before, tree), words(after, tree));
   }
 
-  static void assign(Map<String, String> words, Assignment assignment) {
+  static void assign(Map<String, String> words, AssignmentState assignment) {
     words.put("assignment", assignment.name());
   }
 

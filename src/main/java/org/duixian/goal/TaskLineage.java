@@ -8,7 +8,7 @@ import org.duixian.change.ChangeLog;
 import org.duixian.database.Grams;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
@@ -35,7 +35,7 @@ record TaskLineage(Tasks tasks, LedgerBooks books, ChangeLog changes) implements
   private Lineage count(Query<Tally> query, Asked asked) {
     LedgerBook book = books.of(query);
     Sourced number = books.total(book, query);
-    Part<Task> first = tasks.page(query, book.tree(), FIRST);
+    PagePart<Task> first = tasks.page(query, book.tree(), FIRST);
     return Lineage.of(
             asked.words("goal.count.title"),
             number,

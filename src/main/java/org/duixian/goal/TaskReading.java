@@ -35,7 +35,7 @@ final class TaskReading {
   private final Years years;
   private final FormErrors errors = new FormErrors();
 
-  private record Lead(Assignment assignment, @Nullable Long unit, @Nullable String reason) {}
+  private record Lead(AssignmentState assignment, @Nullable Long unit, @Nullable String reason) {}
 
   private record Target(@Nullable Bound bound, @Nullable BigDecimal value, @Nullable String unit) {}
 
@@ -135,7 +135,7 @@ final class TaskReading {
   private Lead lead(@Nullable String leadNameBefore) {
     String name = input.lead().strip();
     if (name.isEmpty()) {
-      return new Lead(Assignment.NONE, null, null);
+      return new Lead(AssignmentState.NONE, null, null);
     }
     if (name.equals(leadNameBefore)) {
       return new Lead(before.assignment(), before.leadUnit(), before.reason());
@@ -143,9 +143,9 @@ final class TaskReading {
     Optional<Unit> unit = units.find(name);
     if (unit.isEmpty()) {
       errors.add("lead", "goal.error.unit", name);
-      return new Lead(Assignment.NONE, null, null);
+      return new Lead(AssignmentState.NONE, null, null);
     }
-    return new Lead(Assignment.ASSIGNED, unit.get().id(), null);
+    return new Lead(AssignmentState.ASSIGNED, unit.get().id(), null);
   }
 
   private List<Long> coUnits(@Nullable Long lead) {

@@ -13,7 +13,7 @@ import org.duixian.database.DistrictSql;
 import org.duixian.database.Grams;
 import org.duixian.database.OncePerRequest;
 import org.duixian.database.Rows;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.list.Sql;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ class Tasks {
   }
 
   /** The page of a query; it is found among numbers alone, only its own rows are read in full. */
-  Part<Task> page(Query<Tally> query, GoalTree tree, int size) {
+  PagePart<Task> page(Query<Tally> query, GoalTree tree, int size) {
     Sql sql = sql(query, tree);
     String text =
         SELECT.replace("s.paragraph", "s.paragraph, " + sql.place())
@@ -90,10 +90,10 @@ class Tasks {
             + FROM
             + "%s order by %s limit :most offset :from) order by %s"
                 .formatted(sql.page(), sql.order(), sql.again());
-    List<Part.Placed<Task>> read =
+    List<PagePart.Placed<Task>> read =
         statement(text, query, sql)
             .with("most", size + 1, "from", (query.page() - 1L) * size)
-            .list(Part.Placed.of(Rows.of(Task.class)));
+            .list(PagePart.Placed.of(Rows.of(Task.class)));
     return query.part(read, size);
   }
 

@@ -16,7 +16,7 @@ import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Span;
-import org.duixian.reader.name.Evidence;
+import org.duixian.reader.name.UnitClue;
 import org.duixian.reader.name.UnitName;
 import org.duixian.reader.name.UnitProposer;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +110,8 @@ class UnitProposals {
         .toList();
   }
 
-  private static org.duixian.reader.Task task(Statement commitment) {
-    return new org.duixian.reader.Task(
+  private static org.duixian.reader.Commitment task(Statement commitment) {
+    return new org.duixian.reader.Commitment(
         new Span(commitment.start(), commitment.end()),
         commitment.quote(),
         List.of(commitment.section().split(" / ")),
@@ -153,7 +153,7 @@ class UnitProposals {
   }
 
   private static boolean named(org.duixian.reader.name.Proposal proposal) {
-    return proposal.evidence().stream().anyMatch(each -> each.kind() == Evidence.Kind.NAMED);
+    return proposal.evidence().stream().anyMatch(each -> each.kind() == UnitClue.Kind.NAMED);
   }
 
   private static String reason(org.duixian.reader.name.Proposal proposal) {

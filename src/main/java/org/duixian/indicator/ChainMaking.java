@@ -16,6 +16,7 @@ import org.duixian.document.Statement;
 import org.duixian.document.StatementKind;
 import org.duixian.document.StatementState;
 import org.duixian.reader.Bound;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.DocumentFacts;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Measure;
@@ -23,7 +24,6 @@ import org.duixian.reader.Reader;
 import org.duixian.reader.Reading;
 import org.duixian.reader.Role;
 import org.duixian.reader.Span;
-import org.duixian.reader.Task;
 import org.duixian.reader.continuity.ChainRow;
 import org.duixian.reader.continuity.Continuity;
 import org.duixian.reader.continuity.ContinuityReader;
@@ -92,7 +92,7 @@ final class ChainMaking {
         .anyMatch(task -> task.start() <= figure.start() && figure.end() <= task.end());
   }
 
-  private static Task task(Statement s, List<Statement> figures) {
+  private static Commitment task(Statement s, List<Statement> figures) {
     List<Integer> numbers =
         figures.stream()
             .map(Statement::start)
@@ -100,7 +100,7 @@ final class ChainMaking {
             .toList();
     List<String> section = s.section().isEmpty() ? List.of() : List.of(s.section().split(" / "));
     Span span = new Span(s.start(), s.end());
-    return new Task(
+    return new Commitment(
         span, s.quote(), section, s.heading(), numbers, List.of(), s.rule(), s.derivation());
   }
 

@@ -12,8 +12,8 @@ import org.duixian.reader.continuity.ConflictRow;
  */
 public record Disagreement(
     String subject,
-    Clause one,
+    PromiseClause one,
     String valueOfOne,
-    Clause other,
+    PromiseClause other,
     String valueOfOther,
     ConflictRow.Kind kind) {}

@@ -20,6 +20,7 @@ import org.duixian.organisation.UnitNames;
 import org.duixian.organisation.Units;
 import org.duixian.reader.Bound;
 import org.duixian.reader.UnitWords;
+import org.duixian.sheet.HeadWords;
 import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.SheetLimits;
 import org.duixian.sheet.SheetRemark;
@@ -27,7 +28,6 @@ import org.duixian.sheet.SheetReview;
 import org.duixian.sheet.SheetRow;
 import org.duixian.sheet.SheetTable;
 import org.duixian.sheet.Sheets;
-import org.duixian.sheet.Words;
 import org.duixian.site.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class ImportReading {
   private final Observations observations;
   private final Closings closings;
   private final Units units;
-  private final Words words;
+  private final HeadWords words;
 
   ImportReading(
       Indicators indicators,
@@ -177,7 +177,7 @@ class ImportReading {
                 period.get(),
                 value.get(),
                 bound.get(),
-                Origin.IMPORTED,
+                ObservationOrigin.IMPORTED,
                 null,
                 orNull(row.text(ValueColumns.NOTE)),
                 orNull(row.text(ValueColumns.REASON)),

@@ -7,7 +7,7 @@ import org.duixian.change.Fields;
 import org.duixian.change.HistoryLine;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record IndicatorView(
     ObservationKind kind,
     List<UnitLine> lines,
     List<IndicatorValue> district,
-    Part.Numbered<Unit> pages,
+    PagePart.Numbered<Unit> pages,
     List<HistoryLine> changes) {
 
   /** One month of a unit's series; {@code growth} null where it cannot be told. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
@@ -36,8 +36,8 @@ record IndicatorViews(
     List<Unit> choices = choices(indicator, standing, taking);
     Unit unit = chosen(choices, query.get("unit"));
     ObservationKind kind = kind(query.get("kind"));
-    Part.Numbered<Unit> pages =
-        Part.cut(
+    PagePart.Numbered<Unit> pages =
+        PagePart.cut(
             taking,
             page(query.get("page")),
             UNITS,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.Sourced;
 import org.duixian.list.Bar;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record IndicatorsView(
     List<Integer> years,
     Bar bar,
     List<Line> lines,
-    Part.Numbered<?> pages,
+    PagePart.Numbered<?> pages,
     Sourced total,
     @Nullable Period month) {
 

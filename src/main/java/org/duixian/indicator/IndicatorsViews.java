@@ -9,7 +9,7 @@ import org.duixian.kernel.Period;
 import org.duixian.list.Bar;
 import org.duixian.list.Facets;
 import org.duixian.list.KeptViews;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
@@ -40,7 +40,7 @@ class IndicatorsViews {
     int year = Integer.parseInt(query.scope("year"));
     List<IndicatorList.Entry> entries = list.of(query);
     Facets<IndicatorList.Entry> facets = Facets.over(query, entries);
-    Part.Numbered<IndicatorList.Entry> pages = query.cut(query.found(entries), PAGE);
+    PagePart.Numbered<IndicatorList.Entry> pages = query.cut(query.found(entries), PAGE);
     List<Long> ids = pages.rows().stream().map(IndicatorList.Entry::id).toList();
     Optional<Period> month = ids.isEmpty() ? Optional.empty() : list.latestMonth(ids, year);
     List<Indicator> shown = ids.isEmpty() ? List.of() : indicators.find(ids);

@@ -217,7 +217,7 @@ public class Making {
             kind,
             Period.year(year),
             Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO),
-            Origin.DOCUMENT)
+            ObservationOrigin.DOCUMENT)
         .from(figure.id(), Objects.requireNonNullElse(figure.bound(), Bound.EQ));
   }
 }

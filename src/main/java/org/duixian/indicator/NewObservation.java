@@ -21,7 +21,7 @@ public record NewObservation(
     Period period,
     BigDecimal value,
     Bound bound,
-    Origin origin,
+    ObservationOrigin origin,
     @Nullable Long statement,
     @Nullable String note,
     @Nullable String reason,
@@ -34,7 +34,7 @@ public record NewObservation(
       ObservationKind kind,
       Period period,
       BigDecimal value,
-      Origin origin) {
+      ObservationOrigin origin) {
     return new NewObservation(
         indicator, unit, kind, period, value, Bound.EQ, origin, null, null, null, null);
   }
@@ -42,7 +42,17 @@ public record NewObservation(
   /** Returns the same, read from a figure of a document. */
   public NewObservation from(long figure, Bound read) {
     return new NewObservation(
-        indicator, unit, kind, period, value, read, Origin.DOCUMENT, figure, note, reason, seen);
+        indicator,
+        unit,
+        kind,
+        period,
+        value,
+        read,
+        ObservationOrigin.DOCUMENT,
+        figure,
+        note,
+        reason,
+        seen);
   }
 
   /** Returns the same with a reason for the change. */

@@ -27,7 +27,7 @@ public record Observation(
     Period period,
     BigDecimal value,
     Bound bound,
-    Origin origin,
+    ObservationOrigin origin,
     @Nullable Long statement,
     @Nullable String note,
     OffsetDateTime at,

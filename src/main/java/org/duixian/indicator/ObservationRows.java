@@ -32,7 +32,7 @@ final class ObservationRows implements RowMapper<Observation> {
             row.getObject("period_start", LocalDate.class)),
         row.getBigDecimal("value"),
         Bound.valueOf(row.getString("bound")),
-        Origin.valueOf(row.getString("origin")),
+        ObservationOrigin.valueOf(row.getString("origin")),
         row.getObject("statement", Long.class),
         row.getString("note"),
         row.getObject("recorded_at", OffsetDateTime.class),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ObservationVersion(
     BigDecimal value,
     Bound bound,
-    Origin origin,
+    ObservationOrigin origin,
     @Nullable Long statement,
     @Nullable String note,
     OffsetDateTime recordedAt,

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.Units;
-import org.duixian.progress.Comparison;
 import org.duixian.progress.Forecast;
+import org.duixian.progress.PeerComparison;
 import org.duixian.progress.Ranking;
 import org.duixian.reader.Measure;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +165,7 @@ class Positions {
         return whole;
       }
     }
-    return Comparison.mean(
+    return PeerComparison.mean(
         ranked.stream()
             .map(Ranking.Placed::value)
             .filter(Objects::nonNull)

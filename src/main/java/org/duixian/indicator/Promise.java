@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Promise(
     int year,
     String subject,
-    Clause said,
-    @Nullable Clause answer,
+    PromiseClause said,
+    @Nullable PromiseClause answer,
     Document looked,
     PairVerdict verdict,
     Reason reason,

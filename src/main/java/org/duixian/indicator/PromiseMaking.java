@@ -65,12 +65,12 @@ record PromiseMaking(Map<String, Text> texts) {
         row.kind());
   }
 
-  private Clause clause(String document, Span span) {
+  private PromiseClause clause(String document, Span span) {
     Text text = text(document);
     int from = text.characters().offsetByCodePoints(0, span.start());
     int to = text.characters().offsetByCodePoints(from, span.length());
     String words = text.characters().substring(from, to).replaceAll("\\s+", "");
-    return new Clause(text.document(), span.start(), words);
+    return new PromiseClause(text.document(), span.start(), words);
   }
 
   private Text text(String document) {

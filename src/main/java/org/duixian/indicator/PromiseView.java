@@ -8,7 +8,7 @@ import org.duixian.list.Column;
 import org.duixian.list.Columns;
 import org.duixian.list.Facets;
 import org.duixian.list.Kind;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.reader.continuity.PairVerdict;
 
@@ -25,7 +25,7 @@ public record PromiseView(
     Query<Promise> query,
     Sourced all,
     List<Facets.Facet> verdicts,
-    Part.Numbered<Promise> pages) {
+    PagePart.Numbered<Promise> pages) {
 
   static final Columns<Promise> COLUMNS =
       Columns.<Promise>at("promises", "/promises")

@@ -80,7 +80,7 @@ public record ValueForm(
         when.period(),
         fields.typed("value", Amount.readIn(value, 0, indicator.unit()), BigDecimal.ZERO),
         sign,
-        Origin.TYPED,
+        ObservationOrigin.TYPED,
         null,
         fields.textOrNone("note", note, LONGEST),
         fields.textOrNone("reason", reason, LONGEST),

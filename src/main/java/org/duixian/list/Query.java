@@ -43,7 +43,7 @@ public record Query<T>(
    * @throws BadRequest naming the first that the list does not have or that cannot be understood
    */
   public static <T> Query<T> of(Map<String, String> parameters, Columns<T> columns) {
-    return new Reading<>(parameters, columns).query();
+    return new QueryReading<>(parameters, columns).query();
   }
 
   /**
@@ -264,8 +264,8 @@ public record Query<T>(
   }
 
   /** Cuts the page out of the rows in memory that are asked for. */
-  public <R> Part.Numbered<R> cut(List<R> rows, int size) {
-    return Part.cut(rows, page(), size, number -> page(number).path());
+  public <R> PagePart.Numbered<R> cut(List<R> rows, int size) {
+    return PagePart.cut(rows, page(), size, number -> page(number).path());
   }
 
   /** Returns the query as SQL; words are read through all rows. */
@@ -279,7 +279,7 @@ public record Query<T>(
    * @param sought the searched words of a list whose rows are found by grams
    */
   public Sql sql(Grams.@Nullable Sought sought) {
-    return new Statement<>(this, sought).sql();
+    return new QueryStatement<>(this, sought).sql();
   }
 
   /**
@@ -288,8 +288,8 @@ public record Query<T>(
    *
    * @param size how many rows a page shows
    */
-  public <R> Part<R> part(List<Part.Placed<R>> read, int size) {
-    return Part.of(place, read, size);
+  public <R> PagePart<R> part(List<PagePart.Placed<R>> read, int size) {
+    return PagePart.of(place, read, size);
   }
 
   /** Returns the heads of the columns that are shown. */

@@ -3,11 +3,11 @@ package org.duixian.organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.access.AccountRole;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Grant;
 import org.duixian.access.Grants;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.OncePerRequest;
 import org.duixian.kernel.NotFound;
@@ -50,14 +50,14 @@ public class Reporters implements Grants {
   /** A unit reporter holds its role for its unit. Asked once a request. */
   @Override
   public List<Grant> of(Member member) {
-    return member.role() == Role.UNIT
+    return member.role() == AccountRole.UNIT
         ? OncePerRequest.get(
                 "reporters.own." + member.district() + "." + member.id(),
                 Held.class,
                 () ->
                     new Held(
                         unitOf(member.id()).stream()
-                            .map(unit -> new Grant(Role.UNIT, unit))
+                            .map(unit -> new Grant(AccountRole.UNIT, unit))
                             .toList()))
             .grants()
         : List.of();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duixian.sheet.HeadWords;
 import org.duixian.sheet.SheetColumn;
 import org.duixian.sheet.SheetRemark;
 import org.duixian.sheet.SheetRow;
 import org.duixian.sheet.SheetTable;
 import org.duixian.sheet.Sheets;
-import org.duixian.sheet.Words;
 import org.duixian.site.FieldChecks;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Wording;
@@ -55,7 +55,7 @@ record UnitListReading(Units units, Wording wording) {
   }
 
   private Optional<UnitKind> kind(String word) {
-    Words words = wording::of;
+    HeadWords words = wording::of;
     return words.choice(UnitKind.values(), kind -> "organisation.kind." + kind, word);
   }
 

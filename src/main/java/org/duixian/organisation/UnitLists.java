@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.duixian.access.AccountRole;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,9 +70,13 @@ class UnitLists {
   private void report(ListedUnit unit, String login, long id) {
     String district = DistrictScope.code();
     long account =
-        districts.openAccount(district, login, unit.reporter(), Role.UNIT, unit.shortName(), false);
+        districts.openAccount(
+            district, login, unit.reporter(), AccountRole.UNIT, unit.shortName(), false);
     audit.record(
-        "account.open", "account", account, Map.of("login", login, "role", Role.UNIT.name()));
+        "account.open",
+        "account",
+        account,
+        Map.of("login", login, "role", AccountRole.UNIT.name()));
     reporters.assign(account, id);
   }
 }

@@ -54,7 +54,7 @@ record OverviewController(
     int shown = year != null && years.contains(year) ? year : years.getFirst();
     @Nullable LedgerSummary ledger = ledgers.of(shown).orElse(null);
     List<Round> opened = rounds.list(shown);
-    @Nullable Standing standing = standings.of(opened).orElse(null);
+    @Nullable YearStanding standing = standings.of(opened).orElse(null);
     LocalDate today = LocalDate.now(clock);
     return Page.of("overview/OverviewPage")
         .with("standing", standing)

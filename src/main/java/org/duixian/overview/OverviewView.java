@@ -29,7 +29,7 @@ public record OverviewView(
     List<Step> steps) {
 
   /** Returns the goals of the ledger's table; where lights stand beside it, those at the top. */
-  public List<LedgerSummary.Branch> branches(@Nullable Standing standing) {
+  public List<LedgerSummary.Branch> branches(@Nullable YearStanding standing) {
     boolean lights = standing != null && !standing.branches().isEmpty();
     return ledger == null
         ? List.of()

@@ -30,7 +30,8 @@ record PressingMatters(Matters matters, Permission permission) {
   private static final int LEADER = 2;
 
   /** Returns at most eight of a year, the most urgent first. */
-  List<Pressing> of(int year, List<Round> rounds, @Nullable Standing standing, LocalDate today) {
+  List<Pressing> of(
+      int year, List<Round> rounds, @Nullable YearStanding standing, LocalDate today) {
     boolean office = permission.may(Act.EDIT, Thing.MATTER);
     List<Matter> running =
         matters.list(Matters.all(year), today, MOST_MATTERS).stream()
@@ -79,7 +80,7 @@ record PressingMatters(Matters matters, Permission permission) {
   }
 
   private static void addRed(
-      List<Pressing> found, List<Matter> running, @Nullable Standing standing, boolean office) {
+      List<Pressing> found, List<Matter> running, @Nullable YearStanding standing, boolean office) {
     if (standing == null) {
       return;
     }

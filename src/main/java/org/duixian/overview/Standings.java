@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.duixian.database.Changes;
 import org.duixian.database.Kept;
 import org.duixian.goal.LedgerTasks;
-import org.duixian.overview.Standing.Branch;
-import org.duixian.overview.Standing.Headline;
+import org.duixian.overview.YearStanding.Branch;
+import org.duixian.overview.YearStanding.Headline;
 import org.duixian.round.LightTally;
 import org.duixian.round.Round;
 import org.duixian.round.YearFigures;
@@ -26,7 +26,7 @@ class Standings {
 
   private final YearFigures figures;
   private final LedgerTasks ledger;
-  private final Kept<Long, Standing> kept;
+  private final Kept<Long, YearStanding> kept;
 
   Standings(YearFigures figures, LedgerTasks ledger, Changes changes) {
     this.figures = figures;
@@ -39,14 +39,14 @@ class Standings {
    *
    * @param rounds the rounds of the year, the newest first
    */
-  Optional<Standing> of(List<Round> rounds) {
+  Optional<YearStanding> of(List<Round> rounds) {
     return rounds.stream()
         .filter(Round::valid)
         .findFirst()
         .map(round -> kept.get(round.id(), () -> read(round)));
   }
 
-  private Standing read(Round round) {
+  private YearStanding read(Round round) {
     List<LightTally> tallies = figures.lights(round.id());
     List<Branch> branches =
         ledger.goals(round.period().year(), DEPTH).stream()
@@ -54,7 +54,7 @@ class Standings {
             .filter(branch -> branch.lights().total() > 0)
             .toList();
     YearFigures.Figures found = figures.of(round, MOST_HEADLINES, MOST_WORST);
-    return new Standing(
+    return new YearStanding(
         round,
         found.series().stream().map(Headline::of).toList(),
         LightCounts.of(round.id(), null, tallies),

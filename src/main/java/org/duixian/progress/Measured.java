@@ -52,7 +52,7 @@ public record Measured(
         done.compareTo(whole) < 0
             ? null
             : steps.milestones().stream()
-                .map(Milestone::doneOn)
+                .map(PlanStep::doneOn)
                 .filter(day -> day != null)
                 .max(LocalDate::compareTo)
                 .orElse(null);

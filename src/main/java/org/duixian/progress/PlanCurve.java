@@ -103,7 +103,7 @@ public sealed interface PlanCurve {
   }
 
   /** Steps with days and weights: a step counts from the day on which it is due. */
-  record Steps(List<Milestone> milestones) implements PlanCurve {
+  record Steps(List<PlanStep> milestones) implements PlanCurve {
 
     /** Checks that there is a step. */
     public Steps {
@@ -115,17 +115,17 @@ public sealed interface PlanCurve {
 
     @Override
     public BigDecimal planned(LocalDate asOf, TimeRule time) {
-      return Milestone.share(milestones, each -> !each.due().isAfter(asOf));
+      return PlanStep.share(milestones, each -> !each.due().isAfter(asOf));
     }
 
     /** Returns the share of the steps that were done at the end of a day, in per cent. */
     public BigDecimal done(LocalDate asOf) {
-      return Milestone.share(milestones, each -> each.doneBy(asOf));
+      return PlanStep.share(milestones, each -> each.doneBy(asOf));
     }
 
     /** Returns the day of the last step. */
     public LocalDate last() {
-      return milestones.stream().map(Milestone::due).max(LocalDate::compareTo).orElseThrow();
+      return milestones.stream().map(PlanStep::due).max(LocalDate::compareTo).orElseThrow();
     }
   }
 

@@ -18,9 +18,9 @@ public record Rules(
     TimeRule time,
     Rounding rates,
     Rounding lags,
-    Thresholds cumulative,
-    Thresholds growth,
-    Thresholds milestone) {
+    LightThresholds cumulative,
+    LightThresholds growth,
+    LightThresholds milestone) {
 
   /**
    * What holds until a district declares its own: time truncated to 0.1, completion rounded to 0.1,
@@ -36,12 +36,12 @@ public record Rules(
           steps("-0.5", "-2.0"),
           steps("-3.0", "-10.0"));
 
-  private static Thresholds steps(String green, String amber) {
-    return new Thresholds(new BigDecimal(green), new BigDecimal(amber));
+  private static LightThresholds steps(String green, String amber) {
+    return new LightThresholds(new BigDecimal(green), new BigDecimal(amber));
   }
 
   /** Returns the steps of a family. */
-  public Thresholds thresholds(Family family) {
+  public LightThresholds thresholds(Family family) {
     return switch (family) {
       case CUMULATIVE -> cumulative;
       case GROWTH -> growth;

@@ -153,7 +153,7 @@ class BulletinController {
   @PostMapping("/bulletins/{id:[0-9]+}/sentences")
   View change(@PathVariable long id, BulletinForm form, RedirectAttributes redirect) {
     FormErrors errors = new FormErrors();
-    Sentence sentence = form.read(errors);
+    PaperSentence sentence = form.read(errors);
     if (!errors.isEmpty()) {
       return page(require(id), new Wish(1, form.position()), form, errors, 400);
     }

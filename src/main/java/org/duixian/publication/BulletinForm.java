@@ -10,8 +10,8 @@ public record BulletinForm(int position, int version, @Nullable String words) {
 
   private static final int LONGEST = 2000;
 
-  Sentence read(FormErrors errors) {
+  PaperSentence read(FormErrors errors) {
     String text = new FieldChecks(errors).text("words", words, LONGEST);
-    return new Sentence(position, Level.BODY, text, version);
+    return new PaperSentence(position, Level.BODY, text, version);
   }
 }

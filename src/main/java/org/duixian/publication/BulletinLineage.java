@@ -23,7 +23,7 @@ record BulletinLineage(Snapshots snapshots) implements LineageProvider {
     if (!asked.counts("bulletin-results")) {
       return Optional.empty();
     }
-    Snapshot snapshot = snapshots.of(asked.number("round"));
+    SnapshotResults snapshot = snapshots.of(asked.number("round"));
     String name = asked.parameters().getOrDefault("light", "ALL");
     Reference reference = Reference.of("count." + name);
     Sourced number = reference == null ? null : snapshot.number(reference);
@@ -38,7 +38,7 @@ record BulletinLineage(Snapshots snapshots) implements LineageProvider {
             .leading(asked.words("publication.lineage.round"), snapshot.round().path()));
   }
 
-  private static List<Lineage.Part> parts(Snapshot snapshot, String name) {
+  private static List<Lineage.Part> parts(SnapshotResults snapshot, String name) {
     @Nullable Light light = name.equals("ALL") ? null : Light.valueOf(name);
     return snapshot.results().stream()
         .filter(result -> light == null || result.light() == light)

@@ -9,8 +9,8 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.Member;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
-import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
+import org.duixian.publication.paper.PaperBlock;
 import org.springframework.stereotype.Component;
 
 /** The papers that the signed-in account may see, and what they say. */
@@ -52,7 +52,7 @@ public class BulletinReading {
   public Text text(Bulletin bulletin) {
     Member member = CurrentMember.require();
     PaperText text = files.made(member, bulletin).text();
-    List<Sentence> sentences = bulletins.sentences(bulletin.id());
+    List<PaperSentence> sentences = bulletins.sentences(bulletin.id());
     List<Paragraph> paragraphs =
         IntStream.range(0, sentences.size())
             .mapToObj(at -> paragraph(sentences.get(at), text.blocks().get(at)))
@@ -60,9 +60,9 @@ public class BulletinReading {
     return new Text(paragraphs, text.numbers());
   }
 
-  private static Paragraph paragraph(Sentence sentence, Block block) {
+  private static Paragraph paragraph(PaperSentence sentence, PaperBlock block) {
     String words =
-        block instanceof Block.Paragraph read
+        block instanceof PaperBlock.Paragraph read
             ? read.inlines().stream().map(Inline::text).collect(Collectors.joining())
             : sentence.words();
     return new Paragraph(sentence.position(), sentence.level().name(), words);

@@ -82,7 +82,7 @@ public class BulletinWork {
   public long make(BulletinKind kind, long round) {
     permission.require(Act.EDIT, Thing.BULLETIN);
     Member author = CurrentMember.require();
-    Snapshot snapshot = snapshots.of(round);
+    SnapshotResults snapshot = snapshots.of(round);
     String title = composer.title(kind, snapshot.round().period());
     var added =
         writes.add(
@@ -119,7 +119,7 @@ public class BulletinWork {
 
   /** Gives one sentence other words. */
   @Transactional
-  public void change(long id, Sentence sentence) {
+  public void change(long id, PaperSentence sentence) {
     permission.require(Act.EDIT, Thing.BULLETIN);
     Member member = CurrentMember.require();
     Bulletin bulletin = require(member, id);
@@ -193,7 +193,7 @@ public class BulletinWork {
 
   /** A sentence has a version of its own, by its place in the paper. */
   private Standing standing(Bulletin bulletin, int position) {
-    Sentence now =
+    PaperSentence now =
         bulletins.sentences(bulletin.id()).stream()
             .filter(each -> each.position() == position)
             .findFirst()

@@ -54,8 +54,8 @@ record BulletinWrites(DistrictSql jdbc) {
         .optional(Long.class);
   }
 
-  void add(long bulletin, List<Sentence> sentences) {
-    for (Sentence sentence : sentences) {
+  void add(long bulletin, List<PaperSentence> sentences) {
+    for (PaperSentence sentence : sentences) {
       jdbc.sql(
               """
               insert into bulletin_sentence (district, bulletin, position, level, words)
@@ -68,7 +68,7 @@ record BulletinWrites(DistrictSql jdbc) {
   }
 
   /** Gives a sentence other words; false when another version stands by now. */
-  boolean change(long bulletin, Sentence sentence) {
+  boolean change(long bulletin, PaperSentence sentence) {
     return jdbc.sql(
                 """
                 update bulletin_sentence set words = :words, version = version + 1

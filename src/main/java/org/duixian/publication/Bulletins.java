@@ -76,7 +76,7 @@ public class Bulletins {
         .optional(ROWS);
   }
 
-  List<Sentence> sentences(long bulletin) {
+  List<PaperSentence> sentences(long bulletin) {
     return jdbc.sql(
             """
             select position, level, words, version from bulletin_sentence
@@ -85,7 +85,7 @@ public class Bulletins {
         .with("bulletin", bulletin)
         .list(
             (row, number) ->
-                new Sentence(
+                new PaperSentence(
                     row.getInt("position"),
                     Level.valueOf(row.getString("level")),
                     row.getString("words"),

@@ -26,7 +26,7 @@ record Composer(MessageSource messages) {
     return text("recipients");
   }
 
-  List<Sentence> sentences(BulletinKind kind, Snapshot snapshot, GoalOrder goals) {
+  List<PaperSentence> sentences(BulletinKind kind, SnapshotResults snapshot, GoalOrder goals) {
     Text text = new Text();
     switch (kind) {
       case MONTHLY -> monthly(snapshot, text);
@@ -47,7 +47,7 @@ record Composer(MessageSource messages) {
     return text.sentences;
   }
 
-  private void monthly(Snapshot snapshot, Text text) {
+  private void monthly(SnapshotResults snapshot, Text text) {
     text.add(Level.BODY, text("opening", period(snapshot.round().period())));
     text.add(Level.FIRST, text("first"));
     text.add(Level.BODY, counts());
@@ -98,7 +98,7 @@ record Composer(MessageSource messages) {
     return new Reference.Field(result.id(), field).text();
   }
 
-  private void reds(Snapshot snapshot, Text text) {
+  private void reds(SnapshotResults snapshot, Text text) {
     List<RoundResult> reds = snapshot.reds();
     if (reds.isEmpty()) {
       text.add(Level.BODY, text("no-reds"));
@@ -106,7 +106,7 @@ record Composer(MessageSource messages) {
     int number = 0;
     for (RoundResult red : reds.subList(0, Math.min(MOST, reds.size()))) {
       String title = new Reference.Words(red.id(), Reference.Part.TITLE).text();
-      text.add(Level.SECOND, text("red", Numerals.of(++number), title));
+      text.add(Level.SECOND, text("red", HeadingNumerals.of(++number), title));
       String unit = new Reference.Words(red.id(), Reference.Part.UNIT).text();
       text.add(Level.BODY, text("red.unit", unit) + result(red) + obstacle(red));
     }
@@ -126,7 +126,7 @@ record Composer(MessageSource messages) {
   }
 
   /** What was promised and is not done comes first, then the year in the order of its goals. */
-  private void draft(Snapshot snapshot, GoalOrder goals, Text text) {
+  private void draft(SnapshotResults snapshot, GoalOrder goals, Text text) {
     text.add(Level.FIRST, text("draft.open"));
     List<RoundResult> open =
         goals.sorted(snapshot.results()).stream()
@@ -146,7 +146,7 @@ record Composer(MessageSource messages) {
       }
       String label = goal.getKey().replaceFirst("^（?[一二三四五六七八九十]+[）、]", "");
       label = label.isEmpty() ? text("draft.other") : label;
-      text.add(Level.FIRST, text("draft.goal", Numerals.of(++number), label));
+      text.add(Level.FIRST, text("draft.goal", HeadingNumerals.of(++number), label));
       told.forEach(result -> text.add(Level.BODY, result(result)));
     }
   }
@@ -189,10 +189,10 @@ record Composer(MessageSource messages) {
   }
 
   private static final class Text {
-    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<PaperSentence> sentences = new ArrayList<>();
 
     void add(Level level, String words) {
-      sentences.add(new Sentence(sentences.size() + 1, level, words, 0));
+      sentences.add(new PaperSentence(sentences.size() + 1, level, words, 0));
     }
   }
 }

@@ -12,21 +12,21 @@ import org.duixian.round.SubjectKind;
  * What a public paper opened: the commitments of its round in the order of the report; public for
  * the templates only.
  */
-public record Disclosed(Bulletin paper, List<Commitment> all) {
+public record Disclosed(Bulletin paper, List<PublicCommitment> all) {
 
   /** The lights of one goal; public for the templates only. */
   public record Goal(int number, String label, PublicLights lights) {}
 
-  List<Commitment> tasks() {
+  List<PublicCommitment> tasks() {
     return of(SubjectKind.TASK);
   }
 
   /** The district's own indicators. */
-  List<Commitment> indicators() {
+  List<PublicCommitment> indicators() {
     return of(SubjectKind.INDICATOR);
   }
 
-  private List<Commitment> of(SubjectKind kind) {
+  private List<PublicCommitment> of(SubjectKind kind) {
     return all.stream().filter(each -> each.result().subject().kind() == kind).toList();
   }
 
@@ -34,7 +34,7 @@ public record Disclosed(Bulletin paper, List<Commitment> all) {
     return all.getFirst().result();
   }
 
-  Optional<Commitment> find(long result) {
+  Optional<PublicCommitment> find(long result) {
     return all.stream().filter(each -> each.result().id() == result).findFirst();
   }
 
@@ -51,7 +51,7 @@ public record Disclosed(Bulletin paper, List<Commitment> all) {
   }
 
   List<Goal> goals() {
-    Map<Integer, List<Commitment>> byGoal = new LinkedHashMap<>();
+    Map<Integer, List<PublicCommitment>> byGoal = new LinkedHashMap<>();
     tasks()
         .forEach(
             each -> byGoal.computeIfAbsent(each.goalNumber(), n -> new ArrayList<>()).add(each));

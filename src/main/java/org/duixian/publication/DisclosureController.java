@@ -29,7 +29,7 @@ record DisclosureController(Portal portal, PublicLineage lineage, PublicWords wo
 
   @GetMapping("/portal")
   Page commitments(@RequestParam Map<String, String> parameters, HttpServletResponse response) {
-    Query<Commitment> query = PortalColumns.of(parameters);
+    Query<PublicCommitment> query = PortalColumns.of(parameters);
     return portal.open(
         () -> {
           List<Publication> publications = portal.publications();
@@ -46,7 +46,7 @@ record DisclosureController(Portal portal, PublicLineage lineage, PublicWords wo
   }
 
   /** The latest publication, or that of the paper asked for; null where nothing is published. */
-  private @Nullable PortalView view(Query<Commitment> query, List<Publication> publications) {
+  private @Nullable PortalView view(Query<PublicCommitment> query, List<Publication> publications) {
     if (publications.isEmpty() && query.scope("paper").isEmpty()) {
       return null;
     }
@@ -70,7 +70,7 @@ record DisclosureController(Portal portal, PublicLineage lineage, PublicWords wo
   }
 
   /** The paper asked for. */
-  private static Optional<Long> asked(Query<Commitment> query) {
+  private static Optional<Long> asked(Query<PublicCommitment> query) {
     return Optional.of(query.scope("paper")).filter(paper -> !paper.isEmpty()).map(Long::valueOf);
   }
 
@@ -80,7 +80,7 @@ record DisclosureController(Portal portal, PublicLineage lineage, PublicWords wo
     return portal.open(
         () -> {
           Disclosed disclosed = portal.disclosed(paper);
-          Commitment commitment = disclosed.find(result).orElseThrow(NotFound::new);
+          PublicCommitment commitment = disclosed.find(result).orElseThrow(NotFound::new);
           PortalCache.keep(response);
           return Page.of("publication/PortalCommitmentPage")
               .with("name", portal.name())
@@ -102,9 +102,9 @@ record DisclosureController(Portal portal, PublicLineage lineage, PublicWords wo
     return portal.open(
         () -> {
           Disclosed disclosed = portal.disclosed(paper);
-          Commitment commitment = disclosed.find(result).orElseThrow(NotFound::new);
+          PublicCommitment commitment = disclosed.find(result).orElseThrow(NotFound::new);
           Field shown =
-              Commitment.FIELDS.stream()
+              PublicCommitment.FIELDS.stream()
                   .filter(each -> each.word().equals(field))
                   .findFirst()
                   .orElseThrow(NotFound::new);

@@ -25,8 +25,9 @@ class Minutes {
     return text("title", meeting.title());
   }
 
-  List<Sentence> sentences(Meeting meeting, List<AgendaItem> agenda, List<Decision> decisions) {
-    List<Sentence> sentences = new ArrayList<>();
+  List<PaperSentence> sentences(
+      Meeting meeting, List<AgendaItem> agenda, List<Decision> decisions) {
+    List<PaperSentence> sentences = new ArrayList<>();
     add(
         sentences,
         Level.BODY,
@@ -36,7 +37,7 @@ class Minutes {
       add(sentences, Level.BODY, text("agenda.none"));
     }
     for (AgendaItem item : agenda) {
-      String number = Numerals.of(item.position());
+      String number = HeadingNumerals.of(item.position());
       add(
           sentences,
           Level.BODY,
@@ -54,15 +55,15 @@ class Minutes {
 
   private String decision(Decision decision) {
     String words = decision.words().strip().replaceAll("[。；]$", "");
-    String number = Numerals.of(decision.position());
+    String number = HeadingNumerals.of(decision.position());
     String due = day(decision.due());
     return decision.leader() == null
         ? text("decision", number, words, decision.unitName(), due)
         : text("decision.leader", number, words, decision.unitName(), due, decision.leader());
   }
 
-  private static void add(List<Sentence> sentences, Level level, String words) {
-    sentences.add(new Sentence(sentences.size() + 1, level, words, 0));
+  private static void add(List<PaperSentence> sentences, Level level, String words) {
+    sentences.add(new PaperSentence(sentences.size() + 1, level, words, 0));
   }
 
   private static String day(LocalDate day) {

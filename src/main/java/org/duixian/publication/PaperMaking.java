@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.duixian.kernel.When;
-import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
 import org.duixian.publication.paper.Paper;
+import org.duixian.publication.paper.PaperBlock;
 import org.duixian.publication.paper.SheetFile;
 import org.duixian.round.RoundResult;
 import org.duixian.round.SubjectKind;
@@ -46,17 +46,17 @@ class PaperMaking {
   Made make(
       Issuer issuer,
       Bulletin bulletin,
-      List<Sentence> sentences,
-      Snapshot snapshot,
+      List<PaperSentence> sentences,
+      SnapshotResults snapshot,
       @Nullable String attendants) {
     PaperText text = new PaperText(snapshot, sentences);
-    List<Block> blocks = new ArrayList<>(text.blocks());
+    List<PaperBlock> blocks = new ArrayList<>(text.blocks());
     if (bulletin.kind() == BulletinKind.LEDGER || bulletin.kind() == BulletinKind.INDICATORS) {
       blocks.add(table(rows(bulletin.kind(), snapshot), text));
     }
     boolean minutes = bulletin.kind() == BulletinKind.MINUTES;
     if (minutes && attendants != null && !attendants.isBlank()) {
-      blocks.add(new Block.Named(words("attendants"), attendants.strip()));
+      blocks.add(new PaperBlock.Named(words("attendants"), attendants.strip()));
     }
     OffsetDateTime day = bulletin.signedAt() == null ? bulletin.madeAt() : bulletin.signedAt();
     LocalDate local = day.atZoneSameInstant(When.ZONE).toLocalDate();
@@ -90,7 +90,7 @@ class PaperMaking {
     return new Paper.Letterhead(head, number);
   }
 
-  private static List<RoundResult> rows(BulletinKind kind, Snapshot snapshot) {
+  private static List<RoundResult> rows(BulletinKind kind, SnapshotResults snapshot) {
     return snapshot.results().stream()
         .filter(
             result ->
@@ -98,7 +98,7 @@ class PaperMaking {
         .toList();
   }
 
-  private Block table(List<RoundResult> results, PaperText text) {
+  private PaperBlock table(List<RoundResult> results, PaperText text) {
     List<List<List<Inline>>> rows = new ArrayList<>();
     for (RoundResult result : results) {
       List<List<Inline>> row = new ArrayList<>();
@@ -113,7 +113,7 @@ class PaperMaking {
       row.add(List.of(Inline.Words.of(words("light." + result.light()))));
       rows.add(row);
     }
-    return new Block.Table(heads(), List.of(9, 5, 4, 4, 3, 4, 3), rows);
+    return new PaperBlock.Table(heads(), List.of(9, 5, 4, 4, 3, 4, 3), rows);
   }
 
   private List<String> heads() {
@@ -126,7 +126,7 @@ class PaperMaking {
   }
 
   /** Returns the sheet: every line of the snapshot, and every figure of the text. */
-  byte[] sheet(Bulletin bulletin, Snapshot snapshot, PaperText text) {
+  byte[] sheet(Bulletin bulletin, SnapshotResults snapshot, PaperText text) {
     List<SheetColumn<RoundResult>> results =
         List.of(
             column("title", 50, RoundResult::title),

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.duixian.kernel.Sourced;
-import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
+import org.duixian.publication.paper.PaperBlock;
 import org.duixian.round.RoundResult;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a paper with its references filled in, and the list of its figures. */
 final class PaperText {
 
-  private final Snapshot snapshot;
-  private final List<Block> blocks = new ArrayList<>();
+  private final SnapshotResults snapshot;
+  private final List<PaperBlock> blocks = new ArrayList<>();
   private final List<NumberLine> numbers = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> typed = new ArrayList<>();
 
-  PaperText(Snapshot snapshot, List<Sentence> sentences) {
+  PaperText(SnapshotResults snapshot, List<PaperSentence> sentences) {
     this.snapshot = snapshot;
-    for (Sentence sentence : sentences) {
-      blocks.add(new Block.Paragraph(inlines(sentence.words(), sentence.level())));
+    for (PaperSentence sentence : sentences) {
+      blocks.add(new PaperBlock.Paragraph(inlines(sentence.words(), sentence.level())));
       typed.addAll(Reference.typed(sentence.words()));
     }
   }
 
-  List<Block> blocks() {
+  List<PaperBlock> blocks() {
     return blocks;
   }
 

@@ -85,7 +85,7 @@ class Portal {
   }
 
   /** What public papers opened of the same subject, the oldest period first, each period once. */
-  List<Commitment> history(Commitment commitment) {
+  List<PublicCommitment> history(PublicCommitment commitment) {
     return lines.history(commitment.result());
   }
 

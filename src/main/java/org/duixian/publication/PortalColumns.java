@@ -18,8 +18,8 @@ final class PortalColumns {
   /** What chat programs and counters of visits add to an address that is passed on. */
   private static final String ADDED = "from|isappinstalled|scene|nsukey|utm_[a-z]{1,20}";
 
-  static final Columns<Commitment> ALL =
-      Columns.<Commitment>at("commitments", "/portal")
+  static final Columns<PublicCommitment> ALL =
+      Columns.<PublicCommitment>at("commitments", "/portal")
           .scope("paper", "[0-9]{1,18}", "")
           .with(
               Column.of(
@@ -33,11 +33,11 @@ final class PortalColumns {
 
   private PortalColumns() {}
 
-  private static List<Case<Commitment>> lights() {
+  private static List<Case<PublicCommitment>> lights() {
     return Arrays.stream(Light.values())
         .map(
             light ->
-                new Case<Commitment>(
+                new Case<PublicCommitment>(
                     light.name(),
                     "publication.portal.light." + light,
                     "",
@@ -45,7 +45,7 @@ final class PortalColumns {
         .toList();
   }
 
-  private static String words(Commitment each) {
+  private static String words(PublicCommitment each) {
     return String.join(
         "\n",
         each.result().title(),
@@ -53,7 +53,7 @@ final class PortalColumns {
         Objects.requireNonNullElse(each.quote(), ""));
   }
 
-  static Query<Commitment> of(Map<String, String> parameters) {
+  static Query<PublicCommitment> of(Map<String, String> parameters) {
     Map<String, String> own = new TreeMap<>(parameters);
     own.keySet().removeIf(name -> name.matches(ADDED));
     return Query.of(own, ALL);

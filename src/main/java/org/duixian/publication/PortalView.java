@@ -6,7 +6,7 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.TimeProgress;
 import org.duixian.list.Chip;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ public record PortalView(
     TimeProgress time,
     PublicLights lights,
     List<Disclosed.Goal> goals,
-    List<Commitment> indicators,
-    Query<Commitment> query,
-    Part.Numbered<Commitment> pages) {
+    List<PublicCommitment> indicators,
+    Query<PublicCommitment> query,
+    PagePart.Numbered<PublicCommitment> pages) {
 
   /** Returns the time progress with its public lineage. */
   public Sourced timeNumber() {

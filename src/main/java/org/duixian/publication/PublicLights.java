@@ -29,7 +29,7 @@ public record PublicLights(long paper, int goal, Map<Light, Integer> counts) {
           Light.MISSING,
           Light.NONE);
 
-  static PublicLights of(long paper, int goal, List<Commitment> commitments) {
+  static PublicLights of(long paper, int goal, List<PublicCommitment> commitments) {
     Map<Light, Integer> counts = new EnumMap<>(Light.class);
     commitments.forEach(each -> counts.merge(each.result().light(), 1, Integer::sum));
     return new PublicLights(paper, goal, counts);

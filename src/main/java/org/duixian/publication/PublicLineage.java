@@ -26,7 +26,7 @@ record PublicLineage(MessageSource messages) {
 
   private static final int FIRST = 40;
 
-  Lineage of(Bulletin paper, Commitment commitment, Field field, Locale locale) {
+  Lineage of(Bulletin paper, PublicCommitment commitment, Field field, Locale locale) {
     RoundResult result = commitment.result();
     boolean read = field == Field.TARGET && result.aim().targetStatement() != null;
     @Nullable String quote = read ? commitment.quote() : null;
@@ -52,7 +52,7 @@ record PublicLineage(MessageSource messages) {
             .limit(FIRST)
             .map(each -> new Lineage.Part(each.result().title(), null, each.path()))
             .toList();
-    Query<Commitment> list =
+    Query<PublicCommitment> list =
         PortalColumns.of(Map.of("paper", String.valueOf(paper.id())))
             .with("goal", lights.goal() == 0 ? null : lights.goal())
             .with("light", light);
@@ -101,7 +101,7 @@ record PublicLineage(MessageSource messages) {
     };
   }
 
-  private List<Lineage.Part> parts(Commitment commitment, Field field, Locale locale) {
+  private List<Lineage.Part> parts(PublicCommitment commitment, Field field, Locale locale) {
     boolean growth = commitment.result().family() == Family.GROWTH;
     List<Field> of =
         switch (field) {

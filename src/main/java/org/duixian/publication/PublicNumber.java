@@ -19,7 +19,7 @@ public record PublicNumber(NumberLine line, @Nullable String href) {
         opened.find(id).stream()
             .flatMap(
                 commitment ->
-                    Commitment.FIELDS.stream()
+                    PublicCommitment.FIELDS.stream()
                         .filter(each -> each.word().equals(field))
                         .map(each -> commitment.number(each).source().path()))
             .findFirst()

@@ -3,9 +3,9 @@ package org.duixian.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
+import org.duixian.publication.paper.PaperBlock;
 import org.springframework.stereotype.Component;
 
 /** What a published paper says about one commitment, in its own words. */
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 record PublicWords(Bulletins bulletins, Snapshots snapshots) {
 
   /** Returns the sentences of the paper that refer to a commitment, their figures filled in. */
-  List<String> about(Bulletin paper, Commitment commitment) {
+  List<String> about(Bulletin paper, PublicCommitment commitment) {
     String mark = "{" + commitment.result().id() + ".";
-    List<Sentence> about =
+    List<PaperSentence> about =
         bulletins.sentences(paper.id()).stream()
             .filter(sentence -> sentence.words().contains(mark))
             .filter(sentence -> sentence.level() == Level.BODY)
@@ -25,8 +25,8 @@ record PublicWords(Bulletins bulletins, Snapshots snapshots) {
     }
     PaperText text = new PaperText(snapshots.of(paper), about);
     List<String> said = new ArrayList<>();
-    for (Block block : text.blocks()) {
-      if (block instanceof Block.Paragraph read) {
+    for (PaperBlock block : text.blocks()) {
+      if (block instanceof PaperBlock.Paragraph read) {
         said.add(read.inlines().stream().map(Inline::text).collect(Collectors.joining()));
       }
     }

@@ -115,13 +115,13 @@ class PublishedLines {
             .list(Line.class);
     Map<Long, RoundResult> byId = byId(lines.stream().map(Line::result).toList());
     Map<String, Integer> goals = new LinkedHashMap<>();
-    List<Commitment> all = new ArrayList<>();
+    List<PublicCommitment> all = new ArrayList<>();
     for (Line line : lines) {
       RoundResult result = byId.get(line.result());
       if (result != null) {
         String goal = line.goal() == null ? "" : line.goal();
         int number = goals.computeIfAbsent(goal, each -> goals.size() + 1);
-        all.add(new Commitment(paper.id(), result, number, goal, line.quote(), line.place()));
+        all.add(new PublicCommitment(paper.id(), result, number, goal, line.quote(), line.place()));
       }
     }
     return new Disclosed(paper, all);
@@ -131,14 +131,14 @@ class PublishedLines {
    * Returns what public papers opened of one subject, the oldest period first; of a period that was
    * published twice the latest edition.
    */
-  List<Commitment> history(RoundResult result) {
+  List<PublicCommitment> history(RoundResult result) {
     Map<Long, Long> papers = papers(result);
-    Map<Period, Commitment> byPeriod = new TreeMap<>();
+    Map<Period, PublicCommitment> byPeriod = new TreeMap<>();
     Map<Long, RoundResult> found = byId(List.copyOf(papers.keySet()));
     papers.forEach(
         (id, paper) -> {
           RoundResult each = Objects.requireNonNull(found.get(id));
-          byPeriod.put(each.period(), new Commitment(paper, each, 0, "", null, null));
+          byPeriod.put(each.period(), new PublicCommitment(paper, each, 0, "", null, null));
         });
     return List.copyOf(byPeriod.values());
   }

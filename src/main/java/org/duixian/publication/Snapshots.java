@@ -12,18 +12,19 @@ import org.springframework.stereotype.Component;
 record Snapshots(Rounds rounds, Results results, DistrictRules rules) {
 
   /** Returns the snapshot of a paper, an empty one for minutes. */
-  Snapshot of(Bulletin bulletin) {
+  SnapshotResults of(Bulletin bulletin) {
     return bulletin.round() == null
-        ? Snapshot.none(rules.on(bulletin.asOf().toLocalDate()).progress())
+        ? SnapshotResults.none(rules.on(bulletin.asOf().toLocalDate()).progress())
         : of(bulletin.round());
   }
 
   /** Returns the snapshot of a closed round. */
-  Snapshot of(long round) {
+  SnapshotResults of(long round) {
     Round found = rounds.find(round).orElseThrow(NotFound::new);
     if (found.open()) {
       throw new PublicationRefusal(PublicationRefusal.Code.ROUND_OPEN);
     }
-    return new Snapshot(found, rules.on(found.period().end()).progress(), results.ofRound(round));
+    return new SnapshotResults(
+        found, rules.on(found.period().end()).progress(), results.ofRound(round));
   }
 }

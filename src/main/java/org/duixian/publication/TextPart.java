@@ -11,17 +11,17 @@ import org.duixian.publication.paper.Level;
  * @param heading the first-level heading above it, empty before the first
  * @param continued whether the heading stands in a part before this one
  */
-public record TextPart(String heading, boolean continued, List<Sentence> sentences) {
+public record TextPart(String heading, boolean continued, List<PaperSentence> sentences) {
 
   private static final int MOST = 15;
 
   /** Cuts a text at its first-level headings, and where a part would grow too long. */
-  static List<TextPart> of(List<Sentence> sentences) {
+  static List<TextPart> of(List<PaperSentence> sentences) {
     List<TextPart> parts = new ArrayList<>();
-    List<Sentence> open = new ArrayList<>();
+    List<PaperSentence> open = new ArrayList<>();
     String heading = "";
     boolean continued = false;
-    for (Sentence sentence : sentences) {
+    for (PaperSentence sentence : sentences) {
       boolean first = sentence.level() == Level.FIRST;
       if (!open.isEmpty() && (first || open.size() == MOST)) {
         parts.add(new TextPart(heading, continued, List.copyOf(open)));

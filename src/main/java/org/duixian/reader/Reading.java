@@ -18,4 +18,4 @@ public record Reading(
     List<PartSpan> parts,
     List<Paragraph> paragraphs,
     List<Figure> figures,
-    List<Task> tasks) {}
+    List<Commitment> tasks) {}

@@ -66,8 +66,8 @@ record WholeWords(SourceText text) {
         steps(f.derivation()));
   }
 
-  private Task task(Task t) {
-    return new Task(
+  private Commitment task(Commitment t) {
+    return new Commitment(
         t.span(),
         t.quote(),
         t.section().stream().map(text::whole).toList(),

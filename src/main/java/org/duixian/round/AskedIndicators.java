@@ -187,8 +187,8 @@ class AskedIndicators {
 
   static Line.Known observed(@Nullable Observation actual) {
     return actual == null
-        ? new Line.Known(null, Origin.NONE, null)
-        : new Line.Known(actual.value(), Origin.OBSERVED, actual.id());
+        ? new Line.Known(null, ValueOrigin.NONE, null)
+        : new Line.Known(actual.value(), ValueOrigin.OBSERVED, actual.id());
   }
 
   /** What adds up over the year is held against time; everything else against its target. */

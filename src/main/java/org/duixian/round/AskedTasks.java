@@ -45,8 +45,8 @@ final class AskedTasks {
         last == null ? new Line.Last(null, null, null) : last,
         !done,
         done
-            ? new Line.Known(lastValue, Origin.CARRIED, null)
-            : new Line.Known(null, Origin.NONE, null));
+            ? new Line.Known(lastValue, ValueOrigin.CARRIED, null)
+            : new Line.Known(null, ValueOrigin.NONE, null));
   }
 
   /**

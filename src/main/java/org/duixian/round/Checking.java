@@ -108,9 +108,9 @@ class Checking {
   }
 
   private static boolean isFigureOfUnit(Line line) {
-    Origin origin = line.known().origin();
+    ValueOrigin origin = line.known().origin();
     return line.kind() == SubjectKind.INDICATOR
-        && (origin == Origin.TYPED || origin == Origin.CARRIED);
+        && (origin == ValueOrigin.TYPED || origin == ValueOrigin.CARRIED);
   }
 
   private static NewObservation observation(Line line, ObservationKind kind, Period period) {
@@ -122,7 +122,7 @@ class Checking {
             kind,
             period,
             Objects.requireNonNull(value),
-            org.duixian.indicator.Origin.ROUND)
+            org.duixian.indicator.ObservationOrigin.ROUND)
         .because("调度核定");
   }
 

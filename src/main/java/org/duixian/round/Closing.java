@@ -88,7 +88,7 @@ class Closing {
   /** What the office has not taken over counts only where it is known without the unit. */
   private static CountedLine counted(Line line, Submission form) {
     boolean in = line.state() == LineState.ACCEPTED;
-    boolean known = in || line.known().origin() == Origin.OBSERVED;
+    boolean known = in || line.known().origin() == ValueOrigin.OBSERVED;
     Reported reported = in ? form.late() ? Reported.LATE : Reported.IN_TIME : Reported.MISSING;
     Line counting = known ? line : line.without();
     return new CountedLine(counting, form.unitName(), reported, line.id());

@@ -35,7 +35,7 @@ class Filling {
 
   private final Submissions submissions;
   private final Lines lines;
-  private final Evidence evidence;
+  private final EvidenceFiles evidence;
   private final Attachments attachments;
   private final Remarks remarks;
   private final EarlierRounds earlier;
@@ -46,7 +46,7 @@ class Filling {
   Filling(
       Submissions submissions,
       Lines lines,
-      Evidence evidence,
+      EvidenceFiles evidence,
       Attachments attachments,
       Remarks remarks,
       EarlierRounds earlier,
@@ -92,7 +92,8 @@ class Filling {
     Set<Long> stale = saved(round, unit, changes);
     List<Line> now = changes.isEmpty() ? before : lines.ofForm(round.id(), unit);
     Rules progress = rules.on(round.period().end()).progress();
-    now.forEach(line -> Readiness.check(line, Standing.of(line, round.period(), progress), errors));
+    now.forEach(
+        line -> Readiness.check(line, LineStanding.of(line, round.period(), progress), errors));
     if (!errors.isEmpty() || !stale.isEmpty()) {
       return new Outcome(stale, errors, false, now);
     }

@@ -59,8 +59,8 @@ record FormLineage(Lines lines, Rounds rounds, Permission permission, DistrictRu
 
   private Lineage computed(Line line, String field, Asked asked) {
     Round round = rounds.find(line.round()).orElseThrow(NotFound::new);
-    Standing standing =
-        Standing.of(line, round.period(), rules.on(round.period().end()).progress());
+    LineStanding standing =
+        LineStanding.of(line, round.period(), rules.on(round.period().end()).progress());
     Sourced number =
         switch (field) {
           case "lag" -> standing.shownLag();
@@ -75,7 +75,7 @@ record FormLineage(Lines lines, Rounds rounds, Permission permission, DistrictRu
         .leading(asked.words("round.lineage.form"), form(line));
   }
 
-  private static String rule(Line line, Standing standing, String field) {
+  private static String rule(Line line, LineStanding standing, String field) {
     return switch (field) {
       case "planned" -> "round.lineage.plan";
       case "lag" ->
@@ -87,7 +87,7 @@ record FormLineage(Lines lines, Rounds rounds, Permission permission, DistrictRu
   }
 
   private List<Lineage.Part> parts(
-      Line line, Standing standing, Round round, String field, Asked asked) {
+      Line line, LineStanding standing, Round round, String field, Asked asked) {
     List<Lineage.Part> parts = new ArrayList<>();
     if (!field.equals("planned")) {
       parts.add(new Lineage.Part(asked.words("round.actual"), line.number(), null));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.When;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 
 /**
  * A unit's form as its page shows it; public for the template only.
@@ -26,8 +26,8 @@ public record FormView(
     boolean fills,
     When.Left left,
     String time,
-    Part.Numbered<LineView> typing,
-    Part.Numbered<LineView> known,
+    PagePart.Numbered<LineView> typing,
+    PagePart.Numbered<LineView> known,
     List<LineView> all,
     List<Remark> remarks,
     List<Extension> extensions) {
@@ -43,14 +43,14 @@ public record FormView(
   }
 
   /** Returns how many lines have their value from an origin. */
-  public Sourced from(Origin origin) {
+  public Sourced from(ValueOrigin origin) {
     return count(all.stream().filter(view -> badge(view.line()) == origin).count(), origin.name());
   }
 
   /** Returns the origin whose badge a line bears: typed where it is to be typed. */
-  public static Origin badge(Line line) {
-    boolean copied = line.known().origin() == Origin.CARRIED;
-    return line.asked() && !copied ? Origin.TYPED : line.known().origin();
+  public static ValueOrigin badge(Line line) {
+    boolean copied = line.known().origin() == ValueOrigin.CARRIED;
+    return line.asked() && !copied ? ValueOrigin.TYPED : line.known().origin();
   }
 
   private Sourced count(long number, String of) {

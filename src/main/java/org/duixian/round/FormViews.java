@@ -13,7 +13,7 @@ import java.util.Set;
 import org.duixian.attachment.Attachment;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.progress.Rules;
 import org.duixian.rules.DistrictRules;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class FormViews {
 
   private final Submissions submissions;
   private final Lines lines;
-  private final Evidence evidence;
+  private final EvidenceFiles evidence;
   private final Remarks remarks;
   private final Deadlines deadlines;
   private final EarlierRounds earlier;
@@ -39,7 +39,7 @@ class FormViews {
   FormViews(
       Submissions submissions,
       Lines lines,
-      Evidence evidence,
+      EvidenceFiles evidence,
       Remarks remarks,
       Deadlines deadlines,
       EarlierRounds earlier,
@@ -111,8 +111,8 @@ class FormViews {
         wish.fills(),
         When.left(now, form.due()),
         time(progress, round.period().end()),
-        Part.cut(typing, wish.page(), TYPING, page -> path(form, wish, page, wish.known())),
-        Part.cut(known, wish.known(), KNOWN, page -> path(form, wish, wish.page(), page)),
+        PagePart.cut(typing, wish.page(), TYPING, page -> path(form, wish, page, wish.known())),
+        PagePart.cut(known, wish.known(), KNOWN, page -> path(form, wish, wish.page(), page)),
         all,
         said,
         moved(round, form));
@@ -167,7 +167,7 @@ class FormViews {
     List<Line> form = wish.lines() == null ? lines.ofForm(round.id(), unit) : wish.lines();
     Map<Long, FrozenResults.Planned> planned = earlier.planned(form);
     for (Line line : form) {
-      Standing standing = Standing.of(line, round.period(), progress);
+      LineStanding standing = LineStanding.of(line, round.period(), progress);
       List<Attachment> proof = files.getOrDefault(line.id(), List.of());
       FormInput input = wish.input();
       Map<String, String> saved = FormInput.shown(line);

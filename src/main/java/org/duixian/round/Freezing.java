@@ -22,11 +22,16 @@ class Freezing implements FrozenResults {
 
   private final DistrictSql jdbc;
   private final Results results;
-  private final Headlines headlines;
+  private final HeadlineFigures headlines;
   private final Past past;
   private final DistrictRules rules;
 
-  Freezing(DistrictSql jdbc, Results results, Headlines headlines, Past past, DistrictRules rules) {
+  Freezing(
+      DistrictSql jdbc,
+      Results results,
+      HeadlineFigures headlines,
+      Past past,
+      DistrictRules rules) {
     this.jdbc = jdbc;
     this.results = results;
     this.headlines = headlines;

@@ -57,7 +57,7 @@ public record Line(
       @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable Long result) {}
 
   /** The value of this round. */
-  public record Known(@Nullable BigDecimal value, Origin origin, @Nullable Long observation) {}
+  public record Known(@Nullable BigDecimal value, ValueOrigin origin, @Nullable Long observation) {}
 
   /** The unit's own words, and what it expects for the year's end. */
   public record Words(
@@ -72,7 +72,9 @@ public record Line(
 
   /** Says whether the unit may type its value. */
   public boolean typable() {
-    return state != LineState.ACCEPTED && known.origin() != Origin.OBSERVED && (asked || carried());
+    return state != LineState.ACCEPTED
+        && known.origin() != ValueOrigin.OBSERVED
+        && (asked || carried());
   }
 
   /** Returns what tells its subject from others. */
@@ -108,7 +110,7 @@ public record Line(
         plan,
         asked,
         last,
-        new Known(null, Origin.NONE, null),
+        new Known(null, ValueOrigin.NONE, null),
         new Words(null, null, null, null, null, null),
         state,
         null,
@@ -117,7 +119,7 @@ public record Line(
   }
 
   private boolean carried() {
-    return known.origin() == Origin.CARRIED;
+    return known.origin() == ValueOrigin.CARRIED;
   }
 
   /** Returns the unit in which figures are typed, such as 万㎡. */
@@ -155,7 +157,7 @@ public record Line(
   /** Returns the value with its source. */
   public Sourced number() {
     Source source =
-        known.observation() != null && known.origin() == Origin.OBSERVED
+        known.observation() != null && known.origin() == ValueOrigin.OBSERVED
             ? new Source.Observed(known.observation(), known.origin().badge())
             : new Source.Typed(RECORD, id, "value");
     return Sourced.of(known.value(), measureUnit, source);

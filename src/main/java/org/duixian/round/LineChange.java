@@ -69,13 +69,15 @@ record LineChange(
         filled(typed));
   }
 
-  private static Origin origin(Line line, @Nullable BigDecimal value) {
+  private static ValueOrigin origin(Line line, @Nullable BigDecimal value) {
     if (value == null) {
-      return Origin.NONE;
+      return ValueOrigin.NONE;
     }
     BigDecimal stands = line.known().value();
     boolean same = stands != null && stands.compareTo(value) == 0;
-    return same && line.known().origin() == Origin.CARRIED ? Origin.CARRIED : Origin.TYPED;
+    return same && line.known().origin() == ValueOrigin.CARRIED
+        ? ValueOrigin.CARRIED
+        : ValueOrigin.TYPED;
   }
 
   private static @Nullable BigDecimal figure(

@@ -69,7 +69,7 @@ final class LineRows implements RowMapper<Line> {
             row.getObject("last_result", Long.class)),
         new Line.Known(
             row.getBigDecimal("value"),
-            Origin.valueOf(row.getString("origin")),
+            ValueOrigin.valueOf(row.getString("origin")),
             row.getObject("observation", Long.class)),
         words(row),
         LineState.valueOf(row.getString("state")),

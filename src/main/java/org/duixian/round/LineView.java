@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineView(
     Line line,
-    Standing standing,
+    LineStanding standing,
     Map<String, String> given,
     String seen,
     List<Attachment> evidence,

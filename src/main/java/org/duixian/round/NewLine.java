@@ -2,7 +2,7 @@ package org.duixian.round;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import org.duixian.database.Columns;
+import org.duixian.database.ColumnNames;
 import org.duixian.indicator.Nature;
 import org.duixian.progress.Family;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ record NewLine(
     @JsonUnwrapped Line.Known known) {
 
   /** The columns of {@code submission_line} that its parts fill. */
-  static final Columns COLUMNS =
-      new Columns(
+  static final ColumnNames COLUMNS =
+      new ColumnNames(
           """
           unit bigint, subject_kind text, subject bigint, measured_unit bigint, indicator bigint,
           position int, title text, quote text, statement bigint, family text, measure_unit text,

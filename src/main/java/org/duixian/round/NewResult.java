@@ -1,7 +1,7 @@
 package org.duixian.round;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.duixian.database.Columns;
+import org.duixian.database.ColumnNames;
 import org.duixian.kernel.Light;
 import org.duixian.progress.Family;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ record NewResult(
     @Nullable Outlook outlook) {
 
   /** The columns of {@code round_line_result} that its parts fill, but for the plan. */
-  static final Columns COLUMNS =
-      new Columns(
+  static final ColumnNames COLUMNS =
+      new ColumnNames(
           """
           subject_kind text, subject bigint, unit bigint, measured_unit bigint, indicator bigint,
           unit_name text, position int, title text, family text, measure_unit text,

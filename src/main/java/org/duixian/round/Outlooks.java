@@ -10,9 +10,9 @@ import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.RunningTotals;
 import org.duixian.kernel.Period;
-import org.duixian.progress.Comparison;
 import org.duixian.progress.Family;
 import org.duixian.progress.Forecast;
+import org.duixian.progress.PeerComparison;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a line is beside, from what was recorded; a pure function. */
@@ -35,7 +35,7 @@ final class Outlooks {
    */
   Outlook of(
       Line line,
-      Standing standing,
+      LineStanding standing,
       List<Observation> past,
       List<RoundResult> earlier,
       Peers.@Nullable Place place) {
@@ -57,7 +57,7 @@ final class Outlooks {
   }
 
   private List<BigDecimal> months(
-      Line line, Standing standing, List<Observation> past, List<RoundResult> earlier) {
+      Line line, LineStanding standing, List<Observation> past, List<RoundResult> earlier) {
     BigDecimal now = standing.actual();
     if (line.family() != Family.CUMULATIVE
         || now == null
@@ -102,7 +102,7 @@ final class Outlooks {
 
   private static @Nullable BigDecimal growth(Line line, BigDecimal now, BigDecimal before) {
     return line.measureUnit().startsWith("%")
-        ? Comparison.gap(now, before)
-        : Comparison.growth(now, before);
+        ? PeerComparison.gap(now, before)
+        : PeerComparison.growth(now, before);
   }
 }

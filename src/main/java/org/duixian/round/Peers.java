@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.duixian.indicator.Direction;
-import org.duixian.progress.Comparison;
 import org.duixian.progress.Family;
+import org.duixian.progress.PeerComparison;
 import org.duixian.progress.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Peers {
 
   /** A line with how it stands. */
-  record Stood(CountedLine counted, Standing standing) {}
+  record Stood(CountedLine counted, LineStanding standing) {}
 
   /**
    * A place among the units.
@@ -61,7 +61,7 @@ final class Peers {
             : each -> each.standing().actual();
     List<BigDecimal> values =
         group.stream().map(measure).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-    BigDecimal mean = byCompletion || district == null ? Comparison.mean(values) : district;
+    BigDecimal mean = byCompletion || district == null ? PeerComparison.mean(values) : district;
     if (values.size() < 2 || mean == null) {
       return;
     }
@@ -70,7 +70,8 @@ final class Peers {
       if (value != null) {
         places.put(
             each.thing().counted().line().id(),
-            new Place(each.place(), values.size(), each.tied(), mean, Comparison.gap(value, mean)));
+            new Place(
+                each.place(), values.size(), each.tied(), mean, PeerComparison.gap(value, mean)));
       }
     }
   }

@@ -33,7 +33,10 @@ public record Plan(List<Step> steps) {
    * @param origin how it came there
    */
   public record Step(
-      Period period, BigDecimal value, long observation, org.duixian.indicator.Origin origin) {}
+      Period period,
+      BigDecimal value,
+      long observation,
+      org.duixian.indicator.ObservationOrigin origin) {}
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -104,7 +104,7 @@ final class Questions {
     if (frozen == null || before == null || now == null || before.compareTo(now) != 0) {
       return;
     }
-    PlanCurve today = Standing.curve(line, frozen.day().getYear());
+    PlanCurve today = LineStanding.curve(line, frozen.day().getYear());
     BigDecimal planned = today.planned(frozen.day(), time);
     boolean plan = frozen.byPlan() || today instanceof PlanCurve.Waypoints;
     if (plan && planned.subtract(frozen.percent()).abs().compareTo(rules.planPoints()) >= 0) {
@@ -140,7 +140,7 @@ final class Questions {
     BigDecimal last = line.last().value();
     boolean changed = last == null || value.compareTo(last) != 0;
     boolean something = value.signum() != 0;
-    if (line.known().origin() == Origin.TYPED && changed && something && files == 0) {
+    if (line.known().origin() == ValueOrigin.TYPED && changed && something && files == 0) {
       found.add(new Question(Question.Kind.EVIDENCE_MISSING, List.of()));
     }
   }

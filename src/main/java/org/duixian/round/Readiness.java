@@ -12,7 +12,7 @@ final class Readiness {
    * Adds what is missing to the errors: a value that was asked for, unless a reason says why there
    * is none; a reason for a figure that fell; the next step of what is red.
    */
-  static void check(Line line, Standing standing, FormErrors errors) {
+  static void check(Line line, LineStanding standing, FormErrors errors) {
     if (line.state() == LineState.ACCEPTED) {
       return;
     }
@@ -32,7 +32,7 @@ final class Readiness {
   }
 
   /** Says whether anything keeps a line from being sent. */
-  static boolean ready(Line line, Standing standing) {
+  static boolean ready(Line line, LineStanding standing) {
     FormErrors errors = new FormErrors();
     check(line, standing, errors);
     return errors.isEmpty();

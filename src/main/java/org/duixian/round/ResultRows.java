@@ -72,7 +72,7 @@ final class ResultRows implements RowMapper<RoundResult> {
 
   private static RoundResult.Provenance from(ResultSet row) throws SQLException {
     return new RoundResult.Provenance(
-        Origin.valueOf(row.getString("origin")),
+        ValueOrigin.valueOf(row.getString("origin")),
         row.getObject("line", Long.class),
         row.getObject("actual_observation", Long.class),
         row.getString("typed_by"),

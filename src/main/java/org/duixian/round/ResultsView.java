@@ -8,7 +8,7 @@ import org.duixian.list.Column;
 import org.duixian.list.Columns;
 import org.duixian.list.Facets;
 import org.duixian.list.Kind;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record ResultsView(
     Query<RoundResult> query,
     List<RoundResult> all,
     List<UnitStanding> units,
-    Part.Numbered<RoundResult> pages,
+    PagePart.Numbered<RoundResult> pages,
     @Nullable UnitStanding unit) {
 
   static final Columns<RoundResult> COLUMNS =

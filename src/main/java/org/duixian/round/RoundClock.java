@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 record RoundClock(
     Districts districts,
     RoundCalendars calendars,
-    Opening opening,
+    RoundOpening opening,
     Reminders reminders,
     Rounds rounds,
     Clock clock)
@@ -58,7 +58,7 @@ record RoundClock(
 
   private void open(String district, RoundCalendar calendar, Period period) {
     try {
-      opening.open(new Opening.Plan(period, calendar.due(period), calendar.remindBefore()));
+      opening.open(new RoundOpening.Plan(period, calendar.due(period), calendar.remindBefore()));
     } catch (RoundRefusal nothingToAsk) {
       log.debug("no round {} in district {}", period.code(), district);
     }

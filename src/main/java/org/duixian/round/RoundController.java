@@ -8,7 +8,7 @@ import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.stereotype.Controller;
@@ -79,8 +79,8 @@ class RoundController {
   private Page page(Round round, RoundTally.Of of, int wanted) {
     List<Submission> all = submissions.ofRound(round.id());
     List<Submission> shown = all.stream().filter(of::counts).toList();
-    Part.Numbered<Submission> pages =
-        Part.cut(
+    PagePart.Numbered<Submission> pages =
+        PagePart.cut(
             shown, wanted, ROWS, number -> round.path() + "?of=" + of.word() + "&page=" + number);
     RoundView view =
         new RoundView(

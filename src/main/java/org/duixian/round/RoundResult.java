@@ -84,7 +84,7 @@ public record RoundResult(
    * @param typedBy who typed it
    */
   public record Provenance(
-      Origin origin,
+      ValueOrigin origin,
       @Nullable Long line,
       @Nullable Long actualObservation,
       @Nullable String typedBy,
@@ -120,7 +120,7 @@ public record RoundResult(
       case COMPLETION -> Sourced.of(reckoned.shownCompletion(), "%", source);
       case TIME_PROGRESS -> Sourced.of(reckoned.timeProgress(), "%", source);
       case LAG ->
-          new Sourced(reckoned.shownLag(), "百分点", Standing.lead(reckoned.shownLag()), source);
+          new Sourced(reckoned.shownLag(), "百分点", LineStanding.lead(reckoned.shownLag()), source);
       case RANK ->
           Sourced.of(
               reckoned.rank() == null ? null : BigDecimal.valueOf(reckoned.rank()), null, source);
@@ -154,7 +154,7 @@ public record RoundResult(
 
   private static Sourced signed(@Nullable BigDecimal figure, String unit, Source source) {
     BigDecimal shown = figure == null ? null : figure.setScale(1, RoundingMode.HALF_UP);
-    return new Sourced(shown, unit, Standing.lead(shown), source);
+    return new Sourced(shown, unit, LineStanding.lead(shown), source);
   }
 
   private String badge(Field field) {

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 
 /**
  * A round as the office sees it; public for the template only.
@@ -18,7 +18,7 @@ public record RoundView(
     Round round,
     RoundTally tally,
     RoundTally.Of of,
-    Part.Numbered<Submission> pages,
+    PagePart.Numbered<Submission> pages,
     List<Submission> all,
     List<Extension> extensions,
     OffsetDateTime now,

@@ -28,7 +28,7 @@ public class RoundWork {
       @Nullable String nextStep,
       @Nullable String reason) {}
 
-  private final Opening opening;
+  private final RoundOpening opening;
   private final Lines lines;
   private final Filling filling;
   private final Checking checking;
@@ -37,7 +37,7 @@ public class RoundWork {
   private final Closing closing;
 
   RoundWork(
-      Opening opening,
+      RoundOpening opening,
       Lines lines,
       Filling filling,
       Checking checking,
@@ -55,7 +55,7 @@ public class RoundWork {
 
   /** Opens the round of a period and returns its number, empty when the period has one already. */
   public Optional<Long> open(Period period, OffsetDateTime due, int remindBefore) {
-    return opening.open(new Opening.Plan(period, due, remindBefore));
+    return opening.open(new RoundOpening.Plan(period, due, remindBefore));
   }
 
   /** Returns the lines of all forms of a round. */

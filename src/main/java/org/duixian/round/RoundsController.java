@@ -40,7 +40,7 @@ class RoundsController {
   private static final Years YEARS = new Years(1949, 2199, null);
 
   private final Rounds rounds;
-  private final Opening opening;
+  private final RoundOpening opening;
   private final RoundCalendars calendars;
   private final Submissions submissions;
   private final Permission permission;
@@ -48,7 +48,7 @@ class RoundsController {
 
   RoundsController(
       Rounds rounds,
-      Opening opening,
+      RoundOpening opening,
       RoundCalendars calendars,
       Submissions submissions,
       Permission permission,
@@ -101,7 +101,8 @@ class RoundsController {
       return page(null, form, errors);
     }
     try {
-      Optional<Long> opened = opening.open(new Opening.Plan(period, When.in(due), form.days()));
+      Optional<Long> opened =
+          opening.open(new RoundOpening.Plan(period, When.in(due), form.days()));
       if (opened.isEmpty()) {
         return page(period.year(), form, errors.add("period", "round.refusal.opened-before"));
       }

@@ -8,7 +8,7 @@ import org.duixian.indicator.Observation;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
 import org.duixian.progress.LightHistory;
-import org.duixian.progress.Reading;
+import org.duixian.progress.ProgressReading;
 import org.duixian.progress.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class Snapshot {
   List<NewResult> of(List<CountedLine> counted) {
     List<Peers.Stood> stood = new ArrayList<>();
     for (CountedLine each : counted) {
-      stood.add(new Peers.Stood(each, Standing.of(each.line(), period, rules)));
+      stood.add(new Peers.Stood(each, LineStanding.of(each.line(), period, rules)));
     }
     Map<Long, Peers.Place> places = Peers.places(stood);
     List<NewResult> results = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Snapshot {
 
   private NewResult result(Peers.Stood stood, Peers.@Nullable Place place) {
     Line line = stood.counted().line();
-    Standing standing = stood.standing();
+    LineStanding standing = stood.standing();
     List<RoundResult> before = before(line);
     List<Light> lights = before.stream().map(RoundResult::light).toList();
     boolean madeUp = LightHistory.madeUpLate(lights, standing.light());
@@ -86,8 +86,8 @@ final class Snapshot {
         outlook.any() || outlook.tied() ? outlook : null);
   }
 
-  private static RoundResult.Reckoned reckoned(Standing standing, Peers.@Nullable Place place) {
-    Reading reading = standing.reading();
+  private static RoundResult.Reckoned reckoned(LineStanding standing, Peers.@Nullable Place place) {
+    ProgressReading reading = standing.reading();
     return new RoundResult.Reckoned(
         standing.actual(),
         reading.completion(),
@@ -103,8 +103,8 @@ final class Snapshot {
 
   private static RoundResult.Provenance from(CountedLine counted) {
     Line line = counted.line();
-    Origin origin = line.known().origin();
-    boolean typed = origin == Origin.TYPED || origin == Origin.CARRIED;
+    ValueOrigin origin = line.known().origin();
+    boolean typed = origin == ValueOrigin.TYPED || origin == ValueOrigin.CARRIED;
     return new RoundResult.Provenance(
         origin,
         counted.form(),

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
+import org.duixian.progress.LightThresholds;
 import org.duixian.progress.Rules;
-import org.duixian.progress.Thresholds;
 
 /** A declaration as the table has it. */
 record DeclarationRow(
@@ -96,9 +96,9 @@ record DeclarationRow(
             time,
             rounding(rateCut, rateDecimals),
             rounding(lagCut, lagDecimals),
-            new Thresholds(cumulativeGreen, cumulativeAmber),
-            new Thresholds(growthGreen, growthAmber),
-            new Thresholds(milestoneGreen, milestoneAmber));
+            new LightThresholds(cumulativeGreen, cumulativeAmber),
+            new LightThresholds(growthGreen, growthAmber),
+            new LightThresholds(milestoneGreen, milestoneAmber));
     return new Declaration(
         number,
         validFrom,

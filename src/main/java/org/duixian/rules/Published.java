@@ -7,7 +7,7 @@ import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
-import org.duixian.progress.Reading;
+import org.duixian.progress.ProgressReading;
 import org.duixian.progress.Rules;
 import org.duixian.progress.Target;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public record Published(
   }
 
   /** One published lead under a set of rules. */
-  public record Tried(Published published, String key, Reading reading) {
+  public record Tried(Published published, String key, ProgressReading reading) {
 
     /** Returns the figures that the rules give. */
     public TriedFigures figures() {

@@ -9,8 +9,8 @@ import org.duixian.change.Fields;
 import org.duixian.change.Standing;
 import org.duixian.change.Subject;
 import org.duixian.kernel.Rounding;
+import org.duixian.progress.LightThresholds;
 import org.duixian.progress.Rules;
-import org.duixian.progress.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed to declare rules; public for the templates only. */
@@ -86,11 +86,11 @@ public record RuleForm(
     return String.valueOf(rounding.decimals());
   }
 
-  private static String green(Thresholds steps) {
+  private static String green(LightThresholds steps) {
     return steps.green().toPlainString();
   }
 
-  private static String amber(Thresholds steps) {
+  private static String amber(LightThresholds steps) {
     return steps.amber().toPlainString();
   }
 

@@ -9,7 +9,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Measured;
 import org.duixian.progress.Progress;
-import org.duixian.progress.Reading;
+import org.duixian.progress.ProgressReading;
 import org.duixian.site.Asked;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Lineage;
@@ -84,7 +84,7 @@ record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider 
     }
     LocalDate day = LocalDate.now(clock);
     Declaration now = rules.on(day);
-    Reading reading = Progress.of(measured, now.progress());
+    ProgressReading reading = Progress.of(measured, now.progress());
     TriedFigures figures = new TriedFigures(reading, tryOut.key());
     TriedFigures.What what = Asked.constant(TriedFigures.What.class, figure);
     Sourced number = figures.of(what);
@@ -100,7 +100,7 @@ record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider 
         .leading(asked.words("rules.title"), "/rules");
   }
 
-  private static String formula(TriedFigures.What what, Reading reading) {
+  private static String formula(TriedFigures.What what, ProgressReading reading) {
     return switch (what) {
       case COMPLETION -> "completion";
       case PLANNED -> "time";

@@ -3,8 +3,8 @@ package org.duixian.rules;
 import java.math.BigDecimal;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
+import org.duixian.progress.LightThresholds;
 import org.duixian.progress.Rules;
-import org.duixian.progress.Thresholds;
 import org.duixian.site.FieldChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,13 @@ record RuleReading(FieldChecks fields) {
         fields.whole(field, decimals, 0, MOST_DECIMALS));
   }
 
-  private Thresholds steps(RuleForm form, RuleField greenField, RuleField amberField) {
+  private LightThresholds steps(RuleForm form, RuleField greenField, RuleField amberField) {
     BigDecimal green = fields.number(greenField.field(), form.number(greenField));
     BigDecimal amber = fields.number(amberField.field(), form.number(amberField));
     if (amber.compareTo(green) > 0) {
       fields.errors().add(amberField.field(), "rules.error.steps");
-      return new Thresholds(green, green);
+      return new LightThresholds(green, green);
     }
-    return new Thresholds(green, amber);
+    return new LightThresholds(green, amber);
   }
 }

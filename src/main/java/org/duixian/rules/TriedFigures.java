@@ -3,11 +3,11 @@ package org.duixian.rules;
 import java.math.BigDecimal;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
-import org.duixian.progress.Reading;
+import org.duixian.progress.ProgressReading;
 import org.jspecify.annotations.Nullable;
 
 /** The shown figures of a try-out with their sources; public for the templates only. */
-public record TriedFigures(Reading reading, String key) {
+public record TriedFigures(ProgressReading reading, String key) {
 
   static final String RULE = "progress";
 

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duixian.access.AccountRole;
 import org.duixian.access.District;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.duixian.document.Documents;
 import org.duixian.document.ImportedText;
@@ -64,11 +64,11 @@ record SampleDistrict(
     }
     for (Entry account : sample.entries("accounts")) {
       String name = names.getOrDefault(account.text("person"), account.text("person"));
-      Role role = role(account.text("role"));
+      AccountRole role = role(account.text("role"));
       long id =
           districts.openAccount(
               district, account.text("login"), name, role, account.text("unit"), true);
-      if (role == Role.UNIT) {
+      if (role == AccountRole.UNIT) {
         reporters.assign(id, Objects.requireNonNull(numbers.get(account.text("of"))));
       }
     }
@@ -90,12 +90,12 @@ record SampleDistrict(
     }
   }
 
-  static Role role(String word) {
+  static AccountRole role(String word) {
     return switch (word) {
-      case "office" -> Role.OFFICE;
-      case "reporter" -> Role.UNIT;
-      case "leader" -> Role.LEADER;
-      case "reader" -> Role.READER;
+      case "office" -> AccountRole.OFFICE;
+      case "reporter" -> AccountRole.UNIT;
+      case "leader" -> AccountRole.LEADER;
+      case "reader" -> AccountRole.READER;
       default -> throw new IllegalStateException("the sample has no role " + word);
     };
   }

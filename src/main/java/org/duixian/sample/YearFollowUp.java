@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.duixian.followup.AgendaProposals;
 import org.duixian.followup.DecisionForm;
 import org.duixian.followup.FollowUp;
+import org.duixian.followup.MatterOrigin;
 import org.duixian.followup.Matters;
 import org.duixian.followup.MeetingForm;
 import org.duixian.followup.MeetingWork;
 import org.duixian.followup.Meetings;
 import org.duixian.followup.NewMatter;
 import org.duixian.followup.NewStep;
-import org.duixian.followup.Origin;
 import org.duixian.followup.StepKind;
 import org.duixian.kernel.Period;
 import org.duixian.round.Results;
@@ -64,9 +64,9 @@ record YearFollowUp(
 
   private void matter(Cast cast, Entry entry) {
     RoundResult result = result(cast, entry);
-    Origin origin =
-        new Origin(
-            Origin.Kind.RESULT,
+    MatterOrigin origin =
+        new MatterOrigin(
+            MatterOrigin.Kind.RESULT,
             result.period().code() + " · " + word("site.light." + result.light()),
             result.historyPath());
     NewMatter matter =

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.duixian.decomposition.Answer;
-import org.duixian.decomposition.Basis;
 import org.duixian.decomposition.Computing;
 import org.duixian.decomposition.Share;
+import org.duixian.decomposition.ShareAnswer;
 import org.duixian.decomposition.Split;
+import org.duixian.decomposition.SplitBasis;
 import org.duixian.decomposition.Splits;
 import org.duixian.decomposition.Splitting;
 import org.duixian.document.Document;
@@ -172,7 +172,8 @@ class YearIndicators {
         file.moment("at"),
         () -> {
           splitting.save(
-              computing.compute(blank.by(Basis.WEIGHTS, Basis.EQUAL, grain, places).with(shares)));
+              computing.compute(
+                  blank.by(SplitBasis.WEIGHTS, SplitBasis.EQUAL, grain, places).with(shares)));
           splitting.send(seen(cast, indicator), null);
         });
     for (Share share : shares) {
@@ -201,7 +202,7 @@ class YearIndicators {
             splitting.answer(
                 seen(cast, indicator),
                 unit,
-                objection.isPresent() ? Answer.OBJECTED : Answer.ACCEPTED,
+                objection.isPresent() ? ShareAnswer.OBJECTED : ShareAnswer.ACCEPTED,
                 objection.map(each -> each.text("words")).orElse(null),
                 null));
     objection.ifPresent(

@@ -1,7 +1,7 @@
 package org.duixian.sample;
 
+import org.duixian.access.AccountRole;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.organisation.Reporters;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ record YearPeople(Districts districts, Reporters reporters) {
 
   void load(Cast cast) {
     for (Entry account : cast.file().entries("accounts")) {
-      Role role = SampleDistrict.role(account.text("role"));
+      AccountRole role = SampleDistrict.role(account.text("role"));
       String unit =
           account.optional("unit").orElseGet(() -> cast.standing(account.text("of")).name());
       long id =
@@ -22,7 +22,7 @@ record YearPeople(Districts districts, Reporters reporters) {
               role,
               unit,
               true);
-      if (role == Role.UNIT) {
+      if (role == AccountRole.UNIT) {
         reporters.assign(id, cast.unit(account.text("of")));
       }
     }

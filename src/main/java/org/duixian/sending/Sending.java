@@ -117,7 +117,7 @@ record Sending(byte[] key, byte[] seal, Duration kept) {
     out.write(bytes);
   }
 
-  byte[] sealed(Answer answer) {
+  byte[] sealed(KeptAnswer answer) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
     byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, answer.bytes(), 0);
@@ -126,8 +126,9 @@ record Sending(byte[] key, byte[] seal, Duration kept) {
     return whole;
   }
 
-  Answer opened(byte[] sealed) {
-    return Answer.from(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), sealed, NONCE));
+  KeptAnswer opened(byte[] sealed) {
+    return KeptAnswer.from(
+        cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), sealed, NONCE));
   }
 
   private byte[] cipher(int mode, byte[] nonce, byte[] text, int from) {

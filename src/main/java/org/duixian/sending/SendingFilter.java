@@ -108,7 +108,7 @@ class SendingFilter extends OncePerRequestFilter {
       }
     }
     if (effect) {
-      keep(exchange, Answer.of(response));
+      keep(exchange, KeptAnswer.of(response));
     }
     response.copyBodyToResponse();
   }
@@ -116,7 +116,7 @@ class SendingFilter extends OncePerRequestFilter {
   /**
    * The effect is committed: whatever happens to its answer, the sender is not told of an error.
    */
-  private void keep(Exchange exchange, Answer answer) {
+  private void keep(Exchange exchange, KeptAnswer answer) {
     try {
       sendings.answer(exchange.district(), exchange.sending(), answer);
     } catch (DataAccessException e) {

@@ -46,7 +46,7 @@ class Sendings {
   }
 
   /** Keeps the answer for those who send the same again. */
-  void answer(String district, Sending sending, Answer answer) {
+  void answer(String district, Sending sending, KeptAnswer answer) {
     jdbc.sql(
             """
             update sending set answer = :answer, at = now()
@@ -76,7 +76,7 @@ class Sendings {
     record Begun() implements Standing {}
 
     /** It had its effect. */
-    record Answered(Answer answer) implements Standing {}
+    record Answered(KeptAnswer answer) implements Standing {}
   }
 
   Standing standing(String district, Sending sending) {

@@ -28,10 +28,11 @@ public final class SheetHeads {
   }
 
   /** Finds the heads; where no line names a column, the first one is taken for them. */
-  static SheetHeads find(List<RawLine> first, List<? extends SheetColumn<?>> known, Words words) {
+  static SheetHeads find(
+      List<RawLine> first, List<? extends SheetColumn<?>> known, HeadWords words) {
     Map<String, SheetColumn<?>> byHead = new HashMap<>();
     for (SheetColumn<?> column : known) {
-      for (Locale locale : Words.LANGUAGES) {
+      for (Locale locale : HeadWords.LANGUAGES) {
         words.heads(column, locale).forEach(head -> byHead.putIfAbsent(Blanks.head(head), column));
       }
     }

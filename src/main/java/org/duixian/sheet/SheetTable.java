@@ -45,11 +45,11 @@ public record SheetTable(
   }
 
   /** Returns a remark on each of the columns that the sheet lacks, or why it has none at all. */
-  public List<SheetRemark> missing(List<? extends SheetColumn<?>> columns, Words words) {
+  public List<SheetRemark> missing(List<? extends SheetColumn<?>> columns, HeadWords words) {
     return isRefused() ? wrong : lacking(columns, words);
   }
 
-  private List<SheetRemark> lacking(List<? extends SheetColumn<?>> columns, Words words) {
+  private List<SheetRemark> lacking(List<? extends SheetColumn<?>> columns, HeadWords words) {
     return columns.stream()
         .filter(column -> !heads.has(column))
         .map(column -> SheetRemark.of(heads.row(), "sheet.column-missing", words.head(column)))

@@ -38,7 +38,7 @@ public final class Sheets {
    * @param words the words of heads, in each language
    */
   public static SheetTable read(
-      byte[] file, List<? extends SheetColumn<?>> columns, SheetLimits limits, Words words) {
+      byte[] file, List<? extends SheetColumn<?>> columns, SheetLimits limits, HeadWords words) {
     if (isOldFormat(file)) {
       return SheetTable.refused("sheet.old-format");
     }
@@ -61,15 +61,18 @@ public final class Sheets {
   }
 
   private static SheetTable read(
-      SheetArchive archive, List<? extends SheetColumn<?>> columns, SheetLimits limits, Words words)
+      SheetArchive archive,
+      List<? extends SheetColumn<?>> columns,
+      SheetLimits limits,
+      HeadWords words)
       throws IOException {
-    List<Outline> outlines = new ArrayList<>();
+    List<SheetOutline> outlines = new ArrayList<>();
     for (Part part : archive.sheets().stream().limit(MOST_SHEETS).toList()) {
-      outlines.add(Outline.of(archive, part, columns, words));
+      outlines.add(SheetOutline.of(archive, part, columns, words));
     }
-    int most = outlines.stream().mapToInt(Outline::columns).max().orElse(0);
-    List<Outline> best = outlines.stream().filter(each -> each.columns() == most).toList();
-    if (best.stream().allMatch(Outline::isEmpty)) {
+    int most = outlines.stream().mapToInt(SheetOutline::columns).max().orElse(0);
+    List<SheetOutline> best = outlines.stream().filter(each -> each.columns() == most).toList();
+    if (best.stream().allMatch(SheetOutline::isEmpty)) {
       return SheetTable.refused(outlines.isEmpty() ? "sheet.unreadable" : "sheet.empty");
     }
     SheetTable table = best.getFirst().table(archive, limits.rows());
@@ -83,7 +86,7 @@ public final class Sheets {
    * by tabs, or by commas where the heads have no tab.
    */
   public static SheetTable paste(
-      String text, List<? extends SheetColumn<?>> columns, int mostRows, Words words) {
+      String text, List<? extends SheetColumn<?>> columns, int mostRows, HeadWords words) {
     List<String> lines = text.strip().lines().toList();
     boolean tabs =
         lines.stream().limit(SheetHeads.AMONG_FIRST).anyMatch(line -> line.contains("\t"));

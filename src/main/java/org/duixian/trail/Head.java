@@ -27,7 +27,7 @@ public record Head(String district, long block, String hash) implements Serializ
     return new Head(form.group(1), Long.parseLong(form.group(2)), form.group(3));
   }
 
-  static Head of(String district, Block block) {
+  static Head of(String district, TrailBlock block) {
     return new Head(district, block.number(), block.hash());
   }
 

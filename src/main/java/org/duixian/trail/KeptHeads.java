@@ -21,16 +21,16 @@ final class KeptHeads {
 
   private static final Logger log = LoggerFactory.getLogger(KeptHeads.class);
 
-  private final Blocks blocks;
+  private final TrailBlocks blocks;
   private final Optional<Path> folder;
   private final Set<Head> lost = ConcurrentHashMap.newKeySet();
 
-  KeptHeads(Blocks blocks, Optional<Path> folder) {
+  KeptHeads(TrailBlocks blocks, Optional<Path> folder) {
     this.blocks = blocks;
     this.folder = folder;
   }
 
-  static KeptHeads beside(DatabaseSettings settings, Blocks blocks) {
+  static KeptHeads beside(DatabaseSettings settings, TrailBlocks blocks) {
     Path folder = settings.data().resolve("heads");
     return new KeptHeads(
         blocks, settings.existing().isPresent() ? Optional.empty() : Optional.of(folder));
@@ -47,7 +47,7 @@ final class KeptHeads {
   }
 
   /** Keeps a block as the head; a trail that has lost the one kept before is not taken over. */
-  void keep(String district, Block last) {
+  void keep(String district, TrailBlock last) {
     if (folder.isEmpty() || last.number() == 0) {
       return;
     }

@@ -23,13 +23,13 @@ public class Proving {
   private static final int BLOCKS_AT_ONCE = 20;
 
   private final TrailEntries entries;
-  private final Blocks blocks;
+  private final TrailBlocks blocks;
   private final KeptHeads heads;
   private final TransactionTemplate moment;
 
   Proving(
       TrailEntries entries,
-      Blocks blocks,
+      TrailBlocks blocks,
       KeptHeads heads,
       PlatformTransactionManager transactions) {
     this.entries = entries;
@@ -43,7 +43,7 @@ public class Proving {
   /** Returns one for a database, outside of the program that serves. */
   public static Proving over(DataSource database, DatabaseSettings settings) {
     JdbcClient jdbc = JdbcClient.create(database);
-    Blocks blocks = new Blocks(jdbc);
+    TrailBlocks blocks = new TrailBlocks(jdbc);
     return new Proving(
         new TrailEntries(jdbc),
         blocks,
@@ -56,23 +56,23 @@ public class Proving {
    *
    * @param kept heads that the reader kept elsewhere; those of other districts do not matter
    */
-  public Proof of(String district, List<Head> kept) {
+  public TrailProof of(String district, List<Head> kept) {
     // Asked before the moment: the file may only be older than what is seen then.
     List<Head> all = new ArrayList<>(kept);
     heads.of(district).ifPresent(all::add);
     return moment.execute(status -> proof(district, all));
   }
 
-  private Proof proof(String district, List<Head> kept) {
-    Blocks.ChainEnd end = blocks.chainEnd(district);
-    Block last = blocks.last(district);
+  private TrailProof proof(String district, List<Head> kept) {
+    TrailBlocks.ChainEnd end = blocks.chainEnd(district);
+    TrailBlock last = blocks.last(district);
     Optional<Broken> broken =
         firstOf(
             () -> chain(district, end),
-            () -> sealed(district, Block.origin(end.lastHash())),
+            () -> sealed(district, TrailBlock.origin(end.lastHash())),
             () -> slippedIn(district, last),
             () -> head(district, kept));
-    return new Proof(
+    return new TrailProof(
         last.number(),
         last.total(),
         entries.countUnsealed(district, last.mark()),
@@ -90,8 +90,8 @@ public class Proving {
   }
 
   /** The chain that entries formed before there were blocks, by its own rule. */
-  private Optional<Broken> chain(String district, Blocks.ChainEnd end) {
-    Blocks.ChainEnd reached = new Blocks.ChainEnd(0, Blocks.START);
+  private Optional<Broken> chain(String district, TrailBlocks.ChainEnd end) {
+    TrailBlocks.ChainEnd reached = new TrailBlocks.ChainEnd(0, TrailBlocks.START);
     List<TrailEntry> some;
     do {
       some = entries.chained(district, reached.lastId(), CHAINED_AT_ONCE);
@@ -99,7 +99,7 @@ public class Proving {
         if (!reached.continues(entry)) {
           return Optional.of(new Broken(Broken.Kind.CHAIN, 0, reached.lastId() + 1));
         }
-        reached = new Blocks.ChainEnd(entry.id(), entry.chained(reached.lastHash()));
+        reached = new TrailBlocks.ChainEnd(entry.id(), entry.chained(reached.lastHash()));
       }
     } while (some.size() == CHAINED_AT_ONCE);
     return end.equals(reached)
@@ -107,14 +107,14 @@ public class Proving {
         : Optional.of(new Broken(Broken.Kind.CHAIN, 0, reached.lastId() + 1));
   }
 
-  private Optional<Broken> sealed(String district, Block origin) {
-    Block before = origin;
-    List<Block> some;
+  private Optional<Broken> sealed(String district, TrailBlock origin) {
+    TrailBlock before = origin;
+    List<TrailBlock> some;
     do {
       some = blocks.behind(district, before.number(), BLOCKS_AT_ONCE);
       Map<Long, TrailEntry> there =
           entries.byId(district, some.stream().flatMap(block -> block.entries().stream()).toList());
-      for (Block block : some) {
+      for (TrailBlock block : some) {
         Optional<Broken> broken = sealed(district, before, block, there);
         if (broken.isPresent()) {
           return broken;
@@ -126,7 +126,7 @@ public class Proving {
   }
 
   private static Optional<Broken> sealed(
-      String district, Block before, Block block, Map<Long, TrailEntry> there) {
+      String district, TrailBlock before, TrailBlock block, Map<Long, TrailEntry> there) {
     if (block.number() != before.number() + 1) {
       return Optional.of(new Broken(Broken.Kind.BLOCK_GONE, before.number() + 1, 0));
     }
@@ -146,7 +146,7 @@ public class Proving {
     return Optional.empty();
   }
 
-  private Optional<Broken> slippedIn(String district, Block last) {
+  private Optional<Broken> slippedIn(String district, TrailBlock last) {
     return entries.countSealed(district, last.mark()) == last.total()
         ? Optional.empty()
         : entries

@@ -19,11 +19,11 @@ class Sealing {
   static final int MOST = 1000;
 
   private final TrailEntries entries;
-  private final Blocks blocks;
+  private final TrailBlocks blocks;
   private final KeptHeads heads;
   private final Clock clock;
 
-  Sealing(TrailEntries entries, Blocks blocks, KeptHeads heads, Clock clock) {
+  Sealing(TrailEntries entries, TrailBlocks blocks, KeptHeads heads, Clock clock) {
     this.entries = entries;
     this.blocks = blocks;
     this.heads = heads;
@@ -36,15 +36,15 @@ class Sealing {
   }
 
   int seal(String district, Horizon horizon) {
-    Block last = blocks.last(district);
+    TrailBlock last = blocks.last(district);
     int sealed = 0;
     while (true) {
-      Mark mark = mark(district, last.mark(), horizon);
+      TrailMark mark = mark(district, last.mark(), horizon);
       List<TrailEntry> next = next(district, mark, horizon);
       if (next.isEmpty()) {
         break;
       }
-      Block block = last.next(district, next, mark, now());
+      TrailBlock block = last.next(district, next, mark, now());
       if (!blocks.add(district, block)) {
         return sealed; // Another node is at it.
       }
@@ -59,14 +59,14 @@ class Sealing {
    * A copy that was restored on another server counts its transactions from the beginning. What it
    * brought along unsealed stands behind the mark and is sealed first; then the order begins anew.
    */
-  private Mark mark(String district, Mark mark, Horizon horizon) {
+  private TrailMark mark(String district, TrailMark mark, Horizon horizon) {
     boolean restored = mark.transaction() >= horizon.next();
     return restored && entries.unsealed(district, mark, Horizon.ALL, 1).isEmpty()
-        ? new Mark(0, 0, blocks.highest(district))
+        ? new TrailMark(0, 0, blocks.highest(district))
         : mark;
   }
 
-  private List<TrailEntry> next(String district, Mark mark, Horizon horizon) {
+  private List<TrailEntry> next(String district, TrailMark mark, Horizon horizon) {
     boolean restored = mark.transaction() >= horizon.next();
     return entries.unsealed(district, mark, restored ? Horizon.ALL : horizon, MOST);
   }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class TrailConfiguration {
 
   @Bean
-  KeptHeads keptHeads(DatabaseSettings settings, Blocks blocks) {
+  KeptHeads keptHeads(DatabaseSettings settings, TrailBlocks blocks) {
     return KeptHeads.beside(settings, blocks);
   }
 }

@@ -35,7 +35,7 @@ record TrailEntries(JdbcClient jdbc) {
   }
 
   /** Returns the first entries behind the mark whose transactions have all ended. */
-  List<TrailEntry> unsealed(String district, Mark mark, Horizon horizon, int most) {
+  List<TrailEntry> unsealed(String district, TrailMark mark, Horizon horizon, int most) {
     return marked(
             SELECT
                 + "where district = :district and "
@@ -53,7 +53,7 @@ record TrailEntries(JdbcClient jdbc) {
   }
 
   /** Counts the entries that stand before the mark, and so should be in a block. */
-  long countSealed(String district, Mark mark) {
+  long countSealed(String district, TrailMark mark) {
     return marked(
             "select count(*) from audit_entry where district = :district and not ("
                 + UNSEALED
@@ -65,7 +65,7 @@ record TrailEntries(JdbcClient jdbc) {
   }
 
   /** Counts the entries that wait for their block. */
-  long countUnsealed(String district, Mark mark) {
+  long countUnsealed(String district, TrailMark mark) {
     return marked(
             "select count(*) from audit_entry where district = :district and " + UNSEALED,
             district,
@@ -75,7 +75,7 @@ record TrailEntries(JdbcClient jdbc) {
   }
 
   /** Returns the number of the first entry that stands before the mark and in no block. */
-  Optional<Long> slippedIn(String district, Mark mark) {
+  Optional<Long> slippedIn(String district, TrailMark mark) {
     return marked(
             "select min(id) from audit_entry where district = :district and not ("
                 + UNSEALED
@@ -89,7 +89,7 @@ record TrailEntries(JdbcClient jdbc) {
         .optional();
   }
 
-  private JdbcClient.StatementSpec marked(String sql, String district, Mark mark) {
+  private JdbcClient.StatementSpec marked(String sql, String district, TrailMark mark) {
     return jdbc.sql(sql)
         .param("district", district)
         .param("after", mark.after())

@@ -23,7 +23,7 @@ public record TrailState(
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  static TrailState of(String district, Block last, long waiting) {
+  static TrailState of(String district, TrailBlock last, long waiting) {
     return new TrailState(
         count("blocks", last.number()),
         count("entries", last.total()),

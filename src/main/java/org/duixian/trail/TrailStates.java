@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Counts how far the trail is sealed, and explains the counts. */
 @Component
-record TrailStates(TrailEntries entries, Blocks blocks) implements LineageProvider {
+record TrailStates(TrailEntries entries, TrailBlocks blocks) implements LineageProvider {
 
   TrailState of(String district) {
-    Block last = blocks.last(district);
+    TrailBlock last = blocks.last(district);
     return TrailState.of(district, last, entries.countUnsealed(district, last.mark()));
   }
 

@@ -52,7 +52,7 @@ class AccountsTests {
 
   @Test
   void theFifthWrongPasswordLocksTheAccountForFifteenMinutes() {
-    accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
+    accounts.open("clerk", "示例甲", AccountRole.OFFICE, null, false);
 
     for (int attempt = 1; attempt <= 4; attempt++) {
       accounts.failed("clerk");
@@ -67,7 +67,7 @@ class AccountsTests {
 
   @Test
   void aLinkSignsInOnceAndNotAfterADay() {
-    long id = accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
+    long id = accounts.open("clerk", "示例甲", AccountRole.OFFICE, null, false);
     String used = accounts.makeLink(id);
     String old = accounts.makeLink(id);
 
@@ -79,7 +79,7 @@ class AccountsTests {
 
   @Test
   void anotherDistrictSeesNoAccount() {
-    accounts.open("clerk", "示例甲", Role.OFFICE, null, false);
+    accounts.open("clerk", "示例甲", AccountRole.OFFICE, null, false);
 
     DistrictScope.set("110101");
     assertThat(accounts.list()).isEmpty();

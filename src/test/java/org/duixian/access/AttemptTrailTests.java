@@ -79,7 +79,7 @@ class AttemptTrailTests {
     last = newest();
     clerk =
         new Accounts(new DistrictSql(database.jdbc()), clock(NOON))
-            .open("clerk", "示例甲", Role.OFFICE, null, false);
+            .open("clerk", "示例甲", AccountRole.OFFICE, null, false);
   }
 
   private long last;
@@ -162,7 +162,7 @@ class AttemptTrailTests {
   @Test
   void signingInAndOutIsWrittenUnderTheNameOfTheAccount() {
     Member member =
-        new Member(DISTRICT, "示例区", clerk, "clerk", "示例甲", null, Role.OFFICE, null, true);
+        new Member(DISTRICT, "示例区", clerk, "clerk", "示例甲", null, AccountRole.OFFICE, null, true);
     Authentication signedIn =
         UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities());
     events.succeeded(new InteractiveAuthenticationSuccessEvent(signedIn, getClass()));

@@ -86,8 +86,8 @@ class GuardedHandlersTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Role.class)
-  void whoMayActOnNoneOfTheThingsIsRefused(Role role) throws Exception {
+  @EnumSource(AccountRole.class)
+  void whoMayActOnNoneOfTheThingsIsRefused(AccountRole role) throws Exception {
     String login =
         switch (role) {
           case ADMINISTRATOR -> "admin";

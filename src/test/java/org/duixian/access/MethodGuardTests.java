@@ -76,7 +76,7 @@ class MethodGuardTests {
       new AnnotationConfigApplicationContext(Guarding.class);
   private final Desk desk = context.getBean(Desk.class);
 
-  private static void as(Role role) {
+  private static void as(AccountRole role) {
     Member member = new Member("970000", "云岭区", 1, "somebody", "示例", null, role, null, true);
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(member, null));
@@ -90,9 +90,9 @@ class MethodGuardTests {
 
   @Test
   void letsTheOfficeWriteAndNobodyElse() {
-    as(Role.OFFICE);
+    as(AccountRole.OFFICE);
     assertThat(desk.write()).isEqualTo("written");
-    as(Role.READER);
+    as(AccountRole.READER);
     assertThat(desk.read()).isEqualTo("read");
     assertThatThrownBy(desk::write).isInstanceOf(AccessDeniedException.class);
   }
@@ -100,23 +100,23 @@ class MethodGuardTests {
   @Test
   void guardsAllMethodsOfAGuardedClass() {
     Archive archive = context.getBean(Archive.class);
-    as(Role.ADMINISTRATOR);
+    as(AccountRole.ADMINISTRATOR);
     assertThat(archive.open()).isEqualTo("opened");
-    as(Role.UNIT);
+    as(AccountRole.UNIT);
     assertThatThrownBy(archive::open).isInstanceOf(AccessDeniedException.class);
     assertThat(archive.look()).isEqualTo("looked");
   }
 
   @Test
   void asksForTheUnitThatTheMethodIsCalledWith() {
-    as(Role.UNIT);
+    as(AccountRole.UNIT);
     assertThat(desk.send("sent for ", 7)).isEqualTo("sent for 7");
     assertThatThrownBy(() -> desk.send("sent for ", 8)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
   void letsOnlyTheAdministratorAdminister() {
-    as(Role.OFFICE);
+    as(AccountRole.OFFICE);
     assertThatThrownBy(desk::administer).isInstanceOf(AccessDeniedException.class);
   }
 }

@@ -38,9 +38,9 @@ class OpenSessionsTests {
         .param("code", DISTRICT)
         .update();
     jdbc.sql("delete from account where district = :district").param("district", DISTRICT).update();
-    long chief = accounts.open("chief", "示例甲", Role.ADMINISTRATOR, null, false);
-    clerk = accounts.open("clerk", "示例乙", Role.OFFICE, null, false);
-    SecurityContextHolder.setContext(context(member(chief, "chief", Role.ADMINISTRATOR)));
+    long chief = accounts.open("chief", "示例甲", AccountRole.ADMINISTRATOR, null, false);
+    clerk = accounts.open("clerk", "示例乙", AccountRole.OFFICE, null, false);
+    SecurityContextHolder.setContext(context(member(chief, "chief", AccountRole.ADMINISTRATOR)));
   }
 
   @AfterEach
@@ -49,7 +49,7 @@ class OpenSessionsTests {
     DistrictScope.clear();
   }
 
-  private static Member member(long id, String login, Role role) {
+  private static Member member(long id, String login, AccountRole role) {
     return new Member(DISTRICT, "示例区", id, login, login, null, role, null, true);
   }
 
@@ -74,9 +74,9 @@ class OpenSessionsTests {
 
   @Test
   void closingAnAccountEndsItsSessionsAndNoOthers() {
-    String first = signedIn(member(clerk, "clerk", Role.OFFICE));
-    String second = signedIn(member(clerk, "clerk", Role.OFFICE));
-    String other = signedIn(member(clerk + 1, "clerk2", Role.OFFICE));
+    String first = signedIn(member(clerk, "clerk", AccountRole.OFFICE));
+    String second = signedIn(member(clerk, "clerk", AccountRole.OFFICE));
+    String other = signedIn(member(clerk + 1, "clerk2", AccountRole.OFFICE));
 
     controller.active(clerk, false, new RedirectAttributesModelMap());
 
@@ -88,16 +88,16 @@ class OpenSessionsTests {
 
   @Test
   void anotherRoleEndsTheSessionsThatHadTheOldOne() {
-    String open = signedIn(member(clerk, "clerk", Role.OFFICE));
-    controller.role(clerk, Role.READER, new RedirectAttributesModelMap());
+    String open = signedIn(member(clerk, "clerk", AccountRole.OFFICE));
+    controller.role(clerk, AccountRole.READER, new RedirectAttributesModelMap());
 
     assertThat(sessions.findById(open)).isNull();
-    assertThat(accounts.list().getLast().role()).isEqualTo(Role.READER);
+    assertThat(accounts.list().getLast().role()).isEqualTo(AccountRole.READER);
   }
 
   @Test
   void anotherPasswordEndsAllSessionsButTheOwn() {
-    Member member = member(clerk, "clerk", Role.OFFICE);
+    Member member = member(clerk, "clerk", AccountRole.OFFICE);
     String own = signedIn(member);
     String other = signedIn(member);
     SecurityContextHolder.setContext(context(member));

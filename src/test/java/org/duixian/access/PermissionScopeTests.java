@@ -41,7 +41,7 @@ class PermissionScopeTests {
    * @param successors for each unit the one it was merged into, a later one; itself for none
    * @param reportsFor the unit of the reporter, {@link #UNITS} for none
    */
-  record World(Role role, List<Integer> successors, int reportsFor, List<Row> rows) {}
+  record World(AccountRole role, List<Integer> successors, int reportsFor, List<Row> rows) {}
 
   /** A thing; {@link #UNITS} where it belongs to no unit. */
   record Row(int unit, boolean open) {}
@@ -78,7 +78,7 @@ class PermissionScopeTests {
                         .map(unit -> Math.max(unit, chosen.get(unit)))
                         .toList());
     return Combinators.combine(
-            Arbitraries.of(Role.class),
+            Arbitraries.of(AccountRole.class),
             successors,
             Arbitraries.integers().between(0, UNITS),
             rows.list().ofMinSize(1).ofMaxSize(12))
@@ -136,7 +136,9 @@ class PermissionScopeTests {
         answers = world.successors().get(answers);
       }
       Set<Long> own =
-          world.role() == Role.UNIT && answers < UNITS ? Set.of(units.get(answers)) : Set.of();
+          world.role() == AccountRole.UNIT && answers < UNITS
+              ? Set.of(units.get(answers))
+              : Set.of();
       Permission permission = services.get(Permission.class);
       assertThat(permission.scope(Act.REPORT, Thing.SPLIT).units()).isEqualTo(own);
       assertThat(permission.ownUnit().stream()).containsExactlyElementsOf(own);

@@ -27,7 +27,8 @@ class PermissionTableTests {
       |---|---|---|---|---|---|---|
       """;
 
-  private static final EnumSet<Role> OFFICE = EnumSet.of(Role.ADMINISTRATOR, Role.OFFICE);
+  private static final EnumSet<AccountRole> OFFICE =
+      EnumSet.of(AccountRole.ADMINISTRATOR, AccountRole.OFFICE);
 
   @Test
   void theDocumentShowsTheTableAsItIs() throws IOException {
@@ -61,7 +62,7 @@ class PermissionTableTests {
   @Test
   void eachRowSaysItForEachRole() {
     assertThat(PermissionTable.ROWS.values())
-        .allSatisfy(reaches -> assertThat(reaches).hasSameSizeAs(Role.values()));
+        .allSatisfy(reaches -> assertThat(reaches).hasSameSizeAs(AccountRole.values()));
   }
 
   @Test

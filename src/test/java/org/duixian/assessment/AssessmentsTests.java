@@ -10,7 +10,7 @@ import java.util.Map;
 import org.duixian.Overtaken;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.attachment.Attachments;
 import org.duixian.followup.Matters;
 import org.duixian.organisation.Reporters;
@@ -177,7 +177,7 @@ class AssessmentsTests {
   @Test
   void aContestKeepsItsSheetsOnceItIsClosed() {
     ContestWrites contests = services.get(ContestWrites.class);
-    long judge = world.account(Role.READER);
+    long judge = world.account(AccountRole.READER);
     long contest =
         contests.open(
             new ContestWrites.NewContest(

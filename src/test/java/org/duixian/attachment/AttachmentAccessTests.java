@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,9 @@ class AttachmentAccessTests {
 
   @ParameterizedTest
   @EnumSource(
-      value = Role.class,
+      value = AccountRole.class,
       names = {"ADMINISTRATOR", "OFFICE", "LEADER"})
-  void evidenceOfAUnitIsForTheOfficeAndTheLeaders(Role role) {
+  void evidenceOfAUnitIsForTheOfficeAndTheLeaders(AccountRole role) {
     long file = stored(housing);
     district.signIn(role);
     assertThat(controller.download(file).getBody()).isEqualTo(bytes());
@@ -62,7 +62,7 @@ class AttachmentAccessTests {
   @Test
   void evidenceOfAUnitIsForTheUnit() {
     long file = stored(housing);
-    district.signIn(reporter, Role.UNIT);
+    district.signIn(reporter, AccountRole.UNIT);
     assertThat(controller.download(file).getBody()).isEqualTo(bytes());
   }
 
@@ -70,20 +70,20 @@ class AttachmentAccessTests {
   void evidenceOfAUnitIsNotThereForOthers() {
     long file = stored(housing);
     long other = district.reporter(district.department("区水务局"));
-    district.signIn(other, Role.UNIT);
+    district.signIn(other, AccountRole.UNIT);
     refused(file);
-    district.signIn(Role.UNIT);
+    district.signIn(AccountRole.UNIT);
     refused(file);
-    district.signIn(Role.READER);
+    district.signIn(AccountRole.READER);
     refused(file);
   }
 
   @Test
   void tellsWhetherTheVisitorMayOpenIt() {
     long file = stored(housing);
-    district.signIn(Role.READER);
+    district.signIn(AccountRole.READER);
     assertThat(attachments.find(file).orElseThrow().readable()).isFalse();
-    district.signIn(reporter, Role.UNIT);
+    district.signIn(reporter, AccountRole.UNIT);
     assertThat(attachments.find(file).orElseThrow().readable()).isTrue();
     TestDistrict.leave();
     DistrictScope.set(district.code);
@@ -93,14 +93,14 @@ class AttachmentAccessTests {
   @Test
   void aFileOfTheOfficeIsForEverybodyOfTheDistrict() {
     long file = stored(null);
-    district.signIn(Role.READER);
+    district.signIn(AccountRole.READER);
     assertThat(controller.download(file).getBody()).isEqualTo(bytes());
   }
 
   @Test
   void anotherDistrictHasNoSuchFile() {
     long file = stored(null);
-    TestDistrict.open(jdbc).signIn(Role.ADMINISTRATOR);
+    TestDistrict.open(jdbc).signIn(AccountRole.ADMINISTRATOR);
     refused(file);
   }
 
@@ -133,7 +133,7 @@ class AttachmentAccessTests {
 
   /** Keeps a file as the office, who stays signed in. */
   private long stored(@Nullable Long unit) {
-    district.signIn(Role.OFFICE);
+    district.signIn(AccountRole.OFFICE);
     return attachments.store(new NewAttachment(unit, "示例.txt", bytes()));
   }
 

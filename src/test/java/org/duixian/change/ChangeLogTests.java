@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.database.DistrictScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +50,7 @@ class ChangeLogTests {
   @BeforeEach
   void open() {
     world = TestDistrict.open(services.jdbc());
-    world.signIn("甲", Role.OFFICE);
+    world.signIn("甲", AccountRole.OFFICE);
   }
 
   private static void within(Runnable work) {
@@ -67,7 +67,7 @@ class ChangeLogTests {
   void keepsWhoDidWhatWhenAndWhyTheNewestFirst() {
     Road first = new Road("示例路", new BigDecimal("12.50"), 2);
     within(() -> changes.keep(ROAD, "road.add", null, first));
-    world.signIn("乙", Role.OFFICE);
+    world.signIn("乙", AccountRole.OFFICE);
     Road second = new Road("示例大道", new BigDecimal("12.5"), 4);
     within(
         () ->

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.TestServices;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.change.Stale;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.IndicatorWorld;
@@ -62,7 +62,7 @@ class SplittingTests {
     world.actual(tax, world.east, "2030-12", "300000000");
     world.actual(tax, world.west, "2030-12", "500000000");
     world.actual(tax, world.park, "2030-12", "100000000");
-    Split split = computed(Basis.LAST_YEAR, Remainder.LARGEST);
+    Split split = computed(SplitBasis.LAST_YEAR, Remainder.LARGEST);
     assertThat(split.shares())
         .extracting(share -> share.value().stripTrailingZeros().toPlainString())
         .containsExactly("333000000", "556000000", "111000000");
@@ -89,10 +89,11 @@ class SplittingTests {
     splitting.send(stored(), null);
     assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("unanswered");
 
-    world.signIn("丙", Role.UNIT);
-    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
-    splitting.answer(stored(), world.west, Answer.OBJECTED, "基数有误", new BigDecimal("550000000"));
-    world.signIn("甲", Role.OFFICE);
+    world.signIn("丙", AccountRole.UNIT);
+    splitting.answer(stored(), world.east, ShareAnswer.ACCEPTED, null, null);
+    splitting.answer(
+        stored(), world.west, ShareAnswer.OBJECTED, "基数有误", new BigDecimal("550000000"));
+    world.signIn("甲", AccountRole.OFFICE);
     assertThatThrownBy(() -> splitting.settle(stored())).hasMessageContaining("unanswered");
     splitting.uphold(stored(), world.west, "按上年决算数");
     splitting.settle(stored());
@@ -120,11 +121,11 @@ class SplittingTests {
   void asksTheUnitsAgainAfterTakingASplitBack() {
     save(byHand("400000000", "600000000"));
     splitting.send(stored(), null);
-    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
+    splitting.answer(stored(), world.east, ShareAnswer.ACCEPTED, null, null);
     splitting.takeBack(stored());
     splitting.save(stored());
     splitting.send(stored(), null);
-    assertThat(stored().shares()).allMatch(share -> share.answer() == Answer.OPEN);
+    assertThat(stored().shares()).allMatch(share -> share.answer() == ShareAnswer.OPEN);
   }
 
   @Test
@@ -148,10 +149,10 @@ class SplittingTests {
     world.record(tax, world.whole, ObservationKind.PLAN, "2031Q1", "100000000");
     save(byHand("400000000", "600000000"));
     splitting.send(stored(), null);
-    world.signIn("丙", Role.UNIT);
-    splitting.answer(stored(), world.east, Answer.ACCEPTED, null, null);
-    splitting.answer(stored(), world.west, Answer.ACCEPTED, null, null);
-    world.signIn("甲", Role.OFFICE);
+    world.signIn("丙", AccountRole.UNIT);
+    splitting.answer(stored(), world.east, ShareAnswer.ACCEPTED, null, null);
+    splitting.answer(stored(), world.west, ShareAnswer.ACCEPTED, null, null);
+    world.signIn("甲", AccountRole.OFFICE);
     splitting.settle(stored());
     assertThat(plan(world.whole, "2031Q1")).isEqualByComparingTo("100000000");
   }
@@ -196,7 +197,7 @@ class SplittingTests {
     splitting.save(split);
   }
 
-  private Split computed(Basis basis, Remainder remainder) {
+  private Split computed(SplitBasis basis, Remainder remainder) {
     Split blank = computing.blank(tax, YEAR).orElseThrow();
     List<Share> shares =
         List.of(world.east, world.west, world.park).stream()
@@ -213,7 +214,7 @@ class SplittingTests {
             2,
             BigDecimal.ZERO,
             basis,
-            Basis.EQUAL,
+            SplitBasis.EQUAL,
             Period.Grain.QUARTER,
             remainder,
             SplitState.DRAFT,
@@ -223,7 +224,7 @@ class SplittingTests {
   }
 
   private Split byHand(String east, String west) {
-    Split split = computed(Basis.EQUAL, Remainder.LAST);
+    Split split = computed(SplitBasis.EQUAL, Remainder.LAST);
     return with(split, List.of(share(world.east, east), share(world.west, west)));
   }
 
@@ -243,8 +244,8 @@ class SplittingTests {
         split.scale(),
         split.places(),
         split.tolerance(),
-        Basis.HAND,
-        Basis.HAND,
+        SplitBasis.HAND,
+        SplitBasis.HAND,
         split.grain(),
         split.remainder(),
         split.state(),

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.duixian.access.AccountRole;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.change.ChangeLog;
 import org.duixian.database.Changes;
 import org.duixian.database.DistrictScope;
@@ -127,7 +127,8 @@ final class DocumentDatabase implements AutoCloseable {
             .param("name", name)
             .query(Long.class)
             .single();
-    Member member = new Member(district, "云岭区", id, name, name, null, Role.OFFICE, null, true);
+    Member member =
+        new Member(district, "云岭区", id, name, name, null, AccountRole.OFFICE, null, true);
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(member, null, "ROLE_OFFICE"));
   }

@@ -78,10 +78,10 @@ class DocumentsTests {
     long id = database.importReport(district);
     int plan = DocumentDatabase.REPORT.indexOf("二、2026");
 
-    List<Basis> bases = database.bases.of(id, new Stretch(1, plan, plan + 30));
+    List<StructureBasis> bases = database.bases.of(id, new Stretch(1, plan, plan + 30));
 
     assertThat(bases)
-        .extracting(Basis::part, Basis::title)
+        .extracting(StructureBasis::part, StructureBasis::title)
         .containsExactly(tuple("PLAN", ""), tuple("", "二、2026年工作安排"), tuple("", "（一）办好民生实事"));
     assertThat(bases.getFirst().steps())
         .containsExactly(

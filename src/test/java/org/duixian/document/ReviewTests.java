@@ -253,6 +253,7 @@ class ReviewTests {
     }
     assertThat(reached).isEqualTo(text.length());
     CodePoints flat = new CodePoints("句子。".repeat(5_000));
-    assertThat(Stretches.of(new Outline(List.of(), List.of()), flat).all()).hasSizeGreaterThan(8);
+    assertThat(Stretches.of(new StoredOutline(List.of(), List.of()), flat).all())
+        .hasSizeGreaterThan(8);
   }
 }

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.followup.FollowUp;
+import org.duixian.followup.MatterOrigin;
 import org.duixian.followup.NewMatter;
-import org.duixian.followup.Origin;
 import org.duixian.site.DueDay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +43,10 @@ class ExchangeTests {
   void openDistrict() {
     world = TestDistrict.open(jdbc);
     district = world.code;
-    office = world.account(Role.OFFICE);
+    office = world.account(AccountRole.OFFICE);
     housing = world.department("区住房局");
     water = world.department("区水务局");
-    world.signIn(office, Role.OFFICE);
+    world.signIn(office, AccountRole.OFFICE);
     robot = OutsideWorld.robot();
   }
 
@@ -155,7 +155,7 @@ class ExchangeTests {
     long reporter = world.reporter(housing);
 
     assertThat(titles(calendars.make())).contains("安置房建设滞后", "河道清淤滞后");
-    world.signIn(reporter, Role.UNIT);
+    world.signIn(reporter, AccountRole.UNIT);
     String secret = calendars.make();
     assertThat(titles(secret)).containsExactly("安置房建设滞后");
 
@@ -176,7 +176,7 @@ class ExchangeTests {
             tuple("MEETING", day.plusDays(2), "项目联席会议"),
             tuple("MILESTONE", day.plusDays(3), "首开区开工"));
 
-    world.signIn(world.reporter(water), Role.UNIT);
+    world.signIn(world.reporter(water), AccountRole.UNIT);
     assertThat(days(calendars.make()))
         .as("another unit's")
         .extracting(DueDay::kind)
@@ -244,7 +244,7 @@ class ExchangeTests {
   private void open(long unit, String title) {
     LocalDate due = RunningProduct.TODAY.plusDays(9);
     followUp.open(
-        new NewMatter(due.getYear(), title, "说明原因", Origin.BY_HAND, unit, null, due, false));
+        new NewMatter(due.getYear(), title, "说明原因", MatterOrigin.BY_HAND, unit, null, due, false));
   }
 
   private void makeDue() {

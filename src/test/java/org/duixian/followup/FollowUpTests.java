@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.duixian.Overtaken;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.attachment.Attachments;
 import org.duixian.attachment.NewAttachment;
 import org.duixian.organisation.Reporters;
@@ -56,11 +56,11 @@ class FollowUpTests {
   void openDistrict() {
     world = TestDistrict.open(jdbc);
     district = world.code;
-    office = world.account(Role.OFFICE);
-    reporter = world.account(Role.UNIT);
+    office = world.account(AccountRole.OFFICE);
+    reporter = world.account(AccountRole.UNIT);
     housing = world.department("区住房局");
     water = world.department("区水务局");
-    world.signIn(office, Role.OFFICE);
+    world.signIn(office, AccountRole.OFFICE);
     reporters.assign(reporter, housing);
   }
 
@@ -73,13 +73,13 @@ class FollowUpTests {
   void aUnitAnswersWithProofAndTheOfficeCloses() {
     long id = open(housing, TODAY.plusDays(5), null);
 
-    world.signIn(reporter, Role.UNIT);
+    world.signIn(reporter, AccountRole.UNIT);
     take(id, StepKind.ANSWER, "已复工", null, "复工照片.txt");
     assertThat(matter(id).state()).isEqualTo(MatterState.ANSWERED);
     assertThatThrownBy(() -> take(id, StepKind.CLOSED, "完成", null))
         .isInstanceOf(AccessDeniedException.class);
 
-    world.signIn(office, Role.OFFICE);
+    world.signIn(office, AccountRole.OFFICE);
     take(id, StepKind.CLOSED, "属实，办结", null);
 
     assertThat(matter(id).state()).isEqualTo(MatterState.CLOSED);
@@ -94,7 +94,7 @@ class FollowUpTests {
   void aReporterOfAnotherUnitIsRefused() {
     long id = open(water, TODAY.plusDays(5), null);
 
-    world.signIn(reporter, Role.UNIT);
+    world.signIn(reporter, AccountRole.UNIT);
 
     assertThatThrownBy(() -> take(id, StepKind.ANSWER, "代答", null))
         .isInstanceOf(AccessDeniedException.class);
@@ -129,11 +129,11 @@ class FollowUpTests {
     LocalDate later = TODAY.plusDays(30);
     long id = open(housing, first, null);
 
-    world.signIn(reporter, Role.UNIT);
+    world.signIn(reporter, AccountRole.UNIT);
     take(id, StepKind.EXTENSION_ASKED, "汛期停工", later);
     assertThat(matter(id)).extracting(Matter::due, Matter::askedDue).containsExactly(first, later);
 
-    world.signIn(office, Role.OFFICE);
+    world.signIn(office, AccountRole.OFFICE);
     take(id, StepKind.EXTENSION_GRANTED, "同意", null);
 
     assertThat(matter(id))
@@ -215,7 +215,7 @@ class FollowUpTests {
     Decision decision = meetings.decisions(id).getFirst();
     assertThat(matter(decision.matter()))
         .extracting(Matter::origin, Matter::unit, Matter::due, Matter::task)
-        .containsExactly(Origin.Kind.DECISION, housing, TODAY.plusDays(9), decision.task());
+        .containsExactly(MatterOrigin.Kind.DECISION, housing, TODAY.plusDays(9), decision.task());
     assertThat(
             jdbc.sql(
                     """
@@ -246,8 +246,10 @@ class FollowUpTests {
   }
 
   private long open(long unit, LocalDate due, @Nullable String path) {
-    Origin origin =
-        path == null ? Origin.BY_HAND : new Origin(Origin.Kind.RESULT, "2031-05 · 红灯", path);
+    MatterOrigin origin =
+        path == null
+            ? MatterOrigin.BY_HAND
+            : new MatterOrigin(MatterOrigin.Kind.RESULT, "2031-05 · 红灯", path);
     return followUp.open(
         new NewMatter(TODAY.getYear(), "安置房建设滞后", "说明原因", origin, unit, null, due, false));
   }

@@ -13,7 +13,7 @@ import org.duixian.database.Plans;
 import org.duixian.database.TestDatabase;
 import org.duixian.list.Facets;
 import org.duixian.list.Order;
-import org.duixian.list.Part;
+import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +89,7 @@ class LedgerSearchTests {
         .of(
             jdbc -> {
               Tasks tasks = new Tasks(new DistrictSql(jdbc));
-              Part<Task> first = tasks.page(query, NO_GOALS, PAGE - 1);
+              PagePart<Task> first = tasks.page(query, NO_GOALS, PAGE - 1);
               tasks.page(first.next() == null ? query : query.at(first.next()), NO_GOALS, PAGE - 1);
               tasks.atLeast(query, NO_GOALS);
             });
@@ -174,7 +174,8 @@ class LedgerSearchTests {
     assertThat(list(filter("推进").sortedBy("number", true)))
         .extracting(Task::number)
         .startsWith(6000, 5998, 5996);
-    Part<Task> first = new Tasks(new DistrictSql(database.jdbc())).page(filter("推进"), NO_GOALS, 40);
+    PagePart<Task> first =
+        new Tasks(new DistrictSql(database.jdbc())).page(filter("推进"), NO_GOALS, 40);
     assertThat(list(filter("推进").at(first.next()))).extracting(Task::number).startsWith(82, 84);
     assertThat(list(filter("轮渡"))).extracting(Task::number).containsExactly(5998, 5999, 6000);
     assertThat(list(filter("渡 推"))).extracting(Task::number).containsExactly(5998, 6000);

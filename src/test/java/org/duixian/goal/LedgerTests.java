@@ -126,7 +126,7 @@ class LedgerTests {
     making.make(YEAR, documents.list().getFirst().id(), "示例");
 
     Task renewal = list("q=老旧小区").getFirst();
-    assertThat(renewal.assignment()).isEqualTo(Assignment.PROPOSED);
+    assertThat(renewal.assignment()).isEqualTo(AssignmentState.PROPOSED);
     assertThat(renewal.leadUnit()).isEqualTo(world.housing);
     assertThat(renewal.reasons()).extracting(Task.Reason::kind).contains("TOPIC");
 

@@ -3,7 +3,7 @@ package org.duixian.goal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.document.Documents;
 import org.duixian.document.ImportedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ final class LedgerWorld {
   LedgerWorld(JdbcClient jdbc) {
     own = TestDistrict.open(jdbc);
     district = own.code;
-    own.signIn("甲", Role.OFFICE);
+    own.signIn("甲", AccountRole.OFFICE);
     housing = own.unit("DEPARTMENT", "区住房和城乡建设局", "区住建局", "老旧小区");
     labour = own.unit("DEPARTMENT", "区人力资源和社会保障局", "区人社局", "招聘会");
   }

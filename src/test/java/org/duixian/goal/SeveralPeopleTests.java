@@ -174,13 +174,13 @@ class SeveralPeopleTests {
     Task seen = task(1);
     ledger.change(
         new Ledger.Seen(seen.id(), seen.version()),
-        TaskContent.titled("改过", null).led(Assignment.PROPOSED, world.housing));
+        TaskContent.titled("改过", null).led(AssignmentState.PROPOSED, world.housing));
 
     Overtaken refused =
         Overtaken.by(
             () -> single.accept(seen.id(), seen.version(), new RedirectAttributesModelMap()));
     assertThat(refused.changes())
         .containsExactly(new FieldChange("assignment", "ASSIGNED", "PROPOSED"));
-    assertThat(task(1).assignment()).isEqualTo(Assignment.PROPOSED);
+    assertThat(task(1).assignment()).isEqualTo(AssignmentState.PROPOSED);
   }
 }

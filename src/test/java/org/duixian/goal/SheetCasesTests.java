@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.change.ChangeLog;
 import org.duixian.change.FieldChange;
 import org.duixian.organisation.Units;
@@ -80,7 +80,7 @@ class SheetCasesTests {
   void openLedger() {
     TestDistrict own = TestDistrict.open(services.jdbc());
     district = own.code;
-    own.signIn("甲", Role.OFFICE);
+    own.signIn("甲", AccountRole.OFFICE);
     long industry = own.unit("DEPARTMENT", "区工业和信息化局", "区工信局", "");
     long trade = own.unit("DEPARTMENT", "区商务局", "区商务局", "");
     long investment = own.unit("DEPARTMENT", "区投资促进服务中心", "区投促中心", "");
@@ -112,7 +112,7 @@ class SheetCasesTests {
     add(
         TaskContent.titled(title, null)
             .aiming(indicator, bound, new BigDecimal(value), unit)
-            .led(Assignment.ASSIGNED, lead)
+            .led(AssignmentState.ASSIGNED, lead)
             .with(List.of(), leader, LocalDate.of(2025, 12, 31)));
   }
 

@@ -53,7 +53,7 @@ class SheetTests {
             YEAR,
             TaskContent.titled("完成投资418亿元", null)
                 .aiming("投资", Bound.GE, new BigDecimal("41800000000"), "元")
-                .led(Assignment.ASSIGNED, world.housing)
+                .led(AssignmentState.ASSIGNED, world.housing)
                 .with(List.of(world.labour), "示例乙", LocalDate.of(2031, 6, 30)),
             TaskWrites.Origin.HAND);
     ledger.add(YEAR, TaskContent.titled("第二条", null), TaskWrites.Origin.HAND);
@@ -128,7 +128,7 @@ class SheetTests {
     assertThat(changed.unit()).isEqualTo("元");
     Task second = tasks.byNumber(YEAR, List.of(2)).get(2);
     assertThat(second.leadUnit()).isEqualTo(world.labour);
-    assertThat(second.assignment()).isEqualTo(Assignment.ASSIGNED);
+    assertThat(second.assignment()).isEqualTo(AssignmentState.ASSIGNED);
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.duixian.document.StatementKind;
 import org.duixian.document.StatementState;
 import org.duixian.list.Facets;
 import org.duixian.list.Query;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.DocumentKind;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Role;
-import org.duixian.reader.Task;
 import org.duixian.reader.continuity.PairVerdict;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +152,7 @@ class ChainMakingTests {
 
   private static List<Promise> promises(String plan, List<String> rejected) {
     List<Statement> statements = new ArrayList<>(statements(1, plan, List.of()));
-    for (Task task : Reader.standard().read(plan).tasks()) {
+    for (Commitment task : Reader.standard().read(plan).tasks()) {
       boolean out = rejected.stream().anyMatch(task.quote()::contains);
       statements.add(
           new Statement(

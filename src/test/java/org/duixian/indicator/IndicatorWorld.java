@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.change.ChangeLog;
 import org.duixian.kernel.Period;
 import org.duixian.organisation.Units;
@@ -32,7 +32,7 @@ public final class IndicatorWorld {
     this.beans = beans;
     this.own = own;
     this.district = own.code;
-    signIn("甲", Role.OFFICE);
+    signIn("甲", AccountRole.OFFICE);
     whole = own.unit("DISTRICT", "示例区");
     east = own.unit("STREET", "城东街道");
     west = own.unit("STREET", "城西街道");
@@ -63,7 +63,7 @@ public final class IndicatorWorld {
   }
 
   /** Signs somebody in, whose name is 示例 and the sign-in name. */
-  public void signIn(String login, Role role) {
+  public void signIn(String login, AccountRole role) {
     own.signIn(login, role);
   }
 
@@ -90,6 +90,11 @@ public final class IndicatorWorld {
         .getBean(Recording.class)
         .record(
             NewObservation.of(
-                of.id(), unit, kind, Period.of(period), new BigDecimal(value), Origin.TYPED));
+                of.id(),
+                unit,
+                kind,
+                Period.of(period),
+                new BigDecimal(value),
+                ObservationOrigin.TYPED));
   }
 }

@@ -83,7 +83,7 @@ class MakingTests {
             .orElseThrow();
     assertThat(target)
         .extracting(Observation::bound, Observation::origin, each -> each.value().intValue())
-        .containsExactly(Bound.GE, Origin.DOCUMENT, 6);
+        .containsExactly(Bound.GE, ObservationOrigin.DOCUMENT, 6);
     assertThat(target.statement()).isIn(all);
     assertThat(
             observations.find(growth.id(), world.whole, ObservationKind.ACTUAL, Period.year(2030)))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.Overtaken;
 import org.duixian.TestServices;
+import org.duixian.access.AccountRole;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.Role;
 import org.duixian.change.Change;
 import org.duixian.change.ChangeLog;
 import org.duixian.change.FieldChange;
@@ -59,7 +59,7 @@ class RecordingTests {
   @Test
   void keepsWhoHadRecordedWhatAndWhyItChanged() {
     long id = record("100", null, null).id();
-    world.signIn("乙", Role.OFFICE);
+    world.signIn("乙", AccountRole.OFFICE);
     record("120", "漏报一户", 0);
 
     assertThat(observations.find(id).orElseThrow().value()).isEqualByComparingTo("120");
@@ -194,7 +194,7 @@ class RecordingTests {
         ObservationKind.ACTUAL,
         Period.of(period),
         new BigDecimal(value),
-        Origin.IMPORTED);
+        ObservationOrigin.IMPORTED);
   }
 
   private Recording.Recorded record(String value, String reason, Integer seen) {
@@ -207,7 +207,7 @@ class RecordingTests {
             plain.period(),
             plain.value(),
             plain.bound(),
-            Origin.TYPED,
+            ObservationOrigin.TYPED,
             null,
             null,
             reason,

@@ -7,8 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.access.Scope;
 import org.duixian.database.DistrictScope;
 import org.duixian.publication.Bulletin;
@@ -118,13 +118,13 @@ class BulletinJourney {
   /** The bulletin waits for its checker; the ledger of the same month follows it. */
   private void publish() {
     TestDistrict world = TestDistrict.enter(DISTRICT, jdbc);
-    long checker = world.account(Role.OFFICE);
-    long author = world.account(Role.OFFICE);
-    long signer = world.account(Role.LEADER);
+    long checker = world.account(AccountRole.OFFICE);
+    long author = world.account(AccountRole.OFFICE);
+    long signer = world.account(AccountRole.LEADER);
     try {
       Bulletin monthly = bulletins.list(2025, Scope.EVERYTHING).getFirst();
       approve(world, monthly.id(), checker, signer);
-      world.signIn(author, Role.OFFICE);
+      world.signIn(author, AccountRole.OFFICE);
       long ledger = work.make(BulletinKind.LEDGER, Objects.requireNonNull(monthly.round()));
       work.approve(ledger, 0, false);
       approve(world, ledger, checker, signer);
@@ -134,9 +134,9 @@ class BulletinJourney {
   }
 
   private void approve(TestDistrict world, long paper, long checker, long signer) {
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.approve(paper, version(paper), false);
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     work.approve(paper, version(paper), true);
   }
 

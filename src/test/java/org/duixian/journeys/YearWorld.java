@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.access.SignInLinks;
 import org.duixian.database.DistrictScope;
 import org.springframework.context.ApplicationContext;
@@ -31,12 +31,12 @@ final class YearWorld implements AutoCloseable {
     housing = district.department("区住房局");
     east = district.unit("STREET", "东岭街道");
     west = district.unit("STREET", "西岭街道");
-    district.account("author", Role.OFFICE);
-    district.account("checker", Role.OFFICE);
-    district.account("signer", Role.LEADER);
-    district.reporter(district.account("housing", Role.UNIT), housing);
-    district.reporter(district.account("east", Role.UNIT), east);
-    district.reporter(district.account("west", Role.UNIT), west);
+    district.account("author", AccountRole.OFFICE);
+    district.account("checker", AccountRole.OFFICE);
+    district.account("signer", AccountRole.LEADER);
+    district.reporter(district.account("housing", AccountRole.UNIT), housing);
+    district.reporter(district.account("east", AccountRole.UNIT), east);
+    district.reporter(district.account("west", AccountRole.UNIT), west);
   }
 
   static YearWorld open(Districts districts, JdbcClient jdbc, ApplicationContext context) {

@@ -55,7 +55,7 @@ class QueryPropertyTests {
           fill(rows);
           List<Rows.Row> meant = query.of(rows).stream().sorted(order(query)).toList();
           assertThat(read(query, 100).rows()).isEqualTo(meant);
-          List<Part<Rows.Row>> parts = Part.all(query, each -> read(each, 4)).toList();
+          List<PagePart<Rows.Row>> parts = PagePart.all(query, each -> read(each, 4)).toList();
           assertThat(parts.stream().flatMap(part -> part.rows().stream()).toList())
               .isEqualTo(meant);
           for (int i = 1; i < parts.size(); i++) {
@@ -71,7 +71,7 @@ class QueryPropertyTests {
     assertThat(Query.of(query.params(), Rows.COLUMNS)).isEqualTo(query);
   }
 
-  private static Part<Rows.Row> read(Query<Rows.Row> query, int size) {
+  private static PagePart<Rows.Row> read(Query<Rows.Row> query, int size) {
     Sql sql = query.sql();
     return query.part(
         new DistrictSql(database.jdbc())
@@ -83,7 +83,7 @@ class QueryPropertyTests {
                     .formatted(sql.place(), sql.where(), sql.page(), sql.order()))
             .with(sql.values())
             .with("most", size + 1)
-            .list(Part.Placed.of(org.duixian.database.Rows.of(Rows.Row.class))),
+            .list(PagePart.Placed.of(org.duixian.database.Rows.of(Rows.Row.class))),
         size);
   }
 

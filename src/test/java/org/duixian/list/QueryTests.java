@@ -161,12 +161,12 @@ class QueryTests {
 
   @Test
   void aPageBeyondTheLastIsTheLast() {
-    Part.Numbered<Integer> last =
-        Part.cut(List.of(1, 2, 3), 9, 2, number -> "/rows?page=" + number);
+    PagePart.Numbered<Integer> last =
+        PagePart.cut(List.of(1, 2, 3), 9, 2, number -> "/rows?page=" + number);
     assertThat(last.rows()).containsExactly(3);
     assertThat(last.page()).isEqualTo(2);
     assertThat(last.previous()).isEqualTo("/rows?page=1");
     assertThat(last.next()).isNull();
-    assertThat(Part.cut(List.of(), 1, 2, number -> "").pages()).isEqualTo(1);
+    assertThat(PagePart.cut(List.of(), 1, 2, number -> "").pages()).isEqualTo(1);
   }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
+import org.duixian.access.AccountRole;
 import org.duixian.access.AuditTrail;
-import org.duixian.access.Role;
 import org.duixian.change.Stale;
 import org.duixian.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -147,22 +147,22 @@ class UnitsTests {
   void aReporterAnswersForTheSuccessorOfItsUnit() {
     long small = add("small", UnitKind.DEPARTMENT, "区粮食局", null);
     long large = add("large", UnitKind.DEPARTMENT, "区发展局", null);
-    long account = world.account(Role.UNIT);
+    long account = world.account(AccountRole.UNIT);
     reporters.assign(account, small);
     assertThat(reporters.unitOf(account)).hasValue(small);
 
     organisation.merge(small, 0, large, LocalDate.of(2025, 5, 1));
 
     assertThat(reporters.unitOf(account)).hasValue(large);
-    assertThat(reporters.unitOf(world.account(Role.UNIT))).isEmpty();
+    assertThat(reporters.unitOf(world.account(AccountRole.UNIT))).isEmpty();
   }
 
   @Test
   void onlyAnAccountOfAReporterIsAssignedAndOnlyToOneUnit() {
     long water = add("water", UnitKind.DEPARTMENT, "区水利局", null);
     long roads = add("roads", UnitKind.DEPARTMENT, "区公路局", null);
-    long leader = world.account(Role.LEADER);
-    long account = world.account(Role.UNIT);
+    long leader = world.account(AccountRole.LEADER);
+    long account = world.account(AccountRole.UNIT);
 
     reporters.assign(account, water);
     reporters.assign(account, roads);

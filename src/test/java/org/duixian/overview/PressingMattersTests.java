@@ -8,7 +8,7 @@ import java.util.List;
 import org.duixian.ClosedRound;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.kernel.Light;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -36,7 +36,7 @@ class PressingMattersTests {
   @BeforeEach
   void openDistrict() {
     world = TestDistrict.open(jdbc);
-    world.signIn(Role.OFFICE);
+    world.signIn(AccountRole.OFFICE);
     unit = world.department("区住房局");
   }
 
@@ -123,7 +123,7 @@ class PressingMattersTests {
   @Test
   void whoOnlyReadsIsOfferedNoAction() {
     ClosedRound.of(world, 5, unit);
-    world.signIn(Role.LEADER);
+    world.signIn(AccountRole.LEADER);
     assertThat(found())
         .singleElement()
         .extracting(Pressing::action, Pressing::actionHref)

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.duixian.ClosedRound;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.kernel.Light;
 import org.duixian.round.Rounds;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class StandingsTests {
   @BeforeEach
   void openDistrict() {
     world = TestDistrict.open(jdbc);
-    world.signIn(Role.OFFICE);
+    world.signIn(AccountRole.OFFICE);
     unit = world.department("区住房局");
     world.update("insert into frame (district, year, name) values (:district, 2025, '示例体系')");
   }
@@ -100,7 +100,7 @@ class StandingsTests {
         round);
   }
 
-  private Standing standing() {
+  private YearStanding standing() {
     return standings.of(rounds.list(2025)).orElseThrow();
   }
 
@@ -125,17 +125,17 @@ class StandingsTests {
     result(may, task(4, city), "10", "-31.6", Light.RED);
     close(may);
 
-    Standing standing = standing();
+    YearStanding standing = standing();
 
     assertThat(standing.all().number(Light.RED)).isEqualTo(3);
     assertThat(standing.all().total()).isEqualTo(4);
     assertThat(standing.branches())
         .extracting(
-            Standing.Branch::depth,
+            YearStanding.Branch::depth,
             each -> each.lights().number(Light.RED),
             each -> each.lights().number(Light.GREEN))
         .containsExactly(tuple(1, 3, 1), tuple(2, 1, 1), tuple(2, 1, 0));
-    assertThat(standing.branches()).extracting(Standing.Branch::label).doesNotContain("空着");
+    assertThat(standing.branches()).extracting(YearStanding.Branch::label).doesNotContain("空着");
     assertThat(standing.most()).isEqualTo(2);
   }
 
@@ -165,7 +165,7 @@ class StandingsTests {
         close(round);
       }
     }
-    Standing standing = standing();
+    YearStanding standing = standing();
     assertThat(standing.round().period().code()).isEqualTo("2025-05");
     assertThat(standing.all().number(Light.AMBER)).isEqualTo(1);
     assertThat(standing.headlines())
@@ -187,7 +187,7 @@ class StandingsTests {
     long task = task(1, houses);
     result(may, task, "38", "-3.6", Light.RED);
     close(may);
-    assertThat(standing().branches()).extracting(Standing.Branch::label).containsExactly("住房");
+    assertThat(standing().branches()).extracting(YearStanding.Branch::label).containsExactly("住房");
 
     world.update(
         "update task set node = :node where district = :district and id = :id",
@@ -196,6 +196,6 @@ class StandingsTests {
         "id",
         task);
 
-    assertThat(standing().branches()).extracting(Standing.Branch::label).containsExactly("道路");
+    assertThat(standing().branches()).extracting(YearStanding.Branch::label).containsExactly("道路");
   }
 }

@@ -38,7 +38,7 @@ class ProgressTests {
   @ParameterizedTest
   @CsvSource({"6.5, GREEN", "6.0, GREEN", "5.99, AMBER", "4.5, AMBER", "4.49, RED", "9, GREEN"})
   void aGrowthRateIsHeldAgainstItsTarget(String actual, Light light) {
-    Reading reading = growth(Target.atLeast(number("6.5")), actual, JUNE);
+    ProgressReading reading = growth(Target.atLeast(number("6.5")), actual, JUNE);
     assertThat(reading.light()).isEqualTo(light);
     assertThat(reading.completion()).isNull();
     assertThat(reading.planned()).isNull();
@@ -65,7 +65,7 @@ class ProgressTests {
     "7.01, -2.01, RED"
   })
   void aBandIsLeftOnEitherSide(String actual, String lag, Light light) {
-    Reading reading = growth(Target.within(number("3"), number("5")), actual, JUNE);
+    ProgressReading reading = growth(Target.within(number("3"), number("5")), actual, JUNE);
     assertThat(reading.lag()).isEqualByComparingTo(lag);
     assertThat(reading.light()).isEqualTo(light);
   }
@@ -80,7 +80,7 @@ class ProgressTests {
   @ParameterizedTest
   @CsvSource({"40, 10, GREEN", "55, -5, AMBER", "75, -25, RED", "101, -51, RED"})
   void anAllowanceIsHeldAgainstTheTimeTheOtherWayRound(String used, String lead, Light light) {
-    Reading reading = cumulative(Target.atMost(number("100")), used, JUNE);
+    ProgressReading reading = cumulative(Target.atMost(number("100")), used, JUNE);
     assertThat(reading.lag()).isEqualByComparingTo(lead);
     assertThat(reading.light()).isEqualTo(light);
     assertThat(reading.formula()).isEqualTo("lag-allowance");
@@ -90,7 +90,7 @@ class ProgressTests {
   void aReductionCountsTheWayFromItsBaseline() {
     Measured measured =
         Measured.cumulative(Target.atMost(number("30")), number("36"), JUNE).from(number("40"));
-    Reading reading = Progress.of(measured, Rules.STANDARD);
+    ProgressReading reading = Progress.of(measured, Rules.STANDARD);
     assertThat(reading.completion()).isEqualByComparingTo("40");
     assertThat(reading.light()).isEqualTo(Light.AMBER);
   }
@@ -106,7 +106,7 @@ class ProgressTests {
                 new Share(Period.of("2025Q4"), number("30"))));
     Measured march = Measured.cumulative(HUNDRED, number("6"), LocalDate.of(2025, 3, 31));
     assertThat(Progress.of(march, Rules.STANDARD).light()).isEqualTo(Light.RED);
-    Reading reading = Progress.of(march.along(season), Rules.STANDARD);
+    ProgressReading reading = Progress.of(march.along(season), Rules.STANDARD);
     assertThat(reading.planned()).isEqualByComparingTo("5");
     assertThat(reading.light()).isEqualTo(Light.GREEN);
     assertThat(reading.formula()).isEqualTo("lag-plan");
@@ -120,7 +120,7 @@ class ProgressTests {
                 step("设计", "2025-03-31", 1, "2025-03-20"),
                 step("开工", "2025-06-15", 1, null),
                 step("竣工", "2025-11-30", 2, null)));
-    Reading reading = Progress.of(Measured.milestones(steps, JUNE), Rules.STANDARD);
+    ProgressReading reading = Progress.of(Measured.milestones(steps, JUNE), Rules.STANDARD);
     assertThat(reading.completion()).isEqualByComparingTo("25");
     assertThat(reading.planned()).isEqualByComparingTo("50");
     assertThat(reading.light()).isEqualTo(Light.RED);
@@ -198,17 +198,17 @@ class ProgressTests {
     assertThat(EnumSet.allOf(Light.class)).extracting(Light::worstFirst).doesNotHaveDuplicates();
   }
 
-  private static Reading cumulative(Target target, @Nullable String actual, LocalDate day) {
+  private static ProgressReading cumulative(Target target, @Nullable String actual, LocalDate day) {
     BigDecimal value = actual == null ? null : number(actual);
     return Progress.of(Measured.cumulative(target, value, day), Rules.STANDARD);
   }
 
-  private static Reading growth(Target target, String actual, LocalDate day) {
+  private static ProgressReading growth(Target target, String actual, LocalDate day) {
     return Progress.of(Measured.growth(target, number(actual), day), Rules.STANDARD);
   }
 
-  private static Milestone step(String name, String due, int weight, @Nullable String done) {
-    return new Milestone(
+  private static PlanStep step(String name, String due, int weight, @Nullable String done) {
+    return new PlanStep(
         name,
         LocalDate.parse(due),
         BigDecimal.valueOf(weight),

@@ -22,7 +22,7 @@ class PublishedFiguresTests {
   @ParameterizedTest
   @CsvSource({"54.2, 12.6", "73.4, 31.8", "69.1, 27.5"})
   void theEndOfMayIsAheadByTheTruncatedTime(BigDecimal completion, BigDecimal lead) {
-    Reading reading = read("100", completion.toPlainString(), MAY, Rules.STANDARD);
+    ProgressReading reading = read("100", completion.toPlainString(), MAY, Rules.STANDARD);
     assertThat(reading.shownPlanned()).isEqualByComparingTo("41.6");
     assertThat(reading.shownCompletion()).isEqualByComparingTo(completion);
     assertThat(reading.shownLag()).isEqualByComparingTo(lead);
@@ -31,13 +31,14 @@ class PublishedFiguresTests {
   @ParameterizedTest
   @CsvSource({"54.2, 12.5", "73.4, 31.7", "69.1, 27.4"})
   void theExactTimeDoesNotGiveThem(BigDecimal completion, BigDecimal lead) {
-    Reading reading = read("100", completion.toPlainString(), MAY, exactTime(Rounding.rounded(1)));
+    ProgressReading reading =
+        read("100", completion.toPlainString(), MAY, exactTime(Rounding.rounded(1)));
     assertThat(reading.shownLag()).isEqualByComparingTo(lead);
   }
 
   @Test
   void theEndOfOctoberRoundsTheCompletionAndTruncatesTheLead() {
-    Reading reading = read("647.4", "629.0", OCTOBER, Rules.STANDARD);
+    ProgressReading reading = read("647.4", "629.0", OCTOBER, Rules.STANDARD);
     assertThat(reading.shownCompletion()).isEqualByComparingTo("97.2");
     assertThat(reading.shownLag()).isEqualByComparingTo("13.8");
     assertThat(reading.lag().toPlainString()).startsWith("13.8578");
@@ -45,11 +46,11 @@ class PublishedFiguresTests {
 
   @Test
   void theEndOfOctoberIsNotADifferenceOfShownFigures() {
-    Reading reading = read("647.4", "629.0", OCTOBER, Rules.STANDARD);
+    ProgressReading reading = read("647.4", "629.0", OCTOBER, Rules.STANDARD);
     assertThat(reading.shownCompletion().subtract(reading.shownPlanned()))
         .isEqualByComparingTo("13.9");
     Rules rounding = rules(TimeRule.STANDARD, Rounding.truncated(1), Rounding.rounded(1));
-    Reading other = read("647.4", "629.0", OCTOBER, rounding);
+    ProgressReading other = read("647.4", "629.0", OCTOBER, rounding);
     assertThat(other.shownCompletion()).isEqualByComparingTo("97.1");
     assertThat(other.shownLag()).isEqualByComparingTo("13.9");
   }
@@ -82,7 +83,7 @@ class PublishedFiguresTests {
         .isEqualByComparingTo("192.01");
   }
 
-  private static Reading read(String target, String actual, LocalDate day, Rules rules) {
+  private static ProgressReading read(String target, String actual, LocalDate day, Rules rules) {
     Target goal = Target.atLeast(new BigDecimal(target));
     return Progress.of(Measured.cumulative(goal, new BigDecimal(actual), day), rules);
   }

@@ -53,17 +53,18 @@ class RankingTests {
 
   @Test
   void aMeanKnowsItsWeightsAndAGrowthItsBase() {
-    assertThat(Comparison.mean(List.of(number("90"), number("100")))).isEqualByComparingTo("95");
+    assertThat(PeerComparison.mean(List.of(number("90"), number("100"))))
+        .isEqualByComparingTo("95");
     assertThat(
-            Comparison.weightedMean(
+            PeerComparison.weightedMean(
                 List.of(
-                    new Comparison.Weighted(number("90"), number("3")),
-                    new Comparison.Weighted(number("100"), number("1")))))
+                    new PeerComparison.Weighted(number("90"), number("3")),
+                    new PeerComparison.Weighted(number("100"), number("1")))))
         .isEqualByComparingTo("92.5");
-    assertThat(Comparison.mean(List.of())).isNull();
-    assertThat(Comparison.growth(number("108"), number("100"))).isEqualByComparingTo("8");
-    assertThat(Comparison.growth(number("108"), number("0"))).isNull();
-    assertThat(Comparison.growth(number("108"), number("-4"))).isNull();
+    assertThat(PeerComparison.mean(List.of())).isNull();
+    assertThat(PeerComparison.growth(number("108"), number("100"))).isEqualByComparingTo("8");
+    assertThat(PeerComparison.growth(number("108"), number("0"))).isNull();
+    assertThat(PeerComparison.growth(number("108"), number("-4"))).isNull();
   }
 
   private static BigDecimal number(String digits) {

@@ -9,12 +9,12 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duixian.Overtaken;
 import org.duixian.RunningProduct;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Member;
-import org.duixian.access.Role;
 import org.duixian.database.DistrictScope;
 import org.duixian.kernel.NotFound;
-import org.duixian.publication.paper.Block;
 import org.duixian.publication.paper.Paper;
+import org.duixian.publication.paper.PaperBlock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class MinutesTests {
     for (String row : rows.split(";\\n")) {
       jdbc.sql(row).param("district", district).update();
     }
-    signIn(1, Role.OFFICE);
+    signIn(1, AccountRole.OFFICE);
   }
 
   @AfterEach
@@ -80,7 +80,7 @@ class MinutesTests {
 
     assertThat(work.minutes(1)).isEqualTo(id);
     assertThat(bulletins.sentences(id))
-        .extracting(Sentence::words)
+        .extracting(PaperSentence::words)
         .containsExactly(
             "2031年5月10日，示例区长在二楼会议室主持召开河道整治联席会议。现将会议情况纪要如下。",
             "一、会议议题",
@@ -93,7 +93,7 @@ class MinutesTests {
     assertThat(paper.signature()).isNull();
     assertThat(paper.blocks().getLast())
         .isInstanceOfSatisfying(
-            Block.Named.class,
+            PaperBlock.Named.class,
             named -> {
               assertThat(named.label()).isEqualTo("出席");
               assertThat(named.names()).startsWith("水务局示例甲");
@@ -136,7 +136,7 @@ class MinutesTests {
     assertThat(paper(id).letterhead().number()).isEqualTo("示办〔2031〕　号");
 
     publish(id);
-    signIn(1, Role.OFFICE);
+    signIn(1, AccountRole.OFFICE);
     issuers.declare(new Issuer("另一文件", "另一办", "另办", "另督", "另一纪要", 0));
 
     assertThat(paper(id).letterhead()).isEqualTo(new Paper.Letterhead("示例办纪要", "示办〔2031〕1号"));
@@ -145,9 +145,9 @@ class MinutesTests {
 
   private void publish(long id) {
     work.approve(id, 0, false);
-    signIn(2, Role.OFFICE);
+    signIn(2, AccountRole.OFFICE);
     work.approve(id, 1, false);
-    signIn(3, Role.LEADER);
+    signIn(3, AccountRole.LEADER);
     work.approve(id, 2, false);
   }
 
@@ -155,7 +155,7 @@ class MinutesTests {
     return files.made("云岭区", bulletins.find(id).orElseThrow()).paper();
   }
 
-  private void signIn(long account, Role role) {
+  private void signIn(long account, AccountRole role) {
     Member member =
         new Member(district, "云岭区", account, "login", "姓名" + account, null, role, null, true);
     SecurityContextHolder.getContext()

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.duixian.ClosedRound;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Districts;
-import org.duixian.access.Role;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
@@ -58,9 +58,9 @@ class PortalTests {
     world = TestDistrict.open(jdbc);
     portal = new Portal(bulletins, lines, rules, districts, world.code);
     controller = new DisclosureController(portal, lineage, words);
-    author = world.account(Role.OFFICE);
-    checker = world.account(Role.OFFICE);
-    signer = world.account(Role.LEADER);
+    author = world.account(AccountRole.OFFICE);
+    checker = world.account(AccountRole.OFFICE);
+    signer = world.account(AccountRole.LEADER);
     unit = world.department("区住房局");
     may = ClosedRound.of(world, 5, unit);
   }
@@ -72,15 +72,15 @@ class PortalTests {
 
   @Test
   void saysNothingUntilAPaperIsSignedAndMarkedAsPublic() {
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     long id = work.make(BulletinKind.LEDGER, may.id());
     assertThat(shown(Map.of())).isNull();
     work.approve(id, 0, true);
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.approve(id, 1, true);
     assertThat(shown(Map.of())).isNull();
     notFound(id, may.red());
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     work.approve(id, 2, false);
     assertThat(shown(Map.of())).isNull();
     assertThat(portal.papers()).isEmpty();
@@ -114,7 +114,7 @@ class PortalTests {
     assertThat(view.pages().rows())
         .extracting(each -> each.result().id())
         .containsExactly(may.red());
-    Commitment only = view.pages().rows().getFirst();
+    PublicCommitment only = view.pages().rows().getFirst();
     assertThat(only.quote()).isEqualTo(SENTENCE);
     assertThat(only.place()).isEqualTo("示例报告 2025 / 一、示例部分");
   }
@@ -170,13 +170,13 @@ class PortalTests {
   void knowsNothingOfMonthsThatAreNotPublished() {
     long id = published(BulletinKind.LEDGER, may.id());
     ClosedRound june = ClosedRound.of(world, 6, unit);
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     long draft = work.make(BulletinKind.LEDGER, june.id());
     PortalView view = Objects.requireNonNull(shown(Map.of()));
     assertThat(view.publication().period().code()).isEqualTo("2025-05");
     notFound(id, june.red());
     notFound(draft, june.red());
-    Commitment commitment = portal.disclosed(id).find(may.red()).orElseThrow();
+    PublicCommitment commitment = portal.disclosed(id).find(may.red()).orElseThrow();
     assertThat(portal.history(commitment)).hasSize(1);
     assertThatThrownBy(() -> shown(Map.of("paper", String.valueOf(draft))))
         .isInstanceOf(NotFound.class);
@@ -186,7 +186,7 @@ class PortalTests {
   void listsEachPublishedPeriodOnce() {
     published(BulletinKind.LEDGER, may.id());
     long id = published(BulletinKind.LEDGER, ClosedRound.of(world, 6, unit).id());
-    Commitment commitment = portal.disclosed(id).tasks().getFirst();
+    PublicCommitment commitment = portal.disclosed(id).tasks().getFirst();
     assertThat(portal.history(commitment))
         .extracting(each -> each.result().period().code())
         .containsExactly("2025-05", "2025-06");
@@ -196,7 +196,7 @@ class PortalTests {
   void explainsAFigureByReportSnapshotPaperAndOfficeWithoutNamesOfPersons() {
     commitment(1, "WORK_REPORT");
     long id = published(BulletinKind.MONTHLY, may.id());
-    for (Field field : Commitment.FIELDS) {
+    for (Field field : PublicCommitment.FIELDS) {
       String told = told(id, field);
       assertThat(told).contains("2025-05-31", "人民政府办公室", "政办通〔2025〕1号");
       assertThat(told).doesNotContain("管线迁改", "示例office", "示例leader");
@@ -228,7 +228,7 @@ class PortalTests {
   void repeatsWhatThePaperSaysOfACommitment() {
     commitment(1, "WORK_REPORT");
     long id = published(BulletinKind.MONTHLY, may.id());
-    Commitment red = portal.disclosed(id).find(may.red()).orElseThrow();
+    PublicCommitment red = portal.disclosed(id).find(may.red()).orElseThrow();
     assertThat(words.about(portal.paper(id), red))
         .singleElement()
         .asString()
@@ -298,12 +298,12 @@ class PortalTests {
   }
 
   private long published(BulletinKind kind, long round) {
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     long id = work.make(kind, round);
     work.approve(id, 0, false);
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.approve(id, 1, false);
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     work.approve(id, 2, true);
     return id;
   }

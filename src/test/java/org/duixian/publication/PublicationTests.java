@@ -10,7 +10,7 @@ import org.duixian.ClosedRound;
 import org.duixian.Overtaken;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Scope;
 import org.duixian.change.FieldChange;
 import org.duixian.publication.paper.Level;
@@ -47,14 +47,14 @@ class PublicationTests {
   void openDistrict() {
     world = TestDistrict.open(jdbc);
     district = world.code;
-    author = world.account(Role.OFFICE);
-    checker = world.account(Role.OFFICE);
-    signer = world.account(Role.LEADER);
+    author = world.account(AccountRole.OFFICE);
+    checker = world.account(AccountRole.OFFICE);
+    signer = world.account(AccountRole.LEADER);
     unit = world.department("区住房局");
     ClosedRound closed = ClosedRound.of(world, 5, unit);
     round = closed.id();
     red = closed.red();
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
   }
 
   @AfterEach
@@ -109,15 +109,16 @@ class PublicationTests {
   @Test
   void flagsANumberTypedIntoTheText() {
     long id = work.make(BulletinKind.SPECIAL, round);
-    work.change(id, new Sentence(1, Level.BODY, "本月完成了99.9%。", 0));
+    work.change(id, new PaperSentence(1, Level.BODY, "本月完成了99.9%。", 0));
     assertThat(made(id).text().typed()).containsExactly("99.9%");
   }
 
   @Test
   void refusesASentenceThatSomebodyElseHasChanged() {
     long id = work.make(BulletinKind.SPECIAL, round);
-    work.change(id, new Sentence(1, Level.BODY, "先改的一句。", 0));
-    Overtaken late = Overtaken.by(() -> work.change(id, new Sentence(1, Level.BODY, "后改的一句。", 0)));
+    work.change(id, new PaperSentence(1, Level.BODY, "先改的一句。", 0));
+    Overtaken late =
+        Overtaken.by(() -> work.change(id, new PaperSentence(1, Level.BODY, "后改的一句。", 0)));
     assertThat(late.refusal().status()).isEqualTo(409);
     assertThat(late.changes(Map.of("words", "后改的一句。")))
         .containsExactly(new FieldChange("words", "后改的一句。", "先改的一句。"));
@@ -127,7 +128,7 @@ class PublicationTests {
   @Test
   void isNotSentOnWithAReferenceToNothing() {
     long id = work.make(BulletinKind.SPECIAL, round);
-    work.change(id, new Sentence(1, Level.BODY, "完成{999999.completion}。", 0));
+    work.change(id, new PaperSentence(1, Level.BODY, "完成{999999.completion}。", 0));
     assertThatThrownBy(() -> work.approve(id, 0, false)).isInstanceOf(PublicationRefusal.class);
   }
 
@@ -137,14 +138,14 @@ class PublicationTests {
     work.approve(id, 0, false);
     assertThatThrownBy(() -> work.approve(id, 1, false))
         .hasMessage("publication.refusal.same-person");
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.approve(id, 1, false);
     assertThatThrownBy(() -> work.approve(id, 2, false))
         .hasMessage("publication.refusal.same-person");
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     assertThatThrownBy(() -> work.approve(id, 2, false))
         .hasMessage("publication.refusal.same-person");
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     work.approve(id, 2, true);
     Bulletin published = bulletins.find(id).orElseThrow();
     assertThat(published.state()).isEqualTo(BulletinState.PUBLISHED);
@@ -154,7 +155,7 @@ class PublicationTests {
 
   @Test
   void isWrittenByTheOfficeOnly() {
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     assertThatThrownBy(() -> work.make(BulletinKind.MONTHLY, round))
         .isInstanceOf(AccessDeniedException.class);
   }
@@ -162,12 +163,12 @@ class PublicationTests {
   @Test
   void numbersPapersOfAYearWithoutGaps() {
     long first = published(BulletinKind.SPECIAL);
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     long given = work.make(BulletinKind.LETTER, round);
     work.approve(given, 0, false);
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.giveBack(given, 1);
-    world.signIn(author, Role.OFFICE);
+    world.signIn(author, AccountRole.OFFICE);
     long second = published(BulletinKind.LEDGER);
     assertThat(bulletins.find(first).orElseThrow().number()).isEqualTo(1);
     assertThat(bulletins.find(second).orElseThrow().number()).isEqualTo(2);
@@ -209,7 +210,7 @@ class PublicationTests {
   @Test
   void putsPromisesNotKeptFirstInTheDraftOfTheNextReport() {
     long id = work.make(BulletinKind.DRAFT, round);
-    List<Sentence> sentences = bulletins.sentences(id);
+    List<PaperSentence> sentences = bulletins.sentences(id);
     assertThat(sentences.get(0).words()).isEqualTo("一、尚未兑现的承诺");
     assertThat(sentences.get(1).words()).startsWith("{" + red + ".title}");
     assertThat(made(id).paper().letterhead()).isNull();
@@ -219,9 +220,9 @@ class PublicationTests {
   private long published(BulletinKind kind) {
     long id = work.make(kind, round);
     work.approve(id, 0, false);
-    world.signIn(checker, Role.OFFICE);
+    world.signIn(checker, AccountRole.OFFICE);
     work.approve(id, 1, false);
-    world.signIn(signer, Role.LEADER);
+    world.signIn(signer, AccountRole.LEADER);
     work.approve(id, 2, false);
     return id;
   }

@@ -41,10 +41,10 @@ class ReferenceTests {
 
   @Test
   void writesNumbersOfHeadings() {
-    assertThat(Numerals.of(1)).isEqualTo("一");
-    assertThat(Numerals.of(10)).isEqualTo("十");
-    assertThat(Numerals.of(12)).isEqualTo("十二");
-    assertThat(Numerals.of(20)).isEqualTo("二十");
-    assertThat(Numerals.of(35)).isEqualTo("三十五");
+    assertThat(HeadingNumerals.of(1)).isEqualTo("一");
+    assertThat(HeadingNumerals.of(10)).isEqualTo("十");
+    assertThat(HeadingNumerals.of(12)).isEqualTo("十二");
+    assertThat(HeadingNumerals.of(20)).isEqualTo("二十");
+    assertThat(HeadingNumerals.of(35)).isEqualTo("三十五");
   }
 }

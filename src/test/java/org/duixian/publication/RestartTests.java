@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.duixian.ClosedRound;
 import org.duixian.Duixian;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Scope;
 import org.duixian.database.DistrictScope;
 import org.duixian.database.TestDatabase;
@@ -35,7 +35,7 @@ class RestartTests {
       ConfigurableApplicationContext before = start(database);
       TestDistrict district = TestDistrict.open(before.getBean(JdbcClient.class));
       long round = ClosedRound.of(district, 5, district.department("区住房局")).id();
-      long author = district.signIn(Role.OFFICE);
+      long author = district.signIn(AccountRole.OFFICE);
       assertThatThrownBy(
               () ->
                   before
@@ -48,7 +48,7 @@ class RestartTests {
           .isInstanceOf(RuntimeException.class);
 
       try (ConfigurableApplicationContext after = start(database)) {
-        district.signIn(author, Role.OFFICE);
+        district.signIn(author, AccountRole.OFFICE);
         assertThat(after.getBean(Bulletins.class).list(2025, Scope.EVERYTHING)).isEmpty();
         assertThat(paper(after, district.code, round)).isEqualTo(begun.get());
         assertThat(after.getBean(Bulletins.class).list(2025, Scope.EVERYTHING)).hasSize(1);

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 /** A long text is edited a part at a time. */
 class TextPartTests {
 
-  private final List<Sentence> text = new ArrayList<>();
+  private final List<PaperSentence> text = new ArrayList<>();
 
   private void add(Level level, int times) {
     for (int i = 0; i < times; i++) {
-      text.add(new Sentence(text.size() + 1, level, level + " " + (text.size() + 1), 0));
+      text.add(new PaperSentence(text.size() + 1, level, level + " " + (text.size() + 1), 0));
     }
   }
 

@@ -39,7 +39,7 @@ public final class ReaderFuzz {
       whole(text, figure.subject());
       figure.derivation().forEach(step -> whole(text, step));
     }
-    for (Task task : reading.tasks()) {
+    for (Commitment task : reading.tasks()) {
       inside(task.span(), length);
       task.section().forEach(title -> whole(text, title));
       task.derivation().forEach(step -> whole(text, step));

@@ -77,7 +77,7 @@ class ReaderSoundnessTests {
         assertThat(figure.subjectSpan().end()).isLessThanOrEqualTo(length);
       }
     }
-    for (Task task : reading.tasks()) {
+    for (Commitment task : reading.tasks()) {
       assertThat(task.span().end()).isLessThanOrEqualTo(length);
     }
   }

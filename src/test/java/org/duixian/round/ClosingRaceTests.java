@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duixian.RunningProduct;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ class ClosingRaceTests {
   private static final int ATTEMPTS = 8;
 
   @Autowired JdbcClient jdbc;
-  @Autowired Opening opening;
+  @Autowired RoundOpening opening;
   @Autowired Filling filling;
   @Autowired Closing closing;
   @Autowired Rounds rounds;
@@ -41,7 +41,7 @@ class ClosingRaceTests {
   }
 
   /** Does the work for a role of a world when the other thread is there too. */
-  private <T> Future<T> start(RoundWorld world, Role role, Callable<T> work) {
+  private <T> Future<T> start(RoundWorld world, AccountRole role, Callable<T> work) {
     return threads.submit(
         () -> {
           world.as(role);
@@ -62,8 +62,8 @@ class ClosingRaceTests {
       Round round = rounds.find(id).orElseThrow();
       FormInput input = complete(world, round);
 
-      Future<Boolean> sent = start(world, Role.UNIT, () -> sends(world, round, input));
-      Future<Integer> closed = start(world, Role.OFFICE, () -> closing.close(round, true));
+      Future<Boolean> sent = start(world, AccountRole.UNIT, () -> sends(world, round, input));
+      Future<Integer> closed = start(world, AccountRole.OFFICE, () -> closing.close(round, true));
 
       boolean in = sent.get();
       assertThat(closed.get()).isPositive();
@@ -105,9 +105,9 @@ class ClosingRaceTests {
   void opensAPeriodOnceThoughTwoNodesTry() throws Exception {
     RoundWorld world = new RoundWorld(jdbc);
     Future<Boolean> one =
-        start(world, Role.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
+        start(world, AccountRole.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
     Future<Boolean> other =
-        start(world, Role.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
+        start(world, AccountRole.OFFICE, () -> opening.open(RoundWorld.month(3)).isPresent());
     assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
     assertThat(rounds.list(RoundWorld.YEAR)).hasSize(1);
     world.leave();
@@ -120,8 +120,10 @@ class ClosingRaceTests {
     Round round = rounds.find(id).orElseThrow();
     List<Line> seen = lines.ofForm(id, world.housing);
     Line area = RoundWorld.of(seen, SubjectKind.TASK, world.area);
-    Future<Integer> one = start(world, Role.UNIT, () -> stale(world, round, seen, area, "70"));
-    Future<Integer> other = start(world, Role.OFFICE, () -> stale(world, round, seen, area, "75"));
+    Future<Integer> one =
+        start(world, AccountRole.UNIT, () -> stale(world, round, seen, area, "70"));
+    Future<Integer> other =
+        start(world, AccountRole.OFFICE, () -> stale(world, round, seen, area, "75"));
     assertThat(one.get() + other.get()).isEqualTo(1);
     String won = one.get() == 0 ? "70" : "75";
     Line now = RoundWorld.of(lines.ofForm(id, world.housing), SubjectKind.TASK, world.area);

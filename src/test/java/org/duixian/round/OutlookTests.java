@@ -51,7 +51,7 @@ class OutlookTests {
         null,
         true,
         new Line.Last(null, null, null),
-        new Line.Known(value == null ? null : new BigDecimal(value), Origin.TYPED, null),
+        new Line.Known(value == null ? null : new BigDecimal(value), ValueOrigin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.ACCEPTED,
         null,
@@ -68,7 +68,7 @@ class OutlookTests {
         Period.of(period),
         new BigDecimal(value),
         Bound.EQ,
-        org.duixian.indicator.Origin.TYPED,
+        org.duixian.indicator.ObservationOrigin.TYPED,
         null,
         null,
         OffsetDateTime.parse("2031-04-01T00:00:00Z"),
@@ -78,7 +78,7 @@ class OutlookTests {
 
   private static Outlook outlook(Line line, List<Observation> past) {
     return new Outlooks(MARCH)
-        .of(line, Standing.of(line, MARCH, Rules.STANDARD), past, List.of(), null);
+        .of(line, LineStanding.of(line, MARCH, Rules.STANDARD), past, List.of(), null);
   }
 
   private static String rounded(@Nullable BigDecimal figure) {
@@ -166,7 +166,7 @@ class OutlookTests {
       stood.add(
           new Peers.Stood(
               new CountedLine(line, "示例单位", Reported.IN_TIME, line.id()),
-              Standing.of(line, MARCH, Rules.STANDARD)));
+              LineStanding.of(line, MARCH, Rules.STANDARD)));
     }
     return stood;
   }

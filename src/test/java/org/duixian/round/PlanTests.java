@@ -35,7 +35,7 @@ class PlanTests {
                         Period.of(parts[0]),
                         new BigDecimal(parts[1]),
                         7,
-                        org.duixian.indicator.Origin.TYPED))
+                        org.duixian.indicator.ObservationOrigin.TYPED))
             .toList());
   }
 
@@ -62,7 +62,7 @@ class PlanTests {
         plan,
         true,
         new Line.Last(null, new BigDecimal(target), null),
-        new Line.Known(value == null ? null : new BigDecimal(value), Origin.TYPED, null),
+        new Line.Known(value == null ? null : new BigDecimal(value), ValueOrigin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.OPEN,
         null,
@@ -80,8 +80,8 @@ class PlanTests {
   @Test
   void holdsASeasonalFigureAgainstItsPlanAndNotAgainstTime() {
     Plan seasonal = plan("2031-03=60", "2031-06=300");
-    Standing byPlan =
-        Standing.of(
+    LineStanding byPlan =
+        LineStanding.of(
             line(Nature.CUMULATIVE, "1200", "250", seasonal),
             Period.month(2031, 4),
             Rules.STANDARD);
@@ -90,8 +90,8 @@ class PlanTests {
     assertThat(byPlan.light()).isEqualTo(Light.GREEN);
     assertThat(byPlan.plan()).isEqualTo(seasonal);
 
-    Standing byTime =
-        Standing.of(
+    LineStanding byTime =
+        LineStanding.of(
             line(Nature.CUMULATIVE, "1200", "250", null), Period.month(2031, 4), Rules.STANDARD);
     assertThat(byTime.reading().shownLag()).isEqualByComparingTo("-12.4");
     assertThat(byTime.light()).isEqualTo(Light.RED);
@@ -119,9 +119,9 @@ class PlanTests {
     assertThat(planned(curve, 8)).isEqualTo("0");
     assertThat(planned(curve, 9)).isEqualTo("100");
     Line nothing = line(Nature.CUMULATIVE, "10", "0", plan("2031-08=0", "2031-09=10"));
-    assertThat(Standing.of(nothing, Period.month(2031, 8), Rules.STANDARD).light())
+    assertThat(LineStanding.of(nothing, Period.month(2031, 8), Rules.STANDARD).light())
         .isEqualTo(Light.NOT_DUE);
-    assertThat(Standing.of(nothing, Period.month(2031, 9), Rules.STANDARD).light())
+    assertThat(LineStanding.of(nothing, Period.month(2031, 9), Rules.STANDARD).light())
         .isEqualTo(Light.RED);
   }
 

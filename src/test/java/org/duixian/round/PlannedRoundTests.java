@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlannedRoundTests {
 
   @Autowired JdbcClient jdbc;
-  @Autowired Opening opening;
+  @Autowired RoundOpening opening;
   @Autowired Filling filling;
   @Autowired Closing closing;
   @Autowired Rounds rounds;

@@ -45,7 +45,7 @@ class QuestionsTests {
         null,
         true,
         new Line.Last(number(last), number(target), null),
-        new Line.Known(number(value), Origin.TYPED, null),
+        new Line.Known(number(value), ValueOrigin.TYPED, null),
         new Line.Words(null, null, null, null, null, null),
         LineState.OPEN,
         null,

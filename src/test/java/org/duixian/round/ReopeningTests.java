@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.RunningProduct;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ReopeningTests {
 
   @Autowired JdbcClient jdbc;
-  @Autowired Opening opening;
+  @Autowired RoundOpening opening;
   @Autowired Filling filling;
   @Autowired Checking checking;
   @Autowired Closing closing;
@@ -129,10 +129,10 @@ class ReopeningTests {
 
   @Test
   void isDoneByALeaderAloneAndOnceAtATime() {
-    world.as(Role.OFFICE);
+    world.as(AccountRole.OFFICE);
     assertThatThrownBy(() -> controller.form(closed.id()))
         .isInstanceOf(AccessDeniedException.class);
-    world.as(Role.LEADER);
+    world.as(AccountRole.LEADER);
     assertThat(controller.form(closed.id()).status()).isEqualTo(200);
 
     Round again = reopened();

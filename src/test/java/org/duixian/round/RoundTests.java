@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RoundTests {
 
   @Autowired JdbcClient jdbc;
-  @Autowired Opening opening;
+  @Autowired RoundOpening opening;
   @Autowired Filling filling;
   @Autowired Checking checking;
   @Autowired Closing closing;
@@ -56,7 +56,7 @@ class RoundTests {
     world.leave();
   }
 
-  private Round opened(Opening.Plan plan) {
+  private Round opened(RoundOpening.Plan plan) {
     long id = opening.open(plan).orElseThrow();
     return rounds.find(id).orElseThrow();
   }
@@ -140,7 +140,7 @@ class RoundTests {
 
   @Test
   void refusesToOpenWhereNobodyAnswersForAnything() {
-    assertThatThrownBy(() -> opening.open(new Opening.Plan(Period.month(2040, 1), FAR, 1)))
+    assertThatThrownBy(() -> opening.open(new RoundOpening.Plan(Period.month(2040, 1), FAR, 1)))
         .isInstanceOf(RoundRefusal.class);
     assertThat(rounds.list(2040)).isEmpty();
   }
@@ -331,12 +331,12 @@ class RoundTests {
     Round june = opened(month(6));
     Line scheme = of(form(june, world.housing), SubjectKind.TASK, world.scheme);
     assertThat(scheme.asked()).isFalse();
-    assertThat(scheme.known().origin()).isEqualTo(Origin.CARRIED);
+    assertThat(scheme.known().origin()).isEqualTo(ValueOrigin.CARRIED);
 
     assertThat(filling.copyForward(june, world.housing)).isEqualTo(2);
     Line area = of(form(june, world.housing), SubjectKind.TASK, world.area);
     assertThat(area.known().value()).isEqualByComparingTo("80e4");
-    assertThat(area.known().origin()).isEqualTo(Origin.CARRIED);
+    assertThat(area.known().origin()).isEqualTo(ValueOrigin.CARRIED);
     assertThat(area.words().nextStep()).isEqualTo("示例下一步");
   }
 
@@ -360,7 +360,7 @@ class RoundTests {
 
   @Test
   void marksLateFormsAndKeepsBothDatesOfAnExtension() {
-    Round round = opened(new Opening.Plan(Period.month(YEAR, 5), PAST, 1));
+    Round round = opened(new RoundOpening.Plan(Period.month(YEAR, 5), PAST, 1));
     assertThat(reminders.due(round)).isEqualTo(2);
     assertThat(reminders.due(round)).isZero();
     deadlines.extend(round, world.labour, FAR, "示例原因");

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.kernel.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ final class RoundWorld {
     revenue = indicator("REV", "示例收入");
     target(revenue, housing, 400, null);
     target(revenue, labour, 200, null);
-    as(Role.OFFICE);
+    as(AccountRole.OFFICE);
   }
 
   long task(int number, String title, String value, String unit, long lead) {
@@ -134,7 +134,7 @@ final class RoundWorld {
   }
 
   /** Signs somebody of a role in on this thread. */
-  void as(Role role) {
+  void as(AccountRole role) {
     own.signIn(role.name(), role);
   }
 
@@ -142,8 +142,8 @@ final class RoundWorld {
     TestDistrict.leave();
   }
 
-  static Opening.Plan month(int month) {
-    return new Opening.Plan(Period.month(YEAR, month), FAR, 1);
+  static RoundOpening.Plan month(int month) {
+    return new RoundOpening.Plan(Period.month(YEAR, month), FAR, 1);
   }
 
   static Line of(List<Line> lines, SubjectKind kind, long subject) {

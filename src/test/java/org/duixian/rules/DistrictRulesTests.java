@@ -10,8 +10,8 @@ import org.duixian.TestServices;
 import org.duixian.change.Stale;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
+import org.duixian.progress.LightThresholds;
 import org.duixian.progress.Rules;
-import org.duixian.progress.Thresholds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,7 @@ class DistrictRulesTests {
   }
 
   private static RuleValues values(String green) {
-    Thresholds steps = new Thresholds(new BigDecimal(green), new BigDecimal("-10"));
+    LightThresholds steps = new LightThresholds(new BigDecimal(green), new BigDecimal("-10"));
     Rules progress =
         new Rules(
             new TimeRule(TimeRule.Basis.DAYS, Rounding.rounded(2)),

@@ -267,7 +267,7 @@ class SheetsTests {
 
   @Test
   void aChoiceIsKnownByItsWordInEitherLanguage() {
-    Words words = (locale, key) -> locale.getLanguage().equals("zh") ? "在办" : "Open " + key;
+    HeadWords words = (locale, key) -> locale.getLanguage().equals("zh") ? "在办" : "Open " + key;
     assertThat(words.choice(new String[] {"a", "b"}, each -> each, "Open\u00a0b")).contains("b");
     assertThat(words.choice(new String[] {"a", "b"}, each -> each, "在 办")).contains("a");
     assertThat(words.choice(new String[] {"a", "b"}, each -> each, "办")).isEmpty();

@@ -15,7 +15,7 @@ final class SixColumns {
       List.of(NUMBER, TITLE, VALUE, LEAD, DEADLINE, PERIOD);
   static final String[] HEADS = {"编号", "任务", "目标值", "牵头单位", "完成时限", "期"};
   static final SheetLimits LIMITS = new SheetLimits(50, 1 << 20);
-  static final Words WORDS = (locale, head) -> head;
+  static final HeadWords WORDS = (locale, head) -> head;
 
   private static SheetColumn<List<Object>> column(int place, String head, int width, Meaning read) {
     return new SheetColumn<>(head, head, width, row -> row.get(place), read);

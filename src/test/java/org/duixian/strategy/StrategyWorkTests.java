@@ -11,7 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
-import org.duixian.access.Role;
+import org.duixian.access.AccountRole;
 import org.duixian.goal.LedgerTasks;
 import org.duixian.kernel.Refusal;
 import org.duixian.strategy.Report.Kind;
@@ -45,7 +45,7 @@ class StrategyWorkTests {
   @BeforeEach
   void declare() {
     world = TestDistrict.open(jdbc);
-    world.signIn(Role.OFFICE);
+    world.signIn(AccountRole.OFFICE);
     unit = world.department("区住房局");
     strategy = work.declare(strategy("向北发展"), unit);
     plan = work.plan(strategy, plan("征地拆迁"), unit, null);
@@ -195,7 +195,7 @@ class StrategyWorkTests {
   @Test
   void whoTakesNoteTwiceHasTakenNoteOnce() {
     long report = send(Kind.BULLETIN, null);
-    world.signIn(Role.LEADER);
+    world.signIn(AccountRole.LEADER);
     reports.receive(report, "已阅");
     reports.receive(report, "又阅");
     assertThat(reports.receipts(report)).extracting(Receipt::words).containsExactly("已阅");
@@ -205,9 +205,9 @@ class StrategyWorkTests {
   @Test
   void anotherUnitAndAnotherDistrictSeeNoneOfIt() {
     send(Kind.BULLETIN, null);
-    world.signIn(world.reporter(world.department("区水务局")), Role.UNIT);
+    world.signIn(world.reporter(world.department("区水务局")), AccountRole.UNIT);
     assertThat(reports.list()).isEmpty();
-    TestDistrict.open(jdbc).signIn(Role.OFFICE);
+    TestDistrict.open(jdbc).signIn(AccountRole.OFFICE);
     assertThat(strategies.list()).isEmpty();
     assertThat(reports.list()).isEmpty();
   }

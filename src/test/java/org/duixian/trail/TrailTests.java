@@ -78,7 +78,7 @@ class TrailTests {
     return trails.sealing.seal(district, Horizon.ALL);
   }
 
-  private Proof proof() {
+  private TrailProof proof() {
     return trails.proving.of(district, List.of());
   }
 
@@ -114,7 +114,7 @@ class TrailTests {
     assertThat(seal()).isEqualTo(1);
     assertThat(seal()).as("nothing is left").isZero();
 
-    Proof proof = proof();
+    TrailProof proof = proof();
     assertThat(proof.broken()).isNull();
     assertThat(List.of(proof.blocks(), proof.entries(), proof.waiting()))
         .containsExactly(2L, 4L, 0L);
@@ -136,7 +136,9 @@ class TrailTests {
         .update();
 
     assertThat(seal()).isEqualTo(2001);
-    assertThat(proof()).extracting(Proof::blocks, Proof::broken).containsExactly(3L, null);
+    assertThat(proof())
+        .extracting(TrailProof::blocks, TrailProof::broken)
+        .containsExactly(3L, null);
   }
 
   @Test
@@ -317,10 +319,10 @@ class TrailTests {
   @Test
   void oneOfTwoNodesSealsABlock() {
     write(2);
-    Block origin = trails.blocks.last(district);
+    TrailBlock origin = trails.blocks.last(district);
     List<TrailEntry> entries =
         trails.entries.unsealed(district, origin.mark(), Horizon.ALL, Sealing.MOST);
-    Block block =
+    TrailBlock block =
         origin.next(district, entries, origin.mark(), CLOCK.instant().atOffset(ZoneOffset.UTC));
 
     assertThat(trails.blocks.add(district, block)).isTrue();
@@ -340,7 +342,7 @@ class TrailTests {
 
     write(2);
     trails.sealing.seal(district, new Horizon(high - 1, high - 1));
-    Proof proof = proof();
+    TrailProof proof = proof();
     assertThat(List.of(proof.entries(), proof.waiting())).containsExactly(5L, 0L);
     assertThat(proof.broken()).isNull();
 

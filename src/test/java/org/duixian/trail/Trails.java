@@ -16,14 +16,14 @@ public final class Trails {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-11-18T04:00:00Z"), ZoneOffset.UTC);
 
   final TrailEntries entries;
-  final Blocks blocks;
+  final TrailBlocks blocks;
   final Sealing sealing;
   final Proving proving;
 
   Trails(DataSource database, Clock clock, Optional<Path> heads) {
     JdbcClient jdbc = JdbcClient.create(database);
     entries = new TrailEntries(jdbc);
-    blocks = new Blocks(jdbc);
+    blocks = new TrailBlocks(jdbc);
     KeptHeads kept = new KeptHeads(blocks, heads);
     sealing = new Sealing(entries, blocks, kept, clock);
     proving = new Proving(entries, blocks, kept, new JdbcTransactionManager(database));

@@ -98,7 +98,7 @@ class UpgradeTests {
     database.close();
   }
 
-  private Proof proof(String district) {
+  private TrailProof proof(String district) {
     return trails.proving.of(district, List.of());
   }
 
@@ -113,9 +113,9 @@ class UpgradeTests {
     for (String district : DISTRICTS) {
       enter(district);
       int length = DISTRICTS.indexOf(district) + 3;
-      assertThat(proof(district)).extracting(Proof::broken).isNull();
+      assertThat(proof(district)).extracting(TrailProof::broken).isNull();
       assertThat(trails.sealing.seal(district, Horizon.ALL)).isEqualTo(length);
-      Proof proof = proof(district);
+      TrailProof proof = proof(district);
       assertThat(proof.broken()).isNull();
       assertThat(proof.entries()).isEqualTo(length);
       assertThat(trails.blocks.behind(district, 0, 1).getFirst().previousHash())

@@ -33,7 +33,7 @@ final class BoundedStream extends FilterInputStream {
   private void count(int n) throws RefusedException {
     read += n;
     if (read > limit) {
-      throw new RefusedException(Refusal.ZIP_BOMB, name);
+      throw new RefusedException(ExtractionRefusal.ZIP_BOMB, name);
     }
   }
 }

@@ -26,7 +26,8 @@ final class BoundedStripper extends PDFTextStripper {
   protected void processTextPosition(TextPosition text) {
     if (++letters > TextExtractor.MAX_CHARACTERS) {
       throw new UncheckedIOException(
-          new RefusedException(Refusal.TOO_LONG, String.valueOf(TextExtractor.MAX_CHARACTERS)));
+          new RefusedException(
+              ExtractionRefusal.TOO_LONG, String.valueOf(TextExtractor.MAX_CHARACTERS)));
     }
     super.processTextPosition(text);
   }
@@ -34,7 +35,7 @@ final class BoundedStripper extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators > MOST_OPERATORS) {
-      throw new UncheckedIOException(new RefusedException(Refusal.ZIP_BOMB, "pdf"));
+      throw new UncheckedIOException(new RefusedException(ExtractionRefusal.ZIP_BOMB, "pdf"));
     }
     super.processOperator(operator, operands);
   }

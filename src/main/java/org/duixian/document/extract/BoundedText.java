@@ -14,7 +14,8 @@ final class BoundedText {
   void append(char c) throws RefusedException {
     text.append(c);
     if (!Character.isLowSurrogate(c) && ++characters > TextExtractor.MAX_CHARACTERS) {
-      throw new RefusedException(Refusal.TOO_LONG, String.valueOf(TextExtractor.MAX_CHARACTERS));
+      throw new RefusedException(
+          ExtractionRefusal.TOO_LONG, String.valueOf(TextExtractor.MAX_CHARACTERS));
     }
   }
 

@@ -18,5 +18,5 @@ public sealed interface Extraction {
    * @param reason what is the matter
    * @param detail a fact for the message, such as the kind of file or its size; may be empty
    */
-  record Refused(Refusal reason, String detail) implements Extraction {}
+  record Refused(ExtractionRefusal reason, String detail) implements Extraction {}
 }

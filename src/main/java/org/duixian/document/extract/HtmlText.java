@@ -28,7 +28,7 @@ final class HtmlText {
   static Extraction.Extracted read(byte[] content) throws RefusedException {
     PlainText.Decoded decoded = decode(content);
     if (decoded == null || PlainText.isBinary(decoded.text())) {
-      throw new RefusedException(Refusal.BINARY, "html");
+      throw new RefusedException(ExtractionRefusal.BINARY, "html");
     }
     OpenTags.check(decoded.text());
     Document page = Jsoup.parse(decoded.text());

@@ -70,7 +70,7 @@ final class OpenTags {
     open.put(name, now + step);
     total += step;
     if (total > MOST) {
-      throw new RefusedException(Refusal.BROKEN, "html");
+      throw new RefusedException(ExtractionRefusal.BROKEN, "html");
     }
   }
 }

@@ -29,7 +29,7 @@ final class PdfStreams {
         if (looksPacked(content, stream.end()) && !isPicture(bytes, stream.start())) {
           total += unpackedSize(inflater, content, stream.end());
           if (total > ALTOGETHER) {
-            throw new RefusedException(Refusal.ZIP_BOMB, "pdf");
+            throw new RefusedException(ExtractionRefusal.ZIP_BOMB, "pdf");
           }
         }
       }
@@ -60,7 +60,7 @@ final class PdfStreams {
       for (int n = 1; n > 0; size += n) {
         n = inflater.inflate(scratch);
         if (size > LARGEST) {
-          throw new RefusedException(Refusal.ZIP_BOMB, "pdf");
+          throw new RefusedException(ExtractionRefusal.ZIP_BOMB, "pdf");
         }
       }
       return size;

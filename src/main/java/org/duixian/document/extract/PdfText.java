@@ -20,14 +20,14 @@ final class PdfText {
     PdfStreams.check(content);
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() == 0) {
-        throw new RefusedException(Refusal.BROKEN, "pdf");
+        throw new RefusedException(ExtractionRefusal.BROKEN, "pdf");
       }
       BoundedStripper stripper = new BoundedStripper();
       String text = stripper.getText(document);
       checkTextLayer(document, text);
       return text;
     } catch (InvalidPasswordException locked) {
-      throw new RefusedException(Refusal.ENCRYPTED, "pdf");
+      throw new RefusedException(ExtractionRefusal.ENCRYPTED, "pdf");
     } catch (UncheckedIOException stopped) {
       throw stopped.getCause();
     }
@@ -43,7 +43,7 @@ final class PdfText {
       pictured += hasPicture(page) ? 1 : 0;
     }
     if (pictured == document.getNumberOfPages() || (letters == 0 && pictured > 0)) {
-      throw new RefusedException(Refusal.SCANNED_PDF, String.valueOf(pictured));
+      throw new RefusedException(ExtractionRefusal.SCANNED_PDF, String.valueOf(pictured));
     }
   }
 

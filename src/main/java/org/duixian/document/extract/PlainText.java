@@ -18,7 +18,7 @@ final class PlainText {
   static Extraction.Extracted read(byte[] content) throws RefusedException {
     Decoded decoded = decode(content);
     if (decoded == null || isBinary(decoded.text())) {
-      throw new RefusedException(Refusal.BINARY, "");
+      throw new RefusedException(ExtractionRefusal.BINARY, "");
     }
     return new Extraction.Extracted(decoded.text(), Format.PLAIN, decoded.charset().name());
   }

@@ -6,10 +6,10 @@ import java.io.IOException;
 final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private final Refusal reason;
+  private final ExtractionRefusal reason;
   private final String detail;
 
-  RefusedException(Refusal reason, String detail) {
+  RefusedException(ExtractionRefusal reason, String detail) {
     super(reason + ": " + detail);
     this.reason = reason;
     this.detail = detail;

@@ -18,10 +18,10 @@ public final class TextExtractor {
    */
   public static Extraction extract(String fileName, byte[] content) {
     if (content.length > MAX_BYTES) {
-      return new Extraction.Refused(Refusal.TOO_LARGE, megabytes(content.length));
+      return new Extraction.Refused(ExtractionRefusal.TOO_LARGE, megabytes(content.length));
     }
     if (content.length == 0) {
-      return new Extraction.Refused(Refusal.EMPTY, "");
+      return new Extraction.Refused(ExtractionRefusal.EMPTY, "");
     }
     ContentKind kind = ContentKind.of(fileName, content);
     try {
@@ -30,7 +30,7 @@ public final class TextExtractor {
       return refused.asExtraction();
     } catch (IOException | RuntimeException | StackOverflowError damaged) {
       // the parsers answer hostile bytes with every kind of exception
-      return new Extraction.Refused(Refusal.BROKEN, kind.label());
+      return new Extraction.Refused(ExtractionRefusal.BROKEN, kind.label());
     }
   }
 
@@ -47,8 +47,9 @@ public final class TextExtractor {
       case ContentKind.Pdf _ -> fixed(PdfText.read(content), Format.PDF);
       case ContentKind.Zip _ -> fixed(WordText.read(content), Format.WORD);
       case ContentKind.Other(String label) ->
-          throw new RefusedException(Refusal.UNSUPPORTED, label);
-      case ContentKind.Locked(String label) -> throw new RefusedException(Refusal.ENCRYPTED, label);
+          throw new RefusedException(ExtractionRefusal.UNSUPPORTED, label);
+      case ContentKind.Locked(String label) ->
+          throw new RefusedException(ExtractionRefusal.ENCRYPTED, label);
     };
   }
 
@@ -58,10 +59,10 @@ public final class TextExtractor {
 
   private static Extraction checked(Extraction.Extracted found) {
     if (found.text().isBlank()) {
-      return new Extraction.Refused(Refusal.EMPTY, "");
+      return new Extraction.Refused(ExtractionRefusal.EMPTY, "");
     }
     if (found.text().codePointCount(0, found.text().length()) > MAX_CHARACTERS) {
-      return new Extraction.Refused(Refusal.TOO_LONG, String.valueOf(MAX_CHARACTERS));
+      return new Extraction.Refused(ExtractionRefusal.TOO_LONG, String.valueOf(MAX_CHARACTERS));
     }
     return new Extraction.Extracted(StorableText.of(found.text()), found.format(), found.charset());
   }

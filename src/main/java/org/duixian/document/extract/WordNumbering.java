@@ -33,7 +33,7 @@ final class WordNumbering {
         continue;
       }
       if (xml.getLocalName().equals("style")) {
-        style = WordBody.attribute(xml, "styleId");
+        style = WordParts.attribute(xml, "styleId");
       } else if (xml.getLocalName().equals("numPr") && style != null) {
         styles.put(style, numbered(xml));
       }
@@ -49,23 +49,23 @@ final class WordNumbering {
         continue;
       }
       switch (xml.getLocalName()) {
-        case "abstractNum" -> list = WordBody.attribute(xml, "abstractNumId");
+        case "abstractNum" -> list = WordParts.attribute(xml, "abstractNumId");
         case "lvl" -> readLevel(xml, list);
-        case "num" -> number = WordBody.attribute(xml, "numId");
+        case "num" -> number = WordParts.attribute(xml, "numId");
         case "abstractNumId" -> {
-          String of = WordBody.attribute(xml, "val");
+          String of = WordParts.attribute(xml, "val");
           if (number != null && of != null) {
             abstracts.put(number, of);
           }
         }
-        case "lvlOverride" -> WordBody.skip(xml);
+        case "lvlOverride" -> WordParts.skip(xml);
         default -> {}
       }
     }
   }
 
   private void readLevel(XMLStreamReader xml, @Nullable String list) throws XMLStreamException {
-    String key = list + "/" + WordBody.attribute(xml, "ilvl");
+    String key = list + "/" + WordParts.attribute(xml, "ilvl");
     Map<String, String> values = values(xml);
     levels.put(
         key,
@@ -84,7 +84,7 @@ final class WordNumbering {
         depth--;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
-        String value = WordBody.attribute(xml, "val");
+        String value = WordParts.attribute(xml, "val");
         if (value != null) {
           values.put(xml.getLocalName(), value);
         }
@@ -104,7 +104,7 @@ final class WordNumbering {
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         if (xml.getLocalName().equals("pStyle")) {
-          styled = styles.get(WordBody.attribute(xml, "val"));
+          styled = styles.get(WordParts.attribute(xml, "val"));
         } else if (xml.getLocalName().equals("numPr")) {
           own = numbered(xml);
           depth--;

@@ -45,12 +45,12 @@ record WordText(ZipFile zip) {
     checkSizes();
     ZipArchiveEntry main = zip.getEntry("word/document.xml");
     if (main == null) {
-      throw new RefusedException(Refusal.UNSUPPORTED, otherFormat());
+      throw new RefusedException(ExtractionRefusal.UNSUPPORTED, otherFormat());
     }
     WordNumbering numbering = new WordNumbering();
     parse("word/styles.xml", numbering::readStyles);
     parse("word/numbering.xml", numbering::readDefinitions);
-    WordBody body = new WordBody(numbering);
+    WordParts body = new WordParts(numbering);
     parse(main, body::read);
     parse("word/footnotes.xml", body::read);
     parse("word/endnotes.xml", body::read);
@@ -60,14 +60,14 @@ record WordText(ZipFile zip) {
   private void checkSizes() throws RefusedException {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     if (entries.size() > MOST_ENTRIES) {
-      throw new RefusedException(Refusal.ZIP_BOMB, String.valueOf(entries.size()));
+      throw new RefusedException(ExtractionRefusal.ZIP_BOMB, String.valueOf(entries.size()));
     }
     for (ZipArchiveEntry entry : entries) {
       if (entry.getGeneralPurposeBit().usesEncryption()) {
-        throw new RefusedException(Refusal.ENCRYPTED, "zip");
+        throw new RefusedException(ExtractionRefusal.ENCRYPTED, "zip");
       }
       if (entry.getSize() > limit(entry)) {
-        throw new RefusedException(Refusal.ZIP_BOMB, entry.getName());
+        throw new RefusedException(ExtractionRefusal.ZIP_BOMB, entry.getName());
       }
     }
   }
@@ -100,7 +100,7 @@ record WordText(ZipFile zip) {
       if (damaged.getNestedException() instanceof RefusedException refused) {
         throw refused;
       }
-      throw new RefusedException(Refusal.BROKEN, entry.getName());
+      throw new RefusedException(ExtractionRefusal.BROKEN, entry.getName());
     }
   }
 

@@ -68,7 +68,7 @@ final class FixedArchive {
     <dcterms:created xsi:type="dcterms:W3CDTF">%2$s</dcterms:created>\
     <dcterms:modified xsi:type="dcterms:W3CDTF">%2$s</dcterms:modified></cp:coreProperties>
     """
-        .formatted(Markup.escape(title), time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
+        .formatted(XmlText.escape(title), time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -74,7 +74,7 @@ final class PageFlow {
   }
 
   /** Writes names behind their word, two characters in, a line left free above. */
-  void named(Block.Named named) {
+  void named(PaperBlock.Named named) {
     double behind = 2 + Cells.of(named.label()) + 1;
     skip(Sheet.LINE);
     List<Inline> label = List.of(new Inline.Words(named.label() + "：", Level.FIRST));

@@ -64,12 +64,12 @@ public final class PageLayout {
     }
   }
 
-  private void blocks(List<Block> blocks) {
-    for (Block block : blocks) {
+  private void blocks(List<PaperBlock> blocks) {
+    for (PaperBlock block : blocks) {
       switch (block) {
-        case Block.Paragraph paragraph -> flow.lines(paragraph.inlines(), 2);
-        case Block.Named named -> flow.named(named);
-        case Block.Table table -> new TableLayout(flow, table).draw();
+        case PaperBlock.Paragraph paragraph -> flow.lines(paragraph.inlines(), 2);
+        case PaperBlock.Named named -> flow.named(named);
+        case PaperBlock.Table table -> new TableLayout(flow, table).draw();
       }
     }
   }

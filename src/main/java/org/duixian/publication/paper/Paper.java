@@ -20,7 +20,7 @@ public record Paper(
     @Nullable Letterhead letterhead,
     String title,
     @Nullable String recipients,
-    List<Block> blocks,
+    List<PaperBlock> blocks,
     List<Annex> annexes,
     @Nullable Signature signature,
     @Nullable Imprint imprint,
@@ -46,7 +46,7 @@ public record Paper(
   public record Imprint(@Nullable String copies, String issuer, LocalDate day) {}
 
   /** What is joined to a paper; it begins on a page of its own. */
-  public record Annex(String title, List<Block> blocks) {}
+  public record Annex(String title, List<PaperBlock> blocks) {}
 
   /** Keeps the lists from changing. */
   public Paper {

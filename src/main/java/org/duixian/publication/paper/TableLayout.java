@@ -10,10 +10,10 @@ final class TableLayout {
   private static final double LINE = Sheet.TABLE_SIZE * 1.45;
 
   private final PageFlow flow;
-  private final Block.Table table;
+  private final PaperBlock.Table table;
   private final double[] edges;
 
-  TableLayout(PageFlow flow, Block.Table table) {
+  TableLayout(PageFlow flow, PaperBlock.Table table) {
     this.flow = flow;
     this.table = table;
     this.edges = edges(table.shares());

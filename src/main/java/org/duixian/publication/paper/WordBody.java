@@ -70,23 +70,23 @@ final class WordBody {
     blank(1);
   }
 
-  private void blocks(List<Block> blocks) {
-    for (Block block : blocks) {
+  private void blocks(List<PaperBlock> blocks) {
+    for (PaperBlock block : blocks) {
       switch (block) {
-        case Block.Paragraph paragraph -> paragraph(paragraph);
-        case Block.Named named -> named(named);
-        case Block.Table table -> body.append(WordTable.of(table, this));
+        case PaperBlock.Paragraph paragraph -> paragraph(paragraph);
+        case PaperBlock.Named named -> named(named);
+        case PaperBlock.Table table -> body.append(WordTable.of(table, this));
       }
     }
   }
 
-  private void paragraph(Block.Paragraph paragraph) {
+  private void paragraph(PaperBlock.Paragraph paragraph) {
     Level level = paragraph.level();
     String style = level == Level.BODY ? "PaperText" : "Heading" + (level.ordinal() + 1);
     paragraph(style, "", runs(paragraph.inlines(), level));
   }
 
-  private void named(Block.Named named) {
+  private void named(PaperBlock.Named named) {
     long label = named.label().length() + 1L;
     blank(1);
     paragraph(
@@ -120,7 +120,7 @@ final class WordBody {
 
   private static String run(String text, String properties) {
     String about = properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>";
-    return "<w:r>" + about + "<w:t xml:space=\"preserve\">" + Markup.escape(text) + "</w:t></w:r>";
+    return "<w:r>" + about + "<w:t xml:space=\"preserve\">" + XmlText.escape(text) + "</w:t></w:r>";
   }
 
   private void paragraph(String style, String properties, String runs) {

@@ -10,7 +10,7 @@ final class WordTable {
 
   private WordTable() {}
 
-  static String of(Block.Table table, WordBody words) {
+  static String of(PaperBlock.Table table, WordBody words) {
     int sum = table.shares().stream().mapToInt(Integer::intValue).sum();
     List<Long> widths = table.shares().stream().map(share -> share * WIDTH / sum).toList();
     StringBuilder rows = new StringBuilder("<w:tblGrid>");
@@ -58,7 +58,7 @@ final class WordTable {
   }
 
   private static String run(String text) {
-    return "<w:r><w:t xml:space=\"preserve\">" + Markup.escape(text) + "</w:t></w:r>";
+    return "<w:r><w:t xml:space=\"preserve\">" + XmlText.escape(text) + "</w:t></w:r>";
   }
 
   private static String table(String place, String borders, String margins, String rows) {

@@ -6,4 +6,4 @@ package org.duixian.reader.continuity;
  * @param statement what it says
  * @param match why it is the same thing
  */
-record Answer(Statement statement, Match match) {}
+record Answer(ToldFigure statement, Match match) {}

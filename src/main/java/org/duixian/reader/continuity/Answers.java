@@ -18,12 +18,12 @@ record Answers(Sameness sameness) {
   private static final double RATE_DISCOUNT = 0.3;
 
   /** Returns the best answer of a year, null when nothing of that year answers. */
-  @Nullable Answer best(Statement of, Candidates told, int year, Predicate<Statement> fits) {
+  @Nullable Answer best(ToldFigure of, Candidates told, int year, Predicate<ToldFigure> fits) {
     CharacterPairs words = CharacterPairs.withoutDigits(of.words());
     Answer best = null;
     double most = 0;
     for (Candidates.Candidate candidate : told.of(of.key(), year)) {
-      Statement s = candidate.statement();
+      ToldFigure s = candidate.statement();
       if (fits.test(s) && canAnswer(of, s)) {
         Match match = sameness.of(of.key(), s.key());
         double score = score(of, words, candidate, match);
@@ -37,7 +37,8 @@ record Answers(Sameness sameness) {
   }
 
   /** The same number in words that share enough: 完成土地整备18平方公里 answers 整备入库土地18平方公里. */
-  @Nullable Answer sameNumber(Statement of, Candidates told, int year, Predicate<Statement> fits) {
+  @Nullable Answer sameNumber(
+      ToldFigure of, Candidates told, int year, Predicate<ToldFigure> fits) {
     if (of.figure().value() == null || of.key().headline()) {
       return null;
     }
@@ -45,29 +46,31 @@ record Answers(Sameness sameness) {
     Answer best = null;
     double most = SAME_NUMBER;
     for (Candidates.Candidate candidate : told.ofNumber(of.figure(), year)) {
-      Statement s = candidate.statement();
+      ToldFigure s = candidate.statement();
       double names = of.key().pairs().dice(s.key().pairs());
       boolean rate = of.figure().measure() == Measure.GROWTH;
       double likeness =
           rate ? names - RATE_DISCOUNT : Math.max(names, words.dice(candidate.words()));
       if (fits.test(s) && !s.key().headline() && likeness >= most) {
         most = likeness;
-        best = new Answer(s, Match.of(likeness, "pair.same-number", Scope.SAME));
+        best = new Answer(s, Match.of(likeness, "pair.same-number", ComparedScope.SAME));
       }
     }
     return best;
   }
 
   /** The same thing in another form: a rate for an amount, households for square metres. */
-  @Nullable Answer otherForm(Statement of, Candidates told, int year, Predicate<Statement> fits) {
+  @Nullable Answer otherForm(ToldFigure of, Candidates told, int year, Predicate<ToldFigure> fits) {
     CharacterPairs words = CharacterPairs.withoutDigits(of.words());
     Answer best = null;
     double most = 0;
     for (Candidates.Candidate candidate : told.of(of.key(), year)) {
-      Statement s = candidate.statement();
+      ToldFigure s = candidate.statement();
       Match match = fits.test(s) ? sameness.of(of.key(), s.key()) : Match.NONE;
       double score = match.likeness() + words.dice(candidate.words()) * 0.4;
-      if (match.likeness() >= Sameness.CORE && match.scope() == Scope.SAME && score > most) {
+      if (match.likeness() >= Sameness.CORE
+          && match.scope() == ComparedScope.SAME
+          && score > most) {
         most = score;
         best = new Answer(s, match);
       }
@@ -76,7 +79,7 @@ record Answers(Sameness sameness) {
   }
 
   /** Only indicators of the list may be answered in another form. */
-  private static boolean canAnswer(Statement a, Statement b) {
+  private static boolean canAnswer(ToldFigure a, ToldFigure b) {
     return a.key().headline() || b.figure().op() == Bound.QUAL || sameForm(a.figure(), b.figure());
   }
 
@@ -86,8 +89,8 @@ record Answers(Sameness sameness) {
 
   /** Likeness, with a little more for the same form and for clauses that share words. */
   private static double score(
-      Statement a, CharacterPairs own, Candidates.Candidate candidate, Match match) {
-    Statement b = candidate.statement();
+      ToldFigure a, CharacterPairs own, Candidates.Candidate candidate, Match match) {
+    ToldFigure b = candidate.statement();
     CharacterPairs other = candidate.words();
     if (match.likeness() == 0 || (match.likeness() < 1 && isOtherSize(a.figure(), b.figure()))) {
       return 0;
@@ -104,8 +107,8 @@ record Answers(Sameness sameness) {
   }
 
   private static boolean isOtherSize(Figure a, Figure b) {
-    double first = Math.abs(Comparison.value(a));
-    double second = Math.abs(Comparison.value(b));
+    double first = Math.abs(PairComparison.value(a));
+    double second = Math.abs(PairComparison.value(b));
     return a.measure() == Measure.LEVEL
         && first > 0
         && second > 0

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
 
   /** A statement that may answer, with the pairs of characters of its clause, figures left out. */
-  record Candidate(Statement statement, CharacterPairs words) {}
+  record Candidate(ToldFigure statement, CharacterPairs words) {}
 
   /** All by which two statements of a document differ as answers, except where they stand. */
   private record Saying(
@@ -36,7 +36,7 @@ final class Candidates {
       boolean several,
       int year) {
 
-    static Saying of(Statement s) {
+    static Saying of(ToldFigure s) {
       Figure f = s.figure();
       return new Saying(
           s.key(),
@@ -68,7 +68,7 @@ final class Candidates {
     private final int[] counts = new int[SENSES * Measure.values().length];
     private final List<Integer> numbers = new ArrayList<>();
 
-    void add(int number, Statement s) {
+    void add(int number, ToldFigure s) {
       int sense = (s.isTold() ? 1 : 0) + (s.isPromise() ? 2 : 0) + (s.several() ? 4 : 0);
       int sort = sense + SENSES * s.figure().measure().ordinal();
       if (counts[sort] < MOST) {
@@ -86,16 +86,16 @@ final class Candidates {
   private final Map<Lookup, Listed> byNumber = new HashMap<>();
 
   /** Of statements that say the same the first answers for all. */
-  Candidates(List<Statement> statements) {
+  Candidates(List<ToldFigure> statements) {
     Set<Saying> said = new HashSet<>();
-    for (Statement s : statements) {
+    for (ToldFigure s : statements) {
       if (said.add(Saying.of(s))) {
         add(s);
       }
     }
   }
 
-  private void add(Statement s) {
+  private void add(ToldFigure s) {
     int number = all.size();
     SubjectKey key = s.key();
     all.add(new Candidate(s, CharacterPairs.withoutDigits(s.words())));
@@ -117,7 +117,7 @@ final class Candidates {
     return plain + " " + CountUnits.plain(f.unit()) + " " + f.measure();
   }
 
-  private static void put(Map<Lookup, Listed> lists, Object key, int number, Statement s) {
+  private static void put(Map<Lookup, Listed> lists, Object key, int number, ToldFigure s) {
     lists.computeIfAbsent(new Lookup(key, s.year()), k -> new Listed()).add(number, s);
   }
 

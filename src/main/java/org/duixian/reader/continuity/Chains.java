@@ -19,8 +19,8 @@ final class Chains {
   }
 
   /** Returns the indicators of the list, and every other thing that two documents name alike. */
-  List<ChainRow> of(List<List<Statement>> told) {
-    Map<String, List<Statement>> byName = new TreeMap<>();
+  List<ChainRow> of(List<List<ToldFigure>> told) {
+    Map<String, List<ToldFigure>> byName = new TreeMap<>();
     told.forEach(
         own ->
             own.stream()
@@ -36,7 +36,7 @@ final class Chains {
         (name, statements) -> {
           if (statements.getFirst().key().headline() || documents(statements).size() > 1) {
             statements.sort(
-                Comparator.comparingInt(Statement::year)
+                Comparator.comparingInt(ToldFigure::year)
                     .thenComparing(s -> s.figure().role(), Comparator.reverseOrder()));
             statements.forEach(s -> rows.add(row(name, s)));
           }
@@ -44,13 +44,13 @@ final class Chains {
     return rows;
   }
 
-  private static Set<String> documents(List<Statement> statements) {
+  private static Set<String> documents(List<ToldFigure> statements) {
     Set<String> names = new HashSet<>();
     statements.forEach(s -> names.add(s.document().name()));
     return names;
   }
 
-  private ChainRow row(String name, Statement s) {
+  private ChainRow row(String name, ToldFigure s) {
     Figure f = s.figure();
     return new ChainRow(
         place,

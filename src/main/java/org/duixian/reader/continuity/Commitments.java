@@ -3,7 +3,7 @@ package org.duixian.reader.continuity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.duixian.reader.Task;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class Commitments {
       String place,
       YearDocument from,
       YearDocument to,
-      Task task,
+      Commitment task,
       Reviews reviews,
       List<PairRow> rows) {
     String words = task.quote().replaceAll("\\s", "");
@@ -62,7 +62,7 @@ final class Commitments {
   }
 
   private static List<String> derivation(
-      Task task, String words, ReviewClauses.@Nullable Found answer, String verdict) {
+      Commitment task, String words, ReviewClauses.@Nullable Found answer, String verdict) {
     String promised = PairDerivation.clause(task.rule(), task.span(), words);
     if (answer == null) {
       return List.of(promised, "pair.silent", verdict);

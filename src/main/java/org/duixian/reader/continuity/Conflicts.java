@@ -18,7 +18,7 @@ final class Conflicts {
   /** What of a statement decides whether another disagrees with it. */
   private record Said(@Nullable BigDecimal value, boolean bounded, String document, String words) {
 
-    static Said of(Statement s) {
+    static Said of(ToldFigure s) {
       return new Said(s.figure().value(), isBounded(s.figure()), s.document().name(), s.words());
     }
   }
@@ -27,16 +27,16 @@ final class Conflicts {
   private static final int MOST = 96;
 
   private final SubjectKeys keys;
-  private final Comparison comparison;
+  private final PairComparison comparison;
   private final Map<String, Set<String>> clauses = new HashMap<>();
 
-  Conflicts(SubjectKeys keys, Comparison comparison) {
+  Conflicts(SubjectKeys keys, PairComparison comparison) {
     this.keys = keys;
     this.comparison = comparison;
   }
 
-  List<ConflictRow> of(List<List<Statement>> told) {
-    Map<String, Map<Said, Statement>> same = new HashMap<>();
+  List<ConflictRow> of(List<List<ToldFigure>> told) {
+    Map<String, Map<Said, ToldFigure>> same = new HashMap<>();
     List<ConflictRow> rows = new ArrayList<>();
     told.forEach(
         own ->
@@ -45,8 +45,8 @@ final class Conflicts {
                     clauses
                         .computeIfAbsent(s.document().name(), name -> new HashSet<>())
                         .add(s.words())));
-    for (List<Statement> own : told) {
-      for (Statement s : own) {
+    for (List<ToldFigure> own : told) {
+      for (ToldFigure s : own) {
         if (s.several()
             || s.figure().role() != Role.RESULT
             || s.figure().value() == null
@@ -60,7 +60,7 @@ final class Conflicts {
                 String.valueOf(s.year()),
                 s.figure().measure().code(),
                 s.figure().unit());
-        Map<Said, Statement> before = same.computeIfAbsent(id, key -> new LinkedHashMap<>());
+        Map<Said, ToldFigure> before = same.computeIfAbsent(id, key -> new LinkedHashMap<>());
         before.values().stream()
             .filter(b -> disagree(b, s))
             .findFirst()
@@ -78,7 +78,7 @@ final class Conflicts {
    * of the list that two reports tell of the same closed year: anything else may have another
    * scope.
    */
-  private boolean disagree(Statement a, Statement b) {
+  private boolean disagree(ToldFigure a, ToldFigure b) {
     if (comparison.agree(a.figure(), b.figure())
         || isBounded(a.figure()) != isBounded(b.figure())) {
       return false;
@@ -95,7 +95,7 @@ final class Conflicts {
     return reports && closed && a.key().headline() && !isCopied(a, b);
   }
 
-  private boolean isCopied(Statement a, Statement b) {
+  private boolean isCopied(ToldFigure a, ToldFigure b) {
     return says(a.document(), b.words()) || says(b.document(), a.words());
   }
 
@@ -108,7 +108,7 @@ final class Conflicts {
   }
 
   private static ConflictRow.Kind kind(Figure a, Figure b) {
-    double ratio = Comparison.value(a) / Comparison.value(b);
+    double ratio = PairComparison.value(a) / PairComparison.value(b);
     double power = Math.log10(Math.abs(ratio));
     boolean whole = Math.abs(power - Math.rint(power)) < 1e-9 && Math.abs(power) > HALF_PLACE;
     if (whole && digits(a).equals(digits(b))) {
@@ -129,15 +129,15 @@ final class Conflicts {
     return value == null ? "" : value.abs().stripTrailingZeros().unscaledValue().toString();
   }
 
-  private static ConflictRow row(Statement a, Statement b) {
+  private static ConflictRow row(ToldFigure a, ToldFigure b) {
     return new ConflictRow(
         a.key().name(),
         a.document().name(),
         a.clause(),
-        Comparison.said(a.figure()),
+        PairComparison.said(a.figure()),
         b.document().name(),
         b.clause(),
-        Comparison.said(b.figure()),
+        PairComparison.said(b.figure()),
         kind(a.figure(), b.figure()));
   }
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** Matches the documents of each place over the years. */
 public final class ContinuityReader {
   private final SubjectKeys keys = new SubjectKeys();
-  private final Statements statements = new Statements(keys);
-  private final Comparison comparison = new Comparison();
+  private final ToldFigures statements = new ToldFigures(keys);
+  private final PairComparison comparison = new PairComparison();
   private final Answers answers = new Answers(new Sameness(keys));
   private final Commitments commitments = new Commitments();
 
@@ -30,7 +30,7 @@ public final class ContinuityReader {
     places.forEach(
         (place, own) -> {
           own.sort(Comparator.comparingInt(YearDocument::year).thenComparing(YearDocument::name));
-          List<List<Statement>> told = own.stream().map(statements::of).toList();
+          List<List<ToldFigure>> told = own.stream().map(statements::of).toList();
           chains.addAll(new Chains(place).of(told));
           Reviews reviews = new Reviews(keys);
           pairs.addAll(new Pairs(place, answers, comparison, reviews).of(own, told));

@@ -12,13 +12,13 @@ final class PairDerivation {
   private PairDerivation() {}
 
   static List<String> of(
-      Statement from, @Nullable Answer answer, String rule, Comparison.Outcome outcome) {
+      ToldFigure from, @Nullable Answer answer, String rule, PairComparison.Outcome outcome) {
     List<String> lines = new ArrayList<>();
     lines.add(clause(from.figure().rule(), from.clause(), from.words()));
     if (answer == null) {
       lines.add(rule);
     } else {
-      Statement to = answer.statement();
+      ToldFigure to = answer.statement();
       lines.add(clause(to.figure().rule(), to.clause(), to.words()));
       lines.add(rule + " " + from.key().name() + " — " + to.key().name() + part(answer.match()));
     }
@@ -27,7 +27,7 @@ final class PairDerivation {
   }
 
   private static String part(Match match) {
-    return match.scope() == Scope.SAME
+    return match.scope() == ComparedScope.SAME
         ? ""
         : " (" + match.scope().name().toLowerCase(Locale.ROOT) + ")";
   }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Pairs {
   private final String place;
   private final Answers answers;
-  private final Comparison comparison;
+  private final PairComparison comparison;
   private final Reviews reviews;
   private final List<PairRow> rows = new ArrayList<>();
 
-  Pairs(String place, Answers answers, Comparison comparison, Reviews reviews) {
+  Pairs(String place, Answers answers, PairComparison comparison, Reviews reviews) {
     this.place = place;
     this.answers = answers;
     this.comparison = comparison;
     this.reviews = reviews;
   }
 
-  List<PairRow> of(List<YearDocument> documents, List<List<Statement>> told) {
+  List<PairRow> of(List<YearDocument> documents, List<List<ToldFigure>> told) {
     List<Candidates> candidates = told.stream().map(Candidates::new).toList();
     for (int a = 0; a < told.size(); a++) {
       for (int b = 0; b < told.size(); b++) {
@@ -34,10 +34,14 @@ final class Pairs {
   }
 
   private void compare(
-      YearDocument from, List<Statement> first, YearDocument to, Candidates second, boolean later) {
+      YearDocument from,
+      List<ToldFigure> first,
+      YearDocument to,
+      Candidates second,
+      boolean later) {
     boolean next = to.year() == from.year() + 1;
     boolean reviewed = to.hasReview();
-    for (Statement s : first) {
+    for (ToldFigure s : first) {
       if (s.isPromise() && next && !s.several() && s.year() == from.year()) {
         answer(s, to, second, reviewed);
         next(s, second);
@@ -47,24 +51,24 @@ final class Pairs {
     }
   }
 
-  private void answer(Statement promise, YearDocument to, Candidates told, boolean reviewed) {
+  private void answer(ToldFigure promise, YearDocument to, Candidates told, boolean reviewed) {
     Answer answer = told(promise, told);
     if (answer == null && reviewed) {
       answer = reviews.answer(promise, to);
     }
     if (answer != null) {
-      Statement result = answer.statement();
+      ToldFigure result = answer.statement();
       add(promise, answer, comparison.ofResult(promise, result, answer.match().scope()));
     } else if (reviewed) {
       Reason silence = Reason.of(Reason.Kind.NO_ANSWER);
-      rows.add(row(promise, to, null, new Comparison.Outcome(PairVerdict.SILENT, silence)));
+      rows.add(row(promise, to, null, new PairComparison.Outcome(PairVerdict.SILENT, silence)));
     }
   }
 
   /** The year's own figure comes before one of several years, the same form before another. */
-  private @Nullable Answer told(Statement promise, Candidates told) {
+  private @Nullable Answer told(ToldFigure promise, Candidates told) {
     int year = promise.year();
-    Predicate<Statement> own = s -> s.isTold() && !s.several();
+    Predicate<ToldFigure> own = s -> s.isTold() && !s.several();
     Answer answer = answers.best(promise, told, year, own);
     if (answer == null) {
       answer = answers.best(promise, told, year, s -> s.isTold() && s.several());
@@ -80,15 +84,15 @@ final class Pairs {
         : answer;
   }
 
-  private void next(Statement promise, Candidates told) {
+  private void next(ToldFigure promise, Candidates told) {
     Answer later =
         answers.best(promise, told, promise.year() + 1, s -> s.isPromise() && !s.several());
-    if (later != null && later.match().scope() == Scope.SAME) {
+    if (later != null && later.match().scope() == ComparedScope.SAME) {
       add(promise, later, comparison.ofPromises(promise, later.statement()));
     }
   }
 
-  private void same(Statement statement, Candidates told) {
+  private void same(ToldFigure statement, Candidates told) {
     if (statement.figure().measure() == Measure.RANK) {
       return;
     }
@@ -97,23 +101,26 @@ final class Pairs {
             statement,
             told,
             statement.year(),
-            s -> s.isTold() && !s.several() && Comparison.sameForm(s.figure(), statement.figure()));
+            s ->
+                s.isTold()
+                    && !s.several()
+                    && PairComparison.sameForm(s.figure(), statement.figure()));
     if (other != null && comparison.agree(statement.figure(), other.statement().figure())) {
       Reason reason =
           Reason.of(
               Reason.Kind.TOLD_TWICE,
-              Comparison.said(statement.figure()),
-              Comparison.said(other.statement().figure()));
-      add(statement, other, new Comparison.Outcome(PairVerdict.AGREE, reason));
+              PairComparison.said(statement.figure()),
+              PairComparison.said(other.statement().figure()));
+      add(statement, other, new PairComparison.Outcome(PairVerdict.AGREE, reason));
     }
   }
 
-  private void add(Statement from, Answer answer, Comparison.Outcome outcome) {
+  private void add(ToldFigure from, Answer answer, PairComparison.Outcome outcome) {
     rows.add(row(from, answer.statement().document(), answer, outcome));
   }
 
   private PairRow row(
-      Statement from, YearDocument to, @Nullable Answer answer, Comparison.Outcome outcome) {
+      ToldFigure from, YearDocument to, @Nullable Answer answer, PairComparison.Outcome outcome) {
     String rule = answer == null ? "pair.silent" : answer.match().rule();
     return new PairRow(
         place,

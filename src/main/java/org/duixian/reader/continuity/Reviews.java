@@ -44,7 +44,7 @@ final class Reviews {
   }
 
   /** Returns the clause without a figure that answers a figure's promise, null when none does. */
-  @Nullable Answer answer(Statement promise, YearDocument to) {
+  @Nullable Answer answer(ToldFigure promise, YearDocument to) {
     if (keys.isGeneric(promise.key())) {
       return null;
     }
@@ -57,11 +57,11 @@ final class Reviews {
         ? null
         : new Answer(
             inWords(promise, to, found.clause()),
-            Match.of(found.share(), "pair.same-words", Scope.SAME));
+            Match.of(found.share(), "pair.same-words", ComparedScope.SAME));
   }
 
   /** The clause tells no figure, and what became of the thing that the promise measures. */
-  private boolean isOf(Statement promise, ReviewClauses.Clause clause) {
+  private boolean isOf(ToldFigure promise, ReviewClauses.Clause clause) {
     String words = clause.words();
     String act = promise.key().actOrSaid();
     return words.chars().noneMatch(Character::isDigit)
@@ -69,13 +69,13 @@ final class Reviews {
         && CharacterPairs.of(thing(promise)).in(CharacterPairs.of(words)) >= SUBJECT;
   }
 
-  private static String thing(Statement promise) {
+  private static String thing(ToldFigure promise) {
     SubjectKey key = promise.key();
     return key.headline() ? promise.figure().subject() : key.core();
   }
 
   /** All that the promise measures, said to be done or under way: 小区改造全面完成. */
-  private ReviewClauses.@Nullable Found done(Statement promise, YearDocument to) {
+  private ReviewClauses.@Nullable Found done(ToldFigure promise, YearDocument to) {
     String core = promise.key().core();
     if (core.length() < SHORTEST || promise.key().headline()) {
       return null;
@@ -88,8 +88,8 @@ final class Reviews {
     return clauses.computeIfAbsent(to, ReviewClauses::new);
   }
 
-  private static Statement inWords(
-      Statement promise, YearDocument to, ReviewClauses.Clause clause) {
+  private static ToldFigure inWords(
+      ToldFigure promise, YearDocument to, ReviewClauses.Clause clause) {
     Figure figure =
         new Figure(
             clause.span(),
@@ -105,7 +105,7 @@ final class Reviews {
             false,
             "clause",
             List.of());
-    return new Statement(
+    return new ToldFigure(
         to, figure, promise.key(), promise.year(), clause.span(), clause.words(), false, false);
   }
 }

@@ -30,26 +30,26 @@ final class Sameness {
     if (promise.headline() || answer.headline()) {
       boolean same =
           promise.headline() && answer.headline() && promise.core().equals(answer.core());
-      return same ? Match.of(1, "pair.indicator", Scope.SAME) : Match.NONE;
+      return same ? Match.of(1, "pair.indicator", ComparedScope.SAME) : Match.NONE;
     }
     if (promise.name().equals(answer.name())) {
       return keys.isGeneric(promise)
-          ? Match.of(GENERAL, "pair.general-name", Scope.SAME)
-          : Match.of(1, "pair.same-name", Scope.SAME);
+          ? Match.of(GENERAL, "pair.general-name", ComparedScope.SAME)
+          : Match.of(1, "pair.same-name", ComparedScope.SAME);
     }
     // What the clauses say of the act counts too, but then the names must be nearly the same.
-    Scope scope = scope(promise, answer);
+    ComparedScope scope = scope(promise, answer);
     boolean open = keys.isGeneric(promise) || keys.isGeneric(answer);
     boolean fit = actsFit(promise.act(), answer.act());
     boolean said = fit || actsFit(promise.actOrSaid(), answer.actOrSaid());
-    if (open || scope == Scope.OTHER || !said) {
+    if (open || scope == ComparedScope.OTHER || !said) {
       return Match.NONE;
     }
     Match match = byCore(promise, answer, scope);
     return fit || match.likeness() >= CONTAINED ? match : Match.NONE;
   }
 
-  private static Match byCore(SubjectKey promise, SubjectKey answer, Scope scope) {
+  private static Match byCore(SubjectKey promise, SubjectKey answer, ComparedScope scope) {
     if (promise.core().equals(answer.core())) {
       return Match.of(CORE, "pair.same-thing", scope);
     }
@@ -90,17 +90,17 @@ final class Sameness {
     return fits.getOrDefault(promise, List.of()).contains(answer);
   }
 
-  private static Scope scope(SubjectKey promise, SubjectKey answer) {
+  private static ComparedScope scope(SubjectKey promise, SubjectKey answer) {
     boolean more = answer.marks().containsAll(promise.marks());
     boolean less = promise.marks().containsAll(answer.marks());
     if (!more && !less) {
-      return Scope.OTHER;
+      return ComparedScope.OTHER;
     }
     if (more && less) {
       return promise.isListed() == answer.isListed()
-          ? Scope.SAME
-          : answer.isListed() ? Scope.WIDER : Scope.NARROWER;
+          ? ComparedScope.SAME
+          : answer.isListed() ? ComparedScope.WIDER : ComparedScope.NARROWER;
     }
-    return more ? Scope.NARROWER : Scope.WIDER;
+    return more ? ComparedScope.NARROWER : ComparedScope.WIDER;
   }
 }

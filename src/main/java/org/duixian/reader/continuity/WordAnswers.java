@@ -25,8 +25,8 @@ final class WordAnswers {
     this.keys = keys;
   }
 
-  List<Statement> of(YearDocument document, SourceText text) {
-    List<Statement> found = new ArrayList<>();
+  List<ToldFigure> of(YearDocument document, SourceText text) {
+    List<ToldFigure> found = new ArrayList<>();
     for (Paragraph paragraph : document.reading().paragraphs()) {
       if (paragraph.part() == Part.REVIEW && paragraph.year() != null) {
         clauses(document, text, paragraph, paragraph.year(), found);
@@ -40,7 +40,7 @@ final class WordAnswers {
       SourceText text,
       Paragraph paragraph,
       int year,
-      List<Statement> found) {
+      List<ToldFigure> found) {
     int from = paragraph.span().start();
     for (int i = from; i <= paragraph.span().end(); i++) {
       if (i == paragraph.span().end() || BREAKS.indexOf(text.at(i)) >= 0) {
@@ -52,7 +52,7 @@ final class WordAnswers {
               answer > 0 ? keys.of(words.substring(0, answer), document.place()) : null;
           if (key != null && key.headline() && words.chars().noneMatch(Character::isDigit)) {
             found.add(
-                new Statement(
+                new ToldFigure(
                     document,
                     figure(span, words, key, year),
                     key,

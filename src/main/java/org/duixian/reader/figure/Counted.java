@@ -5,7 +5,7 @@ import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Names what is counted when the noun stands behind the number. */
 record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
@@ -16,7 +16,7 @@ record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
    */
   Subject modifier(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention carrier = all.get(nouns.carrier(view, all, k));
-    boolean share = left.empty() && all.get(k).quantity().kind() == UnitKind.PERCENT;
+    boolean share = left.empty() && all.get(k).quantity().kind() == QuantityKind.PERCENT;
     Noun noun = nouns.read(view, carrier.end(), carrier.after(), share);
     if (noun.text().isEmpty()) {
       return new Subject("", "subject.modifier");
@@ -34,13 +34,13 @@ record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
     if (from < left.to() && view.at(left.to() - 1) == '等') {
-      return m.quantity().kind() == UnitKind.MONEY ? "投资" : "";
+      return m.quantity().kind() == QuantityKind.MONEY ? "投资" : "";
     }
     String text = from >= left.to() ? "" : trim.withoutExamples(view, from, left.to());
     int verb = trim.keptVerb(view, from, left.to()).length();
     boolean project =
         verb == left.to() - from
-            && m.quantity().kind() == UnitKind.MONEY
+            && m.quantity().kind() == QuantityKind.MONEY
             && view.find("项目", m.end(), m.clauseEnd()) >= 0;
     boolean attributed =
         !project
@@ -56,7 +56,7 @@ record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
     Mention carrier = all.get(nouns.carrier(view, all, k));
     boolean open = !carrier.followed() || view.at(carrier.after() - 1) == '、';
     Noun noun = nouns.read(view, carrier.end(), carrier.after(), open);
-    boolean percent = m.quantity().kind() == UnitKind.PERCENT;
+    boolean percent = m.quantity().kind() == QuantityKind.PERCENT;
     String verb = percent ? view.text(left.from(), left.to()) : precedingWords(view, left, m);
     String name = threshold(view, all, k, carrier) + nouns.completed(view, all, k, noun.text());
     if (m.quantity().unit().equals("次") && !noun.predicate().isEmpty() || name.isEmpty()) {
@@ -84,7 +84,7 @@ record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
     boolean defined =
         carrier == all.get(Math.min(k + 1, all.size() - 1))
             && carrier.quantity().bounded()
-            && carrier.quantity().kind() == UnitKind.MONEY
+            && carrier.quantity().kind() == QuantityKind.MONEY
             && all.get(k).end() == carrier.start();
     return defined ? view.text(carrier.start(), carrier.end()) : "";
   }
@@ -146,7 +146,7 @@ record Counted(Vocabulary words, Trim trim, Nouns nouns, Owners owners) {
       return trim.keptVerb(view, left.from(), left.to());
     }
     int from = trim.lightVerbs(view, left.from(), left.to());
-    boolean site = m.quantity().kind() == UnitKind.AREA && m.before() == m.clause();
+    boolean site = m.quantity().kind() == QuantityKind.AREA && m.before() == m.clause();
     if (site || view.at(left.to() - 1) == '等' || view.find("、", from, left.to()) >= 0) {
       return trim.keptVerb(view, from, left.to());
     }

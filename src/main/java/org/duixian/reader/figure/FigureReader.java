@@ -67,9 +67,9 @@ public final class FigureReader {
   private final Scanner scanner = new Scanner();
   private final Measures measures = new Measures(words);
   private final Roles roles = new Roles(words);
-  private final Thresholds thresholds = new Thresholds(words);
+  private final ThresholdFigures thresholds = new ThresholdFigures(words);
   private final Subjects subjects = new Subjects(words, thresholds);
-  private final Headlines headlines = new Headlines(words);
+  private final WordedFigures headlines = new WordedFigures(words);
 
   /** Returns the figures of the paragraphs, in text order. */
   public List<Figure> read(

@@ -3,17 +3,17 @@ package org.duixian.reader.figure;
 import java.util.List;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Finds, among the words before a number, those that may name what it measures. */
 record LeftWords(Vocabulary words, Trim trim) {
 
   /** Returns the words between {@code from} and the number, adverbs and verbs of arrival cut. */
   Stretch of(View view, Mention m, int from) {
-    if (m.quantity().kind() == UnitKind.RANK) {
+    if (m.quantity().kind() == QuantityKind.RANK) {
       return ranked(view, from, m.start());
     }
-    if (m.quantity().kind() == UnitKind.TIMES && multiple(view, from, m.start()) >= 0) {
+    if (m.quantity().kind() == QuantityKind.TIMES && multiple(view, from, m.start()) >= 0) {
       Stretch before = cutAround(view, from, multiple(view, from, m.start()));
       return before.empty() ? before : new Stretch(before.from(), before.to());
     }

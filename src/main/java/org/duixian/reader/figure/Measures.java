@@ -4,7 +4,7 @@ import org.duixian.reader.Measure;
 import org.duixian.reader.grammar.View;
 import org.duixian.reader.lexicon.Words;
 import org.duixian.reader.quantity.Quantity;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Says in which sense a quantity is meant. */
 record Measures(Vocabulary words) {
@@ -16,7 +16,7 @@ record Measures(Vocabulary words) {
 
   Sense of(View view, Mention m, Sense last) {
     Quantity q = m.quantity();
-    if (q.kind() == UnitKind.RANK) {
+    if (q.kind() == QuantityKind.RANK) {
       return new Sense(Measure.RANK, false, "measure.rank");
     }
     if ((m.linked() || strives(view, m)) && samesense(q, last)) {
@@ -36,7 +36,7 @@ record Measures(Vocabulary words) {
           (up > 0 || down > 0)
                   && (comparedIn(view, m)
                       || ofStock(view, end - Math.max(up, down))
-                      || q.kind() == UnitKind.MONEY
+                      || q.kind() == QuantityKind.MONEY
                           && words.risen.ending(view, end, m.before()) > 0)
               ? new Sense(Measure.CHANGE, down > 0, "measure.change")
               : new Sense(Measure.LEVEL, false, "measure.level");
@@ -56,9 +56,9 @@ record Measures(Vocabulary words) {
 
   private static boolean samesense(Quantity q, Sense last) {
     return switch (last.measure()) {
-      case GROWTH -> q.kind() == UnitKind.PERCENT || q.kind() == UnitKind.TIMES;
-      case SHARE -> q.kind() == UnitKind.PERCENT;
-      case CHANGE -> q.kind() == UnitKind.POINT;
+      case GROWTH -> q.kind() == QuantityKind.PERCENT || q.kind() == QuantityKind.TIMES;
+      case SHARE -> q.kind() == QuantityKind.PERCENT;
+      case CHANGE -> q.kind() == QuantityKind.POINT;
       case LEVEL, RANK, RATIO -> false;
     };
   }

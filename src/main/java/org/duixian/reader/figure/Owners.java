@@ -5,7 +5,7 @@ import org.duixian.reader.figure.Nouns.Noun;
 import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Finds what a number is about when the words beside it do not say so by themselves. */
 record Owners(Vocabulary words, Trim trim, Nouns nouns, LeftWords leftWords) {
@@ -131,7 +131,7 @@ record Owners(Vocabulary words, Trim trim, Nouns nouns, LeftWords leftWords) {
   /** 示范村绿化率达到20%，达标村达到15%: the rate named last is meant of the next thing too. */
   String lentRate(View view, Mention m, String text, Memory memory) {
     boolean bare =
-        m.quantity().kind() == UnitKind.PERCENT
+        m.quantity().kind() == QuantityKind.PERCENT
             && "%".equals(memory.unit)
             && text.length() >= 2
             && text.length() <= LONGEST_TRAIT

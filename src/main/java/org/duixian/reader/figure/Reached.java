@@ -1,7 +1,7 @@
 package org.duixian.reader.figure;
 
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Tells what a passage on a whole term says of its last year from what the whole term brought. */
 record Reached(View view, Vocabulary words) {
@@ -14,7 +14,7 @@ record Reached(View view, Vocabulary words) {
     while (end > m.before() && "约了近为".indexOf(view.at(end - 1)) >= 0) {
       end--;
     }
-    if (m.quantity().kind() == UnitKind.RANK
+    if (m.quantity().kind() == QuantityKind.RANK
         || words.endOfTerm.ending(view, m.quantity().core(), m.start()) > 0
         || words.endOfTerm.ending(view, end, m.before()) > 0) {
       return true;
@@ -30,19 +30,20 @@ record Reached(View view, Vocabulary words) {
 
   /** 城镇化率64%: a degree is told as it is at the end. */
   private boolean rate(Mention m, int end) {
-    return m.quantity().kind() == UnitKind.PERCENT && "率度".indexOf(view.at(end - 1)) >= 0;
+    return m.quantity().kind() == QuantityKind.PERCENT && "率度".indexOf(view.at(end - 1)) >= 0;
   }
 
   /** 高速公路里程700公里, 地区生产总值900亿元: a stock, or what every year has one of. */
   private boolean stands(Mention m, int end) {
     return words.stockNouns.ending(view, end, m.before()) > 0 && !works(m)
-        || m.quantity().kind() == UnitKind.MONEY && words.yearly.ending(view, end, m.before()) > 0;
+        || m.quantity().kind() == QuantityKind.MONEY
+            && words.yearly.ending(view, end, m.before()) > 0;
   }
 
   /** 合作社过万家, 景区超50家: a number that was passed, unless a verb says by what work. */
   private boolean over(Mention m) {
     return "超过逾".indexOf(view.at(m.start())) >= 0
-        && m.quantity().kind() != UnitKind.PERCENT
+        && m.quantity().kind() != QuantityKind.PERCENT
         && !works(m);
   }
 
@@ -55,7 +56,7 @@ record Reached(View view, Vocabulary words) {
   /** 600亿元，年均增长8%; 900家，是2016年的2倍: what has grown is the last year's. */
   private boolean grew(Mention m) {
     int at = m.end();
-    if ("，、（".indexOf(view.at(at)) < 0 || m.quantity().kind() == UnitKind.PERCENT) {
+    if ("，、（".indexOf(view.at(at)) < 0 || m.quantity().kind() == QuantityKind.PERCENT) {
       return false;
     }
     at += view.has(at + 1, "分别") ? 3 : 1;

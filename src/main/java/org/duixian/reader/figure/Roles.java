@@ -5,7 +5,7 @@ import org.duixian.reader.Paragraph;
 import org.duixian.reader.Part;
 import org.duixian.reader.Role;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether a figure is done, promised, or stands. */
@@ -16,11 +16,11 @@ final class Roles {
   private static final int NEXT_REACH = 30;
 
   private final Vocabulary words;
-  private final Standing standing;
+  private final StandingFacts standing;
 
   Roles(Vocabulary words) {
     this.words = words;
-    standing = new Standing(words);
+    standing = new StandingFacts(words);
   }
 
   /** A role and the rule that gave it. */
@@ -32,7 +32,7 @@ final class Roles {
     if (told != null) {
       return told;
     }
-    boolean amount = measure == Measure.LEVEL && m.quantity().kind() != UnitKind.PERCENT;
+    boolean amount = measure == Measure.LEVEL && m.quantity().kind() != QuantityKind.PERCENT;
     if (amount && standing.is(view, m, plan)) {
       return new Found(Role.STATE, "role.state");
     }

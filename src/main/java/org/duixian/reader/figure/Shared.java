@@ -5,7 +5,7 @@ import java.util.List;
 import org.duixian.reader.figure.Subjects.Subject;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 
 /** Gives the numbers of a shared head to its members: 甲、乙分别增长…、…; 甲、乙均居…. */
 final class Shared {
@@ -55,8 +55,8 @@ final class Shared {
         mark >= 0
             || leftWords.cutAround(view, head.before(), head.start()).empty()
             || memory.answered
-            || head.quantity().kind() == UnitKind.POINT
-            || head.quantity().kind() == UnitKind.RANK;
+            || head.quantity().kind() == QuantityKind.POINT
+            || head.quantity().kind() == QuantityKind.RANK;
     if (names.size() != size || !carried) {
       return List.of();
     }
@@ -90,9 +90,9 @@ final class Shared {
 
   /** A rate belongs to what was told before it, an amount to what is told behind. */
   private static boolean isRate(Mention head) {
-    return head.quantity().kind() == UnitKind.PERCENT
-        || head.quantity().kind() == UnitKind.TIMES
-        || head.quantity().kind() == UnitKind.POINT;
+    return head.quantity().kind() == QuantityKind.PERCENT
+        || head.quantity().kind() == QuantityKind.TIMES
+        || head.quantity().kind() == QuantityKind.POINT;
   }
 
   /** Where 分别 stands before a number, or -1. */
@@ -122,7 +122,8 @@ final class Shared {
   }
 
   private String attribute(View view, int from, Mention head) {
-    if (head.quantity().kind() == UnitKind.TIMES || head.quantity().kind() == UnitKind.RANK) {
+    if (head.quantity().kind() == QuantityKind.TIMES
+        || head.quantity().kind() == QuantityKind.RANK) {
       return "";
     }
     Stretch rest = leftWords.cutAround(view, from, head.start());

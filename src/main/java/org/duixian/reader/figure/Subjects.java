@@ -3,7 +3,7 @@ package org.duixian.reader.figure;
 import java.util.List;
 import org.duixian.reader.figure.Trim.Stretch;
 import org.duixian.reader.grammar.View;
-import org.duixian.reader.quantity.UnitKind;
+import org.duixian.reader.quantity.QuantityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Says what each quantity of a passage measures. */
@@ -30,9 +30,9 @@ final class Subjects {
   private final Owners owners;
   private final Counted counted;
   private final Shared shared;
-  private final Thresholds thresholds;
+  private final ThresholdFigures thresholds;
 
-  Subjects(Vocabulary words, Thresholds thresholds) {
+  Subjects(Vocabulary words, ThresholdFigures thresholds) {
     this.words = words;
     this.thresholds = thresholds;
     trim = new Trim(words);
@@ -57,7 +57,7 @@ final class Subjects {
       rows = List.of(ratio ? part(row, all, k) : row);
     }
     memory.unit = m.quantity().unit();
-    if (m.quantity().kind() != UnitKind.PERCENT) {
+    if (m.quantity().kind() != QuantityKind.PERCENT) {
       rows.forEach(row -> memory.tell(row.text()));
     }
     if (!thresholds.is(view, all, k)) {
@@ -83,7 +83,7 @@ final class Subjects {
     Mention m = all.get(k);
     int from = begin(view, all, k, memory);
     memory.nounAfter = false;
-    boolean nounAfter = m.quantity().kind() != UnitKind.RANK && nounFollows(view, all, k);
+    boolean nounAfter = m.quantity().kind() != QuantityKind.RANK && nounFollows(view, all, k);
     if (m.linked() && !nounAfter) {
       return owners.continued(view, m, memory);
     }
@@ -100,14 +100,14 @@ final class Subjects {
     }
     boolean joined = view.at(m.start() - 1) == '、' && view.at(m.end()) != '已';
     boolean opens = m.start() == m.clause() || joined;
-    if (left.empty() && opens && m.quantity().kind() == UnitKind.COUNT) {
+    if (left.empty() && opens && m.quantity().kind() == QuantityKind.COUNT) {
       Subject acting = counted.acting(view, m, memory);
       if (!acting.text().isEmpty()) {
         return acting;
       }
     }
     if (left.empty()) {
-      return m.quantity().kind() == UnitKind.RANK
+      return m.quantity().kind() == QuantityKind.RANK
           ? owners.achieved(view, m, memory)
           : owners.continued(view, m, memory);
     }
@@ -116,7 +116,7 @@ final class Subjects {
 
   /** 总投资5亿元重点项目: the amount belongs to the noun, though 的 is left out. */
   private boolean invested(View view, Mention m, Stretch left) {
-    return m.quantity().kind() == UnitKind.MONEY
+    return m.quantity().kind() == QuantityKind.MONEY
         && !left.empty()
         && words.attributes.at(view, left.from(), left.to()) == left.length()
         && words.lightVerbs.at(view, m.end(), m.after()) == 0
@@ -160,8 +160,8 @@ final class Subjects {
 
   /** Says whether mention {@code k} is no figure of its own: 8个方面 before 60件实事. */
   boolean onlyOrders(View view, List<Mention> all, int k) {
-    boolean counts = all.get(k).quantity().kind() == UnitKind.COUNT;
-    boolean kinds = counts || all.get(k).quantity().kind() == UnitKind.BIG;
+    boolean counts = all.get(k).quantity().kind() == QuantityKind.COUNT;
+    boolean kinds = counts || all.get(k).quantity().kind() == QuantityKind.BIG;
     return kinds && k + 1 < all.size() && orders(view, all.get(k), all.get(k + 1));
   }
 
@@ -170,7 +170,7 @@ final class Subjects {
     int carrier = nouns.carrier(view, all, k);
     if (carrier > k) {
       boolean counts =
-          m.quantity().kind() == UnitKind.COUNT || m.quantity().kind() == UnitKind.AREA;
+          m.quantity().kind() == QuantityKind.COUNT || m.quantity().kind() == QuantityKind.AREA;
       return counts && nounFollows(view, all, carrier) && view.at(m.end()) != '的'
           || view.at(m.end()) == '的';
     }
@@ -183,13 +183,14 @@ final class Subjects {
     if (c == '的') {
       return words.noNouns.at(view, m.end() + 1, m.after() + 1) == 0;
     }
-    UnitKind kind = m.quantity().kind();
+    QuantityKind kind = m.quantity().kind();
     boolean predicate = words.predicates.at(view, m.end(), m.after()) > 0;
-    boolean measure = kind == UnitKind.PERCENT || kind == UnitKind.POINT || kind == UnitKind.TIMES;
+    boolean measure =
+        kind == QuantityKind.PERCENT || kind == QuantityKind.POINT || kind == QuantityKind.TIMES;
     if (measure) {
       return !predicate
           && (trim.both(view, m.before(), m.start()).empty()
-              || kind == UnitKind.PERCENT && bareLeft(view, m) <= 4);
+              || kind == QuantityKind.PERCENT && bareLeft(view, m) <= 4);
     }
     boolean opens =
         predicate
@@ -230,7 +231,7 @@ final class Subjects {
   /** 新增高新技术企业85家: the noun stands before the number. */
   private Subject before(View view, List<Mention> all, int k, Stretch left, Memory memory) {
     Mention m = all.get(k);
-    if (m.quantity().kind() == UnitKind.POINT
+    if (m.quantity().kind() == QuantityKind.POINT
         && words.aheadOf.at(view, left.from(), left.to()) > 0) {
       return owners.continued(view, m, memory);
     }
@@ -268,12 +269,12 @@ final class Subjects {
   private String owned(View view, Mention m, Stretch left, Memory memory) {
     int from = trim.lightVerbs(view, left.from(), left.to());
     from = from >= left.to() ? left.from() : from;
-    if (m.quantity().kind() == UnitKind.PERCENT) {
+    if (m.quantity().kind() == QuantityKind.PERCENT) {
       from += raise(view, from, left.to());
     }
     int to = comparedWith(view, m, from, left.to());
     String text = trim.withoutExamples(view, from, to);
-    boolean act = m.quantity().kind() == UnitKind.PERCENT && text.length() <= 2;
+    boolean act = m.quantity().kind() == QuantityKind.PERCENT && text.length() <= 2;
     if (act && memory.clause == m.clause() && !memory.clauseNoun.isEmpty()) {
       return memory.clauseNoun + text;
     }
@@ -293,7 +294,7 @@ final class Subjects {
     boolean acts =
         words.lightVerbs.at(view, m.end(), m.after()) > 0
             || words.verbs.at(view, m.end(), m.after()) > 0;
-    if (m.quantity().kind() != UnitKind.MONEY || !bare || !acts) {
+    if (m.quantity().kind() != QuantityKind.MONEY || !bare || !acts) {
       return null;
     }
     int from = trim.lightVerbs(view, m.end(), m.after());
@@ -308,11 +309,11 @@ final class Subjects {
 
   /** 增速达到全区平均水平2倍, 增速高于全省3个百分点: the subject ends before 达到 or 高于. */
   private int comparedWith(View view, Mention m, int from, int to) {
-    if (m.quantity().kind() == UnitKind.POINT) {
+    if (m.quantity().kind() == QuantityKind.POINT) {
       int at = words.aheadOf.find(view, from + 1, to);
       return at > 0 ? trim.growthBack(view, from, at) : to;
     }
-    if (m.quantity().kind() == UnitKind.TIMES) {
+    if (m.quantity().kind() == QuantityKind.TIMES) {
       for (String word : List.of("达到", "相当于", "达", "为", "是")) {
         int at = view.find(word, from + 1, to);
         if (at > 0) {

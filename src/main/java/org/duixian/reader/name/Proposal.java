@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param score 0 to 1; a unit that is named has 1
  * @param evidence what speaks for it, strongest first
  */
-public record Proposal(String unit, double score, List<Evidence> evidence) {
+public record Proposal(String unit, double score, List<UnitClue> evidence) {
 
   /** Returns the evidence in one line: {@code topic: 老旧小区, 安置房; earlier: 片区开发}. */
   public String reason() {

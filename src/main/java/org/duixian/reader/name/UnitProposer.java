@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.duixian.reader.Task;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class UnitProposer {
   }
 
   /** Returns the units for which something speaks, best first; equal scores in the given order. */
-  public List<Proposal> propose(Task task, List<UnitName> units) {
+  public List<Proposal> propose(Commitment task, List<UnitName> units) {
     List<Proposal> proposals = new ArrayList<>();
     Map<String, EarlierWords.Alike> alike = earlier.alike(task.quote());
     for (UnitName unit : units) {
@@ -51,13 +51,13 @@ public final class UnitProposer {
     return List.copyOf(proposals);
   }
 
-  private Proposal judge(Task task, UnitName unit, EarlierWords.@Nullable Alike alike) {
+  private Proposal judge(Commitment task, UnitName unit, EarlierWords.@Nullable Alike alike) {
     String heading = task.heading() == null ? "" : task.heading();
-    List<Evidence> evidence = new ArrayList<>();
+    List<UnitClue> evidence = new ArrayList<>();
     List<String> named = namesIn(unit, task.quote() + "\n" + heading, task.units());
     double score = 0;
     if (!named.isEmpty()) {
-      evidence.add(new Evidence(Evidence.Kind.NAMED, named));
+      evidence.add(new UnitClue(UnitClue.Kind.NAMED, named));
       score = 1;
     }
     Words words = TopicWords.of(unit);
@@ -68,12 +68,12 @@ public final class UnitProposer {
       topic = weight(topics) * HEADING_DISCOUNT;
     }
     if (!topics.isEmpty()) {
-      evidence.add(new Evidence(Evidence.Kind.TOPIC, topics));
+      evidence.add(new UnitClue(UnitClue.Kind.TOPIC, topics));
     }
     EarlierWords.Match match = earlier.of(unit.key(), task.quote());
     if (match.share() > 0) {
       List<String> said = alike == null ? match.words() : List.of(alike.text());
-      evidence.add(new Evidence(Evidence.Kind.EARLIER, said));
+      evidence.add(new UnitClue(UnitClue.Kind.EARLIER, said));
     }
     int times = alike == null ? 1 : alike.times();
     double taught = match.share() * (1 - Math.pow(1 - EARLIER_WEIGHT, times));

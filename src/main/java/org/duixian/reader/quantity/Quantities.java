@@ -7,7 +7,7 @@ import org.duixian.reader.grammar.View;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.numeral.Numeral;
 import org.duixian.reader.numeral.Numerals;
-import org.duixian.reader.quantity.Units.Unit;
+import org.duixian.reader.quantity.MeasureUnits.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the quantity whose number begins at a place, and says what number is none. */
@@ -30,7 +30,7 @@ public final class Quantities {
   private static final int LONGEST_LIST = 6;
 
   private final Numerals numerals = new Numerals();
-  private final Units units = new Units(Lexicon.load("units"));
+  private final MeasureUnits units = new MeasureUnits(Lexicon.load("units"));
   private final Bounds bounds = new Bounds(Lexicon.load("bounds"));
   private final Refusals refusals = new Refusals();
   private final Ranks ranks = new Ranks(numerals);
@@ -79,7 +79,7 @@ public final class Quantities {
         "quantity.portion",
         List.of(numeral),
         numeral.end(),
-        new Unit(0, "%", UnitKind.PERCENT),
+        new Unit(0, "%", QuantityKind.PERCENT),
         from,
         to);
   }
@@ -107,11 +107,11 @@ public final class Quantities {
     boolean counts = numeral.script() == Numeral.Script.ARABIC || !view.has(numeral.end() - 1, "亿");
     if (numeral.scaled() && !numeral.bare() && counts
         || refusals.countsWithoutUnit(view, numeral, to)) {
-      Unit things = new Unit(0, "个", UnitKind.COUNT);
+      Unit things = new Unit(0, "个", QuantityKind.COUNT);
       return bound(view, "quantity.bare", List.of(numeral), numeral.end(), things, from, to);
     }
     if (numeral.bare() && numeral.scaled() && refusals.namesMoney(view, numeral)) {
-      Unit money = new Unit(0, "元", UnitKind.MONEY);
+      Unit money = new Unit(0, "元", QuantityKind.MONEY);
       return bound(view, "quantity.scale", List.of(numeral), numeral.end(), money, from, to);
     }
     return null;
@@ -127,7 +127,7 @@ public final class Quantities {
       }
       Unit unit = units.at(view, end, to);
       if (unit != null) {
-        return unit.kind() == UnitKind.BIG ? null : unit;
+        return unit.kind() == QuantityKind.BIG ? null : unit;
       }
       at = end;
     }
@@ -138,7 +138,7 @@ public final class Quantities {
   private Unit pointsOf(View view, int at, int to, Unit unit) {
     int end = "、和".indexOf(view.at(at)) < 0 ? at : Numerals.digitsEnd(view, at + 1, to);
     Unit later = end <= at + 1 ? null : units.at(view, end, to);
-    return later != null && later.kind() == UnitKind.POINT
+    return later != null && later.kind() == QuantityKind.POINT
         ? new Unit(1, later.base(), later.kind())
         : unit;
   }
@@ -190,7 +190,7 @@ public final class Quantities {
       View view, String rule, List<Numeral> parts, int end, Unit unit, int from, int to) {
     Numeral numeral = parts.getFirst();
     Bounds.Found before = bounds.before(view, numeral.start(), from, numeral.bare());
-    Bounds.Found after = bounds.after(view, end, to, unit.kind() == UnitKind.TIME);
+    Bounds.Found after = bounds.after(view, end, to, unit.kind() == QuantityKind.TIME);
     int start = before == null ? numeral.start() : numeral.start() - before.length();
     int last = after == null ? end : end + after.length();
     Bound op = numeral.more() ? Bound.GT : Bound.EQ;

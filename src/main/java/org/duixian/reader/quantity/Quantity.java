@@ -24,7 +24,7 @@ public record Quantity(
     int core,
     BigDecimal value,
     String unit,
-    UnitKind kind,
+    QuantityKind kind,
     Bound op,
     boolean bounded)
     implements Node {

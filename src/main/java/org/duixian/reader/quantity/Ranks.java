@@ -59,7 +59,7 @@ final class Ranks {
             numeral.start(),
             numeral.value(),
             "名次",
-            UnitKind.RANK,
+            QuantityKind.RANK,
             bound,
             false),
         end);

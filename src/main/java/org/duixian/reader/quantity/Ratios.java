@@ -43,7 +43,7 @@ final class Ratios {
             start,
             part.value(),
             "%",
-            UnitKind.PERCENT,
+            QuantityKind.PERCENT,
             Bound.EQ,
             false);
       }

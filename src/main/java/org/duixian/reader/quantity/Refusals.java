@@ -47,7 +47,7 @@ final class Refusals {
         || idioms.at(view, q.core() - 2, to) > 2) {
       return true;
     }
-    if (q.kind() == UnitKind.COUNT && (inWholeSet(view, q) || oneOf(view, q, to))) {
+    if (q.kind() == QuantityKind.COUNT && (inWholeSet(view, q) || oneOf(view, q, to))) {
       return true;
     }
     return switch (q.kind()) {
@@ -115,7 +115,7 @@ final class Refusals {
       return true;
     }
     boolean latin = c < 128 && Character.isLetter(c);
-    boolean counts = q.kind() == UnitKind.COUNT || q.kind() == UnitKind.BIG;
+    boolean counts = q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.BIG;
     return latin && counts && !q.numeral().scaled();
   }
 
@@ -188,14 +188,16 @@ final class Refusals {
         || never.at(view, n.end(), to) > 0) {
       return true;
     }
-    if (q.kind() == UnitKind.TIMES || q.kind() == UnitKind.POINT || q.kind() == UnitKind.PERCENT) {
+    if (q.kind() == QuantityKind.TIMES
+        || q.kind() == QuantityKind.POINT
+        || q.kind() == QuantityKind.PERCENT) {
       return false;
     }
     if (one(n)) {
       return true;
     }
-    if (q.kind() != UnitKind.COUNT) {
-      return q.kind() == UnitKind.SCORE || q.kind() == UnitKind.TIME;
+    if (q.kind() != QuantityKind.COUNT) {
+      return q.kind() == QuantityKind.SCORE || q.kind() == QuantityKind.TIME;
     }
     if (n.value().intValue() > 20 || plainChinese.at(view, n.end(), to) > 0) {
       return abstracts.at(view, q.end(), to) > 0;
@@ -210,7 +212,7 @@ final class Refusals {
     if (names || BRINGING.indexOf(view.at(q.start() - 1)) >= 0 && q.start() > 0) {
       return true;
     }
-    if (q.kind() == UnitKind.MONEY) {
+    if (q.kind() == QuantityKind.MONEY) {
       return !q.rule().equals("quantity.scale")
               && !q.bounded()
               && bareAfter.at(view, q.end(), to) == 0
@@ -262,7 +264,7 @@ final class Refusals {
   /** 5344项目谋划法: the unit is only the first half of a word. */
   private boolean splitsWord(View view, Quantity q, int to) {
     int unitEnd = q.numeral().end() + q.unit().length();
-    return q.kind() == UnitKind.COUNT
+    return q.kind() == QuantityKind.COUNT
         && q.end() == unitEnd
         && splitWords.at(view, unitEnd - 1, to) > 1;
   }

@@ -26,8 +26,8 @@ final class Normaliser {
   private void readMarkup() {
     int n = source.length();
     for (int i = 0; i < n; ) {
-      int skip = Markup.lengthAt(source, i);
-      char c = skip > 0 ? Markup.standsFor(source, i, skip) : Widths.of(source.at(i));
+      int skip = PageMarkup.lengthAt(source, i);
+      char c = skip > 0 ? PageMarkup.standsFor(source, i, skip) : Widths.of(source.at(i));
       if (c != Widths.NOTHING) {
         chars[length] = c;
         origin[length++] = i;

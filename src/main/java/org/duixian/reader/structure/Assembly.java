@@ -20,7 +20,7 @@ final class Assembly {
   private record Open(int index, Numbering kind, int level) {}
 
   private final boolean report;
-  private final Headings headings;
+  private final HeadingLines headings;
   private final HeadingPlan plan;
   private final PartTracker tracker;
   private final NewsParts newsParts;
@@ -30,7 +30,7 @@ final class Assembly {
   private final List<Passage> passages = new ArrayList<>();
 
   Assembly(
-      DocumentFacts facts, Headings headings, PartWords words, Lexicon news, HeadingPlan plan) {
+      DocumentFacts facts, HeadingLines headings, PartWords words, Lexicon news, HeadingPlan plan) {
     this.report =
         facts.kind() == DocumentKind.WORK_REPORT
             || (facts.kind() == DocumentKind.OTHER && plan.headed());
@@ -40,15 +40,15 @@ final class Assembly {
     this.newsParts = new NewsParts(news, facts.year());
   }
 
-  void take(Block block) {
+  void take(LineBlock block) {
     switch (block) {
-      case Block.Head head -> heading(head.line());
-      case Block.Body body -> body(body);
-      case Block.Front front -> front(front.text());
+      case LineBlock.Head head -> heading(head.line());
+      case LineBlock.Body body -> body(body);
+      case LineBlock.Front front -> front(front.text());
     }
   }
 
-  private void heading(Line line) {
+  private void heading(TextLine line) {
     String title = trimmed(line.chars());
     Numbering kind = line.mark().kind();
     if (kind == Numbering.NONE && report && !plan.numbered() && tracker.namesPart(title)) {
@@ -62,7 +62,7 @@ final class Assembly {
     passage(text, 0, Part.FRONT, null);
   }
 
-  private void open(String title, Line line, Numbering kind) {
+  private void open(String title, TextLine line, Numbering kind) {
     while (!stack.isEmpty() && stack.peek().kind().compareTo(kind) >= 0) {
       stack.pop();
     }
@@ -96,7 +96,7 @@ final class Assembly {
         : title;
   }
 
-  private void body(Block.Body body) {
+  private void body(LineBlock.Body body) {
     int runIn = headings.runInLength(body.first(), body.text().chars());
     String text = body.text().chars();
     if (!report) {

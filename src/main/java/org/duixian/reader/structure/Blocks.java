@@ -16,27 +16,27 @@ final class Blocks {
   private static final int SHORT_LINE = 36;
   private static final int TITLE = 50;
 
-  private final Headings headings;
+  private final HeadingLines headings;
   private final Furniture furniture;
   private final Words salutations;
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Line> open = new ArrayList<>();
+  private final List<LineBlock> blocks = new ArrayList<>();
+  private final List<TextLine> open = new ArrayList<>();
   private boolean wrapped;
 
-  Blocks(Lexicon parts, Headings headings) {
+  Blocks(Lexicon parts, HeadingLines headings) {
     this.headings = headings;
     this.furniture = new Furniture();
     this.salutations = parts.words("salutation");
   }
 
-  List<Block> of(List<Line> all) {
+  List<LineBlock> of(List<TextLine> all) {
     Set<String> repeated = repeated(all);
-    List<Line> lines =
+    List<TextLine> lines =
         all.stream().filter(l -> !furniture.is(l) && !repeated.contains(l.chars())).toList();
     wrapped = isWrapped(lines);
     int front = endOfFront(lines);
     for (int i = 0; i < front; i++) {
-      blocks.add(new Block.Front(lines.get(i).text()));
+      blocks.add(new LineBlock.Front(lines.get(i).text()));
     }
     for (int i = front; i < lines.size(); i++) {
       take(lines.get(i));
@@ -46,7 +46,7 @@ final class Blocks {
   }
 
   /** A long line without a sentence that comes three times is a page's head. */
-  private static Set<String> repeated(List<Line> lines) {
+  private static Set<String> repeated(List<TextLine> lines) {
     Map<String, Integer> counts = new HashMap<>();
     lines.stream()
         .filter(l -> l.length() > 5 && !l.endsSentence())
@@ -56,7 +56,7 @@ final class Blocks {
   }
 
   /** The front ends with the salutation, or with a title's front matter where there is none. */
-  private int endOfFront(List<Line> lines) {
+  private int endOfFront(List<TextLine> lines) {
     int end = 0;
     for (int i = 0; i < lines.size() && i < FRONT_LINES; i++) {
       String chars = lines.get(i).chars();
@@ -73,30 +73,30 @@ final class Blocks {
     return end;
   }
 
-  private void take(Line line) {
+  private void take(TextLine line) {
     boolean continues = !open.isEmpty() && continues(open.getLast(), line);
     if (!continues) {
       close();
       if (isTitle(line)) {
-        blocks.add(new Block.Front(line.text()));
+        blocks.add(new LineBlock.Front(line.text()));
         return;
       }
       if (headings.isHeading(line, wrapped)) {
-        blocks.add(new Block.Head(line));
+        blocks.add(new LineBlock.Head(line));
         return;
       }
     }
     open.add(line);
   }
 
-  private static boolean isTitle(Line line) {
+  private static boolean isTitle(TextLine line) {
     String chars = line.chars();
     boolean open = line.length() <= TITLE && !line.holdsSentence() && line.last() != '。';
     boolean occasion = chars.contains("代表大会") && (chars.startsWith("——") || chars.startsWith("（"));
     return open && ((chars.contains("政府工作报告") && line.mark().kind() == Numbering.NONE) || occasion);
   }
 
-  private boolean continues(Line last, Line next) {
+  private boolean continues(TextLine last, TextLine next) {
     if (last.endsSentence() || next.blanksBefore() > 1) {
       return false;
     }
@@ -106,16 +106,16 @@ final class Blocks {
 
   private void close() {
     if (!open.isEmpty()) {
-      blocks.add(Block.body(open));
+      blocks.add(LineBlock.body(open));
       open.clear();
     }
   }
 
   /** A text is wrapped when many lines of about the same length end inside a sentence. */
-  private static boolean isWrapped(List<Line> lines) {
+  private static boolean isWrapped(List<TextLine> lines) {
     int longest = 0;
     int unfinished = 0;
-    for (Line line : lines) {
+    for (TextLine line : lines) {
       longest = Math.max(longest, line.length());
       unfinished += line.endsSentence() ? 0 : 1;
     }

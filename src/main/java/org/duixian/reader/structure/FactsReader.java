@@ -22,8 +22,8 @@ final class FactsReader {
   private final String opening;
   private final boolean hasSalutation;
 
-  FactsReader(List<Line> lines) {
-    this.head = lines.stream().limit(HEAD_LINES).map(Line::chars).toList();
+  FactsReader(List<TextLine> lines) {
+    this.head = lines.stream().limit(HEAD_LINES).map(TextLine::chars).toList();
     this.opening =
         String.join("\n", lines.stream().limit(80).map(l -> clip(l.chars(), 300)).toList());
     this.hasSalutation = opening.contains("各位代表");
@@ -33,7 +33,7 @@ final class FactsReader {
     return text.substring(0, Math.min(length, text.length()));
   }
 
-  DocumentFacts read(List<Line> lines) {
+  DocumentFacts read(List<TextLine> lines) {
     String title = title();
     DocumentKind kind = kind(title, lines);
     LocalDate date = date();
@@ -63,12 +63,12 @@ final class FactsReader {
     return first;
   }
 
-  private DocumentKind kind(@Nullable String title, List<Line> lines) {
+  private DocumentKind kind(@Nullable String title, List<TextLine> lines) {
     boolean named = title != null && title.contains("工作报告");
     if (named || (hasSalutation && opening.contains("政府") && opening.contains("报告"))) {
       return DocumentKind.WORK_REPORT;
     }
-    boolean byline = lines.stream().map(Line::chars).anyMatch(FactsReader::isByline);
+    boolean byline = lines.stream().map(TextLine::chars).anyMatch(FactsReader::isByline);
     return byline ? DocumentKind.NEWS_ARTICLE : DocumentKind.OTHER;
   }
 
@@ -107,7 +107,7 @@ final class FactsReader {
 
   /** A report given at the end of a year plans the next; without a date its headings tell. */
   private @Nullable Integer reportYear(
-      @Nullable String title, @Nullable LocalDate date, List<Line> lines) {
+      @Nullable String title, @Nullable LocalDate date, List<TextLine> lines) {
     if (date != null) {
       return date.getYear() + (date.getMonthValue() >= YEAR_END ? 1 : 0);
     }
@@ -119,8 +119,8 @@ final class FactsReader {
     return titled != null ? titled : openingYear();
   }
 
-  private static @Nullable Integer headingYear(List<Line> lines) {
-    for (Line line : lines) {
+  private static @Nullable Integer headingYear(List<TextLine> lines) {
+    for (TextLine line : lines) {
       String text = line.chars();
       if (line.length() > 40) {
         continue;
@@ -167,12 +167,12 @@ final class FactsReader {
   }
 
   /** The latest year that the text names without 到 before it is the article's own. */
-  private static @Nullable Integer newsYear(@Nullable LocalDate date, List<Line> lines) {
+  private static @Nullable Integer newsYear(@Nullable LocalDate date, List<TextLine> lines) {
     if (date != null) {
       return date.getYear();
     }
     Integer latest = null;
-    for (Line line : lines) {
+    for (TextLine line : lines) {
       Matcher m = YEAR.matcher(line.chars());
       while (m.find()) {
         boolean ahead = m.start() > 0 && "到至—-“底".indexOf(line.chars().charAt(m.start() - 1)) >= 0;

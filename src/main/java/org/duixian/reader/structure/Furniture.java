@@ -12,7 +12,7 @@ final class Furniture {
   private static final Words INSIDE_SHORT = LEXICON.words("inside-short");
   private static final Words LEGAL = LEXICON.words("legal");
 
-  boolean is(Line line) {
+  boolean is(TextLine line) {
     String chars = line.chars();
     if (LEGAL.starts(chars)) {
       return true;

@@ -18,7 +18,7 @@ final class HeadingSteps extends AbstractList<String> {
   private final Part part;
   private final String partRule;
 
-  HeadingSteps(Line line, String title, String rule, Part part, String partRule) {
+  HeadingSteps(TextLine line, String title, String rule, Part part, String partRule) {
     this.title = title;
     this.place = line.text().span(0, line.length());
     this.mark = Math.min(line.mark().length(), title.length());

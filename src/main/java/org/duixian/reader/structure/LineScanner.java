@@ -9,14 +9,14 @@ import org.duixian.reader.source.SourceText;
 final class LineScanner {
   private final SourceText source;
   private final NormalText text;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<TextLine> lines = new ArrayList<>();
 
   private LineScanner(SourceText source) {
     this.source = source;
     this.text = source.normal();
   }
 
-  static List<Line> scan(SourceText source) {
+  static List<TextLine> scan(SourceText source) {
     LineScanner scanner = new LineScanner(source);
     scanner.run();
     return scanner.lines;
@@ -46,11 +46,11 @@ final class LineScanner {
     return true;
   }
 
-  private Line line(int from, int end, int blanks) {
+  private TextLine line(int from, int end, int blanks) {
     NormalText view = text.slice(from, end);
     int bold = boldLength(from, end);
     Numbering.Mark mark = Numbering.of(view.chars());
-    return new Line(view, blanks, bold == end - from, bold, mark);
+    return new TextLine(view, blanks, bold == end - from, bold, mark);
   }
 
   /** Returns how many characters from the start stand between bold marks. */

@@ -60,7 +60,7 @@ final class PartWords {
   }
 
   /** Says whether a heading of this numbering names a plan, and so no paragraph need open it. */
-  boolean namesPlan(Line line, int year) {
+  boolean namesPlan(TextLine line, int year) {
     boolean outer =
         line.mark().kind().compareTo(Numbering.HAN) <= 0 || line.mark().kind() == Numbering.NONE;
     PartSign named = outer ? ofHeading(line.chars(), year) : null;

@@ -10,7 +10,7 @@ import org.duixian.reader.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for which division a document speaks. */
-record PlaceReader(List<String> head, List<Line> lines, String opening, boolean hasSalutation) {
+record PlaceReader(List<String> head, List<TextLine> lines, String opening, boolean hasSalutation) {
 
   private static final String DIVISION = "(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|区|县|旗)";
   private static final Pattern ASSEMBLY =

@@ -38,14 +38,14 @@ public final class StructureReader {
 
   private final Lexicon parts = Lexicon.load("parts");
   private final Lexicon news = Lexicon.load("news");
-  private final Headings headings = new Headings();
+  private final HeadingLines headings = new HeadingLines();
   private final PartWords words = new PartWords();
 
   /** Returns the shape of the text; any string has one. */
   public Outline read(SourceText source) {
-    List<Line> lines = LineScanner.scan(source);
+    List<TextLine> lines = LineScanner.scan(source);
     DocumentFacts facts = new FactsReader(lines).read(lines);
-    List<Block> blocks = new Blocks(parts, headings).of(lines);
+    List<LineBlock> blocks = new Blocks(parts, headings).of(lines);
     Assembly assembly = new Assembly(facts, headings, words, news, plan(blocks, facts));
     blocks.forEach(assembly::take);
     int length = source.length();
@@ -53,10 +53,10 @@ public final class StructureReader {
         source, facts, assembly.sections(length), assembly.parts(length), assembly.passages());
   }
 
-  private HeadingPlan plan(List<Block> blocks, DocumentFacts facts) {
+  private HeadingPlan plan(List<LineBlock> blocks, DocumentFacts facts) {
     int year = facts.year() == null ? 0 : facts.year();
-    for (Block block : blocks) {
-      if (block instanceof Block.Head head && words.namesPlan(head.line(), year)) {
+    for (LineBlock block : blocks) {
+      if (block instanceof LineBlock.Head head && words.namesPlan(head.line(), year)) {
         return new HeadingPlan(true, head.line().mark().kind() != Numbering.NONE);
       }
     }

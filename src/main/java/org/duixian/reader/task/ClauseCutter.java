@@ -20,14 +20,14 @@ final class ClauseCutter {
   private static final Words VERBS = Lexicon.load("tasks").words("splitting-verb");
 
   private final String text;
-  private final List<List<Clause>> sentences = new ArrayList<>();
-  private List<Clause> open = new ArrayList<>();
+  private final List<List<PassageClause>> sentences = new ArrayList<>();
+  private List<PassageClause> open = new ArrayList<>();
 
   private ClauseCutter(String text) {
     this.text = text;
   }
 
-  static List<List<Clause>> cut(String text, int from) {
+  static List<List<PassageClause>> cut(String text, int from) {
     ClauseCutter cutter = new ClauseCutter(text);
     cutter.run(from);
     return cutter.sentences;
@@ -84,7 +84,7 @@ final class ClauseCutter {
 
   private void add(int from, int to, char mark) {
     if (to > from) {
-      open.add(new Clause(from, to, mark));
+      open.add(new PassageClause(from, to, mark));
     }
   }
 

@@ -47,78 +47,82 @@ final class ClauseJudge {
       boolean listOfIndicators) {}
 
   /** Judges a clause of a list of expected targets: what has a value is promised. */
-  Verdict ofTarget(String clause) {
-    return Numbers.in(clause) || indicatorWords.in(clause) ? Verdict.INDICATOR : Verdict.NOTHING;
+  ClauseVerdict ofTarget(String clause) {
+    return Numbers.in(clause) || indicatorWords.in(clause)
+        ? ClauseVerdict.INDICATOR
+        : ClauseVerdict.NOTHING;
   }
 
-  Verdict of(String clause, Opening opening, Place place) {
+  ClauseVerdict of(String clause, ClauseOpening opening, Place place) {
     if (clause.length() - opening.start() < SHORTEST) {
-      return Verdict.NOTHING;
+      return ClauseVerdict.NOTHING;
     }
     boolean counted = Numbers.in(clause);
     if (!counted && closes(clause, opening, place)) {
-      return Verdict.EFFECT;
+      return ClauseVerdict.EFFECT;
     }
     return switch (opening.sort()) {
       case NO_VERB -> withoutVerb(clause, counted, place);
       case ADVERB_ONLY -> counted ? countedThing(clause) : unknownVerb(clause, opening);
-      case ACTOR -> attitudeEnds.ends(clause) ? Verdict.EXHORTATION : Verdict.ACTOR;
+      case ACTOR -> attitudeEnds.ends(clause) ? ClauseVerdict.EXHORTATION : ClauseVerdict.ACTOR;
       case FRAME -> framed(clause, counted);
-      case EXHORTATION -> counted ? Verdict.AIM : Verdict.EXHORTATION;
-      case PURPOSE -> counted ? Verdict.AIM : Verdict.EFFECT;
+      case EXHORTATION -> counted ? ClauseVerdict.AIM : ClauseVerdict.EXHORTATION;
+      case PURPOSE -> counted ? ClauseVerdict.AIM : ClauseVerdict.EFFECT;
       case EFFECT -> aimOrEffect(clause, opening, counted, place);
       case ACTION -> action(clause, opening, counted, place);
     };
   }
 
   /** What shall come of the tasks before it, at the end of their sentence: 打造对外开放“桥头堡”. */
-  private boolean closes(String clause, Opening opening, Place place) {
+  private boolean closes(String clause, ClauseOpening opening, Place place) {
     return place.tasksBefore() >= 2
         && place.clausesAfter() == 0
         && closingVerbs.lengthAt(clause, opening.verb()) > 0
         && closingEnds.ends(clause);
   }
 
-  private Verdict withoutVerb(String clause, boolean counted, Place place) {
+  private ClauseVerdict withoutVerb(String clause, boolean counted, Place place) {
     boolean indicator = counted && indicators.in(clause) && !attributes.starts(clause);
     if (place.afterTask() && (counted || clause.contains("等"))) {
       if ((!indicator && !place.listOfIndicators()) || (indicator && !place.countedBefore())) {
-        return counted || listEnds.ends(clause) ? Verdict.CONTINUED : Verdict.NOTHING;
+        return counted || listEnds.ends(clause) ? ClauseVerdict.CONTINUED : ClauseVerdict.NOTHING;
       }
     }
     if (indicator || (counted && place.listOfIndicators())) {
-      return Verdict.INDICATOR;
+      return ClauseVerdict.INDICATOR;
     }
     return achieved(clause);
   }
 
   /** An adverb of effort stands before a verb, also one that no list knows. */
-  private Verdict unknownVerb(String clause, Opening opening) {
+  private ClauseVerdict unknownVerb(String clause, ClauseOpening opening) {
     boolean thing =
         attitudeEnds.ends(clause) || abstractEnds.ends(clause) || vagueEnds.ends(clause);
     boolean effort = efforts.lengthAt(clause, opening.start()) > 0;
     return effort && !thing && clause.length() - opening.object() >= SHORTEST
-        ? Verdict.ACTION
+        ? ClauseVerdict.ACTION
         : achieved(clause);
   }
 
-  private Verdict countedThing(String clause) {
-    return indicators.in(clause) ? Verdict.INDICATOR : Verdict.AIM;
+  private ClauseVerdict countedThing(String clause) {
+    return indicators.in(clause) ? ClauseVerdict.INDICATOR : ClauseVerdict.AIM;
   }
 
-  private Verdict achieved(String clause) {
-    return achievedEnds.ends(clause) && clause.length() > 7 ? Verdict.ACHIEVED : Verdict.FRAME;
+  private ClauseVerdict achieved(String clause) {
+    return achievedEnds.ends(clause) && clause.length() > 7
+        ? ClauseVerdict.ACHIEVED
+        : ClauseVerdict.FRAME;
   }
 
-  private Verdict framed(String clause, boolean counted) {
+  private ClauseVerdict framed(String clause, boolean counted) {
     if (clause.startsWith("在") && achievedEnds.ends(clause)) {
-      return Verdict.ACHIEVED;
+      return ClauseVerdict.ACHIEVED;
     }
     if (goalStart(clause) > 0) {
-      return Verdict.GOAL;
+      return ClauseVerdict.GOAL;
     }
     boolean makes = (clause.startsWith("把") || clause.startsWith("将")) && made.in(clause);
-    return makes || (counted && indicators.in(clause)) ? Verdict.AIM : Verdict.FRAME;
+    return makes || (counted && indicators.in(clause)) ? ClauseVerdict.AIM : ClauseVerdict.FRAME;
   }
 
   /** Returns where the goal behind 围绕 starts, 0 when there is none. */
@@ -127,67 +131,72 @@ final class ClauseJudge {
     return at > 0 && goals.lengthAt(clause, at) > 0 ? at : 0;
   }
 
-  private Verdict action(String clause, Opening opening, boolean counted, Place place) {
+  private ClauseVerdict action(String clause, ClauseOpening opening, boolean counted, Place place) {
     if (counted) {
-      return Verdict.ACTION;
+      return ClauseVerdict.ACTION;
     }
     if (attitudeEnds.ends(clause)) {
-      return Verdict.EXHORTATION;
+      return ClauseVerdict.EXHORTATION;
     }
     String object = clause.substring(opening.object());
     boolean first = place.tasksBefore() == 0;
     if (object.length() < 2 || (vagueEnds.ends(clause) && !(first && isNamed(object)))) {
-      return Verdict.EFFECT;
+      return ClauseVerdict.EFFECT;
     }
     boolean head = first && place.clausesAfter() > 1 && clause.length() <= SHORT_HEAD;
-    return head && headEnds.ends(clause) && !isNamed(object) ? Verdict.HEAD : Verdict.ACTION;
+    return head && headEnds.ends(clause) && !isNamed(object)
+        ? ClauseVerdict.HEAD
+        : ClauseVerdict.ACTION;
   }
 
-  private Verdict aimOrEffect(String clause, Opening opening, boolean counted, Place place) {
+  private ClauseVerdict aimOrEffect(
+      String clause, ClauseOpening opening, boolean counted, Place place) {
     if (counted) {
-      return Verdict.AIM;
+      return ClauseVerdict.AIM;
     }
     if (attitudeEnds.ends(clause)) {
-      return Verdict.EXHORTATION;
+      return ClauseVerdict.EXHORTATION;
     }
     if (vagueEnds.ends(clause)) {
-      return Verdict.EFFECT;
+      return ClauseVerdict.EFFECT;
     }
     String object = clause.substring(opening.object());
     String verb = clause.substring(opening.verb(), opening.object());
     boolean isAbstract = abstractEnds.ends(clause);
     if (concreteEnds.ends(clause) || (softVerbs.contains(verb) && !isAbstract)) {
-      return object.length() > 2 ? Verdict.AIM : Verdict.EFFECT;
+      return object.length() > 2 ? ClauseVerdict.AIM : ClauseVerdict.EFFECT;
     }
     if (meant(clause, opening) && moves.contains(verb) && object.length() >= LISTED_OBJECT) {
-      return Verdict.AIM;
+      return ClauseVerdict.AIM;
     }
     return isAbstract ? ofAbstract(object, verb, place) : ofConcrete(object, place);
   }
 
-  private Verdict ofAbstract(String object, String verb, Place place) {
+  private ClauseVerdict ofAbstract(String object, String verb, Place place) {
     boolean first = place.tasksBefore() == 0 && place.clausesAfter() > 0;
     boolean listed = isNamed(object) && object.length() >= LISTED_OBJECT;
     if (!moves.contains(verb)) {
-      return listed && first ? Verdict.AIM : Verdict.EFFECT;
+      return listed && first ? ClauseVerdict.AIM : ClauseVerdict.EFFECT;
     }
     if (object.startsWith("一批")) {
-      return Verdict.AIM;
+      return ClauseVerdict.AIM;
     }
-    return listed || (first && object.length() >= LONG_OBJECT) ? Verdict.AIM : Verdict.EFFECT;
+    return listed || (first && object.length() >= LONG_OBJECT)
+        ? ClauseVerdict.AIM
+        : ClauseVerdict.EFFECT;
   }
 
-  private static Verdict ofConcrete(String object, Place place) {
+  private static ClauseVerdict ofConcrete(String object, Place place) {
     boolean listed = isNamed(object) && object.length() >= LISTED_OBJECT - 2;
     boolean comparative = object.contains("更");
     boolean first = place.tasksBefore() == 0;
     return !comparative && (listed || first || object.length() >= LISTED_OBJECT)
-        ? Verdict.AIM
-        : Verdict.EFFECT;
+        ? ClauseVerdict.AIM
+        : ClauseVerdict.EFFECT;
   }
 
   /** Says whether an adverb of effort stands before the verb. */
-  private boolean meant(String clause, Opening opening) {
+  private boolean meant(String clause, ClauseOpening opening) {
     return efforts.lengthAt(clause, opening.start()) > 0 && opening.verb() > opening.start();
   }
 

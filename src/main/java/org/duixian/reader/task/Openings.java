@@ -2,7 +2,7 @@ package org.duixian.reader.task;
 
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
-import org.duixian.reader.task.Opening.Sort;
+import org.duixian.reader.task.ClauseOpening.Sort;
 
 /** Reads how a clause begins: lead words, adverbs, then one verb or several in a row. */
 final class Openings {
@@ -23,19 +23,19 @@ final class Openings {
   private final Words nouns = TASKS.words("verb-noun");
   private final Words bodies = TASKS.words("body-end");
 
-  Opening of(String clause) {
+  ClauseOpening of(String clause) {
     int start = leadLength(clause);
     if (isFrame(clause, start)) {
-      return new Opening(start, Sort.FRAME, start, start);
+      return new ClauseOpening(start, Sort.FRAME, start, start);
     }
     if (exhortations.lengthAt(clause, start) > 0) {
-      return new Opening(start, Sort.EXHORTATION, start, start);
+      return new ClauseOpening(start, Sort.EXHORTATION, start, start);
     }
     int at = start;
     for (int skip = adverbs.lengthAt(clause, at); skip > 0; skip = adverbs.lengthAt(clause, at)) {
       at += skip;
       if (exhortations.lengthAt(clause, at) > 1) {
-        return new Opening(start, Sort.EXHORTATION, at, at);
+        return new ClauseOpening(start, Sort.EXHORTATION, at, at);
       }
     }
     return verbsFrom(clause, start, at);
@@ -54,13 +54,13 @@ final class Openings {
   }
 
   /** The last of several verbs in a row decides: 加快形成 tells an effect, 确保完成 an action. */
-  private Opening verbsFrom(String clause, int start, int from) {
+  private ClauseOpening verbsFrom(String clause, int start, int from) {
     int length = verbLength(clause, from);
     if (length == 0 && from == start && actsAt(clause, from)) {
-      return new Opening(start, Sort.ACTOR, from, from);
+      return new ClauseOpening(start, Sort.ACTOR, from, from);
     }
     if (length == 0) {
-      return new Opening(start, from > start ? Sort.ADVERB_ONLY : Sort.NO_VERB, from, from);
+      return new ClauseOpening(start, from > start ? Sort.ADVERB_ONLY : Sort.NO_VERB, from, from);
     }
     int verb = from;
     while (sortAt(clause, verb) != Sort.PURPOSE) {
@@ -71,7 +71,7 @@ final class Openings {
       verb = next;
       length = verbLength(clause, verb);
     }
-    return new Opening(start, sortAt(clause, verb), verb, verb + length);
+    return new ClauseOpening(start, sortAt(clause, verb), verb, verb + length);
   }
 
   /** A word that is a noun as often as a verb follows only a verb that wants another. */

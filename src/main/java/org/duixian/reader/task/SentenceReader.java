@@ -29,10 +29,15 @@ final class SentenceReader {
    * @param continued where the clauses begin that only lengthen it
    */
   record Found(
-      int from, int to, Verdict verdict, Clause clause, Opening opening, List<Integer> continued) {
+      int from,
+      int to,
+      ClauseVerdict verdict,
+      PassageClause clause,
+      ClauseOpening opening,
+      List<Integer> continued) {
 
     /** Returns it with the clause behind it. */
-    Found with(Clause next) {
+    Found with(PassageClause next) {
       List<Integer> all = new ArrayList<>(continued);
       all.add(next.from());
       return new Found(from, next.to(), verdict, clause, opening, List.copyOf(all));
@@ -54,7 +59,7 @@ final class SentenceReader {
     return targetLeads.in(text);
   }
 
-  List<Found> read(String passage, List<Clause> sentence, int clausesNext, boolean targets) {
+  List<Found> read(String passage, List<PassageClause> sentence, int clausesNext, boolean targets) {
     String first = sentence.getFirst().in(passage);
     boolean whole = first.contains("总体要求") || first.contains("指导思想") || first.contains("总体思路");
     if (whole
@@ -71,23 +76,23 @@ final class SentenceReader {
   }
 
   /** A short sentence of one clause before a longer one is the head of what follows. */
-  private static boolean isHead(String passage, List<Clause> sentence, int clausesNext) {
-    Clause only = sentence.getFirst();
+  private static boolean isHead(String passage, List<PassageClause> sentence, int clausesNext) {
+    PassageClause only = sentence.getFirst();
     return clausesNext > 1
         && sentence.size() == 1
         && only.length() <= LONGEST_HEAD
         && !Numbers.in(only.in(passage));
   }
 
-  private void take(String passage, List<Clause> sentence, int k, State state) {
-    Clause clause = sentence.get(k);
+  private void take(String passage, List<PassageClause> sentence, int k, State state) {
+    PassageClause clause = sentence.get(k);
     String text = clause.in(passage);
     if (clause.closedBy() == '：') {
       state.targets |= targetLeads.in(text);
       state.afterTask = false;
       return;
     }
-    Opening opening = openings.of(text);
+    ClauseOpening opening = openings.of(text);
     Place place =
         new Place(
             state.afterTask,
@@ -95,33 +100,39 @@ final class SentenceReader {
             state.found.size(),
             sentence.size() - k - 1,
             state.indicators);
-    Verdict verdict = state.targets ? judge.ofTarget(text) : judge.of(text, opening, place);
-    if (verdict == Verdict.CONTINUED) {
+    ClauseVerdict verdict = state.targets ? judge.ofTarget(text) : judge.of(text, opening, place);
+    if (verdict == ClauseVerdict.CONTINUED) {
       lengthen(clause, text, state);
     } else if (verdict.isTask()) {
       add(clause, text, opening, verdict, state);
     } else {
       state.afterTask = false;
       state.indicators = false;
-      boolean means = verdict == Verdict.FRAME && meansEnds.ends(text);
+      boolean means = verdict == ClauseVerdict.FRAME && meansEnds.ends(text);
       state.means = means ? clause.from() + opening.start() : -1;
     }
   }
 
-  private void lengthen(Clause clause, String text, State state) {
+  private void lengthen(PassageClause clause, String text, State state) {
     state.found.add(state.found.removeLast().with(clause));
     state.counted |= Numbers.in(text);
   }
 
-  private void add(Clause clause, String text, Opening opening, Verdict verdict, State state) {
-    int from = clause.from() + (verdict == Verdict.GOAL ? judge.goalStart(text) : opening.start());
+  private void add(
+      PassageClause clause,
+      String text,
+      ClauseOpening opening,
+      ClauseVerdict verdict,
+      State state) {
+    int from =
+        clause.from() + (verdict == ClauseVerdict.GOAL ? judge.goalStart(text) : opening.start());
     if (state.means >= 0 && clause.length() <= SHORT_CLAUSE) {
       from = state.means;
     }
     state.found.add(new Found(from, clause.to(), verdict, clause, opening, List.of()));
     state.afterTask = true;
     state.counted = Numbers.in(text);
-    state.indicators = verdict == Verdict.INDICATOR;
+    state.indicators = verdict == ClauseVerdict.INDICATOR;
     state.means = -1;
   }
 }

@@ -3,10 +3,10 @@ package org.duixian.reader.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Figure;
 import org.duixian.reader.Part;
 import org.duixian.reader.Span;
-import org.duixian.reader.Task;
 import org.duixian.reader.name.OrganisationNames;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.Passage;
@@ -22,9 +22,9 @@ public final class TaskReader {
    *
    * @param figures the figures of the document in text order; each task names those inside it
    */
-  public List<Task> read(Outline outline, List<Figure> figures) {
-    List<Task> tasks = new ArrayList<>();
-    Leads leads = new Leads(outline);
+  public List<Commitment> read(Outline outline, List<Figure> figures) {
+    List<Commitment> tasks = new ArrayList<>();
+    LeadInParagraphs leads = new LeadInParagraphs(outline);
     int next = 0;
     int part = 0;
     for (Passage passage : outline.passages()) {
@@ -52,7 +52,7 @@ public final class TaskReader {
   private List<SentenceReader.Found> read(Passage passage) {
     String text = passage.text().chars();
     boolean targets = sentences.isTargetLead(passage.runInText());
-    List<List<Clause>> all = ClauseCutter.cut(text, passage.bodyStart());
+    List<List<PassageClause>> all = ClauseCutter.cut(text, passage.bodyStart());
     List<SentenceReader.Found> found = new ArrayList<>();
     for (int k = 0; k < all.size(); k++) {
       int next = k + 1 < all.size() ? all.get(k + 1).size() : 0;
@@ -71,7 +71,7 @@ public final class TaskReader {
     return List.copyOf(inside);
   }
 
-  private static Task task(
+  private static Commitment task(
       Outline outline,
       int part,
       Passage passage,
@@ -81,7 +81,7 @@ public final class TaskReader {
     String quote = outline.source().quote(span);
     String heading = passage.bodyStart() > 0 ? passage.runInText() : null;
     List<String> units = OrganisationNames.in(heading == null ? quote : quote + "\n" + heading);
-    return new Task(
+    return new Commitment(
         span,
         quote,
         outline.headingsOf(passage),

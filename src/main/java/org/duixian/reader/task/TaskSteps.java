@@ -55,7 +55,7 @@ final class TaskSteps extends AbstractList<String> {
     cut("begin", found.from(), lines);
     opening(lines);
     for (int from : found.continued()) {
-      lines.add(step(Verdict.CONTINUED.rule(), from, found.to()));
+      lines.add(step(ClauseVerdict.CONTINUED.rule(), from, found.to()));
     }
     cut("end", found.to(), lines);
     named(lines);
@@ -93,7 +93,7 @@ final class TaskSteps extends AbstractList<String> {
   /** The verb that decides; a clause without one was taken for what it holds. */
   private void opening(List<String> lines) {
     int clause = found.clause().from();
-    Opening opening = found.opening();
+    ClauseOpening opening = found.opening();
     if (opening.object() > opening.verb() && clause + opening.verb() >= found.from()) {
       String sort = opening.sort().name().toLowerCase(Locale.ROOT).replace('_', '-');
       lines.add(step("opening." + sort, clause + opening.verb(), clause + opening.object()));
@@ -103,7 +103,7 @@ final class TaskSteps extends AbstractList<String> {
   private void named(List<String> lines) {
     String text = passage.text().chars();
     boolean listed = NAMES.find(text, found.from(), found.to()) >= 0;
-    if (listed || found.verdict() == Verdict.INDICATOR) {
+    if (listed || found.verdict() == ClauseVerdict.INDICATOR) {
       Words words = listed ? NAMES : INDICATORS;
       int at = words.find(text, found.from(), found.to());
       if (at >= 0) {

@@ -45,7 +45,8 @@ class DamagedFilesTests {
       switch (TextExtractor.extract(name, damaged(whole, random))) {
         case Extraction.Extracted(String text, Format _, String _) ->
             assertThat(text).doesNotContain("\0").isEqualTo(StorableText.of(text));
-        case Extraction.Refused(Refusal reason, String _) -> assertThat(reason).isNotNull();
+        case Extraction.Refused(ExtractionRefusal reason, String _) ->
+            assertThat(reason).isNotNull();
       }
     }
   }

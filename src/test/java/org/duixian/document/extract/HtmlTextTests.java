@@ -79,7 +79,7 @@ class HtmlTextTests {
     String page = "<html><body>" + "<div><a href=1>x</a>".repeat(5_000) + "修路11条";
 
     assertThat(TextExtractor.extract("a.html", page.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(new Extraction.Refused(Refusal.BROKEN, "html"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.BROKEN, "html"));
   }
 
   @Test
@@ -95,6 +95,6 @@ class HtmlTextTests {
     byte[] page = "<html><body><script>a()</script></body></html>".getBytes(StandardCharsets.UTF_8);
 
     assertThat(TextExtractor.extract("a.html", page))
-        .isEqualTo(new Extraction.Refused(Refusal.EMPTY, ""));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.EMPTY, ""));
   }
 }

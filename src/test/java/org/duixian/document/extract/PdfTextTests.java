@@ -58,12 +58,12 @@ class PdfTextTests {
     }
 
     assertThat(TextExtractor.extract("a.pdf", bytes(document)))
-        .isEqualTo(new Extraction.Refused(Refusal.SCANNED_PDF, "1"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.SCANNED_PDF, "1"));
   }
 
   @Test
   void refusesAPasswordAndReadsWhatOnlyForbidsPrinting() throws IOException {
-    assertThat(refusal(bytes(protectedBy("of the reader")))).isEqualTo(Refusal.ENCRYPTED);
+    assertThat(refusal(bytes(protectedBy("of the reader")))).isEqualTo(ExtractionRefusal.ENCRYPTED);
     assertThat(TextExtractor.extract("a.pdf", bytes(protectedBy(""))))
         .isInstanceOf(Extraction.Extracted.class);
   }
@@ -84,13 +84,13 @@ class PdfTextTests {
     file.writeBytes(packed.toByteArray());
     file.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
 
-    assertThat(refusal(file.toByteArray())).isEqualTo(Refusal.ZIP_BOMB);
+    assertThat(refusal(file.toByteArray())).isEqualTo(ExtractionRefusal.ZIP_BOMB);
   }
 
   @Test
   void refusesWhatOnlyBeginsLikeAPdf() {
     assertThat(refusal("%PDF-1.7\nnothing more".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo(Refusal.BROKEN);
+        .isEqualTo(ExtractionRefusal.BROKEN);
   }
 
   @Test
@@ -98,7 +98,7 @@ class PdfTextTests {
     var document = new PDDocument();
     document.addPage(new PDPage());
 
-    assertThat(refusal(bytes(document))).isEqualTo(Refusal.EMPTY);
+    assertThat(refusal(bytes(document))).isEqualTo(ExtractionRefusal.EMPTY);
   }
 
   private static PDDocument protectedBy(String password) throws IOException {
@@ -153,7 +153,7 @@ class PdfTextTests {
     return file.toByteArray();
   }
 
-  private static Refusal refusal(byte[] content) {
+  private static ExtractionRefusal refusal(byte[] content) {
     return ((Extraction.Refused) TextExtractor.extract("a.pdf", content)).reason();
   }
 }

@@ -53,10 +53,11 @@ class PlainTextTests {
 
   @Test
   void refusesEmptyAndBlankContent() {
-    assertThat(refusal("a.txt", new byte[0])).isEqualTo(Refusal.EMPTY);
+    assertThat(refusal("a.txt", new byte[0])).isEqualTo(ExtractionRefusal.EMPTY);
     assertThat(refusal("a.txt", " \r\n　\n".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(Refusal.EMPTY);
-    assertThat(TextExtractor.paste(" ")).isEqualTo(new Extraction.Refused(Refusal.EMPTY, ""));
+        .isEqualTo(ExtractionRefusal.EMPTY);
+    assertThat(TextExtractor.paste(" "))
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.EMPTY, ""));
   }
 
   @Test
@@ -64,8 +65,8 @@ class PlainTextTests {
     byte[] noise = new byte[4000];
     new java.util.Random(7).nextBytes(noise);
 
-    assertThat(refusal("a.txt", noise)).isEqualTo(Refusal.BINARY);
-    assertThat(refusal("a.txt", new byte[300])).isEqualTo(Refusal.BINARY);
+    assertThat(refusal("a.txt", noise)).isEqualTo(ExtractionRefusal.BINARY);
+    assertThat(refusal("a.txt", new byte[300])).isEqualTo(ExtractionRefusal.BINARY);
   }
 
   @Test
@@ -73,13 +74,13 @@ class PlainTextTests {
     byte[] whole = TEXT.repeat(20).getBytes(StandardCharsets.UTF_8);
     whole[1] = 'x';
 
-    assertThat(refusal("a.txt", whole)).isEqualTo(Refusal.BINARY);
+    assertThat(refusal("a.txt", whole)).isEqualTo(ExtractionRefusal.BINARY);
   }
 
   @Test
   void refusesAFileAboveTwentyMegabytes() {
     assertThat(TextExtractor.extract("a.txt", new byte[TextExtractor.MAX_BYTES + 1]))
-        .isEqualTo(new Extraction.Refused(Refusal.TOO_LARGE, "20.0 MB"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.TOO_LARGE, "20.0 MB"));
   }
 
   @Test
@@ -88,7 +89,7 @@ class PlainTextTests {
 
     assertThat(TextExtractor.paste(longest)).isInstanceOf(Extraction.Extracted.class);
     assertThat(refusal("a.txt", (longest + "字").getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(Refusal.TOO_LONG);
+        .isEqualTo(ExtractionRefusal.TOO_LONG);
   }
 
   @Test
@@ -96,10 +97,10 @@ class PlainTextTests {
     byte[] rich = "{\\rtf1\\ansi text}".getBytes(StandardCharsets.US_ASCII);
 
     assertThat(TextExtractor.extract("a.doc", rich))
-        .isEqualTo(new Extraction.Refused(Refusal.UNSUPPORTED, "rtf"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.UNSUPPORTED, "rtf"));
   }
 
-  private static Refusal refusal(String name, byte[] content) {
+  private static ExtractionRefusal refusal(String name, byte[] content) {
     return ((Extraction.Refused) TextExtractor.extract(name, content)).reason();
   }
 }

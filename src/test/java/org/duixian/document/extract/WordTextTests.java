@@ -85,7 +85,7 @@ class WordTextTests {
     byte[] bomb = zip("word/document.xml", new byte[40 << 20]);
 
     assertThat(bomb.length).isLessThan(100_000);
-    assertThat(refusal(bomb)).isEqualTo(Refusal.ZIP_BOMB);
+    assertThat(refusal(bomb)).isEqualTo(ExtractionRefusal.ZIP_BOMB);
   }
 
   @Test
@@ -96,14 +96,15 @@ class WordTextTests {
     bomb[directory + 26] = 0;
     bomb[directory + 27] = 0;
 
-    assertThat(refusal(bomb)).isIn(Refusal.ZIP_BOMB, Refusal.BROKEN);
+    assertThat(refusal(bomb)).isIn(ExtractionRefusal.ZIP_BOMB, ExtractionRefusal.BROKEN);
   }
 
   @Test
   void refusesALongDocumentBeforeItFillsTheMemory() throws IOException {
     String run = "<w:r><w:t>" + "修路11条，绿地3公顷。".repeat(10) + "</w:t></w:r>";
 
-    assertThat(refusal(docx("<w:p>" + run.repeat(17_000) + "</w:p>"))).isEqualTo(Refusal.TOO_LONG);
+    assertThat(refusal(docx("<w:p>" + run.repeat(17_000) + "</w:p>")))
+        .isEqualTo(ExtractionRefusal.TOO_LONG);
   }
 
   @Test
@@ -112,13 +113,13 @@ class WordTextTests {
     document.createParagraph().createRun().setText("修路11条");
     byte[] whole = bytes(document);
 
-    assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Refusal.BROKEN);
+    assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(ExtractionRefusal.BROKEN);
   }
 
   @Test
   void refusesADocumentWhoseMarkupBreaksOff() throws IOException {
     assertThat(refusal(zip("word/document.xml", "<a><b>修路".getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo(Refusal.BROKEN);
+        .isEqualTo(ExtractionRefusal.BROKEN);
   }
 
   @Test
@@ -132,7 +133,7 @@ class WordTextTests {
             TextExtractor.extract(
                 "a.docx", zip("word/document.xml", xml.getBytes(StandardCharsets.UTF_8))))
         .isIn(
-            new Extraction.Refused(Refusal.BROKEN, "word/document.xml"),
+            new Extraction.Refused(ExtractionRefusal.BROKEN, "word/document.xml"),
             new Extraction.Extracted("修路\n", Format.WORD, "UTF-8"));
   }
 
@@ -148,7 +149,7 @@ class WordTextTests {
     container.writeFilesystem(file);
 
     assertThat(TextExtractor.extract("a.docx", file.toByteArray()))
-        .isEqualTo(new Extraction.Refused(Refusal.ENCRYPTED, "docx"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.ENCRYPTED, "docx"));
   }
 
   @Test
@@ -165,9 +166,9 @@ class WordTextTests {
     }
 
     assertThat(TextExtractor.extract("a.docx", sheet.toByteArray()))
-        .isEqualTo(new Extraction.Refused(Refusal.UNSUPPORTED, "xlsx"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.UNSUPPORTED, "xlsx"));
     assertThat(TextExtractor.extract("a.doc", old.toByteArray()))
-        .isEqualTo(new Extraction.Refused(Refusal.UNSUPPORTED, "doc"));
+        .isEqualTo(new Extraction.Refused(ExtractionRefusal.UNSUPPORTED, "doc"));
   }
 
   private static org.apache.poi.xwpf.usermodel.XWPFFootnote note(
@@ -236,7 +237,7 @@ class WordTextTests {
     return ((Extraction.Extracted) TextExtractor.extract("a.docx", content)).text();
   }
 
-  private static Refusal refusal(byte[] content) {
+  private static ExtractionRefusal refusal(byte[] content) {
     return ((Extraction.Refused) TextExtractor.extract("a.docx", content)).reason();
   }
 }

@@ -12,7 +12,7 @@ class PageLayoutTests {
 
   @Test
   void fills22LinesOf28Characters() {
-    List<Block> blocks = new ArrayList<>();
+    List<PaperBlock> blocks = new ArrayList<>();
     blocks.add(Papers.text("字".repeat(28 * 60)));
     PlacedPage page = PageLayout.pages(plain(blocks, null)).get(1);
     List<PlacedPage.Text> lines = page.texts().subList(0, page.texts().size() - 1);
@@ -63,7 +63,7 @@ class PageLayoutTests {
   void keepsTheSignatureTogether() {
     Paper.Signature signature = new Paper.Signature("示例局", LocalDate.of(2025, 1, 2));
     for (int lines = 1; lines < 45; lines++) {
-      List<Block> blocks = new ArrayList<>();
+      List<PaperBlock> blocks = new ArrayList<>();
       blocks.add(Papers.text("字".repeat(28 * lines)));
       List<PlacedPage> pages = PageLayout.pages(plain(blocks, signature));
       assertThat(pages.getLast().texts()).extracting(PlacedPage.Text::text).contains("示例局");
@@ -71,7 +71,7 @@ class PageLayoutTests {
     }
   }
 
-  private static Paper plain(List<Block> blocks, Paper.Signature signature) {
+  private static Paper plain(List<PaperBlock> blocks, Paper.Signature signature) {
     return new Paper(null, "示例", null, blocks, List.of(), signature, null, false, Papers.AS_OF);
   }
 }

@@ -15,11 +15,11 @@ final class Papers {
 
   /** A bulletin of a few pages with every part that a paper can have. */
   static Paper full(boolean sample) {
-    List<Block> blocks = new ArrayList<>();
+    List<PaperBlock> blocks = new ArrayList<>();
     blocks.add(text("现将示例区1—5月重点任务的进展情况通报如下，请对照检查。"));
-    blocks.add(Block.Paragraph.of(Level.FIRST, "一、总体情况"));
+    blocks.add(PaperBlock.Paragraph.of(Level.FIRST, "一、总体情况"));
     blocks.add(
-        new Block.Paragraph(
+        new PaperBlock.Paragraph(
             List.of(
                 Inline.Words.of("全区共有"),
                 new Inline.Figure("120", "d1", Level.BODY),
@@ -29,16 +29,16 @@ final class Papers {
                 new Inline.Figure("80.0%", "d3", Level.BODY),
                 Inline.Words.of("。"))));
     blocks.add(
-        new Block.Paragraph(
+        new PaperBlock.Paragraph(
             List.of(
                 new Inline.Words("（一）道路工程。", Level.SECOND),
                 Inline.Words.of("由示例一局牵头，请于本月底前报送措施。"))));
-    blocks.add(Block.Paragraph.of(Level.THIRD, "1.施工组织"));
+    blocks.add(PaperBlock.Paragraph.of(Level.THIRD, "1.施工组织"));
     for (int i = 0; i < 12; i++) {
       blocks.add(text("这一段文字用来填满版心，看每行是否正好二十八个字，标点是否不在行首，数字12345.6是否不被拆开；"));
     }
     blocks.add(
-        new Block.Table(
+        new PaperBlock.Table(
             List.of("事项", "完成", "牵头单位"),
             List.of(5, 2, 3),
             List.of(
@@ -56,8 +56,8 @@ final class Papers {
         AS_OF);
   }
 
-  static Block text(String words) {
-    return Block.Paragraph.of(Level.BODY, words);
+  static PaperBlock text(String words) {
+    return PaperBlock.Paragraph.of(Level.BODY, words);
   }
 
   private static List<Inline> words(String words) {

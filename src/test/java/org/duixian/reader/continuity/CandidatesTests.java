@@ -49,11 +49,11 @@ class CandidatesTests {
             "货物运输量",
             "农村居民人均可支配收入",
             "路");
-    List<Statement> told = subjects.stream().map(this::statement).toList();
+    List<ToldFigure> told = subjects.stream().map(this::statement).toList();
     Candidates candidates = new Candidates(told);
 
-    for (Statement promise : told) {
-      Stream<Statement> alike =
+    for (ToldFigure promise : told) {
+      Stream<ToldFigure> alike =
           told.stream().filter(s -> sameness.of(promise.key(), s.key()).likeness() > 0);
       assertThat(found(candidates, promise)).containsAll(alike.toList());
     }
@@ -61,7 +61,7 @@ class CandidatesTests {
 
   @Test
   void keepTheOrderOfTheText() {
-    List<Statement> told =
+    List<ToldFigure> told =
         Stream.of("口袋公园", "新建口袋公园", "公园", "街心口袋公园").map(this::statement).toList();
 
     assertThat(found(new Candidates(told), told.getFirst())).containsExactlyElementsOf(told);
@@ -69,7 +69,7 @@ class CandidatesTests {
 
   @Test
   void takeTheFirstOfStatementsThatSayTheSame() {
-    Statement first = statement("新建公园");
+    ToldFigure first = statement("新建公园");
 
     assertThat(found(new Candidates(List.of(first, statement("新建公园"))), first))
         .containsExactly(first);
@@ -77,7 +77,7 @@ class CandidatesTests {
 
   @Test
   void areFewHoweverMuchIsTold() {
-    List<Statement> told =
+    List<ToldFigure> told =
         IntStream.range(0, 4_000).mapToObj(i -> statement("整修" + name(i))).toList();
     Candidates candidates = new Candidates(told);
 
@@ -98,7 +98,7 @@ class CandidatesTests {
 
   /** How many statements are looked at when each of a thing's answers each. */
   private int looks(String subject, int times) {
-    List<Statement> told =
+    List<ToldFigure> told =
         IntStream.range(0, times).mapToObj(i -> statement(subject, i + "次说起")).toList();
     Candidates candidates = new Candidates(told);
     return told.stream()
@@ -112,17 +112,17 @@ class CandidatesTests {
     return "" + (char) ('一' + i % 63 * 40) + (char) ('丁' + i / 63 * 40) + (char) ('七' + i);
   }
 
-  private static List<Statement> found(Candidates candidates, Statement promise) {
+  private static List<ToldFigure> found(Candidates candidates, ToldFigure promise) {
     return candidates.of(promise.key(), 2024).stream()
         .map(Candidates.Candidate::statement)
         .toList();
   }
 
-  private Statement statement(String subject) {
+  private ToldFigure statement(String subject) {
     return statement(subject, "");
   }
 
-  private Statement statement(String subject, String said) {
+  private ToldFigure statement(String subject, String said) {
     Span span = new Span(0, subject.length());
     Figure figure =
         new Figure(
@@ -140,6 +140,6 @@ class CandidatesTests {
             "quantity.unit",
             List.of());
     SubjectKey key = keys.of(subject, "望山县");
-    return new Statement(document, figure, key, 2024, span, subject + said + "3个", false, false);
+    return new ToldFigure(document, figure, key, 2024, span, subject + said + "3个", false, false);
   }
 }

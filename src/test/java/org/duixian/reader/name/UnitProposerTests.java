@@ -3,8 +3,8 @@ package org.duixian.reader.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Span;
-import org.duixian.reader.Task;
 import org.junit.jupiter.api.Test;
 
 /** Units are proposed by name, by field and by what was confirmed before, each with the reason. */
@@ -20,7 +20,7 @@ class UnitProposerTests {
     List<Proposal> proposals = UnitProposer.untaught().propose(task("由区教育局牵头改造老旧小区12个"), UNITS);
 
     assertThat(proposals.getFirst().unit()).isEqualTo("education");
-    assertThat(proposals.getFirst().evidence().getFirst().kind()).isEqualTo(Evidence.Kind.NAMED);
+    assertThat(proposals.getFirst().evidence().getFirst().kind()).isEqualTo(UnitClue.Kind.NAMED);
     assertThat(proposals).extracting(Proposal::unit).contains("housing");
   }
 
@@ -48,12 +48,12 @@ class UnitProposerTests {
     Proposal best = taught.propose(task("继续举办茶园马拉松"), UNITS).getFirst();
 
     assertThat(best.unit()).isEqualTo("street");
-    assertThat(best.evidence()).extracting(Evidence::kind).contains(Evidence.Kind.EARLIER);
+    assertThat(best.evidence()).extracting(UnitClue::kind).contains(UnitClue.Kind.EARLIER);
   }
 
   @Test
   void putsAUnitFirstThatWasGivenMuchTheSameAgainAndAgain() {
-    Task asked = task("改造老旧小区8个，安装路灯");
+    Commitment asked = task("改造老旧小区8个，安装路灯");
     assertThat(UnitProposer.untaught().propose(asked, UNITS).getFirst().unit())
         .isEqualTo("housing");
 
@@ -88,8 +88,8 @@ class UnitProposerTests {
     assertThat(OrganisationNames.in("建设精品街道，实现街道全覆盖")).isEmpty();
   }
 
-  private static Task task(String quote) {
-    return new Task(
+  private static Commitment task(String quote) {
+    return new Commitment(
         new Span(0, quote.length()),
         quote,
         List.of(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duixian.reader.Task;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
 import org.duixian.reader.structure.StructureReader;
@@ -48,7 +48,10 @@ class TaskCorpusTests {
   @Test
   void hasPhrasesForEveryRule() throws IOException {
     List<String> rules =
-        Arrays.stream(Verdict.values()).filter(Verdict::isTask).map(Verdict::rule).toList();
+        Arrays.stream(ClauseVerdict.values())
+            .filter(ClauseVerdict::isTask)
+            .map(ClauseVerdict::rule)
+            .toList();
 
     assertThat(corpus().keySet()).containsExactlyInAnyOrderElementsOf(rules);
     assertThat(corpus().values())
@@ -58,17 +61,17 @@ class TaskCorpusTests {
 
   private void accepts(Phrase phrase) {
     String plain = phrase.text().replace("[[", "").replace("]]", "");
-    List<Task> found = read(plain);
+    List<Commitment> found = read(plain);
 
     String marked = plain;
-    for (Task task : found) {
+    for (Commitment task : found) {
       marked = marked.replace(task.quote(), "[[" + task.quote() + "]]");
     }
     assertThat(marked).isEqualTo(phrase.text());
     assertThat(found).anyMatch(t -> t.rule().equals(phrase.rule()));
   }
 
-  private List<Task> read(String phrase) {
+  private List<Commitment> read(String phrase) {
     Outline outline = structure.read(SourceText.of(BEFORE + phrase + "\n"));
     return tasks.read(outline, List.of());
   }

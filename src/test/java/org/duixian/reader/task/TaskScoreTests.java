@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Reader;
 import org.duixian.reader.Shared;
 import org.duixian.reader.Span;
-import org.duixian.reader.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +27,7 @@ class TaskScoreTests {
   void reachesTheAgreedScore(String document, String labels) throws IOException {
     List<Span> wanted = labelled(Shared.file("gold/" + labels + ".tasks.jsonl"));
     String text = Shared.text(Shared.file("seeds/" + document + ".txt"));
-    List<Span> found = Reader.standard().read(text).tasks().stream().map(Task::span).toList();
+    List<Span> found = Reader.standard().read(text).tasks().stream().map(Commitment::span).toList();
 
     assertThat(2.0 * hits(wanted, found) / (wanted.size() + found.size()))
         .isGreaterThanOrEqualTo(0.85);

@@ -3,8 +3,8 @@ package org.duixian.reader.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duixian.reader.Commitment;
 import org.duixian.reader.Reader;
-import org.duixian.reader.Task;
 import org.junit.jupiter.api.Test;
 
 /** A commitment tells where it was cut, how it opens, what it names and counts, and its rule. */
@@ -26,7 +26,7 @@ class TaskStepsTests {
       办好民生实事。推动县教育局改造学校3所；支持青石镇扩建卫生院、推广远程诊疗，确保地区生产总值增长6%。
       """;
 
-  private final List<Task> tasks = Reader.standard().read(REPORT).tasks();
+  private final List<Commitment> tasks = Reader.standard().read(REPORT).tasks();
 
   @Test
   void beginsWithThePartAndTheWordsThatOpenedIt() {
@@ -51,7 +51,7 @@ class TaskStepsTests {
 
   @Test
   void tellsItsVerbItsFigureAndItsRule() {
-    Task target = task("地区生产总值");
+    Commitment target = task("地区生产总值");
     int indicator = REPORT.indexOf("地区生产总值");
 
     assertThat(target.derivation())
@@ -74,7 +74,7 @@ class TaskStepsTests {
     return task(words).derivation();
   }
 
-  private Task task(String words) {
+  private Commitment task(String words) {
     return tasks.stream().filter(t -> t.quote().contains(words)).findFirst().orElseThrow();
   }
 }
