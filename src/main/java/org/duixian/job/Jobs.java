@@ -30,6 +30,7 @@ class Jobs implements SmartLifecycle {
   private final List<Job> jobs;
   private final boolean on;
   private @Nullable Scheduler scheduler;
+  private boolean begun;
   private boolean ended;
 
   Jobs(DataSource database, List<Job> jobs, @Value("${duixian.jobs:true}") boolean on) {
@@ -40,7 +41,8 @@ class Jobs implements SmartLifecycle {
 
   /** Returns at once: the first page does not wait for it. */
   @Override
-  public void start() {
+  public synchronized void start() {
+    begun = true;
     if (on) {
       Thread.ofPlatform().name("jobs").daemon().start(this::begin);
     }
@@ -50,7 +52,7 @@ class Jobs implements SmartLifecycle {
     if (ended) {
       return;
     }
-    Scheduler begun =
+    Scheduler made =
         Scheduler.create(database)
             .startTasks(jobs.stream().<RecurringTask<?>>map(Jobs::task).toList())
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
@@ -59,8 +61,8 @@ class Jobs implements SmartLifecycle {
             .heartbeatInterval(HEARTBEAT)
             .shutdownMaxWait(END)
             .build();
-    scheduler = begun;
-    begun.start();
+    scheduler = made;
+    made.start();
   }
 
   static RecurringTask<Void> task(Job job) {
@@ -89,7 +91,7 @@ class Jobs implements SmartLifecycle {
 
   @Override
   public synchronized boolean isRunning() {
-    return on && !ended;
+    return begun && !ended;
   }
 
   /** A pause from end to begin; the very first begin comes after a minute at most. */

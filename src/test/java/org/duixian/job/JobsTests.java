@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.duixian.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A job comes back after its pause, on one of several nodes. */
 class JobsTests {
@@ -49,6 +52,34 @@ class JobsTests {
             .build();
     node.start();
     return node;
+  }
+
+  private record Counted(CountDownLatch runs) implements Job {
+
+    @Override
+    public String name() {
+      return "counted";
+    }
+
+    @Override
+    public Duration every() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
+    public void run() {
+      runs.countDown();
+    }
+  }
+
+  @Test
+  void beginsWithTheProgramAndEndsWithIt() throws InterruptedException {
+    Counted job = new Counted(new CountDownLatch(1));
+    try (GenericApplicationContext program = new GenericApplicationContext()) {
+      program.registerBean(Jobs.class, () -> new Jobs(database.dataSource(), List.of(job), true));
+      program.refresh();
+      assertThat(job.runs().await(1, TimeUnit.MINUTES)).as("the job ran").isTrue();
+    }
   }
 
   @Test
