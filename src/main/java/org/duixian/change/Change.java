@@ -1,11 +1,10 @@
 package org.duixian.change;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,15 +29,10 @@ public record Change(
     String after) {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** Returns day and minute in the district's time. */
   public String when() {
-    return minute(at);
-  }
-
-  static String minute(OffsetDateTime at) {
-    return WHEN.format(at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+    return When.of(at);
   }
 
   /** Returns the thing as it was, null before it was added. */

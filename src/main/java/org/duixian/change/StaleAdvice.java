@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
+import org.duixian.kernel.When;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.springframework.core.Ordered;
@@ -72,8 +73,7 @@ class StaleAdvice {
             .map(
                 each -> {
                   AuditTrail.Entry by = last.get(each.subject().id());
-                  String changed =
-                      by == null ? "" : by.accountName() + " " + Change.minute(by.at());
+                  String changed = by == null ? "" : by.accountName() + " " + When.of(by.at());
                   return new BothVersions.Conflict(each, changed, BothVersions.rows(each, sent));
                 })
             .toList();
