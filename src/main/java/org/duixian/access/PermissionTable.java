@@ -42,6 +42,11 @@ final class PermissionTable {
       read     contest        all            all       open      all     open
       edit     contest        all            all       none      none    none
       read     attachment     all            all       own_open  all     open
+      read     item           all            all       all       all     all
+      edit     item           all            all       none      none    none
+      report   item           none           none      own       none    none
+      approve  item           none           none      none      all     none
+      edit     register       all            all       none      none    none
       edit     rules          all            all       none      none    none
       edit     account        all            none      none      none    none
       read     trail          all            none      none      none    none

@@ -19,6 +19,9 @@ public record Scope(boolean all, boolean open, Set<Long> units) {
   /** All there is, for work that nobody asks for. */
   public static final Scope EVERYTHING = new Scope(true, false, Set.of());
 
+  /** Nothing there is. */
+  public static final Scope NOTHING = new Scope(false, false, Set.of());
+
   static Scope of(List<Grant> grants, Act act, Thing thing) {
     boolean all = false;
     boolean open = false;
@@ -32,6 +35,13 @@ public record Scope(boolean all, boolean open, Set<Long> units) {
       }
     }
     return new Scope(all, open, units);
+  }
+
+  /** Returns those of both. */
+  public Scope or(Scope other) {
+    Set<Long> both = new TreeSet<>(units);
+    both.addAll(other.units);
+    return new Scope(all || other.all, open || other.open, both);
   }
 
   /** Says whether there can be any. */

@@ -28,6 +28,10 @@ public enum Thing {
   CONTEST,
   /** Evidence files; those of the office stand open. */
   ATTACHMENT,
+  /** Items of registers, whose declarations say which of these may do what. */
+  ITEM,
+  /** The declarations of registers. */
+  REGISTER,
   RULES,
   /** Accounts, and the tokens of all. */
   ACCOUNT,

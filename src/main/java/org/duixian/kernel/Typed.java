@@ -41,7 +41,16 @@ public sealed interface Typed<T> {
     NO_YEAR,
     YEAR_FAR_OFF,
     /** 2025.1, which is January or an October that lost its nought. */
-    ONE_OR_TEN;
+    ONE_OR_TEN,
+    TOO_MANY_CHARACTERS,
+    /** More decimals than are kept. */
+    TOO_FINE,
+    /** None of the options. */
+    NO_CHOICE,
+    /** Nothing is called so, or more than one thing is. */
+    NO_NAME,
+    /** Not of the shape of the code. */
+    NO_CODE;
 
     /** Returns the key of the words. */
     public String messageKey() {

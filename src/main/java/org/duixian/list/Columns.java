@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the column of whole numbers that tells rows apart, by which pages of a long list
  *     follow each other; null for a short one, whose pages have numbers
  * @param found how the rows with searched words are found; null for reading through all rows
+ * @param usual keys of the optional columns that are shown where an address is silent; empty for
+ *     all
  */
 public record Columns<T>(
     String name,
@@ -24,7 +26,8 @@ public record Columns<T>(
     List<Column<T>> all,
     List<Order> orders,
     @Nullable String key,
-    @Nullable Found found) {
+    @Nullable Found found,
+    List<String> usual) {
 
   /**
    * What is always asked.
@@ -36,17 +39,17 @@ public record Columns<T>(
 
   /** Returns a list without columns. */
   public static <T> Columns<T> at(String name, String path) {
-    return new Columns<>(name, path, List.of(), List.of(), List.of(), null, null);
+    return new Columns<>(name, path, List.of(), List.of(), List.of(), null, null, List.of());
   }
 
   private Columns<T> as(List<Column<T>> columns, List<Order> ordered) {
-    return new Columns<>(name, path, scopes, columns, ordered, key, found);
+    return new Columns<>(name, path, scopes, columns, ordered, key, found, usual);
   }
 
   /** Adds what is always asked. */
   public Columns<T> scope(String scope, String shape, @Nullable String usual) {
     List<Scope> more = plus(scopes, new Scope(scope, shape, usual));
-    return new Columns<>(name, path, more, all, orders, key, found);
+    return new Columns<>(name, path, more, all, orders, key, found, this.usual);
   }
 
   /** Adds a column, and the order by it. */
@@ -62,12 +65,17 @@ public record Columns<T>(
 
   /** Returns the same as a long list, whose pages follow each other by a column. */
   public Columns<T> following(String column) {
-    return new Columns<>(name, path, scopes, all, orders, column, found);
+    return new Columns<>(name, path, scopes, all, orders, column, found, usual);
   }
 
   /** Returns the same with rows that are found by their grams. */
   public Columns<T> found(Found by) {
-    return new Columns<>(name, path, scopes, all, orders, key, by);
+    return new Columns<>(name, path, scopes, all, orders, key, by, usual);
+  }
+
+  /** Returns the same that shows these optional columns where an address is silent. */
+  public Columns<T> showing(List<String> keys) {
+    return new Columns<>(name, path, scopes, all, orders, key, found, keys);
   }
 
   /** Returns the same without a column, for who must not see it. */

@@ -17,6 +17,7 @@ public record Order(String key, Kind kind, String sql) {
     return kind == Kind.TEXT ? "left(%s, %d)".formatted(sql, BEGINNING) : sql;
   }
 
+  /** Returns the type to which a value of an address is cast. */
   String type() {
     return switch (kind) {
       case NUMBER -> "numeric";

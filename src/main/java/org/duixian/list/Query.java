@@ -239,7 +239,8 @@ public record Query<T>(
 
   /** Says whether a column is shown. */
   public boolean shows(String key) {
-    return shown.isEmpty() || shown.contains(key);
+    List<String> keys = shown.isEmpty() ? columns.usual() : shown;
+    return keys.isEmpty() || keys.contains(key);
   }
 
   /** Says whether a row in memory is asked for. */

@@ -50,7 +50,8 @@ public class People {
         .list(Post.class);
   }
 
-  List<Person> all() {
+  /** Returns all people, by name. */
+  public List<Person> all() {
     return jdbc.sql("select id, name from person where district = :district order by name, id")
         .list(Person.class);
   }

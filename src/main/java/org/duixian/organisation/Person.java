@@ -1,4 +1,4 @@
 package org.duixian.organisation;
 
-/** A person of the district; public for its template only. */
+/** A person of the district. */
 public record Person(long id, String name) {}

@@ -39,7 +39,7 @@ class SiteConfiguration implements WebMvcConfigurer {
   /** Words stand in {@code messages/<module>.properties} (Chinese) and {@code _en} beside it. */
   @Bean
   MessageSource messageSource() {
-    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    ResourceBundleMessageSource source = new LabelledMessages();
     source.setBasenames(bundles());
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);

@@ -1,0 +1,85 @@
+package org.duixian.register;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.duixian.declaration.Core;
+import org.duixian.declaration.Declaration;
+import org.duixian.declaration.Field;
+import org.duixian.declaration.FieldValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the items of a register are counted by: all together, by stage, and by each field of a
+ * choice.
+ */
+record Dimensions(Declaration declaration) {
+
+  /** All items together. */
+  static final String ALL = "";
+
+  /** The stage in which they stand. */
+  static final String STAGE = "stage";
+
+  /** One value of one dimension. */
+  record Cell(String dimension, String value) {}
+
+  /** How many items, and how much. */
+  record Sum(long items, BigDecimal amount) {
+
+    static final Sum NONE = new Sum(0, BigDecimal.ZERO);
+
+    Sum plus(long more, BigDecimal worth) {
+      return new Sum(items + more, amount.add(worth));
+    }
+
+    boolean isNothing() {
+      return items == 0 && amount.signum() == 0;
+    }
+  }
+
+  /** The fields that are counted by. */
+  List<Field> fields() {
+    return declaration.fields().stream()
+        .filter(field -> field.filter() && field.type().chosen())
+        .toList();
+  }
+
+  private List<Cell> cells(Item item) {
+    List<Cell> cells = new ArrayList<>();
+    if (item.mergedInto() == null) {
+      cells.add(new Cell(STAGE, item.stage()));
+      if (!item.withdrawn()) {
+        cells.add(new Cell(ALL, ""));
+        fields().forEach(field -> cells.add(new Cell(field.id(), value(item, field))));
+      }
+    }
+    return cells;
+  }
+
+  private static String value(Item item, Field field) {
+    FieldValue value = item.values().get(field.id());
+    return value == null ? "" : value.written();
+  }
+
+  /** What changes from items as they were to items as they are. */
+  Map<Cell, Sum> between(Stream<Item> before, Stream<Item> after) {
+    Map<Cell, Sum> sums = new HashMap<>();
+    before.forEach(item -> add(sums, item, -1));
+    after.forEach(item -> add(sums, item, 1));
+    sums.values().removeIf(Sum::isNothing);
+    return sums;
+  }
+
+  private void add(Map<Cell, Sum> sums, Item item, int sign) {
+    @Nullable Long fen = item.whole(Core.AMOUNT.id()).orElse(null);
+    BigDecimal amount = fen == null ? BigDecimal.ZERO : BigDecimal.valueOf(sign * fen);
+    cells(item)
+        .forEach(
+            cell ->
+                sums.merge(cell, new Sum(sign, amount), (a, b) -> a.plus(b.items(), b.amount())));
+  }
+}

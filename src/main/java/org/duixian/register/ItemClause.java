@@ -1,0 +1,123 @@
+package org.duixian.register;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duixian.declaration.Core;
+import org.duixian.declaration.Field;
+import org.duixian.declaration.FieldType;
+import org.duixian.list.Case;
+import org.duixian.list.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition of a list of items as SQL, in two ways: as what the rows of an index bring, and as
+ * what one item is asked for.
+ *
+ * @param field where it is kept in index rows, null for a column of the item
+ * @param test what is asked of the value, which stands as %s
+ */
+record ItemClause(
+    @Nullable Field field, String column, String test, Map<String, @Nullable Object> values) {
+
+  /** Reads a condition; {@code place} tells its parameters from those of others. */
+  static ItemClause of(Register register, Condition<Item> condition, int place) {
+    String key = condition.column().key();
+    Field field = register.column(key).orElse(null);
+    String column = column(field, key);
+    String name = "c" + place;
+    Map<String, @Nullable Object> values = new TreeMap<>();
+    String test = test(field, condition, name, values);
+    boolean own = field != null && field.core().isEmpty();
+    return new ItemClause(own ? field : null, column, test, values);
+  }
+
+  private static String column(@Nullable Field field, String key) {
+    return field == null
+        ? key
+        : field.core().map(Core::column).orElseGet(() -> field.type().storage().column());
+  }
+
+  private static String test(
+      @Nullable Field field,
+      Condition<Item> condition,
+      String name,
+      Map<String, @Nullable Object> values) {
+    return switch (condition) {
+      case Condition.Chosen<Item> chosen -> {
+        List<String> words = chosen.cases().stream().map(Case::word).toList();
+        boolean flags = field != null && field.type() instanceof FieldType.Flag;
+        values.put(
+            name,
+            flags
+                ? words.stream().map(Long::valueOf).toArray(Long[]::new)
+                : words.toArray(String[]::new));
+        yield "%s = any(:" + name + ")";
+      }
+      case Condition.In<Item> in when field != null && field.type() instanceof FieldType.Code -> {
+        values.put(name, in.written().toUpperCase(java.util.Locale.ROOT));
+        yield "%s ^@ :" + name;
+      }
+      case Condition.In<Item> in -> {
+        boolean numbers = in.values().stream().allMatch(Long.class::isInstance);
+        values.put(
+            name, numbers ? in.values().toArray(Long[]::new) : in.values().toArray(String[]::new));
+        yield "%s = any(:" + name + ")";
+      }
+      case Condition.Between<Item> between -> {
+        String least = end(field, between.from(), name + "_from", ">=", values);
+        String most = end(field, between.until(), name + "_until", "<=", values);
+        yield least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
+      }
+      case Condition.Empty<Item> empty -> empty.empty() ? "%s is null" : "%s is not null";
+      case Condition.Words<Item> words -> throw new IllegalArgumentException("words have grams");
+    };
+  }
+
+  private static String end(
+      @Nullable Field field,
+      @Nullable Comparable<?> end,
+      String name,
+      String sign,
+      Map<String, @Nullable Object> values) {
+    if (end == null) {
+      return "";
+    }
+    values.put(name, end instanceof BigDecimal number && field != null ? kept(field, number) : end);
+    return "%s " + sign + " :" + name;
+  }
+
+  /** Addresses tell a number as it is typed: an amount in 万元 where the field is. */
+  static long kept(Field field, BigDecimal number) {
+    int places = field.type() instanceof FieldType.Money money ? money.places() : 0;
+    return number.movePointRight(places + field.type().decimals()).longValue();
+  }
+
+  private String over(String value) {
+    return test.replace("%s", value);
+  }
+
+  /** The ids of the items that meet it, off an index. */
+  String driving() {
+    return field == null
+        ? "select i.id from item i where i.district = :district and i.register = :register and "
+            + over("i." + column)
+        : """
+        select v.id from item_value v where v.district = :district and v.register = :register
+          and v.field = '%s' and v.kind = '%s' and %s\
+        """
+            .formatted(field.id(), field.type().storage().name(), over("v." + column));
+  }
+
+  /** The condition for one item {@code t}; looked up by its key, never read beside all items. */
+  String holding() {
+    return field == null
+        ? over("t." + column)
+        : """
+        exists (select 1 from item_value v where v.district = :district and v.register = :register
+          and v.id = t.id and v.field = '%s' and %s offset 0)\
+        """
+            .formatted(field.id(), over("v." + column));
+  }
+}

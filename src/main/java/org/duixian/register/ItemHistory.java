@@ -1,0 +1,254 @@
+package org.duixian.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.duixian.access.CurrentMember;
+import org.duixian.database.DistrictSql;
+import org.duixian.declaration.FieldValue;
+import org.duixian.kernel.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What items were and became, for ever: their fields and the passages that they took. */
+@Repository
+public class ItemHistory {
+
+  /** Stands among the fields of a step for the stage. */
+  static final String STAGE = "stage";
+
+  private record Written(long item, Map<String, String> before, Map<String, String> after) {}
+
+  /**
+   * One step in the life of an item.
+   *
+   * @param before the fields that changed, as they were kept
+   */
+  public record Step(
+      int seq,
+      OffsetDateTime at,
+      String accountName,
+      String action,
+      @Nullable String reason,
+      Map<String, String> before,
+      Map<String, String> after) {
+
+    /** Returns the fields that changed, by name. */
+    public List<String> fields() {
+      TreeSet<String> fields = new TreeSet<>(before.keySet());
+      fields.addAll(after.keySet());
+      return List.copyOf(fields);
+    }
+  }
+
+  /** One passage that an item took. */
+  public record Taken(
+      int seq,
+      String passage,
+      @Nullable String fromStage,
+      String toStage,
+      LocalDate day,
+      OffsetDateTime at,
+      String accountName,
+      @Nullable String reason,
+      @Nullable String resolution,
+      @Nullable Long batch,
+      boolean undone) {}
+
+  private final DistrictSql jdbc;
+  private final Clock clock;
+
+  ItemHistory(DistrictSql jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Keeps what changed in items; {@code before} empty for new ones. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void keep(
+      String register,
+      String action,
+      @Nullable String reason,
+      List<Item> before,
+      List<Item> after) {
+    List<Written> steps = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      steps.add(step(before.isEmpty() ? null : before.get(i), after.get(i)));
+    }
+    jdbc.sql(
+            """
+            insert into item_change (district, register, item, seq, at, account_name, action,
+                                     reason, before, after)
+            select :district, :register, x.item,
+                   coalesce((select max(c.seq) from item_change c where c.district = :district
+                              and c.register = :register and c.item = x.item), 0) + 1,
+                   :at, :name, :action, cast(:reason as text), x.before, x.after
+            from jsonb_to_recordset(cast(:steps as jsonb))
+                 as x(item bigint, before jsonb, after jsonb)
+            """)
+        .with("register", register, "at", now(), "name", CurrentMember.name())
+        .with("action", action, "reason", reason, "steps", ItemRows.write(steps))
+        .update();
+  }
+
+  private static Written step(@Nullable Item before, Item after) {
+    Map<String, String> was = new HashMap<>();
+    Map<String, String> is = all(after);
+    if (before != null) {
+      was.putAll(all(before));
+      for (String field : List.copyOf(was.keySet())) {
+        if (Objects.equals(was.get(field), is.get(field))) {
+          was.remove(field);
+          is.remove(field);
+        }
+      }
+    }
+    return new Written(after.id(), was, is);
+  }
+
+  private static Map<String, String> all(Item item) {
+    Map<String, String> all = new HashMap<>(item.written());
+    all.put(STAGE, item.stage());
+    if (item.mergedInto() != null) {
+      all.put("merged", String.valueOf(item.mergedInto()));
+    }
+    return all;
+  }
+
+  /** A passage to be kept. */
+  record NewPassage(
+      String passage,
+      LocalDate day,
+      @Nullable String reason,
+      @Nullable String resolution,
+      @Nullable Long batch,
+      boolean undone) {}
+
+  /** Keeps the passage that items took; {@code before} empty for new ones. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void pass(String register, NewPassage taken, List<Item> before, List<Item> after) {
+    jdbc.sql(
+            """
+            insert into item_passage (district, register, item, seq, passage, from_stage, to_stage,
+                                      day, at, account_name, reason, resolution, batch, undone)
+            select :district, :register, x.item,
+                   coalesce((select max(p.seq) from item_passage p where p.district = :district
+                              and p.register = :register and p.item = x.item), 0) + 1,
+                   :passage, x.gone, x.come, :day, :at, :name, cast(:reason as text),
+                   cast(:resolution as text), cast(:batch as bigint), :undone
+            from unnest(:items, :gone, :come) as x(item, gone, come)
+            """)
+        .with("register", register, "passage", taken.passage(), "day", taken.day())
+        .with("at", now(), "name", CurrentMember.name(), "reason", taken.reason())
+        .with("resolution", taken.resolution(), "batch", taken.batch(), "undone", taken.undone())
+        .with("items", after.stream().map(Item::id).toArray(Long[]::new))
+        .with("come", after.stream().map(Item::stage).toArray(String[]::new))
+        .with(
+            "gone",
+            before.isEmpty()
+                ? new String[after.size()]
+                : before.stream().map(Item::stage).toArray(String[]::new))
+        .update();
+  }
+
+  /** Marks the passage of a place in an item's life as taken back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void undo(Item item, int seq) {
+    jdbc.sql(
+            """
+            update item_passage set undone = true
+            where district = :district and register = :register and item = :item and seq = :seq
+            """)
+        .with("register", item.register(), "item", item.id(), "seq", seq)
+        .update();
+  }
+
+  /** Returns the passages that an item took, the first one first. */
+  public List<Taken> passages(Item item) {
+    return jdbc.sql(
+            """
+            select seq, passage, from_stage, to_stage, day, at, account_name, reason, resolution,
+                   batch, undone
+            from item_passage
+            where district = :district and register = :register and item = :item order by seq
+            """)
+        .with("register", item.register(), "item", item.id())
+        .list(Taken.class);
+  }
+
+  /** Returns what happened to an item, the newest first. */
+  public List<Step> of(Item item) {
+    return jdbc.sql(
+            """
+            select seq, at, account_name, action, reason, before, after from item_change
+            where district = :district and register = :register and item = :item order by seq desc
+            """)
+        .with("register", item.register(), "item", item.id())
+        .list(
+            (row, number) ->
+                new Step(
+                    row.getInt("seq"),
+                    row.getObject("at", OffsetDateTime.class),
+                    row.getString("account_name"),
+                    row.getString("action"),
+                    row.getString("reason"),
+                    ItemRows.read(row.getString("before")),
+                    ItemRows.read(row.getString("after"))));
+  }
+
+  /** Returns an item as it stood at the end of a day, null where it was not opened yet. */
+  public @Nullable Item on(Register register, Item item, LocalDate day) {
+    OffsetDateTime end = day.plusDays(1).atStartOfDay(When.ZONE).toOffsetDateTime();
+    if (!item.openedAt().isBefore(end)) {
+      return null;
+    }
+    Map<String, String> values = all(item);
+    for (Step step : of(item)) {
+      if (!step.at().isBefore(end)) {
+        step.after().keySet().forEach(values::remove);
+        values.putAll(step.before());
+      }
+    }
+    Map<String, FieldValue> read = new HashMap<>();
+    values.forEach(
+        (field, written) ->
+            register
+                .declaration()
+                .field(field)
+                .ifPresent(each -> read.put(field, each.type().storage().read(written))));
+    String stage = values.getOrDefault(STAGE, item.stage());
+    LocalDate since =
+        passages(item).stream()
+            .filter(taken -> !taken.undone() && taken.toStage().equals(stage))
+            .filter(taken -> taken.at().isBefore(end))
+            .map(Taken::day)
+            .reduce(item.stageSince(), (first, last) -> last);
+    return new Item(
+        item.register(),
+        item.id(),
+        item.number(),
+        stage,
+        since,
+        item.openedAt(),
+        item.openedBy(),
+        read,
+        item.disclosure(),
+        item.declared(),
+        null,
+        item.sample(),
+        item.version());
+  }
+}

@@ -1,0 +1,376 @@
+package org.duixian.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.duixian.access.AuditTrail;
+import org.duixian.access.CurrentMember;
+import org.duixian.declaration.Declaration;
+import org.duixian.declaration.Field;
+import org.duixian.declaration.FieldValue;
+import org.duixian.declaration.Holder;
+import org.duixian.declaration.Passage;
+import org.duixian.kernel.BadRequest;
+import org.duixian.kernel.Label;
+import org.duixian.kernel.NotFound;
+import org.duixian.kernel.When;
+import org.duixian.register.ItemHistory.NewPassage;
+import org.duixian.register.ItemHistory.Taken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with items: each act is one transaction, whole or not at all. */
+@Component
+public class ItemWork {
+
+  /** How many items are written by one statement. */
+  private static final int AT_ONCE = 2_000;
+
+  /**
+   * A thing to be opened.
+   *
+   * @param values by field
+   * @param sample whether it is invented for a sample
+   */
+  public record NewItem(Map<String, FieldValue> values, boolean sample) {}
+
+  /**
+   * An item with the version that was seen.
+   *
+   * @param values what is to change; a null takes a value away
+   */
+  public record Change(long id, int version, Map<String, @Nullable FieldValue> values) {}
+
+  /** An item as it was seen. */
+  public record Seen(long id, int version) {}
+
+  /**
+   * What is said when items pass.
+   *
+   * @param day from which it counts
+   * @param resolution number of the resolution, null for none
+   */
+  public record Word(LocalDate day, @Nullable String reason, @Nullable String resolution) {}
+
+  private final ItemWrites writes;
+  private final ItemHistory history;
+  private final Items items;
+  private final ItemAccess access;
+  private final Traits traits;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ItemWork(
+      ItemWrites writes,
+      ItemHistory history,
+      Items items,
+      ItemAccess access,
+      Traits traits,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.writes = writes;
+    this.history = history;
+    this.items = items;
+    this.access = access;
+    this.traits = traits;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(When.ZONE));
+  }
+
+  /** Opens items on a day and returns them in their order. */
+  @Transactional
+  public List<Item> open(Register register, List<NewItem> wanted, LocalDate day) {
+    requireDay(day);
+    List<Item> opened = new ArrayList<>();
+    for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+      List<NewItem> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+      opened.addAll(openSome(register, some, day));
+    }
+    return opened;
+  }
+
+  private List<Item> openSome(Register register, List<NewItem> wanted, LocalDate day) {
+    List<Item> made = made(register, wanted, day);
+    made.forEach(item -> requireOpener(register, item));
+    requireUnique(register, made);
+    writes.insert(register, made);
+    history.keep(register.code(), "item.open", null, List.of(), made);
+    history.pass(
+        register.code(), new NewPassage("open", day, null, null, null, false), List.of(), made);
+    tell(register, "item.open", List.of(), made, day);
+    return made;
+  }
+
+  private List<Item> made(Register register, List<NewItem> wanted, LocalDate day) {
+    Declaration declaration = register.declaration();
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    int year = now.atZoneSameInstant(When.ZONE).getYear();
+    List<Long> ids = writes.ids(year, wanted.size());
+    int first = declaration.counted() ? writes.count(register.code(), year, wanted.size()) : 0;
+    List<Item> made = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      long serial = declaration.counted() ? first + i : ids.get(i) % 10_000_000_000L;
+      made.add(
+          new Item(
+              register.code(),
+              ids.get(i),
+              "%s%d-%04d".formatted(declaration.prefix(), year, serial),
+              declaration.first().id(),
+              day,
+              now,
+              CurrentMember.name(),
+              wanted.get(i).values(),
+              declaration.disclosure(),
+              register.version(),
+              null,
+              wanted.get(i).sample(),
+              1));
+    }
+    return made;
+  }
+
+  private void requireOpener(Register register, Item item) {
+    if (CurrentMember.get().isPresent()) {
+      access.require(register.declaration().open(), item);
+    }
+  }
+
+  private void requireDay(LocalDate day) {
+    if (day.isAfter(today())) {
+      throw new ItemRefusal(ItemRefusal.Code.WRONG_DAY, day.toString(), today().toString());
+    }
+  }
+
+  /** Two that write the same value at once are put in a line; the second one is refused. */
+  private void requireUnique(Register register, List<Item> written) {
+    for (Field field : register.declaration().filled()) {
+      if (field.unique()) {
+        for (Item item : written) {
+          FieldValue value = item.values().get(field.id());
+          if (value != null) {
+            writes.line(register.code() + "." + field.id() + "=" + value.written());
+            items
+                .holding(register.declaration(), field, value, item.id())
+                .flatMap(id -> items.find(register, id))
+                .ifPresent(other -> refuse(field, value, other));
+          }
+        }
+      }
+    }
+  }
+
+  private static void refuse(Field field, FieldValue value, Item other) {
+    throw new ItemRefusal(
+        ItemRefusal.Code.NOT_UNIQUE,
+        field.label().zh(),
+        value.written(),
+        other.number(),
+        other.title());
+  }
+
+  /** Changes an item. */
+  @Transactional
+  public Item change(Register register, Change change, @Nullable String reason) {
+    return change(register, List.of(change), reason).getFirst();
+  }
+
+  /** Changes items, all or none; those that say what stands are left as they are. */
+  @Transactional
+  public List<Item> change(Register register, List<Change> changes, @Nullable String reason) {
+    Map<Long, Change> byId = new LinkedHashMap<>();
+    changes.forEach(each -> byId.put(each.id(), each));
+    List<Item> before = new ArrayList<>();
+    List<Item> after = new ArrayList<>();
+    List<Item> all = new ArrayList<>();
+    for (Item item : held(register, byId.keySet())) {
+      Change change = byId.get(item.id());
+      access.require(register.declaration().edit(), item);
+      requireVersion(register, item, change);
+      Item next = item.with(change.values(), register.version());
+      boolean changed = !next.values().equals(item.values());
+      if (changed) {
+        before.add(item);
+        after.add(next);
+      }
+      all.add(changed ? next : item);
+    }
+    requireUnique(register, after);
+    write(register, "item.change", reason, before, after, today());
+    return all;
+  }
+
+  private void requireVersion(Register register, Item item, Change change) {
+    if (item.mergedInto() != null) {
+      throw new ItemRefusal(ItemRefusal.Code.MERGED, item.number());
+    }
+    if (item.version() != change.version()) {
+      throw ItemStanding.of(register, item).refusal();
+    }
+  }
+
+  private List<Item> held(Register register, Collection<Long> ids) {
+    List<Item> held = writes.hold(register.declaration(), ids);
+    if (held.size() != ids.size()) {
+      throw new NotFound();
+    }
+    return held;
+  }
+
+  private void write(
+      Register register,
+      String action,
+      @Nullable String reason,
+      List<Item> before,
+      List<Item> after,
+      LocalDate day) {
+    if (after.isEmpty()) {
+      return;
+    }
+    Set<Long> late = writes.update(register, before, after);
+    if (!late.isEmpty()) {
+      throw new IllegalStateException("items were held and yet overtaken: " + late);
+    }
+    history.keep(register.code(), action, reason, before, after);
+    tell(register, action, before, after, day);
+  }
+
+  private void tell(
+      Register register, String action, List<Item> before, List<Item> after, LocalDate day) {
+    SequencedMap<String, Map<String, Object>> details = new LinkedHashMap<>();
+    after.forEach(
+        item ->
+            details.put(
+                item.register() + "/" + item.id(),
+                Map.of("number", item.number(), "stage", item.stage(), "version", item.version())));
+    audit.recordAll(action, Item.KIND, details);
+    events.publishEvent(new ItemsWritten(register, action, before, after, day));
+  }
+
+  /** Returns the passages that the signed-in account may take an item through. */
+  @Transactional(readOnly = true)
+  public List<Offer> offers(Register register, Item item) {
+    return register
+        .declaration()
+        .from(item.stage())
+        .filter(passage -> item.mergedInto() == null && access.may(passage.by(), item))
+        .map(passage -> offer(register, passage, item))
+        .toList();
+  }
+
+  private Offer offer(Register register, Passage passage, Item item) {
+    List<Label> objections = traits.objections(passage, item);
+    return Offer.of(register.declaration(), passage, item, objections, today());
+  }
+
+  /** Takes items through a passage, all of them or, where one may not, none. */
+  @Transactional
+  public List<Item> pass(Register register, String passage, List<Seen> seen, Word word) {
+    Passage way =
+        register.declaration().passage(passage).orElseThrow(() -> new BadRequest("passage"));
+    requireDay(word.day());
+    Map<Long, Seen> byId = new LinkedHashMap<>();
+    seen.forEach(each -> byId.put(each.id(), each));
+    List<Item> before = held(register, byId.keySet());
+    List<NotPassed.Lacking> lacking = new ArrayList<>();
+    for (Item item : before) {
+      requirePassable(register, way, item, byId.get(item.id()).version(), word);
+      List<Label> missing = offer(register, way, item).missing();
+      if (!missing.isEmpty()) {
+        lacking.add(new NotPassed.Lacking(item, missing));
+      }
+    }
+    if (!lacking.isEmpty()) {
+      throw new NotPassed(lacking);
+    }
+    List<Item> after = before.stream().map(item -> item.in(way.to(), word.day())).toList();
+    write(register, "item.pass", word.reason(), before, after, word.day());
+    Long batch = after.size() > 1 ? after.getFirst().id() : null;
+    history.pass(
+        register.code(),
+        new NewPassage(way.id(), word.day(), word.reason(), word.resolution(), batch, false),
+        before,
+        after);
+    return after;
+  }
+
+  private void requirePassable(Register register, Passage way, Item item, int version, Word word) {
+    if (!access.may(way.by(), item)) {
+      throw new AccessDeniedException("the account may not pass " + item.path());
+    }
+    requireVersion(register, item, new Change(item.id(), version, Map.of()));
+    if (!way.from().contains(item.stage())) {
+      throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label().zh());
+    }
+    if (word.day().isBefore(item.stageSince())) {
+      throw new ItemRefusal(
+          ItemRefusal.Code.WRONG_DAY, word.day().toString(), item.stageSince().toString());
+    }
+  }
+
+  /** Takes back the last passage of an item, with a reason; it stays in the history. */
+  @Transactional
+  public Item back(Register register, Seen seen, String reason) {
+    Item item = held(register, List.of(seen.id())).getFirst();
+    requireVersion(register, item, new Change(item.id(), seen.version(), Map.of()));
+    access.require(Set.of(Holder.OFFICE), item);
+    List<Taken> standing =
+        history.passages(item).stream().filter(taken -> !taken.undone()).toList();
+    Taken last = standing.getLast();
+    if (last.fromStage() == null || standing.size() < 2) {
+      throw new ItemRefusal(ItemRefusal.Code.NOTHING_TO_TAKE_BACK, item.number());
+    }
+    LocalDate since = standing.get(standing.size() - 2).day();
+    Item after = item.in(last.fromStage(), since);
+    write(register, "item.back", reason, List.of(item), List.of(after), today());
+    history.undo(item, last.seq());
+    history.pass(
+        register.code(),
+        new NewPassage(Passage.BACK, today(), reason, null, null, true),
+        List.of(item),
+        List.of(after));
+    return after;
+  }
+
+  /** Puts an item in the place of another, which keeps its number and history. */
+  @Transactional
+  public Item merge(Register register, Seen gone, long into, String reason) {
+    Item item = held(register, List.of(gone.id())).getFirst();
+    requireVersion(register, item, new Change(item.id(), gone.version(), Map.of()));
+    access.require(register.declaration().edit(), item);
+    Item other = items.find(register, into).orElseThrow(() -> noLink(item));
+    if (other.id() == item.id() || other.mergedInto() != null) {
+      throw noLink(item);
+    }
+    Item after = item.into(other.id());
+    write(register, "item.merge", reason, List.of(item), List.of(after), today());
+    return other;
+  }
+
+  private static ItemRefusal noLink(Item item) {
+    return new ItemRefusal(ItemRefusal.Code.NO_LINK, item.number());
+  }
+
+  /** Publishes facts that a trait has computed, in the transaction of what they come from. */
+  @Transactional
+  public void publish(Register register, Collection<FactValue> facts) {
+    writes.facts(register.code(), facts);
+  }
+}

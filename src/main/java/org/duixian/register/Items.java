@@ -1,0 +1,194 @@
+package org.duixian.register;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.database.DistrictScope;
+import org.duixian.database.DistrictSql;
+import org.duixian.database.Grams;
+import org.duixian.database.OncePerRequest;
+import org.duixian.declaration.Declaration;
+import org.duixian.declaration.Field;
+import org.duixian.declaration.FieldValue;
+import org.duixian.declaration.FieldValue.OnDay;
+import org.duixian.declaration.FieldValue.Whole;
+import org.duixian.declaration.FieldValue.Words;
+import org.duixian.list.PagePart;
+import org.duixian.list.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads the items of a district. */
+@Repository
+public class Items {
+
+  /**
+   * Up to so many items are counted exactly; of more a page says that there are at least so many.
+   */
+  static final int MOST = 10_000;
+
+  private record Weights(Long[] of) {}
+
+  /**
+   * How many items a query asks for, and how much they are together.
+   *
+   * @param exact false where there are more than were counted
+   */
+  record Counted(long items, BigDecimal amount, boolean exact) {}
+
+  private record CountRow(long items, BigDecimal amount) {}
+
+  private final DistrictSql jdbc;
+  private final Grams grams;
+
+  Items(DistrictSql jdbc) {
+    this.jdbc = jdbc;
+    this.grams =
+        new Grams(jdbc, "item_gram", "district = :district and register = :register", "id");
+  }
+
+  /** Returns an item, empty if the register has none of that id. */
+  public Optional<Item> find(Register register, long id) {
+    return find(register, List.of(id)).stream().findFirst();
+  }
+
+  /** Returns items, in the order of their numbers. */
+  public List<Item> find(Register register, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select %s from item t
+                where t.district = :district and t.register = :register and t.id = any(:ids)
+                order by t.id
+                """
+                    .formatted(ItemRows.COLUMNS))
+            .with("register", register.code(), "ids", ids.toArray(Long[]::new))
+            .list(new ItemRows(register.declaration()));
+  }
+
+  /** Returns the id of the item that has a number, empty if none has. */
+  public Optional<Long> byNumber(String register, String number) {
+    return jdbc.sql(
+            """
+            select id from item_number
+            where district = :district and register = :register and number = :number
+            """)
+        .with("register", register, "number", number)
+        .optional(Long.class);
+  }
+
+  private ItemStatement statement(Register register, Query<Item> query) {
+    String words = query.asked(ItemColumns.WORDS);
+    Map<String, Object> scope = Map.of("register", register.code());
+    Grams.Sought sought =
+        words.isEmpty()
+            ? null
+            : OncePerRequest.get(
+                "items.sought " + DistrictScope.code() + scope + words,
+                Grams.Sought.class,
+                () -> grams.seek(words, scope));
+    ItemStatement statement = new ItemStatement(register, query, sought);
+    if (statement.weighs()) {
+      String asked = statement.weighing();
+      Weights weights =
+          OncePerRequest.get(
+              "items.weights " + DistrictScope.code() + statement.values() + asked,
+              Weights.class,
+              () ->
+                  new Weights(
+                      jdbc.sql(asked)
+                          .with(statement.values())
+                          .single((row, number) -> (Long[]) row.getArray(1).getArray())));
+      statement.drive(weights.of());
+    }
+    return statement;
+  }
+
+  /** Returns a page of what a query asks for. */
+  PagePart<Item> page(Register register, Query<Item> query, int size) {
+    ItemStatement statement = statement(register, query);
+    String page = statement.page();
+    return query.part(
+        jdbc.sql(page)
+            .with(statement.values())
+            .with("most", size + 1, "from", (query.page() - 1L) * size)
+            .list(PagePart.Placed.of(new ItemRows(register.declaration()))),
+        size);
+  }
+
+  /** Returns how many items a query asks for, but no further than {@link #MOST}. */
+  Counted count(Register register, Query<Item> query) {
+    return count(register, query, MOST);
+  }
+
+  /** Returns how many items a query asks for, all of them. */
+  Counted countAll(Register register, Query<Item> query) {
+    return count(register, query, Integer.MAX_VALUE - 1);
+  }
+
+  private Counted count(Register register, Query<Item> query, int most) {
+    ItemStatement statement = statement(register, query);
+    CountRow row =
+        jdbc.sql(statement.counting(most + 1)).with(statement.values()).single(CountRow.class);
+    return new Counted(row.items(), row.amount(), row.items() <= most);
+  }
+
+  private record FactRow(
+      long id,
+      String field,
+      @Nullable String t,
+      @Nullable Long n,
+      java.time.@Nullable LocalDate d) {
+
+    @Nullable FieldValue value() {
+      if (n != null) {
+        return new Whole(n);
+      }
+      return t != null ? new Words(t) : d == null ? null : new OnDay(d);
+    }
+  }
+
+  /** Returns what traits have published of some items: values by fact, by item. */
+  public Map<Long, Map<String, FieldValue>> facts(Register register, Collection<Long> ids) {
+    Map<Long, Map<String, FieldValue>> facts = new HashMap<>();
+    if (!ids.isEmpty() && !register.facts().isEmpty()) {
+      jdbc.sql(
+              """
+              select id, field, t, n, d from item_value
+              where district = :district and register = :register and id = any(:ids)
+                and field = any(:fields)
+              """)
+          .with("register", register.code(), "ids", ids.toArray(Long[]::new))
+          .with("fields", register.facts().stream().map(Field::id).toArray(String[]::new))
+          .list(FactRow.class)
+          .forEach(
+              row -> {
+                FieldValue value = row.value();
+                if (value != null) {
+                  facts.computeIfAbsent(row.id(), id -> new HashMap<>()).put(row.field(), value);
+                }
+              });
+    }
+    return facts;
+  }
+
+  /** Returns the first item that has a value in a unique field, beside some; empty if none has. */
+  Optional<Long> holding(Declaration declaration, Field field, FieldValue value, long beside) {
+    return jdbc.sql(
+            """
+            select v.id from item_value v
+            join item t on t.district = v.district and t.register = v.register and t.id = v.id
+            where v.district = :district and v.register = :register and v.field = :field
+              and v.kind = 'TEXT' and v.t = :value and v.id <> :beside and t.merged_into is null
+              and t.stage <> 'withdrawn'
+            limit 1
+            """)
+        .with("register", declaration.code(), "field", field.id(), "value", value.written())
+        .with("beside", beside)
+        .optional(Long.class);
+  }
+}

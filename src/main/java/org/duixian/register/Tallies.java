@@ -1,0 +1,103 @@
+package org.duixian.register;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duixian.database.DistrictSql;
+import org.duixian.register.Dimensions.Cell;
+import org.duixian.register.Dimensions.Sum;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many items stand under each value: a write appends what it adds and takes away, a job folds
+ * it into totals, and who asks gets both together.
+ */
+@Repository
+class Tallies {
+
+  private static final int AT_ONCE = 20_000;
+
+  private record Delta(String dimension, String value, long items, BigDecimal amount) {}
+
+  private record Row(String dimension, String value, long items, BigDecimal amount) {}
+
+  private final DistrictSql jdbc;
+
+  Tallies(DistrictSql jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void append(String register, Map<Cell, Sum> sums) {
+    List<Delta> deltas = new ArrayList<>();
+    sums.forEach(
+        (cell, sum) ->
+            deltas.add(new Delta(cell.dimension(), cell.value(), sum.items(), sum.amount())));
+    if (!deltas.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into item_tally_delta (district, register, dimension, value, items, amount)
+              select :district, :register, x.dimension, x.value, x.items, x.amount
+              from jsonb_to_recordset(cast(:deltas as jsonb))
+                   as x(dimension text, value text, items bigint, amount numeric)
+              """)
+          .with("register", register, "deltas", ItemRows.write(deltas))
+          .update();
+    }
+  }
+
+  /** Returns what stands under each value of the dimensions of a register. */
+  @Transactional(readOnly = true)
+  Map<Cell, Sum> of(String register) {
+    Map<Cell, Sum> sums = new HashMap<>();
+    jdbc.sql(
+            """
+            select dimension, value, sum(items) items, sum(amount) amount
+            from (select dimension, value, items, amount from item_tally
+                  where district = :district and register = :register
+                  union all
+                  select dimension, value, items, amount from item_tally_delta
+                  where district = :district and register = :register) each_one
+            group by dimension, value having sum(items) <> 0
+            """)
+        .with("register", register)
+        .list(Row.class)
+        .forEach(
+            row ->
+                sums.put(
+                    new Cell(row.dimension(), row.value()), new Sum(row.items(), row.amount())));
+    return sums;
+  }
+
+  /**
+   * Folds what has been appended. A change that is committed later was not seen and waits for the
+   * next time, so none is lost; two that fold at once do not take the same.
+   *
+   * @return how many changes were folded
+   */
+  @Transactional
+  int fold() {
+    return jdbc.sql(
+            """
+            with gone as (
+              delete from item_tally_delta where district = :district and (register, id) in (
+                select register, id from item_tally_delta where district = :district
+                order by id limit :most for update skip locked)
+              returning register, dimension, value, items, amount),
+            folded as (
+              insert into item_tally (district, register, dimension, value, items, amount)
+              select :district, register, dimension, value, sum(items), sum(amount) from gone
+              group by register, dimension, value order by register, dimension, value
+              on conflict (district, register, dimension, value)
+              do update set items = item_tally.items + excluded.items,
+                            amount = item_tally.amount + excluded.amount)
+            select count(*) from gone
+            """)
+        .with("most", AT_ONCE)
+        .single(Integer.class);
+  }
+}

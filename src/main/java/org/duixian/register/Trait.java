@@ -1,0 +1,47 @@
+package org.duixian.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duixian.declaration.Declaration;
+import org.duixian.declaration.DeclarationFault;
+import org.duixian.kernel.Label;
+
+/**
+ * Something that the items of a register can do, written once: a module with tables, rules and
+ * fragments of its own, that knows no register by name.
+ */
+public interface Trait {
+
+  /** Returns the word by which declarations name it. */
+  String code();
+
+  /** Returns what it is called. */
+  Label label();
+
+  /** Returns what is wrong in the parameters that a declaration gives it. */
+  default List<DeclarationFault> faults(Declaration declaration, Map<String, Object> parameters) {
+    return List.of();
+  }
+
+  /** Returns the facts that it publishes of each item. */
+  default List<Fact> facts(Map<String, Object> parameters) {
+    return List.of();
+  }
+
+  /** Returns the words of the checks that a passage can ask it for. */
+  default Set<String> checks() {
+    return Set.of();
+  }
+
+  /** Returns why a check does not let an item pass, empty where it does. */
+  default Optional<Label> objection(String check, Item item) {
+    return Optional.empty();
+  }
+
+  /** Returns what it shows on the page of an item. */
+  default Optional<Panel> panel(Item item, boolean editable) {
+    return Optional.empty();
+  }
+}
