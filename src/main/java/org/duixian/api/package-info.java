@@ -15,6 +15,7 @@
       "attachment",
       "organisation",
       "document",
+      "promise",
       "indicator",
       "decomposition",
       "goal",

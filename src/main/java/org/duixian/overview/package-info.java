@@ -7,7 +7,7 @@
       "access",
       "database",
       "document",
-      "indicator",
+      "promise",
       "goal",
       "organisation",
       "progress",

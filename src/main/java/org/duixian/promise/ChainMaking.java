@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ final class ChainMaking {
 
   ChainBook book() {
     Continuity continuity = new ContinuityReader().match(documents);
-    Map<String, List<Link>> links = new LinkedHashMap<>();
+    Map<String, List<ChainLink>> links = new LinkedHashMap<>();
     Set<Long> seen = new HashSet<>();
     for (ChainRow row : continuity.chains()) {
       link(row)
@@ -136,8 +136,8 @@ final class ChainMaking {
     links.forEach(
         (name, own) -> {
           own.sort(
-              Comparator.comparingInt(Link::year)
-                  .thenComparing(Link::role, Comparator.reverseOrder()));
+              Comparator.comparingInt(ChainLink::year)
+                  .thenComparing(ChainLink::role, Comparator.reverseOrder()));
           chains.add(new Chain(name, isHeadline(own), own, verdicts.getOrDefault(name, List.of())));
         });
     chains.sort(
@@ -151,7 +151,7 @@ final class ChainMaking {
   }
 
   /** Targets that name a growth rate or an amount in the list of expected targets of a plan. */
-  private static boolean isHeadline(List<Link> links) {
+  private static boolean isHeadline(List<ChainLink> links) {
     return links.stream().anyMatch(link -> link.statement().measure() == Measure.GROWTH)
         && links.stream().anyMatch(link -> link.role() == Role.TARGET);
   }
@@ -173,7 +173,7 @@ final class ChainMaking {
     return verdicts;
   }
 
-  private Optional<Link> link(ChainRow row) {
+  private Optional<ChainLink> link(ChainRow row) {
     Told from = Objects.requireNonNull(told.get(row.document()));
     return from.figures().stream()
         .filter(
@@ -190,8 +190,8 @@ final class ChainMaking {
     return a == null || b == null ? a == b : a.compareTo(b) == 0;
   }
 
-  private static Link link(ChainRow row, Told from, Statement statement) {
-    return new Link(
+  private static ChainLink link(ChainRow row, Told from, Statement statement) {
+    return new ChainLink(
         row.year(),
         row.kind(),
         statement,

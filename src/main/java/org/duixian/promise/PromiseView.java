@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ public record PromiseView(
           .with(
               Column.choice(
                   "verdict",
-                  "indicator.promises.verdict",
+                  "promise.promises.verdict",
                   Kind.CHOICE,
                   Arrays.stream(PairVerdict.values()).map(PromiseView::given).toList()));
 
@@ -42,7 +42,7 @@ public record PromiseView(
   private static Case<Promise> given(PairVerdict verdict) {
     return new Case<>(
         verdict.name(),
-        "indicator.verdict." + verdict.name(),
+        "promise.verdict." + verdict.name(),
         "",
         promise -> promise.verdict() == verdict);
   }

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.Map;
 import org.duixian.list.Query;
@@ -15,16 +15,16 @@ record PromiseController(ChainBooks books) {
   Page promises(@RequestParam Map<String, String> parameters) {
     PromiseBook book = books.current().promises();
     if (book.years().isEmpty()) {
-      return Page.of("indicator/NoPromisePage");
+      return Page.of("promise/NoPromisePage");
     }
     Query<Promise> query =
         Query.of(parameters, PromiseView.COLUMNS, "year", book.years().getFirst());
-    return Page.of("indicator/PromisePage").with("view", PromiseView.of(book, query));
+    return Page.of("promise/PromisePage").with("view", PromiseView.of(book, query));
   }
 
   @GetMapping("/conflicts")
   Page conflicts() {
-    return Page.of("indicator/ConflictPage")
+    return Page.of("promise/ConflictPage")
         .with("conflicts", books.current().promises().disagreements());
   }
 }

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public record ChainView(
    * @param link what was said, null for a silence
    * @param verdict how it compares with the card before, null for the first
    */
-  public record Card(int year, Role role, @Nullable Link link, @Nullable Verdict verdict) {}
+  public record Card(int year, Role role, @Nullable ChainLink link, @Nullable Verdict verdict) {}
 
   /** One kind of answer with the number of chains that got it. */
   public record Answers(PairVerdict verdict, Sourced count) {}
@@ -42,7 +42,7 @@ public record ChainView(
           .at(of, Role.TARGET)
           .ifPresent(link -> cards.add(new Card(of, Role.TARGET, link, moved.orElse(null))));
       Optional<Verdict> answer = chain.answer(of);
-      Optional<Link> result = chain.at(of, Role.RESULT);
+      Optional<ChainLink> result = chain.at(of, Role.RESULT);
       if (result.isPresent()) {
         cards.add(new Card(of, Role.RESULT, result.get(), answer.orElse(null)));
       } else if (answer.isPresent()) {

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.duixian.reader.Role;
  * @param links what was said of it, by year, a year's target before its result
  * @param verdicts what became of the targets
  */
-public record Chain(String name, boolean headline, List<Link> links, List<Verdict> verdicts) {
+public record Chain(String name, boolean headline, List<ChainLink> links, List<Verdict> verdicts) {
 
   /** Returns the target or the result of a year, the first that was told. */
-  public Optional<Link> at(int year, Role role) {
+  public Optional<ChainLink> at(int year, Role role) {
     return links.stream().filter(link -> link.year() == year && link.role() == role).findFirst();
   }
 
@@ -31,7 +31,7 @@ public record Chain(String name, boolean headline, List<Link> links, List<Verdic
 
   /** Returns the years in which something was promised or told, ascending. */
   public List<Integer> years() {
-    return links.stream().map(Link::year).distinct().sorted().toList();
+    return links.stream().map(ChainLink::year).distinct().sorted().toList();
   }
 
   /** Says whether one of its sentences measures the thing of this name. */

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.List;
 

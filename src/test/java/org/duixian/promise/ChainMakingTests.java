@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +50,7 @@ class ChainMakingTests {
 
     assertThat(product.links().stream().map(link -> link.year() + " " + link.role()))
         .containsExactly("2023 RESULT", "2024 TARGET", "2024 RESULT", "2025 TARGET");
-    Link target = product.at(2024, Role.TARGET).orElseThrow();
+    ChainLink target = product.at(2024, Role.TARGET).orElseThrow();
     assertThat(target.before() + target.statement().quote() + target.after())
         .isEqualTo("地区生产总值增长6.5%");
     assertThat(target.statement().path()).startsWith("/documents/1?");

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +24,13 @@ record ChainLineage(ChainBooks books) implements LineageProvider {
     int year = asked.year();
     PairVerdict verdict = Asked.constant(PairVerdict.class, asked.text("verdict"));
     List<Chain> chains = books.current().answered(year, verdict);
-    String words = asked.words("indicator.verdict." + verdict);
+    String words = asked.words("promise.verdict." + verdict);
     Source counted = new Source.Count("chains", "year=" + year + "&verdict=" + verdict);
     return Optional.of(
         Lineage.of(
-                asked.words("indicator.lineage.title", String.valueOf(year), words),
+                asked.words("promise.lineage.title", String.valueOf(year), words),
                 Sourced.count(chains.size(), counted),
-                asked.words("indicator.lineage.rule." + verdict))
+                asked.words("promise.lineage.rule." + verdict))
             .made(
                 chains.stream()
                     .map(chain -> new Lineage.Part(chain.name(), null, path(chain.name())))

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,7 +29,7 @@ public record ChainChart(List<Mark> marks, int zero) {
 
   /** Draws a chain of two or more figures of one unit, empty for any other. */
   static Optional<ChainChart> of(Chain chain) {
-    List<Link> links =
+    List<ChainLink> links =
         chain.links().stream().filter(link -> link.statement().value() != null).toList();
     boolean oneUnit =
         links.stream()
@@ -56,7 +56,7 @@ public record ChainChart(List<Mark> marks, int zero) {
         int x = i * step + step / 4;
         chain
             .at(year, role)
-            .map(Link::statement)
+            .map(ChainLink::statement)
             .map(s -> mark(s, year, role, x, step / 2, zero, range))
             .ifPresent(marks::add);
       }
@@ -64,9 +64,9 @@ public record ChainChart(List<Mark> marks, int zero) {
     return Optional.of(new ChainChart(marks, zero));
   }
 
-  private static BigDecimal extreme(List<Link> links, boolean most) {
+  private static BigDecimal extreme(List<ChainLink> links, boolean most) {
     BigDecimal found = BigDecimal.ZERO;
-    for (Link link : links) {
+    for (ChainLink link : links) {
       BigDecimal value = value(link.statement());
       found = most ? found.max(value) : found.min(value);
     }

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record PromiseLineage(ChainBooks books) implements LineageProvider {
     List<Promise> promises = query.of(books.current().promises().of(Integer.parseInt(year)));
     return Optional.of(
         Lineage.of(
-                asked.words("indicator.promises.lineage", year, name(query, asked)),
+                asked.words("promise.promises.lineage", year, name(query, asked)),
                 Facets.count(promises.size(), query),
                 rule(query.asked("verdict"), asked))
             .made(
@@ -33,17 +33,17 @@ record PromiseLineage(ChainBooks books) implements LineageProvider {
                     .limit(MOST_LISTED)
                     .map(p -> new Lineage.Part(p.subject(), null, p.said().path()))
                     .toList())
-            .leading(asked.words("indicator.promises.all"), query.path()));
+            .leading(asked.words("promise.promises.all"), query.path()));
   }
 
   private static String name(Query<Promise> query, Asked asked) {
     return query.narrows()
         ? String.join(" / ", query.words(of -> "", asked.wording(), asked.locale()))
-        : asked.words("indicator.promises.any");
+        : asked.words("promise.promises.any");
   }
 
   private static String rule(String verdict, Asked asked) {
     boolean one = !verdict.isEmpty() && !verdict.contains(",");
-    return asked.words(one ? "indicator.lineage.rule." + verdict : "indicator.promises.rule");
+    return asked.words(one ? "promise.lineage.rule." + verdict : "promise.promises.rule");
   }
 }

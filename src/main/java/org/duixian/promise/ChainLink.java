@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import org.duixian.document.Document;
 import org.duixian.document.Statement;
@@ -14,5 +14,5 @@ import org.duixian.reader.Role;
  * @param before the words of the clause before the figure
  * @param after the words of the clause after the figure
  */
-public record Link(
+public record ChainLink(
     int year, Role role, Statement statement, Document document, String before, String after) {}

@@ -1,4 +1,4 @@
-package org.duixian.indicator;
+package org.duixian.promise;
 
 import java.util.Optional;
 import org.duixian.site.Page;
@@ -17,13 +17,13 @@ record ChainController(ChainBooks books) {
       @RequestParam(required = false) @Nullable Integer year) {
     ChainBook book = books.current();
     if (book.chains().isEmpty()) {
-      return Page.of("indicator/NoChainPage");
+      return Page.of("promise/NoChainPage");
     }
     Optional<Chain> wanted = subject == null ? Optional.empty() : book.find(subject);
     Chain chain = wanted.orElseGet(() -> book.chains().getFirst());
     int judged =
         year != null ? year : book.answeredYear().orElseGet(() -> chain.links().getLast().year());
-    return Page.of("indicator/ChainPage")
+    return Page.of("promise/ChainPage")
         .with("view", ChainView.of(book, chain, judged))
         .with("missing", subject != null && wanted.isEmpty() ? subject : null);
   }
