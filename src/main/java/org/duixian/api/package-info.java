@@ -22,6 +22,7 @@
       "progress",
       "rules",
       "round",
+      "result",
       "followup",
       "assessment",
       "publication",

@@ -12,6 +12,7 @@
       "organisation",
       "progress",
       "round",
+      "result",
       "followup",
       "reader",
       "reader :: continuity"

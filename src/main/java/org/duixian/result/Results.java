@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.duixian.database.DistrictSql;
+import org.duixian.round.Plan;
+import org.duixian.round.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.kernel.NotFound;
 import org.duixian.list.Query;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
+import org.duixian.round.SubjectKind;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,7 +60,7 @@ class ResultsController {
             .filter(each -> query.asked("unit").equals(String.valueOf(each.unit())))
             .findFirst()
             .orElse(null);
-    return Page.of("round/ResultsPage")
+    return Page.of("result/ResultsPage")
         .with("links", links())
         .with(
             "view", new ResultsView(round, query, all, standings, query.cut(shown, ROWS), chosen));
@@ -80,7 +83,7 @@ class ResultsController {
     if (history.isEmpty()) {
       throw new NotFound();
     }
-    return Page.of("round/HistoryPage")
+    return Page.of("result/HistoryPage")
         .with("links", links())
         .with("history", history)
         .with("superseded", rounds.superseded())

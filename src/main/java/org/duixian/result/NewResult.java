@@ -1,9 +1,13 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.duixian.database.ColumnNames;
 import org.duixian.kernel.Light;
 import org.duixian.progress.Family;
+import org.duixian.round.Aim;
+import org.duixian.round.LineSubject;
+import org.duixian.round.Plan;
+import org.duixian.round.Reported;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a snapshot on its way to the table; travels there as JSON. */

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.duixian.kernel.NotFound;
 import org.duixian.list.Facets;
 import org.duixian.list.Query;
+import org.duixian.round.Round;
+import org.duixian.round.Rounds;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
@@ -38,7 +40,7 @@ record ResultCounts(Results results, Rounds rounds) implements LineageProvider {
               each.number(RoundResult.Field.ACTUAL),
               each.historyPath()));
     }
-    String title = asked.words("round.lineage.count.results");
+    String title = asked.words("result.lineage.count.results");
     return Lineage.of(
             title, Facets.count(counted.size(), query), asked.words("round.lineage.count.rule"))
         .at(counted.size() > FIRST ? asked.words("round.lineage.count.first", FIRST) : null)
@@ -57,14 +59,15 @@ record ResultCounts(Results results, Rounds rounds) implements LineageProvider {
       if (group != UnitStanding.Group.MADE_UP) {
         parts.add(
             new Lineage.Part(
-                asked.words("round.group." + group.word()), standing.number(group), null));
+                asked.words("result.group." + group.word()), standing.number(group), null));
       }
     }
     return Lineage.of(
-            asked.words("round.lineage.share.title", standing.name()),
+            asked.words("result.lineage.share.title", standing.name()),
             standing.shareNumber(),
-            asked.words("round.lineage.share"))
+            asked.words("result.lineage.share"))
         .made(parts)
-        .leading(asked.words("round.lineage.result"), "/rounds/" + round + "/results?unit=" + unit);
+        .leading(
+            asked.words("result.lineage.result"), "/rounds/" + round + "/results?unit=" + unit);
   }
 }

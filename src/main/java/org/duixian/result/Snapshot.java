@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,11 @@ import org.duixian.kernel.Period;
 import org.duixian.progress.LightHistory;
 import org.duixian.progress.ProgressReading;
 import org.duixian.progress.Rules;
+import org.duixian.round.CountedLine;
+import org.duixian.round.Line;
+import org.duixian.round.LineStanding;
+import org.duixian.round.LineSubject;
+import org.duixian.round.ValueOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the snapshot of a round from its lines; a pure function of what it is given. */
@@ -18,7 +23,7 @@ final class Snapshot {
   private final Period period;
   private final Rules rules;
   private final Map<LineSubject.Key, List<RoundResult>> earlier = new HashMap<>();
-  private final Map<Past.Figure, List<Observation>> past;
+  private final Map<RecordedFigures.Figure, List<Observation>> past;
   private final Outlooks outlooks;
 
   /**
@@ -31,7 +36,7 @@ final class Snapshot {
       Period period,
       Rules rules,
       List<RoundResult> before,
-      Map<Past.Figure, List<Observation>> past) {
+      Map<RecordedFigures.Figure, List<Observation>> past) {
     this.period = period;
     this.rules = rules;
     this.past = past;
@@ -44,19 +49,19 @@ final class Snapshot {
   }
 
   List<NewResult> of(List<CountedLine> counted) {
-    List<Peers.Stood> stood = new ArrayList<>();
+    List<UnitPlaces.Stood> stood = new ArrayList<>();
     for (CountedLine each : counted) {
-      stood.add(new Peers.Stood(each, LineStanding.of(each.line(), period, rules)));
+      stood.add(new UnitPlaces.Stood(each, LineStanding.of(each.line(), period, rules)));
     }
-    Map<Long, Peers.Place> places = Peers.places(stood);
+    Map<Long, UnitPlaces.Place> places = UnitPlaces.places(stood);
     List<NewResult> results = new ArrayList<>();
-    for (Peers.Stood each : stood) {
+    for (UnitPlaces.Stood each : stood) {
       results.add(result(each, places.get(each.counted().line().id())));
     }
     return results;
   }
 
-  private NewResult result(Peers.Stood stood, Peers.@Nullable Place place) {
+  private NewResult result(UnitPlaces.Stood stood, UnitPlaces.@Nullable Place place) {
     Line line = stood.counted().line();
     LineStanding standing = stood.standing();
     List<RoundResult> before = before(line);
@@ -86,7 +91,8 @@ final class Snapshot {
         outlook.any() || outlook.tied() ? outlook : null);
   }
 
-  private static RoundResult.Reckoned reckoned(LineStanding standing, Peers.@Nullable Place place) {
+  private static RoundResult.Reckoned reckoned(
+      LineStanding standing, UnitPlaces.@Nullable Place place) {
     ProgressReading reading = standing.reading();
     return new RoundResult.Reckoned(
         standing.actual(),
@@ -120,6 +126,7 @@ final class Snapshot {
   private List<Observation> past(Line line) {
     return line.indicator() == null
         ? List.of()
-        : past.getOrDefault(new Past.Figure(line.indicator(), line.measuredUnit()), List.of());
+        : past.getOrDefault(
+            new RecordedFigures.Figure(line.indicator(), line.measuredUnit()), List.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,7 +10,8 @@ import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Family;
-import org.duixian.round.RoundResult.Field;
+import org.duixian.result.RoundResult.Field;
+import org.duixian.round.Reported;
 import org.duixian.site.Lineage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -103,7 +104,9 @@ class OutlookParts {
       String shown = mean.round(new MathContext(4)).stripTrailingZeros().toPlainString();
       parts.add(
           new Lineage.Part(
-              messages.getMessage("round.lineage.mean", new Object[] {shown}, locale), null, null));
+              messages.getMessage("result.lineage.mean", new Object[] {shown}, locale),
+              null,
+              null));
     }
     for (RoundResult each : results.ofRound(result.round())) {
       boolean peer =
@@ -112,7 +115,7 @@ class OutlookParts {
               && each.reported() != Reported.NOT_ASKED;
       if (peer) {
         boolean own = each.subject().unit() == each.subject().measured();
-        String whole = messages.getMessage("round.lineage.whole", null, locale);
+        String whole = messages.getMessage("result.lineage.whole", null, locale);
         parts.add(new Lineage.Part(own ? each.unitName() : whole, each.number(by), null));
       }
     }
@@ -120,6 +123,6 @@ class OutlookParts {
   }
 
   private String name(Field field, Locale locale) {
-    return messages.getMessage("round.lineage.field." + field.word(), null, locale);
+    return messages.getMessage("result.lineage.field." + field.word(), null, locale);
   }
 }

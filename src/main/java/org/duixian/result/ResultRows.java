@@ -1,10 +1,16 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.duixian.kernel.Light;
 import org.duixian.progress.Family;
+import org.duixian.round.Aim;
+import org.duixian.round.LineSubject;
+import org.duixian.round.Reported;
+import org.duixian.round.RoundRows;
+import org.duixian.round.SubjectKind;
+import org.duixian.round.ValueOrigin;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads results from rows. */

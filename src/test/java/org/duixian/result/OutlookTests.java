@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,14 @@ import org.duixian.kernel.Period;
 import org.duixian.progress.Family;
 import org.duixian.progress.Rules;
 import org.duixian.reader.Bound;
+import org.duixian.round.Aim;
+import org.duixian.round.CountedLine;
+import org.duixian.round.Line;
+import org.duixian.round.LineStanding;
+import org.duixian.round.LineState;
+import org.duixian.round.Reported;
+import org.duixian.round.SubjectKind;
+import org.duixian.round.ValueOrigin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -133,8 +141,8 @@ class OutlookTests {
 
   @Test
   void placesUnitsWithTiesAndTheirGapToTheMean() {
-    Map<Long, Peers.Place> places =
-        Peers.places(
+    Map<Long, UnitPlaces.Place> places =
+        UnitPlaces.places(
             stood(
                 line(1, 1, Family.CUMULATIVE, "100", "50"),
                 line(2, 2, Family.CUMULATIVE, "200", "100"),
@@ -150,8 +158,8 @@ class OutlookTests {
 
   @Test
   void holdsRatesAgainstTheDistrictsOwn() {
-    Map<Long, Peers.Place> places =
-        Peers.places(
+    Map<Long, UnitPlaces.Place> places =
+        UnitPlaces.places(
             stood(
                 line(1, 1, Family.GROWTH, "6", "6.4"),
                 line(2, 2, Family.GROWTH, "6", "5.0"),
@@ -160,11 +168,11 @@ class OutlookTests {
     assertThat(places.get(1L).gap()).isEqualByComparingTo("0.9");
   }
 
-  private static List<Peers.Stood> stood(Line... lines) {
-    List<Peers.Stood> stood = new ArrayList<>();
+  private static List<UnitPlaces.Stood> stood(Line... lines) {
+    List<UnitPlaces.Stood> stood = new ArrayList<>();
     for (Line line : lines) {
       stood.add(
-          new Peers.Stood(
+          new UnitPlaces.Stood(
               new CountedLine(line, "示例单位", Reported.IN_TIME, line.id()),
               LineStanding.of(line, MARCH, Rules.STANDARD)));
     }

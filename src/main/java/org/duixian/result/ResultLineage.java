@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +12,8 @@ import org.duixian.document.Statements;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.duixian.progress.Family;
+import org.duixian.round.Rounds;
+import org.duixian.round.SubjectKind;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
@@ -55,7 +57,7 @@ record ResultLineage(
             .map(
                 round ->
                     asked.words(
-                        "round.lineage.frozen",
+                        "result.lineage.frozen",
                         String.valueOf(round.id()),
                         When.of(round.closedAt())))
             .orElse("");
@@ -71,7 +73,7 @@ record ResultLineage(
 
   private String name(RoundResult result, RoundResult.Field field, Asked asked) {
     boolean plan = field == RoundResult.Field.TIME_PROGRESS && result.reckoned().byPlan();
-    return asked.words("round.lineage.field." + (plan ? "plan" : field.word()));
+    return asked.words(plan ? "round.lineage.field.plan" : "result.lineage.field." + field.word());
   }
 
   private String typed(RoundResult result, RoundResult.Field field, Asked asked) {
@@ -89,20 +91,20 @@ record ResultLineage(
     String key =
         switch (field) {
           case TARGET ->
-              "round.lineage.target."
+              "result.lineage.target."
                   + (result.aim().targetStatement() == null ? "typed" : "statement");
-          case ACTUAL -> "round.lineage.actual." + result.from().origin().name();
+          case ACTUAL -> "result.lineage.actual." + result.from().origin().name();
           case COMPLETION -> "round.lineage.completion";
           case TIME_PROGRESS ->
-              result.reckoned().byPlan() ? "round.lineage.plan" : "round.lineage.time";
+              result.reckoned().byPlan() ? "round.lineage.plan" : "result.lineage.time";
           case LAG -> "round.lineage.lag." + heldAgainst(result);
-          case RANK -> "round.lineage.rank";
-          case FORECAST -> "round.lineage.forecast";
+          case RANK -> "result.lineage.rank";
+          case FORECAST -> "result.lineage.forecast";
           case EXPECTED, EXPECTED_LOW, EXPECTED_HIGH ->
-              "round.lineage.expected." + result.outlook().formula();
-          case GROWTH -> "round.lineage.growth";
+              "result.lineage.expected." + result.outlook().formula();
+          case GROWTH -> "result.lineage.growth";
           case GAP ->
-              "round.lineage.gap." + (result.family() == Family.CUMULATIVE ? "amount" : "rate");
+              "result.lineage.gap." + (result.family() == Family.CUMULATIVE ? "amount" : "rate");
         };
     return asked.words(key);
   }
@@ -160,7 +162,7 @@ record ResultLineage(
   private List<Lineage.Link> links(RoundResult result, @Nullable Statement sentence, Asked asked) {
     List<Lineage.Link> links = new ArrayList<>();
     if (sentence != null) {
-      links.add(new Lineage.Link(asked.words("round.lineage.statement"), sentence.placePath()));
+      links.add(new Lineage.Link(asked.words("result.lineage.statement"), sentence.placePath()));
     }
     if (result.from().line() != null
         && permission.may(Act.READ, Thing.FORM.of(result.subject().unit()))) {
@@ -172,9 +174,9 @@ record ResultLineage(
     boolean task = result.subject().kind() == SubjectKind.TASK;
     links.add(
         new Lineage.Link(
-            asked.words(task ? "round.lineage.task" : "round.lineage.indicator"),
+            asked.words(task ? "result.lineage.task" : "result.lineage.indicator"),
             (task ? "/tasks/" : "/indicators/") + result.subject().id()));
-    links.add(new Lineage.Link(asked.words("round.lineage.history"), result.historyPath()));
+    links.add(new Lineage.Link(asked.words("result.lineage.history"), result.historyPath()));
     return links;
   }
 }

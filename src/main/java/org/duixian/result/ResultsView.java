@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.duixian.list.Facets;
 import org.duixian.list.Kind;
 import org.duixian.list.PagePart;
 import org.duixian.list.Query;
+import org.duixian.round.Round;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,13 @@ public record ResultsView(
       Columns.<RoundResult>at("results", "/rounds/{round}/results")
           .scope("round", "[0-9]{1,18}", null)
           .with(Column.of("unit", "round.unit", Kind.UNIT, "", each -> each.subject().unit()))
-          .with(Column.choice("of", "round.group.all", Kind.LIGHT, cases()));
+          .with(Column.choice("of", "result.group.all", Kind.LIGHT, cases()));
 
   private static List<Case<RoundResult>> cases() {
     List<Case<RoundResult>> cases = new ArrayList<>();
-    cases.add(new Case<>("all", "round.group.all", "", result -> true));
+    cases.add(new Case<>("all", "result.group.all", "", result -> true));
     for (UnitStanding.Group group : UnitStanding.Group.values()) {
-      cases.add(new Case<>(group.word(), "round.group." + group.word(), "", group::holds));
+      cases.add(new Case<>(group.word(), "result.group." + group.word(), "", group::holds));
     }
     return cases;
   }

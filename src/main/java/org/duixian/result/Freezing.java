@@ -1,11 +1,13 @@
-package org.duixian.round;
+package org.duixian.result;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.DistrictSql;
+import org.duixian.round.CountedLine;
+import org.duixian.round.FrozenResults;
+import org.duixian.round.Round;
 import org.duixian.rules.DistrictRules;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -22,29 +24,19 @@ class Freezing implements FrozenResults {
 
   private final DistrictSql jdbc;
   private final Results results;
-  private final HeadlineFigures headlines;
-  private final Past past;
+  private final RecordedFigures past;
   private final DistrictRules rules;
 
-  Freezing(
-      DistrictSql jdbc,
-      Results results,
-      HeadlineFigures headlines,
-      Past past,
-      DistrictRules rules) {
+  Freezing(DistrictSql jdbc, Results results, RecordedFigures past, DistrictRules rules) {
     this.jdbc = jdbc;
     this.results = results;
-    this.headlines = headlines;
     this.past = past;
     this.rules = rules;
   }
 
   @Override
   public int freeze(Round round, List<CountedLine> counted) {
-    List<Line> asked = counted.stream().map(CountedLine::line).toList();
-    List<CountedLine> all = new ArrayList<>(counted);
-    all.addAll(headlines.notAsked(round, asked));
-    List<NewResult> found = snapshot(round, all).of(all);
+    List<NewResult> found = snapshot(round, counted).of(counted);
     insert(round.id(), found);
     return found.size();
   }

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 /**
  * What the office can do about a result that lags; a module that follows up declares one as a bean.

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.DistrictSql;
+import org.duixian.round.Round;
+import org.duixian.round.SubjectKind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 

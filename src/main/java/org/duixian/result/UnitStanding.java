@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,7 @@ import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Ranking;
+import org.duixian.round.Reported;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import org.duixian.kernel.Period;
 import org.duixian.progress.Family;
 import org.duixian.progress.Forecast;
 import org.duixian.progress.PeerComparison;
+import org.duixian.round.Line;
+import org.duixian.round.LineStanding;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a line is beside, from what was recorded; a pure function. */
@@ -38,7 +40,7 @@ final class Outlooks {
       LineStanding standing,
       List<Observation> past,
       List<RoundResult> earlier,
-      Peers.@Nullable Place place) {
+      UnitPlaces.@Nullable Place place) {
     List<BigDecimal> months = months(line, standing, past, earlier);
     Forecast forecast = Forecast.of(months, years(line, past)).orElse(null);
     BigDecimal now = line.known().value();

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import org.duixian.kernel.Light;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +11,12 @@ import org.duixian.indicator.Observation;
 import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
 import org.duixian.kernel.Period;
+import org.duixian.round.Line;
 import org.springframework.stereotype.Component;
 
 /** Finds what was recorded of the figures on a round's lines, this year and in the years before. */
 @Component
-class Past {
+class RecordedFigures {
 
   private static final int YEARS = 3;
 
@@ -24,7 +25,7 @@ class Past {
 
   private final Observations observations;
 
-  Past(Observations observations) {
+  RecordedFigures(Observations observations) {
     this.observations = observations;
   }
 

@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,6 +10,11 @@ import org.duixian.kernel.Period;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Family;
+import org.duixian.round.Aim;
+import org.duixian.round.LineStanding;
+import org.duixian.round.LineSubject;
+import org.duixian.round.Reported;
+import org.duixian.round.ValueOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**

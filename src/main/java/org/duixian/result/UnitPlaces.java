@@ -1,4 +1,4 @@
-package org.duixian.round;
+package org.duixian.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,13 +11,18 @@ import org.duixian.indicator.Direction;
 import org.duixian.progress.Family;
 import org.duixian.progress.PeerComparison;
 import org.duixian.progress.Ranking;
+import org.duixian.round.CountedLine;
+import org.duixian.round.Line;
+import org.duixian.round.LineStanding;
+import org.duixian.round.Reported;
+import org.duixian.round.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Places the units that share an indicator: amounts by completion, rates by themselves. Rates are
  * held against the district's own, amounts against the mean of the units.
  */
-final class Peers {
+final class UnitPlaces {
 
   /** A line with how it stands. */
   record Stood(CountedLine counted, LineStanding standing) {}
@@ -29,7 +34,7 @@ final class Peers {
    */
   record Place(int rank, int ranked, boolean tied, BigDecimal mean, BigDecimal gap) {}
 
-  private Peers() {}
+  private UnitPlaces() {}
 
   /** The places by the number of the line. */
   static Map<Long, Place> places(List<Stood> stood) {
