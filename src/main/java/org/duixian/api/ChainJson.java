@@ -1,7 +1,7 @@
 package org.duixian.api;
 
 import java.util.List;
-import org.duixian.indicator.Chain;
+import org.duixian.promise.Chain;
 import org.duixian.reader.Role;
 import org.duixian.reader.continuity.PairVerdict;
 

@@ -2,9 +2,9 @@ package org.duixian.api;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.duixian.indicator.Chain;
-import org.duixian.indicator.ChainBooks;
-import org.duixian.indicator.Promise;
+import org.duixian.promise.Chain;
+import org.duixian.promise.ChainBooks;
+import org.duixian.promise.Promise;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 

@@ -1,7 +1,7 @@
 package org.duixian.api;
 
-import org.duixian.indicator.Promise;
-import org.duixian.indicator.PromiseClause;
+import org.duixian.promise.Promise;
+import org.duixian.promise.PromiseClause;
 import org.duixian.reader.continuity.PairVerdict;
 import org.jspecify.annotations.Nullable;
 

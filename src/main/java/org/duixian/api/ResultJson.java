@@ -2,9 +2,9 @@ package org.duixian.api;
 
 import java.time.LocalDate;
 import org.duixian.kernel.Light;
+import org.duixian.result.RoundResult;
+import org.duixian.result.RoundResult.Field;
 import org.duixian.round.Reported;
-import org.duixian.round.RoundResult;
-import org.duixian.round.RoundResult.Field;
 import org.duixian.round.SubjectKind;
 import org.jspecify.annotations.Nullable;
 

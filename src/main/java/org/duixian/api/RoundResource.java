@@ -2,9 +2,9 @@ package org.duixian.api;
 
 import java.util.List;
 import org.duixian.kernel.NotFound;
-import org.duixian.round.Results;
+import org.duixian.result.Results;
+import org.duixian.result.RoundResult;
 import org.duixian.round.Round;
-import org.duixian.round.RoundResult;
 import org.duixian.round.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

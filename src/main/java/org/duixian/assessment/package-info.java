@@ -13,6 +13,7 @@
       "organisation",
       "progress",
       "round",
+      "result",
       "followup"
     })
 package org.duixian.assessment;

@@ -2,7 +2,7 @@ package org.duixian.followup;
 
 import java.util.regex.Pattern;
 import org.duixian.list.Columns;
-import org.duixian.round.ResultLink;
+import org.duixian.result.ResultLink;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;

@@ -18,7 +18,8 @@
       "goal",
       "rules",
       "progress",
-      "round"
+      "round",
+      "result"
     })
 package org.duixian.followup;
 

@@ -25,9 +25,4 @@ class IndicatorConfiguration {
   UploadForm observationForm() {
     return new UploadForm(Pattern.compile("(/indicators/import)"), "$1");
   }
-
-  @Bean
-  NavigationEntry chainEntry() {
-    return new NavigationEntry(40, "indicator.chains", "/chains");
-  }
 }

@@ -18,6 +18,10 @@ import org.duixian.document.StatementKind;
 import org.duixian.document.StatementState;
 import org.duixian.document.Statements;
 import org.duixian.kernel.Period;
+import org.duixian.promise.Chain;
+import org.duixian.promise.ChainBook;
+import org.duixian.promise.ChainBooks;
+import org.duixian.promise.ChainLink;
 import org.duixian.reader.Bound;
 import org.duixian.reader.Measure;
 import org.duixian.reader.Role;
@@ -143,7 +147,7 @@ public class Making {
   private static Optional<Statement> result(Chain chain, Statement target, int year) {
     return chain.links().stream()
         .filter(link -> link.year() == year && link.role() == Role.RESULT)
-        .map(Link::statement)
+        .map(ChainLink::statement)
         .filter(each -> each.state() == StatementState.CONFIRMED && each.value() != null)
         .filter(each -> measure(each) == measure(target))
         .filter(each -> Objects.equals(each.unit(), target.unit()))

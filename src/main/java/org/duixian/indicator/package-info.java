@@ -1,6 +1,5 @@
 /**
- * Indicators with their definitions and observations, and the chains of what the documents say of
- * them over the years.
+ * Indicators with their definitions, their observations, and what is rolled up or computed of them.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,7 +14,7 @@
       "list",
       "progress",
       "reader",
-      "reader :: continuity",
+      "promise",
       "sheet"
     })
 package org.duixian.indicator;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
-import org.duixian.round.LightTally;
+import org.duixian.result.LightTally;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,13 +13,13 @@ import org.duixian.document.DocumentRow;
 import org.duixian.document.Search;
 import org.duixian.goal.LedgerSummaries;
 import org.duixian.goal.LedgerSummary;
-import org.duixian.indicator.Chain;
-import org.duixian.indicator.ChainBook;
-import org.duixian.indicator.ChainBooks;
-import org.duixian.indicator.Link;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.organisation.Units;
+import org.duixian.promise.Chain;
+import org.duixian.promise.ChainBook;
+import org.duixian.promise.ChainBooks;
+import org.duixian.promise.ChainLink;
 import org.duixian.reader.Role;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
@@ -87,7 +87,7 @@ record OverviewController(
   private static List<OverviewView.Headline> headlines(ChainBook book, int year) {
     List<OverviewView.Headline> headlines = new ArrayList<>();
     for (Chain chain : book.targeted(year)) {
-      Optional<Link> target = chain.at(year, Role.TARGET);
+      Optional<ChainLink> target = chain.at(year, Role.TARGET);
       if (target.isPresent() && chain.headline() && headlines.size() < MOST_HEADLINES) {
         headlines.add(
             new OverviewView.Headline(

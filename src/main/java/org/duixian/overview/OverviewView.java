@@ -3,10 +3,10 @@ package org.duixian.overview;
 import java.util.List;
 import org.duixian.document.DocumentRow;
 import org.duixian.goal.LedgerSummary;
-import org.duixian.indicator.Chain;
-import org.duixian.indicator.Link;
-import org.duixian.indicator.Verdict;
 import org.duixian.kernel.Sourced;
+import org.duixian.promise.Chain;
+import org.duixian.promise.ChainLink;
+import org.duixian.promise.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,9 @@ public record OverviewView(
   /** One headline indicator: the year's target, the result known so far, last year's verdict. */
   public record Headline(
       Chain chain,
-      Link target,
-      @Nullable Link before,
-      @Nullable Link result,
+      ChainLink target,
+      @Nullable ChainLink before,
+      @Nullable ChainLink result,
       @Nullable Verdict verdict) {}
 
   /** One thing to do: how many, in which words, where. */

@@ -13,8 +13,8 @@ import org.duixian.followup.Matter;
 import org.duixian.followup.MatterState;
 import org.duixian.followup.Matters;
 import org.duixian.kernel.Light;
+import org.duixian.result.RoundResult;
 import org.duixian.round.Round;
-import org.duixian.round.RoundResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,9 +7,9 @@ import org.duixian.database.Kept;
 import org.duixian.goal.LedgerTasks;
 import org.duixian.overview.YearStanding.Branch;
 import org.duixian.overview.YearStanding.Headline;
-import org.duixian.round.LightTally;
+import org.duixian.result.LightTally;
+import org.duixian.result.YearFigures;
 import org.duixian.round.Round;
-import org.duixian.round.YearFigures;
 import org.springframework.stereotype.Component;
 
 /**

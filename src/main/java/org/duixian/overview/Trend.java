@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.duixian.kernel.Amount;
 import org.duixian.kernel.Period;
 import org.duixian.progress.Family;
-import org.duixian.round.RoundResult;
-import org.duixian.round.RoundResult.Field;
+import org.duixian.result.RoundResult;
+import org.duixian.result.RoundResult.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.duixian.progress.Family;
+import org.duixian.result.RoundResult;
 import org.duixian.round.Round;
-import org.duixian.round.RoundResult;
 import org.jspecify.annotations.Nullable;
 
 /**

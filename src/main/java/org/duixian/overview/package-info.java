@@ -7,11 +7,12 @@
       "access",
       "database",
       "document",
-      "indicator",
+      "promise",
       "goal",
       "organisation",
       "progress",
       "round",
+      "result",
       "followup",
       "reader",
       "reader :: continuity"

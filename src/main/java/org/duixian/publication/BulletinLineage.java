@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Sourced;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
 import org.duixian.publication.paper.Level;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.duixian.round.SubjectKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.duixian.round.SubjectKind;
 
 /**

@@ -2,7 +2,7 @@ package org.duixian.publication;
 
 import java.util.List;
 import org.duixian.goal.TaskGoals;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.springframework.stereotype.Component;
 
 /** Opens the commitments of a round to everybody when its paper is published as public. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
 import org.duixian.list.Query;
-import org.duixian.round.RoundResult.Field;
+import org.duixian.result.RoundResult.Field;
 import org.duixian.site.Lineage;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duixian.goal.TaskGoals.TaskGoal;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.duixian.round.SubjectKind;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import org.duixian.publication.paper.Level;
 import org.duixian.publication.paper.Paper;
 import org.duixian.publication.paper.PaperBlock;
 import org.duixian.publication.paper.SheetFile;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.duixian.round.SubjectKind;
 import org.duixian.sheet.Meaning;
 import org.duixian.sheet.SheetColumn;

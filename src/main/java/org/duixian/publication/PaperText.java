@@ -7,7 +7,7 @@ import org.duixian.kernel.Sourced;
 import org.duixian.publication.paper.Inline;
 import org.duixian.publication.paper.Level;
 import org.duixian.publication.paper.PaperBlock;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a paper with its references filled in, and the list of its figures. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Family;
-import org.duixian.round.RoundResult;
-import org.duixian.round.RoundResult.Field;
+import org.duixian.result.RoundResult;
+import org.duixian.result.RoundResult.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

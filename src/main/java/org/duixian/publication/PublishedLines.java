@@ -12,8 +12,8 @@ import org.duixian.database.Changes;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
 import org.duixian.kernel.Period;
-import org.duixian.round.Results;
-import org.duixian.round.RoundResult;
+import org.duixian.result.Results;
+import org.duixian.result.RoundResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 

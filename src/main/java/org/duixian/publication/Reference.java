@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.duixian.kernel.Light;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.jspecify.annotations.Nullable;
 
 /**

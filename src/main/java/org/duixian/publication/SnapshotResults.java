@@ -12,8 +12,8 @@ import org.duixian.kernel.Light;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.progress.Rules;
+import org.duixian.result.RoundResult;
 import org.duixian.round.Round;
-import org.duixian.round.RoundResult;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen results of a closed round, by number. */

@@ -1,7 +1,7 @@
 package org.duixian.publication;
 
 import org.duixian.kernel.NotFound;
-import org.duixian.round.Results;
+import org.duixian.result.Results;
 import org.duixian.round.Round;
 import org.duixian.round.Rounds;
 import org.duixian.rules.DistrictRules;

@@ -18,6 +18,7 @@
       "progress",
       "rules",
       "round",
+      "result",
       "followup",
       "sheet"
     })

@@ -2,6 +2,7 @@ package org.duixian.round;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class Closing {
   private final Submissions submissions;
   private final Lines lines;
   private final Checking checking;
+  private final HeadlineFigures headlines;
   private final FrozenResults frozen;
   private final Closings closings;
   private final RoundTrail trail;
@@ -32,6 +34,7 @@ class Closing {
       Submissions submissions,
       Lines lines,
       Checking checking,
+      HeadlineFigures headlines,
       FrozenResults frozen,
       Closings closings,
       RoundTrail trail,
@@ -41,6 +44,7 @@ class Closing {
     this.submissions = submissions;
     this.lines = lines;
     this.checking = checking;
+    this.headlines = headlines;
     this.frozen = frozen;
     this.closings = closings;
     this.trail = trail;
@@ -80,9 +84,13 @@ class Closing {
   private List<CountedLine> counted(Round round, List<Submission> forms) {
     Map<Long, Submission> byUnit = new HashMap<>();
     forms.forEach(form -> byUnit.put(form.unit(), form));
-    return lines.ofRound(round.id()).stream()
-        .map(line -> counted(line, Objects.requireNonNull(byUnit.get(line.unit()))))
-        .toList();
+    List<Line> asked = lines.ofRound(round.id());
+    List<CountedLine> counted = new ArrayList<>();
+    for (Line line : asked) {
+      counted.add(counted(line, Objects.requireNonNull(byUnit.get(line.unit()))));
+    }
+    counted.addAll(headlines.notAsked(round, asked));
+    return counted;
   }
 
   /** What the office has not taken over counts only where it is known without the unit. */

@@ -21,8 +21,8 @@ import org.duixian.reader.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a line stands at the end of a period under the district's rules; public for the templates
- * only.
+ * How a line stands at the end of a period under the district's rules; what is frozen of it, the
+ * results keep.
  *
  * @param actual the value that is held against the target, over the year so far
  * @param lag lead or lag in points; none for a task in words, which has no plan to be held against
@@ -39,7 +39,7 @@ public record LineStanding(
   private static final String RULE = "round-line";
 
   /** Returns how a line stands with the value it has. */
-  static LineStanding of(Line line, Period period, Rules rules) {
+  public static LineStanding of(Line line, Period period, Rules rules) {
     return of(line, line.known().value(), period, rules);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was planned for the periods of a year, as it was recorded; public for the templates only.
+ * What was planned for the periods of a year, as it was recorded.
  *
  * @param steps the planned values, the earliest end first
  */
@@ -46,7 +46,7 @@ public record Plan(List<Step> steps) {
   }
 
   /** Reads a plan as the database gives it, null for none. */
-  static @Nullable Plan read(@Nullable String json) {
+  public static @Nullable Plan read(@Nullable String json) {
     return json == null ? null : new Plan(List.of(JSON.readValue(json, Step[].class)));
   }
 
@@ -87,7 +87,7 @@ public record Plan(List<Step> steps) {
   }
 
   /** Returns the planned values for a lineage, each with where it is recorded. */
-  List<Lineage.Part> parts(String measureUnit) {
+  public List<Lineage.Part> parts(String measureUnit) {
     return steps.stream()
         .map(
             step ->

@@ -31,7 +31,7 @@ public class Rounds {
   }
 
   /** Returns a round, or says that there is none. */
-  Round require(long id) {
+  public Round require(long id) {
     return find(id).orElseThrow(NotFound::new);
   }
 
@@ -63,7 +63,7 @@ public class Rounds {
   }
 
   /** Returns the closed rounds whose place another edition has taken. */
-  Set<Long> superseded() {
+  public Set<Long> superseded() {
     return new TreeSet<>(
         jdbc.sql("select id from round where district = :district and superseded_by is not null")
             .list((row, number) -> row.getLong("id")));

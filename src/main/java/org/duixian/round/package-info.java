@@ -1,6 +1,6 @@
 /**
- * Rounds (调度): one period's collection of progress from the units, its check by the office, and the
- * frozen results that lights, rankings and bulletins are made of.
+ * Rounds (调度): one period's collection of progress from the units, its check by the office, and its
+ * closing, when what was found is frozen.
  */
 @NullMarked
 @ApplicationModule(

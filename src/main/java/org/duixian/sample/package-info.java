@@ -19,6 +19,7 @@
       "progress",
       "rules",
       "round",
+      "result",
       "followup",
       "strategy",
       "assessment",

@@ -16,7 +16,7 @@ import org.duixian.followup.Matters;
 import org.duixian.organisation.Reporters;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Ranking;
-import org.duixian.round.Results;
+import org.duixian.result.Results;
 import org.duixian.round.SentForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.duixian.kernel.Light;
 import org.duixian.overview.LightCounts.Piece;
-import org.duixian.round.LightTally;
+import org.duixian.result.LightTally;
 import org.junit.jupiter.api.Test;
 
 /** The lights of a round, counted and drawn; every number here was reckoned by hand. */

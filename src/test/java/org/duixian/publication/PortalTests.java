@@ -15,7 +15,7 @@ import org.duixian.access.Districts;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.NotFound;
-import org.duixian.round.RoundResult.Field;
+import org.duixian.result.RoundResult.Field;
 import org.duixian.rules.DistrictRules;
 import org.duixian.site.Lineage;
 import org.jspecify.annotations.Nullable;

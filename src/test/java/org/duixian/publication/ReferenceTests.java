@@ -3,7 +3,7 @@ package org.duixian.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.duixian.kernel.Light;
-import org.duixian.round.RoundResult;
+import org.duixian.result.RoundResult;
 import org.junit.jupiter.api.Test;
 
 /** References to figures in the text of papers, and numbers that are none. */

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duixian.RunningProduct;
 import org.duixian.access.AccountRole;
+import org.duixian.result.Results;
+import org.duixian.result.RoundResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

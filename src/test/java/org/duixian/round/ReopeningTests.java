@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.RunningProduct;
 import org.duixian.access.AccountRole;
+import org.duixian.result.Results;
+import org.duixian.result.RoundResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,8 @@ import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.Observations;
 import org.duixian.kernel.Light;
 import org.duixian.kernel.Period;
+import org.duixian.result.Results;
+import org.duixian.result.RoundResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
