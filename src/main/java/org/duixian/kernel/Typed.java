@@ -41,7 +41,12 @@ public sealed interface Typed<T> {
     NO_YEAR,
     YEAR_FAR_OFF,
     /** 2025.1, which is January or an October that lost its nought. */
-    ONE_OR_TEN;
+    ONE_OR_TEN,
+    CODE_LENGTH,
+    CODE_CHARACTER,
+    CODE_CHECK,
+    CODE_SHAPE,
+    CODE_MONTH;
 
     /** Returns the key of the words. */
     public String messageKey() {
