@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duixian.calendar.Extension.Refused;
+import org.duixian.calendar.LimitExtension.Refused;
 
 /**
  * A limit that runs from a moment: when it is due is a function of the start, the rule, the pauses
@@ -15,7 +15,7 @@ import org.duixian.calendar.Extension.Refused;
  * @param extensions all that were granted
  */
 public record LegalClock(
-    Instant start, ClockRule rule, List<Pause> pauses, List<Extension> extensions) {
+    Instant start, ClockRule rule, List<Pause> pauses, List<LimitExtension> extensions) {
 
   private static final int WHOLE = 100;
 
@@ -43,14 +43,14 @@ public record LegalClock(
   }
 
   /** Returns it with one more extension, which {@link #against} has been asked about. */
-  public LegalClock with(Extension extension) {
-    List<Extension> more = new ArrayList<>(extensions);
+  public LegalClock with(LimitExtension extension) {
+    List<LimitExtension> more = new ArrayList<>(extensions);
     more.add(extension);
     return new LegalClock(start, rule, pauses, more);
   }
 
   /** Returns why an extension cannot be granted, empty where it can. */
-  public Optional<Refused> against(Extension extension, WorkingDays days) {
+  public Optional<Refused> against(LimitExtension extension, WorkingDays days) {
     ClockRule.Extending extending = rule.extending();
     if (extending == null) {
       return Optional.of(Refused.NOT_BY_RULE);
@@ -67,7 +67,7 @@ public record LegalClock(
   }
 
   private int extended() {
-    return extensions.stream().mapToInt(Extension::amount).sum();
+    return extensions.stream().mapToInt(LimitExtension::amount).sum();
   }
 
   /** Returns when it is due. */

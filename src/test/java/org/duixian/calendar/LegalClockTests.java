@@ -178,26 +178,26 @@ class LegalClockTests {
   void isExtendedAsOftenAndAsFarAsTheRuleSaysAndBeforeTheEnd() {
     ClockRule twice = rule(5, Unit.WORKING_DAYS, false, new Extending(10, 2));
     LegalClock clock = LegalClock.of(at("2026-03-02T09:00"), twice);
-    Extension four = new Extension(4, at("2026-03-09T17:00"));
+    LimitExtension four = new LimitExtension(4, at("2026-03-09T17:00"));
 
     assertThat(clock.against(four, DAYS)).isEmpty();
     LegalClock extended = clock.with(four);
     assertThat(due(extended)).isEqualTo("2026-03-13");
-    assertThat(extended.against(new Extension(7, at("2026-03-10T09:00")), DAYS))
-        .contains(Extension.Refused.TOO_LONG);
-    assertThat(extended.with(new Extension(6, at("2026-03-10T09:00"))).against(four, DAYS))
-        .contains(Extension.Refused.TIMES);
-    assertThat(clock.against(new Extension(4, at("2026-03-10T00:00")), DAYS))
-        .contains(Extension.Refused.AFTER_END);
+    assertThat(extended.against(new LimitExtension(7, at("2026-03-10T09:00")), DAYS))
+        .contains(LimitExtension.Refused.TOO_LONG);
+    assertThat(extended.with(new LimitExtension(6, at("2026-03-10T09:00"))).against(four, DAYS))
+        .contains(LimitExtension.Refused.TIMES);
+    assertThat(clock.against(new LimitExtension(4, at("2026-03-10T00:00")), DAYS))
+        .contains(LimitExtension.Refused.AFTER_END);
     assertThat(clock.under(rule(5, Unit.WORKING_DAYS, false)).against(four, DAYS))
-        .contains(Extension.Refused.NOT_BY_RULE);
+        .contains(LimitExtension.Refused.NOT_BY_RULE);
   }
 
   @Test
   void monthsAreExtendedFromTheStart() {
     ClockRule month = rule(1, Unit.MONTHS, false, new Extending(1, 1));
     LegalClock clock = LegalClock.of(at("2026-01-31T09:00"), month);
-    assertThat(due(clock.with(new Extension(1, at("2026-02-20T09:00"))))).isEqualTo("2026-03-31");
+    assertThat(due(clock.with(new LimitExtension(1, at("2026-02-20T09:00"))))).isEqualTo("2026-03-31");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param amount by how much, in the unit of the limit
  * @param granted when it was approved
  */
-public record Extension(int amount, Instant granted) {
+public record LimitExtension(int amount, Instant granted) {
 
   /** Why a limit is not extended. */
   public enum Refused {
@@ -19,7 +19,7 @@ public record Extension(int amount, Instant granted) {
   }
 
   /** Checks the amount. */
-  public Extension {
+  public LimitExtension {
     if (amount < 1) {
       throw new IllegalArgumentException("no extension: " + amount);
     }
