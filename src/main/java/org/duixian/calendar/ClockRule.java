@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id tells it from all other rules, such as {@code openness.reply}
  * @param limit what it gives
- * @param movesOn whether an end on a day off moves to the next working day (民法典 203); hours never do
+ * @param movesOn whether an end on a day off moves to the next working day (民法典 203); hours never
+ *     do
  * @param extending how far it may be extended, null where it may not be
  * @param article where it stands, such as 政府信息公开条例第三十三条
  * @param certainty how sure that is

@@ -14,8 +14,8 @@ import org.duixian.site.FieldChecks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of a year as a notice writes them, one after the other: 2月4日、2月18日, 10月1日至7日, 02-04, 2026-02-04.
- * What is wrong goes to the errors of the field.
+ * Days of a year as a notice writes them, one after the other: 2月4日、2月18日, 10月1日至7日, 02-04,
+ * 2026-02-04. What is wrong goes to the errors of the field.
  */
 record DayList(FieldChecks fields, String field, int year) {
 

@@ -21,11 +21,14 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The calendar of working days: the years that are known, one of them day by day, and its entry. */
+/**
+ * The calendar of working days: the years that are known, one of them day by day, and its entry.
+ */
 @Controller
 class DaysController {
 
   private static final int LONGEST_REASON = 200;
+  private static final String EXAMPLE = "20";
 
   private final WorkingYears years;
   private final Clock clock;
@@ -47,9 +50,10 @@ class DaysController {
     }
     CountedDay counted = count.asked() ? count.counted(fields, known) : null;
     YearForm form = YearForm.of(shown, years.last(shown), known.of(shown).orElse(null));
-    return page(shown, form, errors, false)
-        .with("count", count.asked() ? count : new DayCount(today().toString(), "20"))
-        .with("counted", errors.isEmpty() ? counted : null);
+    Page page = page(shown, form, errors, false);
+    return count.asked()
+        ? page.with("count", count).with("counted", errors.isEmpty() ? counted : null)
+        : page;
   }
 
   @May(thing = Thing.RULES)
@@ -65,9 +69,7 @@ class DaysController {
         return shown(year, "calendar.entered", redirect);
       }
     }
-    return page(errors.any("year") ? today().getYear() : year, form, errors, true)
-        .with("count", new DayCount(today().toString(), "20"))
-        .with("counted", (@Nullable Object) null);
+    return page(errors.any("year") ? today().getYear() : year, form, errors, true);
   }
 
   @May(thing = Thing.RULES)
@@ -83,9 +85,7 @@ class DaysController {
       return shown(year, "calendar.withdrawn", redirect);
     }
     Arrangement standing = years.known().of(year).orElse(null);
-    return page(year, YearForm.of(year, years.last(year), standing), errors, false)
-        .with("count", new DayCount(today().toString(), "20"))
-        .with("counted", (@Nullable Object) null);
+    return page(year, YearForm.of(year, years.last(year), standing), errors, false);
   }
 
   /** What is typed to take a year back. */
@@ -114,6 +114,8 @@ class DaysController {
         .with("fields", YearForm.FIELDS)
         .with("history", history)
         .with("open", open || known.of(year).isEmpty())
+        .with("count", new DayCount(today().toString(), EXAMPLE))
+        .with("counted", (@Nullable Object) null)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }

@@ -12,11 +12,11 @@ import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a limit runs over days and pauses (民法典 200–203). A day counts where it ends and no pause holds
- * its midnight: so the day of the start is not counted, a pause takes as many days as it holds
- * midnights, and the day on which it ends counts again. The first midnight that counts ends the day
- * of the start. Later starts are never due earlier, except by months of which a pause holds the
- * start itself.
+ * How a limit runs over days and pauses (民法典 200–203). A day counts where it ends and no pause
+ * holds its midnight: so the day of the start is not counted, a pause takes as many days as it
+ * holds midnights, and the day on which it ends counts again. The first midnight that counts ends
+ * the day of the start. Later starts are never due earlier, except by months of which a pause holds
+ * the start itself.
  */
 record Run(Instant start, List<Pause> pauses, WorkingDays days) {
 

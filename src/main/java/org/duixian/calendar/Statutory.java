@@ -24,7 +24,6 @@ final class Statutory {
 
   static boolean off(LocalDate day) {
     MonthDay date = MonthDay.from(day);
-    return FIXED.contains(date)
-        || date.equals(SECOND_OF_MAY) && day.getYear() >= TWO_DAYS_IN_MAY;
+    return FIXED.contains(date) || date.equals(SECOND_OF_MAY) && day.getYear() >= TWO_DAYS_IN_MAY;
   }
 }

@@ -105,8 +105,7 @@ public class WorkingYears {
     write(
         new Arrangement(
             new Edition(year, true, seen + 1),
-            new Arrangement.Notice(
-                notice.number(), notice.issued(), reason, LocalDate.now(clock)),
+            new Arrangement.Notice(notice.number(), notice.issued(), reason, LocalDate.now(clock)),
             standing.worked(),
             standing.off()),
         true);

@@ -16,8 +16,7 @@ public record YearForm(
     @Nullable String worked,
     @Nullable String off) {
 
-  static final Fields FIELDS =
-      Fields.of("calendar.", "notice issued source worked off withdrawn#");
+  static final Fields FIELDS = Fields.of("calendar.", "notice issued source worked off withdrawn#");
 
   static final int FIRST = 1990;
   static final int LAST = 2100;

@@ -65,9 +65,7 @@ public record ProjectCode(String key) {
       return Period.month(year, month);
     }
     int old = Integer.parseInt(key.substring(0, TIME));
-    return old >= OLD_FIRST && old <= OLD_LAST
-        ? Period.year(old)
-        : null;
+    return old >= OLD_FIRST && old <= OLD_LAST ? Period.year(old) : null;
   }
 
   /** Returns the month in which it was given, or the year in codes of the layout before 2020-11. */

@@ -27,7 +27,8 @@ class CountingPropertyTests {
   private static final int MINUTES = 4 * 365 * 24 * 60;
 
   @Property(seed = SEED)
-  void betweenUndoesPlus(@ForAll("days") LocalDate day, @ForAll @IntRange(min = -300, max = 300) int n) {
+  void betweenUndoesPlus(
+      @ForAll("days") LocalDate day, @ForAll @IntRange(min = -300, max = 300) int n) {
     CountedDay counted = DAYS.plus(day, n);
     CountedDays back = DAYS.between(day, counted.day());
     assertThat(back.number()).isEqualTo(n);
@@ -36,7 +37,8 @@ class CountingPropertyTests {
   }
 
   @Property(seed = SEED)
-  void plusUndoesBetweenOnWorkingDays(@ForAll("days") LocalDate from, @ForAll("days") LocalDate to) {
+  void plusUndoesBetweenOnWorkingDays(
+      @ForAll("days") LocalDate from, @ForAll("days") LocalDate to) {
     LocalDate end = DAYS.onOrAfter(to).day();
     LocalDate start = DAYS.onOrAfter(from).day();
     assertThat(DAYS.plus(start, DAYS.between(start, end).number()).day()).isEqualTo(end);
@@ -168,9 +170,7 @@ class CountingPropertyTests {
 
   @Provide
   Arbitrary<LocalDate> days() {
-    return Arbitraries.integers()
-        .between(0, 4 * 365)
-        .map(LocalDate.of(2023, 6, 1)::plusDays);
+    return Arbitraries.integers().between(0, 4 * 365).map(LocalDate.of(2023, 6, 1)::plusDays);
   }
 
   @Provide

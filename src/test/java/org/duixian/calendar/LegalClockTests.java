@@ -82,8 +82,7 @@ class LegalClockTests {
     LegalClock clock = LegalClock.of(at("2026-03-02T10:00"), rule(1, Unit.DAYS, false));
     DueAt due = clock.due(DAYS);
     assertThat(due)
-        .isEqualTo(
-            new DueAt.Known(at("2026-03-04T00:00"), LocalDate.of(2026, 3, 3), Basis.NONE));
+        .isEqualTo(new DueAt.Known(at("2026-03-04T00:00"), LocalDate.of(2026, 3, 3), Basis.NONE));
     assertThat(due.overdue(at("2026-03-03T23:59"))).isFalse();
     assertThat(due.overdue(at("2026-03-04T00:00"))).isTrue();
   }
@@ -94,7 +93,8 @@ class LegalClockTests {
     assertThat(clock.due(DAYS))
         .isEqualTo(new DueAt.Known(at("2026-10-02T22:30"), LocalDate.of(2026, 10, 2), Basis.NONE));
     LegalClock paused =
-        paused(clock, "2026-10-02T00:00", "2026-10-02T03:00", "2026-10-02T02:00", "2026-10-02T04:15");
+        paused(
+            clock, "2026-10-02T00:00", "2026-10-02T03:00", "2026-10-02T02:00", "2026-10-02T04:15");
     assertThat(paused.due(DAYS))
         .isEqualTo(new DueAt.Known(at("2026-10-03T02:45"), LocalDate.of(2026, 10, 3), Basis.NONE));
     assertThat(paused(clock, "2026-10-02T22:30", "2026-10-05T00:00").due(DAYS))
@@ -197,7 +197,8 @@ class LegalClockTests {
   void monthsAreExtendedFromTheStart() {
     ClockRule month = rule(1, Unit.MONTHS, false, new Extending(1, 1));
     LegalClock clock = LegalClock.of(at("2026-01-31T09:00"), month);
-    assertThat(due(clock.with(new LimitExtension(1, at("2026-02-20T09:00"))))).isEqualTo("2026-03-31");
+    assertThat(due(clock.with(new LimitExtension(1, at("2026-02-20T09:00")))))
+        .isEqualTo("2026-03-31");
   }
 
   @Test
@@ -220,7 +221,8 @@ class LegalClockTests {
 
   @Test
   void noRuleLetsHoursMoveOnAndNoPauseEndsBeforeItBegins() {
-    assertThatThrownBy(() -> rule(1, Unit.HOURS, true)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> rule(1, Unit.HOURS, true))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Pause(at("2026-03-02T09:00"), at("2026-03-02T08:00")))
         .isInstanceOf(IllegalArgumentException.class);
     for (int amount : Arrays.asList(0, -1)) {

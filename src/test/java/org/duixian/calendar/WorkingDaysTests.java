@@ -39,9 +39,7 @@ class WorkingDaysTests {
 
   private static String moved(int year) {
     Arrangement arranged = DAYS.of(year).orElseThrow();
-    return DayList.written(year, arranged.worked())
-        + " | "
-        + DayList.written(year, arranged.off());
+    return DayList.written(year, arranged.worked()) + " | " + DayList.written(year, arranged.off());
   }
 
   @ParameterizedTest

@@ -71,8 +71,7 @@ class CreditCodeTests {
   @Test
   void namesThePlaceOfAWrongCharacter() {
     assertThat(CreditCode.read("91370199MA00OTEX53"))
-        .isEqualTo(
-            Typed.refused(Fault.CODE_CHARACTER, "91370199MA00OTEX53", "13", "O"));
+        .isEqualTo(Typed.refused(Fault.CODE_CHARACTER, "91370199MA00OTEX53", "13", "O"));
   }
 
   @Test
