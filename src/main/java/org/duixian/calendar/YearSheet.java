@@ -24,16 +24,6 @@ public record YearSheet(int year, @Nullable Arrangement arrangement, List<Line> 
     public boolean moved() {
       return kind == DayKind.MADE_UP || kind == DayKind.HOLIDAY;
     }
-
-    /** Returns the class of the style sheet, null for none. */
-    public @Nullable String look() {
-      return switch (kind) {
-        case WEEKDAY -> null;
-        case WEEKEND -> "d-end";
-        case MADE_UP -> "d-on";
-        case HOLIDAY -> "d-off";
-      };
-    }
   }
 
   static YearSheet of(int year, WorkingDays known) {
