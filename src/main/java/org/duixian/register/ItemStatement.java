@@ -135,13 +135,17 @@ final class ItemStatement {
             .append(sought == null ? "" : " and " + sought.heldBy("t.words"));
     for (int i = 0; i < clauses.size(); i++) {
       if (i != driver && !meeting) {
-        boolean walked = !brought() && clauses.get(i).isOf(sorted);
-        where
-            .append(" and ")
-            .append(walked ? clauses.get(i).over(value(sorted)) : clauses.get(i).holding());
+        where.append(" and ").append(asked(clauses.get(i), sorted));
       }
     }
     return where.toString();
+  }
+
+  /** A condition on the field that the items are walked by is asked of the walk itself. */
+  private String asked(ItemClause clause, @Nullable Field sorted) {
+    return sorted != null && !brought() && clause.isOf(sorted)
+        ? clause.over(value(sorted))
+        : clause.holding();
   }
 
   private static final String ITEM =
@@ -165,16 +169,16 @@ final class ItemStatement {
    * @param order what the walk is in order of
    */
   private String source(@Nullable Field sorted, String asked, String order) {
-    boolean own = sorted != null && sorted.core().isEmpty();
+    Field own = sorted == null || sorted.core().isPresent() ? null : sorted;
     if (brought()) {
-      String beside = own ? OWN.formatted(sorted.type().storage().column(), sorted.id()) : "";
+      String beside = own == null ? "" : OWN.formatted(own.type().storage().column(), own.id());
       return "from (%s offset 0) g cross join lateral %s %s where true%s"
           .formatted(bringing(), ITEM.formatted("g"), beside, asked);
     }
     String ordered = order.isEmpty() ? "" : " order by " + order;
     String limit = weighs() && !order.isEmpty() ? " limit " + few : "";
-    if (own) {
-      String column = sorted.type().storage().column();
+    if (own != null) {
+      String column = own.type().storage().column();
       return """
       from (select s.id, s.%s from item_value s where s.district = :district
               and s.register = :register and s.field = '%s' and s.kind = '%s'%s%s%s) s
@@ -182,8 +186,8 @@ final class ItemStatement {
       """
           .formatted(
               column,
-              sorted.id(),
-              sorted.type().storage().name(),
+              own.id(),
+              own.type().storage().name(),
               asked,
               ordered,
               limit,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
@@ -201,7 +202,7 @@ public class ItemWork {
     List<Item> after = new ArrayList<>();
     List<Item> all = new ArrayList<>();
     for (Item item : held(register, byId.keySet())) {
-      Change change = byId.get(item.id());
+      Change change = Objects.requireNonNull(byId.get(item.id()));
       access.require(register.declaration().edit(), item);
       requireVersion(register, item, change);
       Item next = item.with(change.values(), register.version());
@@ -294,7 +295,8 @@ public class ItemWork {
     List<Item> before = held(register, byId.keySet());
     List<NotPassed.Lacking> lacking = new ArrayList<>();
     for (Item item : before) {
-      requirePassable(register, way, item, byId.get(item.id()).version(), word);
+      Seen wanted = Objects.requireNonNull(byId.get(item.id()));
+      requirePassable(register, way, item, wanted.version(), word);
       List<Label> missing = offer(register, way, item).missing();
       if (!missing.isEmpty()) {
         lacking.add(new NotPassed.Lacking(item, missing));
