@@ -1,0 +1,107 @@
+package org.duixian.register;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duixian.access.Act;
+import org.duixian.access.Permission;
+import org.duixian.access.Thing;
+import org.duixian.attachment.Attachment;
+import org.duixian.attachment.Attachments;
+import org.duixian.attachment.NewAttachment;
+import org.duixian.database.DistrictSql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The evidence files of items. */
+@Repository
+public class ItemFiles {
+
+  /**
+   * A file of an item.
+   *
+   * @param passage place in the item's life of the passage that it proves, null for none
+   */
+  public record Evidence(Attachment file, @Nullable Integer passage) {}
+
+  private record Row(long attachment, @Nullable Integer passage) {}
+
+  private final DistrictSql jdbc;
+  private final Attachments attachments;
+  private final Permission permission;
+
+  ItemFiles(DistrictSql jdbc, Attachments attachments, Permission permission) {
+    this.jdbc = jdbc;
+    this.attachments = attachments;
+    this.permission = permission;
+  }
+
+  /** Reads the files that a form sent for items of a unit; the office's belong to no unit. */
+  List<NewAttachment> read(@Nullable Long unit, @Nullable List<MultipartFile> sent)
+      throws IOException {
+    Long owner = permission.may(Act.EDIT, Thing.ITEM) ? null : unit;
+    List<NewAttachment> files = new ArrayList<>();
+    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
+      if (!file.isEmpty()) {
+        files.add(NewAttachment.of(owner, file));
+      }
+    }
+    return files;
+  }
+
+  /** Keeps files. */
+  @Transactional
+  public List<Long> store(List<NewAttachment> files) {
+    return files.stream().map(attachments::store).toList();
+  }
+
+  /**
+   * Adds files that are kept already to items; with {@code passage} they prove the passage that
+   * each of the items took last.
+   */
+  @Transactional
+  public void add(List<Item> items, List<Long> files, boolean passage) {
+    if (!files.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into item_file (district, register, item, attachment, passage)
+              select :district, :register, i.id, f.id,
+                     case when :passage then (
+                       select max(p.seq) from item_passage p where p.district = :district
+                         and p.register = :register and p.item = i.id) end
+              from unnest(:items) i (id) cross join unnest(:files) f (id)
+              on conflict do nothing
+              """)
+          .with("register", items.getFirst().register(), "passage", passage)
+          .with("items", items.stream().map(Item::id).toArray(Long[]::new))
+          .with("files", files.toArray(Long[]::new))
+          .update();
+    }
+  }
+
+  /** Returns the files of an item, the first one first. */
+  @Transactional(readOnly = true)
+  public List<Evidence> of(Item item) {
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select attachment, passage from item_file
+                where district = :district and register = :register and item = :item
+                order by attachment
+                """)
+            .with("register", item.register(), "item", item.id())
+            .list(Row.class);
+    Map<Long, Attachment> files =
+        attachments.find(rows.stream().map(Row::attachment).toList()).stream()
+            .collect(Collectors.toMap(Attachment::id, Function.identity()));
+    return rows.stream()
+        .filter(row -> files.containsKey(row.attachment()))
+        .map(row -> new Evidence(files.get(row.attachment()), row.passage()))
+        .toList();
+  }
+}
