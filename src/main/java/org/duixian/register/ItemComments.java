@@ -151,16 +151,4 @@ public class ItemComments {
         .with("register", item.register(), "item", item.id())
         .update();
   }
-
-  /** Returns the accounts that watch an item. */
-  @Transactional(readOnly = true)
-  public List<Long> watchers(Item item) {
-    return jdbc.sql(
-            """
-            select account from item_watch
-            where district = :district and register = :register and item = :item order by account
-            """)
-        .with("register", item.register(), "item", item.id())
-        .list(Long.class);
-  }
 }

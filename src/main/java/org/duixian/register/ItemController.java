@@ -40,7 +40,6 @@ class ItemController {
   private final ItemReading reading;
   private final ItemViews views;
   private final ItemWork work;
-  private final Items items;
   private final ItemAccess access;
   private final ItemLinks links;
   private final ItemFiles files;
@@ -51,7 +50,6 @@ class ItemController {
       ItemReading reading,
       ItemViews views,
       ItemWork work,
-      Items items,
       ItemAccess access,
       ItemLinks links,
       ItemFiles files,
@@ -60,7 +58,6 @@ class ItemController {
     this.reading = reading;
     this.views = views;
     this.work = work;
-    this.items = items;
     this.access = access;
     this.links = links;
     this.files = files;
@@ -165,8 +162,7 @@ class ItemController {
     Found found = edited(code, id);
     FormErrors errors = new FormErrors();
     LinkKind kind = new FieldChecks(errors).choice("kind", sent.get("kind"), LinkKind.RELATED);
-    Register other = reading.register(sent.getOrDefault("register", code));
-    Optional<Item> end = named(other, sent.get("number"), "link-number", errors);
+    Optional<Item> end = named(sent.get("number"), "link-number", errors);
     if (errors.isEmpty() && end.isPresent()) {
       try {
         links.add(found.item(), kind, end.get());
@@ -178,14 +174,9 @@ class ItemController {
     return page(found, null, sent, errors, locale);
   }
 
-  private Optional<Item> named(
-      Register register, @Nullable String number, String field, FormErrors errors) {
+  private Optional<Item> named(@Nullable String number, String field, FormErrors errors) {
     String typed = FieldChecks.stripped(number).toUpperCase(Locale.ROOT);
-    Optional<Item> named =
-        items
-            .byNumber(register.code(), typed)
-            .flatMap(id -> items.find(register, id))
-            .filter(item -> access.may(register.declaration().read(), item));
+    Optional<Item> named = reading.numbered(typed);
     if (named.isEmpty()) {
       errors.add(field, "register.error.no-number", typed);
     }
@@ -266,7 +257,12 @@ class ItemController {
       RedirectAttributes redirect) {
     Found found = edited(code, id);
     FormErrors errors = new FormErrors();
-    Optional<Item> into = named(found.register(), sent.get("number"), "merge-number", errors);
+    Optional<Item> into =
+        named(sent.get("number"), "merge-number", errors)
+            .filter(other -> other.register().equals(code));
+    if (into.isEmpty()) {
+      errors.add("merge-number", "register.error.no-number", sent.getOrDefault("number", ""));
+    }
     String reason = reason("merge-reason", sent, errors);
     if (errors.isEmpty() && into.isPresent()) {
       try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duixian.access.Act;
@@ -29,7 +30,15 @@ public class ItemFiles {
    */
   public record Evidence(Attachment file, @Nullable Integer passage) {}
 
-  private record Row(long attachment, @Nullable Integer passage) {}
+  /**
+   * What hangs on an item.
+   *
+   * @param watchers the accounts that watch it
+   */
+  public record Hung(List<Evidence> files, List<Long> watchers) {}
+
+  private record Row(
+      @Nullable Long attachment, @Nullable Integer passage, @Nullable Long watcher) {}
 
   private final DistrictSql jdbc;
   private final Attachments attachments;
@@ -84,24 +93,30 @@ public class ItemFiles {
     }
   }
 
-  /** Returns the files of an item, the first one first. */
+  /** Returns what hangs on an item: its files, the first one first, and who watches it. */
   @Transactional(readOnly = true)
-  public List<Evidence> of(Item item) {
+  public Hung of(Item item) {
     List<Row> rows =
         jdbc.sql(
                 """
-                select attachment, passage from item_file
+                select attachment, passage, null::bigint watcher from item_file
                 where district = :district and register = :register and item = :item
-                order by attachment
+                union all
+                select null, null, account from item_watch
+                where district = :district and register = :register and item = :item
+                order by 1, 3
                 """)
             .with("register", item.register(), "item", item.id())
             .list(Row.class);
+    List<Long> ids = rows.stream().map(Row::attachment).filter(Objects::nonNull).toList();
     Map<Long, Attachment> files =
-        attachments.find(rows.stream().map(Row::attachment).toList()).stream()
+        attachments.find(ids).stream()
             .collect(Collectors.toMap(Attachment::id, Function.identity()));
-    return rows.stream()
-        .filter(row -> files.containsKey(row.attachment()))
-        .map(row -> new Evidence(files.get(row.attachment()), row.passage()))
-        .toList();
+    return new Hung(
+        rows.stream()
+            .filter(row -> row.attachment() != null && files.containsKey(row.attachment()))
+            .map(row -> new Evidence(files.get(row.attachment()), row.passage()))
+            .toList(),
+        rows.stream().map(Row::watcher).filter(Objects::nonNull).toList());
   }
 }

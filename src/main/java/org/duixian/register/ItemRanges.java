@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldType;
 import org.duixian.declaration.FieldValue;
@@ -50,7 +51,7 @@ public final class ItemRanges {
     fields.addAll(register.facts());
     for (Field field : fields) {
       String type = type(field.type());
-      if (field.filter() && !type.isEmpty()) {
+      if (field.filter() && !type.isEmpty() && !field.id().equals(Core.TITLE.id())) {
         String[] ends = query.asked(field.id()).split("\\.\\.", -1);
         String from = sent.getOrDefault(FROM + field.id(), ends[0]);
         String until = sent.getOrDefault(UNTIL + field.id(), ends[ends.length - 1]);
@@ -97,8 +98,8 @@ public final class ItemRanges {
               field -> {
                 Optional<Comparable<?>> from = end(field, FROM, parameters, errors);
                 Optional<Comparable<?>> until = end(field, UNTIL, parameters, errors);
-                String written = written(from, until);
-                joined.merge(key, written, (old, now) -> now);
+                boolean refused = errors.any(FROM + key, UNTIL + key);
+                joined.put(key, refused ? "" : written(from, until));
               });
     }
     return joined;

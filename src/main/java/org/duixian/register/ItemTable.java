@@ -39,6 +39,11 @@ public record ItemTable(
     return part.rows().stream().anyMatch(row -> row.item().sample());
   }
 
+  /** Says whether invented items stand beside others, so that each is to be marked. */
+  public boolean mixed() {
+    return sample() && part.rows().stream().anyMatch(row -> !row.item().sample());
+  }
+
   /** Says whether the items that were withdrawn are shown. */
   public boolean withdrawn() {
     return !query.scope(ItemColumns.STATE).isEmpty();

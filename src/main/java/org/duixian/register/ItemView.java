@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param there whether it was opened by that day
  * @param facts the fields that stand in its line
  * @param merged the item that took its place, null for none
- * @param others registers whose items it can be tied to
  */
 public record ItemView(
     Register register,
@@ -38,7 +37,6 @@ public record ItemView(
     List<Offer> offers,
     List<Drawn> panels,
     @Nullable Item merged,
-    List<Register> others,
     Rights rights) {
 
   /** What the visitor may do with it as it stands. */

@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 /** Puts the page of an item together. */
 @Component
 record ItemViews(
-    Registers registers,
     Items items,
     ItemHistory history,
     ItemWork work,
@@ -80,7 +79,7 @@ record ItemViews(
     boolean alive = day == null && now.mergedInto() == null;
     boolean edits = alive && access.may(register.declaration().edit(), now);
     List<Cell> cells = cells(known);
-    List<ItemFiles.Evidence> proofs = files.of(now);
+    ItemFiles.Hung hung = files.of(now);
     return new ItemView(
         register,
         item,
@@ -90,12 +89,16 @@ record ItemViews(
         stays(known),
         facts(known, cells),
         cells.stream().filter(cell -> cell.filled() && !cell.id().equals("title")).toList(),
-        life(known, proofs),
-        talk(now, proofs),
+        life(known, changes, hung.files()),
+        new Talk(
+            links.of(now),
+            hung.files(),
+            comments.of(now),
+            hung.watchers().size(),
+            hung.watchers().contains(CurrentMember.require().id())),
         alive ? work.offers(register, now) : List.of(),
         day == null ? panels(known, edits) : List.of(),
         now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
-        registers.all(),
         new ItemView.Rights(
             edits, alive && takesBack(known, now), alive && access.opens(register)));
   }
@@ -160,7 +163,7 @@ record ItemViews(
     return here < 0 ? List.of() : way.subList(here + 1, way.size());
   }
 
-  private Life life(Known known, List<ItemFiles.Evidence> proofs) {
+  private Life life(Known known, List<ItemHistory.Step> changes, List<ItemFiles.Evidence> proofs) {
     List<ItemView.Step> steps =
         known.taken().reversed().stream()
             .map(
@@ -175,7 +178,6 @@ record ItemViews(
                             .map(ItemFiles.Evidence::file)
                             .toList()))
             .toList();
-    List<ItemHistory.Step> changes = history.of(known.item());
     return new Life(steps, fields(known, changes), changes.stream().map(this::line).toList());
   }
 
@@ -250,16 +252,6 @@ record ItemViews(
       String id, String label, UnaryOperator<String> words) {
     return new org.duixian.change.Field(
         id, label, null, false, "", value -> value.isBlank() ? value : words.apply(value));
-  }
-
-  private Talk talk(Item item, List<ItemFiles.Evidence> proofs) {
-    List<Long> watchers = comments.watchers(item);
-    return new Talk(
-        links.of(item),
-        proofs,
-        comments.of(item),
-        watchers.size(),
-        watchers.contains(CurrentMember.require().id()));
   }
 
   private List<Drawn> panels(Known known, boolean edits) {

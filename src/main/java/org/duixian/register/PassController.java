@@ -194,8 +194,28 @@ public class PassController {
                             changed.contains(item.id())))
                 .toList())
         .with("words", words)
+        .with("sent", status != 200)
+        .with("ready", ready(asked, missing))
         .with("errors", errors)
         .withStatus(status);
+  }
+
+  /**
+   * The same with those alone that lack nothing; null where there are none of them, or no others.
+   */
+  private static @Nullable String ready(Asked asked, Map<Long, List<Label>> missing) {
+    List<String> ready =
+        asked.items().stream()
+            .map(Item::id)
+            .filter(id -> missing.getOrDefault(id, List.of()).isEmpty())
+            .map(id -> "&item=" + id)
+            .toList();
+    return ready.isEmpty() || ready.size() == asked.items().size()
+        ? null
+        : asked.register().path()
+            + "/pass?passage="
+            + asked.passage().id()
+            + String.join("", ready);
   }
 
   @PostMapping("/registers/{code}/pass")
