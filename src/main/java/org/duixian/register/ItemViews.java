@@ -73,9 +73,11 @@ record ItemViews(
 
   /** Makes the page of an item as it stands now or stood on a day. */
   ItemView of(Register register, Item now, @Nullable LocalDate day, Locale locale) {
-    Item then = day == null ? now : history.on(register, now, day);
+    List<Taken> taken = history.passages(now);
+    List<ItemHistory.Step> changes = history.of(now);
+    Item then = day == null ? now : ItemHistory.on(register, now, day, changes, taken);
     Item item = then == null ? now : then;
-    Known known = new Known(register, item, day, history.passages(now), names.now(), locale);
+    Known known = new Known(register, item, day, taken, names.now(), locale);
     boolean alive = day == null && now.mergedInto() == null;
     boolean edits = alive && access.may(register.declaration().edit(), now);
     List<Cell> cells = cells(known);
