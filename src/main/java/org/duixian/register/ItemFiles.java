@@ -112,11 +112,13 @@ public class ItemFiles {
     Map<Long, Attachment> files =
         attachments.find(ids).stream()
             .collect(Collectors.toMap(Attachment::id, Function.identity()));
-    return new Hung(
-        rows.stream()
-            .filter(row -> row.attachment() != null && files.containsKey(row.attachment()))
-            .map(row -> new Evidence(files.get(row.attachment()), row.passage()))
-            .toList(),
-        rows.stream().map(Row::watcher).filter(Objects::nonNull).toList());
+    List<Evidence> proofs = new ArrayList<>();
+    for (Row row : rows) {
+      Attachment file = row.attachment() == null ? null : files.get(row.attachment());
+      if (file != null) {
+        proofs.add(new Evidence(file, row.passage()));
+      }
+    }
+    return new Hung(proofs, rows.stream().map(Row::watcher).filter(Objects::nonNull).toList());
   }
 }

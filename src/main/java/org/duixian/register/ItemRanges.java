@@ -17,6 +17,7 @@ import org.duixian.kernel.Amount;
 import org.duixian.kernel.Typed;
 import org.duixian.list.Query;
 import org.duixian.site.FormErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filter form of a table: ranges of numbers and days with two fields for each, and texts that
@@ -33,10 +34,12 @@ public final class ItemRanges {
   /**
    * A column that is asked for with a range; public for the templates only.
    *
+   * @param unit in which numbers are typed, null for none
    * @param type type of the form's fields
    * @param from what stands in the first field, for a text all of it
    */
-  public record Range(String key, String label, String type, String from, String until) {
+  public record Range(
+      String key, String label, @Nullable String unit, String type, String from, String until) {
 
     /** Says whether it has one field only. */
     public boolean single() {
@@ -55,7 +58,8 @@ public final class ItemRanges {
         String[] ends = query.asked(field.id()).split("\\.\\.", -1);
         String from = sent.getOrDefault(FROM + field.id(), ends[0]);
         String until = sent.getOrDefault(UNTIL + field.id(), ends[ends.length - 1]);
-        ranges.add(new Range(field.id(), field.label().key(), type, from, until));
+        ranges.add(
+            new Range(field.id(), field.label().key(), field.type().headUnit(), type, from, until));
       }
     }
     return ranges;

@@ -167,7 +167,7 @@ final class ItemStatement {
     from (select t.* %s%s limit %d) f cross join lateral (values %s) v (dimension, value)
     group by v.dimension, v.value
     """
-        .formatted(from(null), where(), most, values);
+        .formatted(from(null), where(null), most, values);
   }
 
   private String text(String dimension) {

@@ -163,7 +163,11 @@ public class Items {
     jdbc.sql(statement.grouping(dimensions, most))
         .with(statement.values())
         .list(GroupRow.class)
-        .forEach(row -> groups.get(row.dimension()).put(row.value(), row.items()));
+        .forEach(
+            row ->
+                groups
+                    .computeIfAbsent(row.dimension(), each -> new HashMap<>())
+                    .put(row.value(), row.items()));
     return groups;
   }
 

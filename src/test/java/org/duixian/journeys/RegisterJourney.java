@@ -203,4 +203,65 @@ class RegisterJourney {
       assertThat(reader.visit(PROJECTS + "/new").status()).isEqualTo(403);
     }
   }
+
+  @Test
+  void aUnitGoesOnWorkingOnWhatItLeadsAlone() {
+    try (Browser unit = Browser.open(port, 1440)) {
+      Page page = unit.page;
+      unit.signIn(SignInLinks.of(context, DISTRICT, "reporter"));
+      unit.visit(PROJECTS + "/new");
+      String own = page.locator("#f-lead").inputValue();
+      assertThat(own).isNotEmpty();
+      page.locator("#f-title").fill("示例本单位");
+      unit.press("登记");
+      assertThat(page.locator(".acts a[href$='/edit']")).hasCount(1);
+      unit.visit(PROJECTS + "/new");
+      page.locator("#f-title").fill("示例别的单位");
+      String others = "#f-lead option:not([value='" + own + "']):not([value=''])";
+      page.locator("#f-lead").selectOption(page.locator(others).first().getAttribute("value"));
+      unit.press("登记");
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已登记");
+      assertThat(page.locator(".acts a[href$='/edit'], .dx-offers")).hasCount(0);
+    }
+  }
+
+  @Test
+  void everyNumberSaysWhereItComesFromAndListsAreKept() {
+    try (Browser office = office(1440)) {
+      Page page = office.page;
+      String project = open(office, "示例数出有据");
+      office.visit(page.locator(".dx-stg a.n").first().getAttribute("href"));
+      assertThat(page.locator(".dx-lineage")).containsText("进入“策划”");
+      office.visit(PROJECTS + "/board");
+      for (String column :
+          new String[] {".b1 a.n >> nth=0", ".b1 a.n >> nth=1", "p a.n", ".cv a.n"}) {
+        office.visit(PROJECTS + "/board");
+        office.visit(page.locator(".dx-bh " + column).first().getAttribute("href"));
+        assertThat(page.locator(".dx-lineage-value")).isVisible();
+      }
+      office.visit(PROJECTS);
+      office.unfold("区间");
+      page.locator("[id='from.amount']").fill("9亿");
+      page.locator("[id='until.amount']").fill("1亿");
+      office.press("筛选");
+      assertThat(office.path()).contains("amount=10000..90000");
+      assertThat(page.locator("tbody")).containsText("示例数出有据");
+      office.unfold("视图");
+      page.locator("#view-name").fill("示例一亿以上");
+      office.after(() -> page.locator("form[action='/views/items-project'] button").click());
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("示例一亿以上");
+      office.visit(project);
+      withdrawn(office);
+    }
+  }
+
+  private static void withdrawn(Browser office) {
+    Page page = office.page;
+    office.after(
+        () -> page.locator(".dx-offers a", new Page.LocatorOptions().setHasText("撤回")).click());
+    page.locator("#reason").fill("示例：重复登记");
+    office.press("撤回");
+    office.visit(PROJECTS + "?state=withdrawn");
+    assertThat(page.locator("tbody")).containsText("示例数出有据");
+  }
 }
