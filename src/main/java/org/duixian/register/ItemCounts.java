@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ItemCounts {
 
   /** So many items are looked at to say what the choices of a narrowed list have. */
-  static final int LOOKED_AT = 2_000;
+  static final int LOOKED_AT = 500;
 
   private final Items items;
   private final Tallies tallies;
