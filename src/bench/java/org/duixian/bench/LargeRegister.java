@@ -94,27 +94,27 @@ final class LargeRegister {
 
   private static String items(String code, int from, int until, int after) {
     return """
-        insert into item (district, register, id, number, title, stage, stage_since, opened_at,
-                          opened_by, level, lead, street, amount, due_on, disclosure, own, found_by,
-                          declared, sample, version)
-        select '%1$s', 'project', 20250000000000 + %4$d + n, 'XM2025-' || n,
-               t.title, (array['plan','reserve','advance','build','finish','effect'])[1 + n %% 6],
-               date '2025-01-01' + n %% 300, timestamptz '2025-01-01' + n * interval '1 second',
-               '测量', (array['province','city','district'])[1 + n %% 3],
-               (select min(id) from unit where district = '%1$s') + n %% 40, null,
-               (n::bigint * 7919 %% 1000003) * 10000, date '2025-01-01' + n * 31 %% 1500, 'INTERNAL',
-               jsonb_build_object('sector', t.sector, 'begun', (date '2025-01-01' + n * 17 %% 700)::text),
-               'XM2025-' || n || ' ' || t.title, 0, true, 1
-        from generate_series(%2$d, %3$d) n
-        cross join lateral (
-          select substr('%5$s', 1 + n * 2 %% 14, 2)
-                 || case when n %% 50000 = 7 then '鹤屿' when n %% 200 = 3 then '口袋' else '道路' end
-                 || (array['改造','新建','提升','整治','运营','扩容','修缮'])[1 + n / 7 %% 7] || '工程' title,
-                 case when n %% 1000 = 1 then 'energy'
-                      when n %% 20 = 2 then 'ecology'
-                      else (array['industry','services','renewal','infrastructure'])[1 + n %% 4]
-                 end sector) t
-        """
+    insert into item (district, register, id, number, title, stage, stage_since, opened_at,
+                      opened_by, level, lead, street, amount, due_on, disclosure, own, found_by,
+                      declared, sample, version)
+    select '%1$s', 'project', 20250000000000 + %4$d + n, 'XM2025-' || n,
+           t.title, (array['plan','reserve','advance','build','finish','effect'])[1 + n %% 6],
+           date '2025-01-01' + n %% 300, timestamptz '2025-01-01' + n * interval '1 second',
+           '测量', (array['province','city','district'])[1 + n %% 3],
+           (select min(id) from unit where district = '%1$s') + n %% 40, null,
+           (n::bigint * 7919 %% 1000003) * 10000, date '2025-01-01' + n * 31 %% 1500, 'INTERNAL',
+           jsonb_build_object('sector', t.sector, 'begun', (date '2025-01-01' + n * 17 %% 700)::text),
+           t.title, 0, true, 1
+    from generate_series(%2$d, %3$d) n
+    cross join lateral (
+      select substr('%5$s', 1 + n * 2 %% 14, 2)
+             || case when n %% 50000 = 7 then '鹤屿' when n %% 200 = 3 then '口袋' else '道路' end
+             || (array['改造','新建','提升','整治','运营','扩容','修缮'])[1 + n / 7 %% 7] || '工程' title,
+             case when n %% 1000 = 1 then 'energy'
+                  when n %% 20 = 2 then 'ecology'
+                  else (array['industry','services','renewal','infrastructure'])[1 + n %% 4]
+             end sector) t
+    """
         .formatted(code, from, until, after, WORDS);
   }
 }

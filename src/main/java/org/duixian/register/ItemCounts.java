@@ -128,21 +128,10 @@ class ItemCounts {
     return Stream.concat(Stream.of(Dimensions.STAGE), fields.stream()).toList();
   }
 
-  /** Of the choices that are asked for themselves, one is counted anew: each takes statements. */
+  /** Choices of what is asked for itself are not counted: each of them would take statements. */
   private Map<String, Map<String, Long>> counted(Register register, Query<Item> query) {
     List<String> free =
         dimensions(register).stream().filter(each -> query.asked(each).isEmpty()).toList();
-    Map<String, Map<String, Long>> choices =
-        new HashMap<>(items.grouped(register, query, free, LOOKED_AT));
-    if (query.conditions().size() > 1 && query.asked(ItemColumns.WORDS).isEmpty()) {
-      dimensions(register).stream()
-          .filter(each -> !query.asked(each).isEmpty())
-          .findFirst()
-          .ifPresent(
-              each ->
-                  choices.putAll(
-                      items.grouped(register, query.without(each), List.of(each), LOOKED_AT)));
-    }
-    return choices;
+    return new HashMap<>(items.grouped(register, query, free, LOOKED_AT));
   }
 }

@@ -44,6 +44,9 @@ record ItemTables(
     Sourced count(String key, String word) {
       Map<String, Long> counted = counts.choices().get(key);
       Query<Item> wanted = query.with(key, word);
+      if (counted == null && query.asked(key).equals(word)) {
+        return total(query, counts.total());
+      }
       if (counted == null) {
         return new Sourced(null, null, "", Facets.count(0, wanted).source());
       }
