@@ -207,6 +207,32 @@ final class ItemStatement {
         .formatted(source(null, "", ""), where(null), most);
   }
 
+  /** A statement that counts the first items of what the query asks for by dimensions. */
+  String grouping(List<String> dimensions, int most) {
+    String values =
+        dimensions.stream()
+            .map(each -> "('%s', coalesce(%s, ''))".formatted(each, text(each)))
+            .collect(Collectors.joining(", "));
+    return """
+    select v.dimension, v.value, count(*) items
+    from (select t.* %s%s limit %d) f cross join lateral (values %s) v (dimension, value)
+    group by v.dimension, v.value
+    """
+        .formatted(source(null, "", ""), where(null), most, values);
+  }
+
+  private String text(String dimension) {
+    return register
+        .column(dimension)
+        .map(
+            field ->
+                field
+                    .core()
+                    .map(core -> "f." + core.column() + "::text")
+                    .orElse("f.own ->> '" + field.id() + "'"))
+        .orElse("f." + dimension);
+  }
+
   private boolean back() {
     return query.place() instanceof Place.Beside beside && !beside.after();
   }

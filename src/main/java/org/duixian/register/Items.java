@@ -154,6 +154,31 @@ public class Items {
     return new Counted(row.items(), row.amount(), row.items() <= most);
   }
 
+  private record GroupRow(String dimension, String value, long items) {}
+
+  /**
+   * Returns how many of the first items that a query asks for stand under each value of some
+   * dimensions; any of the items may be the first.
+   */
+  Map<String, Map<String, Long>> grouped(
+      Register register, Query<Item> query, List<String> dimensions, int most) {
+    if (dimensions.isEmpty()) {
+      return Map.of();
+    }
+    ItemStatement statement = statement(register, query);
+    Map<String, Map<String, Long>> groups = new HashMap<>();
+    dimensions.forEach(each -> groups.put(each, new HashMap<>()));
+    jdbc.sql(statement.grouping(dimensions, most))
+        .with(statement.values())
+        .list(GroupRow.class)
+        .forEach(
+            row ->
+                groups
+                    .computeIfAbsent(row.dimension(), each -> new HashMap<>())
+                    .put(row.value(), row.items()));
+    return groups;
+  }
+
   private record FactRow(
       long id,
       String field,
