@@ -1,5 +1,7 @@
 package org.duixian.investment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,19 +26,22 @@ class Investments {
 
   private record SourceRow(long item, FundSource source, long fen) {}
 
-  private record PlanRow(
-      long item,
-      int year,
-      int seq,
-      long fen,
-      LocalDate day,
-      @Nullable String resolution,
-      List<Long> months,
-      OffsetDateTime at,
-      String accountName) {
+  private record PlanRow(long item, YearPlan plan) {
 
-    YearPlan plan() {
-      return new YearPlan(year, seq, fen, day, resolution, months, at, accountName);
+    /** An array is no type of the mapper of records. */
+    static PlanRow of(ResultSet row, int number) throws SQLException {
+      Long[] months = (Long[]) row.getArray("months").getArray();
+      return new PlanRow(
+          row.getLong("item"),
+          new YearPlan(
+              row.getInt("year"),
+              row.getInt("seq"),
+              row.getLong("fen"),
+              row.getObject("day", LocalDate.class),
+              row.getString("resolution"),
+              List.of(months),
+              row.getObject("at", OffsetDateTime.class),
+              row.getString("account_name")));
     }
   }
 
@@ -130,16 +135,15 @@ class Investments {
   }
 
   private List<PlanRow> plans(String register, Collection<Long> items) {
-    return rows(
-        """
-        select item, year, seq, fen, day, resolution, months, at, account_name
-        from investment_plan
-        where district = :district and register = :register and item = any(:items)
-        order by item, year, seq
-        """,
-        register,
-        items,
-        PlanRow.class);
+    return jdbc.sql(
+            """
+            select item, year, seq, fen, day, resolution, months, at, account_name
+            from investment_plan
+            where district = :district and register = :register and item = any(:items)
+            order by item, year, seq
+            """)
+        .with("register", register, "items", items.toArray(Long[]::new))
+        .list(PlanRow::of);
   }
 
   private List<MonthRow> months(String register, Collection<Long> items) {
