@@ -57,9 +57,16 @@ public record Indicator(
     return definition.headline();
   }
 
-  /** Says whether its values come from people, who can be asked for them. */
+  /**
+   * Says whether its values stand in the forms of units: typed there, or put there by a register.
+   */
   public boolean isReported() {
-    return definition.source() == ValueSource.TYPED || definition.source() == ValueSource.IMPORTED;
+    return !isFormula();
+  }
+
+  /** Says whether its values are counted from a register, so that nobody types them. */
+  public boolean isCounted() {
+    return definition.source() == ValueSource.COMPUTED;
   }
 
   /** Says whether its values are worked out from others. */

@@ -23,6 +23,7 @@ import org.duixian.organisation.Units;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
 import org.duixian.site.LineageProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Explains values of indicators down to their observations, and growth from its two values. */
@@ -35,6 +36,7 @@ class IndicatorLineage implements LineageProvider {
   private final Values values;
   private final Units units;
   private final Permission permission;
+  private final ObjectProvider<CountedFrom> counted;
 
   IndicatorLineage(
       Indicators indicators,
@@ -42,13 +44,15 @@ class IndicatorLineage implements LineageProvider {
       IndicatorHistory history,
       Values values,
       Units units,
-      Permission permission) {
+      Permission permission,
+      ObjectProvider<CountedFrom> counted) {
     this.indicators = indicators;
     this.observations = observations;
     this.history = history;
     this.values = values;
     this.units = units;
     this.permission = permission;
+    this.counted = counted;
   }
 
   @Override
@@ -126,6 +130,9 @@ class IndicatorLineage implements LineageProvider {
 
     private List<Lineage.Link> links(Observation found, Indicator indicator) {
       List<Lineage.Link> links = new ArrayList<>();
+      if (found.origin() == ObservationOrigin.COMPUTED) {
+        counted.forEach(each -> each.behind(found, asked).ifPresent(links::add));
+      }
       if (found.statement() != null) {
         links.add(
             new Lineage.Link(t("indicator.to-sentence"), "/source/statement/" + found.statement()));

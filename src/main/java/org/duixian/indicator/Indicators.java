@@ -72,7 +72,7 @@ public class Indicators {
     return jdbc.sql(
             IndicatorRows.SELECT
                 + """
-                and v.source in ('TYPED', 'IMPORTED')
+                and v.source in ('TYPED', 'IMPORTED', 'COMPUTED')
                   and (i.retired_on is null or i.retired_on > :day)
                   and (v.lead_unit = :unit
                        or exists (select 1 from observation o

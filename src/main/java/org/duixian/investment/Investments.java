@@ -71,10 +71,10 @@ class Investments {
   /** Returns what stands of an item, a bundle as its parts have it together. */
   Investment of(String register, long item) {
     List<Long> parts = parts(register, item);
-    List<Long> all = new ArrayList<>(parts);
-    all.add(item);
-    Map<Long, Investment> found = own(register, all);
-    return found.get(item).together(parts.stream().map(found::get).toList());
+    List<Long> all = new ArrayList<>(List.of(item));
+    all.addAll(parts);
+    List<Investment> found = List.copyOf(own(register, all).values());
+    return found.getFirst().together(found.subList(1, found.size()));
   }
 
   /** Returns the items that are counted within a bundle. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
@@ -128,20 +129,25 @@ class YearSums {
 
   static Group group(String value, List<Counted> items, int year, int month, Rules rules) {
     long plan = items.stream().mapToLong(Counted::plan).sum();
-    Long built = sum(items.stream().map(Counted::built).toList());
+    Long built = sum(items, Counted::built);
     return new Group(
         value,
         items.size(),
         plan,
         built,
-        sum(items.stream().map(Counted::statistical).toList()),
+        sum(items, Counted::statistical),
         YearReading.of(plan, PlanCurve.year(year), built, year, month, rules));
   }
 
-  private static @Nullable Long sum(List<@Nullable Long> numbers) {
+  /** Null where no item has one. */
+  private static @Nullable Long sum(
+      List<Counted> items, Function<Counted, @Nullable Long> number) {
     Long sum = null;
-    for (Long each : numbers) {
-      sum = each == null ? sum : Long.valueOf(each + (sum == null ? 0 : sum));
+    for (Counted item : items) {
+      Long each = number.apply(item);
+      if (each != null) {
+        sum = each + (sum == null ? 0 : sum);
+      }
     }
     return sum;
   }

@@ -50,7 +50,12 @@ public sealed interface Typed<T> {
     /** Nothing is called so, or more than one thing is. */
     NO_NAME,
     /** Not of the shape of the code. */
-    NO_CODE;
+    NO_CODE,
+    CODE_LENGTH,
+    CODE_CHARACTER,
+    CODE_CHECK,
+    CODE_SHAPE,
+    CODE_MONTH;
 
     /** Returns the key of the words. */
     public String messageKey() {

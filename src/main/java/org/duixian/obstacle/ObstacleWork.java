@@ -198,11 +198,13 @@ public class ObstacleWork {
 
   /** A writer waits for another about the same obstacle, and reads what it left. */
   private Obstacle held(long id) {
-    jdbc.sql("select id from obstacle where district = :district and id = :id for no key update")
-        .with("id", id)
-        .optional(Long.class)
-        .orElseThrow(NotFound::new);
-    return obstacles.find(id).orElseThrow(NotFound::new);
+    long held =
+        jdbc.sql(
+                "select id from obstacle where district = :district and id = :id for no key update")
+            .with("id", id)
+            .optional(Long.class)
+            .orElseThrow(NotFound::new);
+    return obstacles.find(held).orElseThrow(NotFound::new);
   }
 
   private static Standing standing(Obstacle now) {

@@ -94,7 +94,13 @@ record ItemClause(
     return number.movePointRight(places + field.type().decimals()).longValue();
   }
 
-  private String over(String value) {
+  /** Says whether it asks for a field that is kept in index rows. */
+  boolean isOf(@Nullable Field other) {
+    return field != null && field.equals(other);
+  }
+
+  /** What is asked of a value. */
+  String over(String value) {
     return test.replace("%s", value);
   }
 

@@ -1,15 +1,19 @@
 package org.duixian.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duixian.access.CurrentMember;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.FieldValue;
@@ -189,6 +193,84 @@ public class ItemHistory {
         .list(Taken.class);
   }
 
+  private record TakenRow(
+      long item,
+      int seq,
+      String passage,
+      @Nullable String fromStage,
+      String toStage,
+      LocalDate day,
+      OffsetDateTime at,
+      String accountName,
+      @Nullable String reason,
+      @Nullable String resolution,
+      @Nullable Long batch,
+      boolean undone) {
+
+    Taken taken() {
+      return new Taken(
+          seq,
+          passage,
+          fromStage,
+          toStage,
+          day,
+          at,
+          accountName,
+          reason,
+          resolution,
+          batch,
+          undone);
+    }
+  }
+
+  /** Returns the passages that items took, the first one first, by item. */
+  public Map<Long, List<Taken>> passages(Register register, Collection<Long> items) {
+    return jdbc
+        .sql(
+            """
+            select item, seq, passage, from_stage, to_stage, day, at, account_name, reason,
+                   resolution, batch, undone
+            from item_passage
+            where district = :district and register = :register and item = any(:items)
+            order by item, seq
+            """)
+        .with("register", register.code(), "items", items.toArray(Long[]::new))
+        .list(TakenRow.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                TakenRow::item, Collectors.mapping(TakenRow::taken, Collectors.toList())));
+  }
+
+  /** Returns what happened to items, the oldest first, by item. */
+  public Map<Long, List<Step>> steps(Register register, Collection<Long> items) {
+    Map<Long, List<Step>> steps = new HashMap<>();
+    jdbc.sql(
+            """
+            select item, seq, at, account_name, action, reason, before, after from item_change
+            where district = :district and register = :register and item = any(:items)
+            order by item, seq
+            """)
+        .with("register", register.code(), "items", items.toArray(Long[]::new))
+        .each(
+            row ->
+                steps
+                    .computeIfAbsent(row.getLong("item"), item -> new ArrayList<>())
+                    .add(step(row)));
+    return steps;
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    return new Step(
+        row.getInt("seq"),
+        row.getObject("at", OffsetDateTime.class),
+        row.getString("account_name"),
+        row.getString("action"),
+        row.getString("reason"),
+        ItemRows.read(row.getString("before")),
+        ItemRows.read(row.getString("after")));
+  }
+
   /** Returns what happened to an item, the newest first. */
   public List<Step> of(Item item) {
     return jdbc.sql(
@@ -197,16 +279,7 @@ public class ItemHistory {
             where district = :district and register = :register and item = :item order by seq desc
             """)
         .with("register", item.register(), "item", item.id())
-        .list(
-            (row, number) ->
-                new Step(
-                    row.getInt("seq"),
-                    row.getObject("at", OffsetDateTime.class),
-                    row.getString("account_name"),
-                    row.getString("action"),
-                    row.getString("reason"),
-                    ItemRows.read(row.getString("before")),
-                    ItemRows.read(row.getString("after"))));
+        .list((row, number) -> step(row));
   }
 
   /** Returns an item as it stood at the end of a day, null where it was not opened yet. */

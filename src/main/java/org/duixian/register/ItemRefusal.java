@@ -24,7 +24,9 @@ public final class ItemRefusal extends Refusal {
     MERGED(409),
     /** An item cannot be tied to itself or to what is not there. */
     NO_LINK(422),
-    /** There is no draft, or it is wrong. */
+    /** Another declaration is in force than was seen. */
+    DECLARED_ANEW(409),
+    /** There is no draft, or somebody else has changed it. */
     NO_DRAFT(409),
     /** Items would be left without a stage or a value. */
     ITEMS_IN_THE_WAY(409);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.duixian.database.Grams;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.Stage;
+import org.duixian.declaration.Storage;
 import org.duixian.list.Condition;
 import org.duixian.list.Order;
 import org.duixian.list.Place;
@@ -27,14 +28,16 @@ final class ItemStatement {
   private final Register register;
   private final Query<Item> query;
   private final Grams.@Nullable Sought sought;
+  private final int few;
   private final List<ItemClause> clauses = new ArrayList<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
   private int driver = -1;
 
-  ItemStatement(Register register, Query<Item> query, Grams.@Nullable Sought sought) {
+  ItemStatement(Register register, Query<Item> query, Grams.@Nullable Sought sought, int few) {
     this.register = register;
     this.query = query;
     this.sought = sought;
+    this.few = few;
     values.put("register", register.code());
     for (Condition<Item> condition : query.conditions().values()) {
       if (!(condition instanceof Condition.Words)) {
@@ -66,10 +69,10 @@ final class ItemStatement {
     return drivers;
   }
 
-  /** A statement that counts what each condition brings, but no further than {@link #FEW}. */
+  /** A statement that counts what each condition brings, but no further than one above the few. */
   String weighing() {
     return drivers().stream()
-        .map(each -> "(select count(*) from (%s limit %d) f)".formatted(each, FEW + 1))
+        .map(each -> "(select count(*) from (%s limit %d) f)".formatted(each, few + 1))
         .collect(Collectors.joining(", ", "select array[", "]::bigint[]"));
   }
 
@@ -83,23 +86,24 @@ final class ItemStatement {
     for (int i = 1; i < weights.length; i++) {
       rarest = weights[i] < weights[rarest] ? i : rarest;
     }
-    driver = weights[rarest] <= FEW ? rarest : -1;
+    driver = weights[rarest] <= few ? rarest : -1;
   }
 
-  private String where() {
-    List<String> parts = new ArrayList<>();
-    parts.add("t.merged_into is null");
+  /** What the items of {@link #from} are asked for; begins with {@code and}. */
+  private String where(@Nullable Field sorted) {
     boolean withdrawn = !query.scope(ItemColumns.STATE).isEmpty();
-    parts.add("t.stage %s '%s'".formatted(withdrawn ? "=" : "<>", Stage.WITHDRAWN));
+    StringBuilder where =
+        new StringBuilder(" and t.merged_into is null and t.stage %s '%s'")
+            .append(sought == null ? "" : " and " + sought.heldBy("t.words"));
     for (int i = 0; i < clauses.size(); i++) {
       if (i != driver) {
-        parts.add(clauses.get(i).holding());
+        boolean walked = driver < 0 && clauses.get(i).isOf(sorted);
+        where
+            .append(" and ")
+            .append(walked ? clauses.get(i).over(value(sorted)) : clauses.get(i).holding());
       }
     }
-    if (sought != null) {
-      parts.add(sought.heldBy("t.words"));
-    }
-    return String.join(" and ", parts);
+    return where.toString().formatted(withdrawn ? "=" : "<>", Stage.WITHDRAWN);
   }
 
   private static final String ITEM =
@@ -108,51 +112,53 @@ final class ItemStatement {
       offset 0) t\
       """;
 
+  /** The value of a field that a trait or the register itself has, beside the item. */
   private static final String OWN =
-      "from item t where t.district = :district and t.register = :register and ";
+      """
+      left join lateral (
+        select %s from item_value where district = :district and register = :register
+          and id = t.id and field = '%s' offset 0) s on true\
+      """;
 
-  /** The items as {@code t}, up to the conditions. */
+  private static final String WALKED =
+      """
+      from item_value s cross join lateral %s
+      where s.district = :district and s.register = :register and s.field = '%s' and s.kind = '%s'
+      """;
+
+  private static final String GRAMS =
+      """
+      from item_gram g cross join lateral %s
+      where g.district = :district and g.register = :register and g.gram = :gram
+      """;
+
+  private static final String ALL =
+      "from item t where t.district = :district and t.register = :register";
+
+  /** The items as {@code t}, up to what they are asked for. */
   private String from(@Nullable Field sorted) {
+    boolean own = sorted != null && sorted.core().isEmpty();
     if (driver >= 0) {
-      String value =
-          sorted == null || sorted.core().isPresent()
-              ? ""
-              : """
-              left join lateral (
-               select %s from item_value where district = :district and register = :register
-                 and id = t.id and field = '%s' offset 0) s on true\
-              """
-                  .formatted(sorted.type().storage().column(), sorted.id());
-      return "from (%s offset 0) g cross join lateral %s%s where "
+      String value = own ? OWN.formatted(sorted.type().storage().column(), sorted.id()) : "";
+      return "from (%s offset 0) g cross join lateral %s %s where true"
           .formatted(drivers().get(driver), ITEM.formatted("g"), value);
     }
-    if (sorted != null && sorted.core().isEmpty()) {
-      return """
-      from item_value s cross join lateral %s
-      where s.district = :district and s.register = :register and s.field = '%s'
-        and s.kind = '%s' and\
-      """
-          .formatted(ITEM.formatted("s"), sorted.id(), sorted.type().storage().name());
+    if (own) {
+      Storage storage = sorted.type().storage();
+      return WALKED.formatted(ITEM.formatted("s"), sorted.id(), storage.name());
     }
-    if (sought != null && sorted == null) {
-      return """
-      from item_gram g cross join lateral %s
-      where g.district = :district and g.register = :register and g.gram = :gram and\
-      """
-          .formatted(ITEM.formatted("g"));
-    }
-    return OWN;
+    return sought != null && sorted == null ? GRAMS.formatted(ITEM.formatted("g")) : ALL;
   }
 
   /** A statement that counts what the query asks for, but no further than a number. */
   String counting(int most) {
     return "select count(*) items, coalesce(sum(amount), 0) amount from (select t.amount %s%s limit %d) f"
-        .formatted(from(null), where(), most);
+        .formatted(from(null), where(null), most);
   }
 
   /** The ids of what the query asks for, as a sub-query, no more than a number. */
   String found(int most) {
-    return "select t.id %s%s limit %d".formatted(from(null), where(), most);
+    return "select t.id %s%s limit %d".formatted(from(null), where(null), most);
   }
 
   private boolean back() {
@@ -185,7 +191,7 @@ final class ItemStatement {
       beyond = " and %s %s :place_key".formatted(id, sign(beside));
     }
     return "select t.id, null::bigint as value, 0 as part %s%s%s order by %s%s limit :most offset :from"
-        .formatted(source, where(), beyond, id, direction);
+        .formatted(source, where(null), beyond, id, direction);
   }
 
   private String sign(Place.Beside beside) {
@@ -250,7 +256,7 @@ final class ItemStatement {
             value,
             part,
             from(field),
-            where(),
+            where(field),
             asked.replace("t.id", id),
             value,
             direction,

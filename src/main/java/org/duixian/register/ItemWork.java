@@ -213,7 +213,8 @@ public class ItemWork {
       all.add(changed ? next : item);
     }
     requireUnique(register, after);
-    write(register, "item.change", reason, before, after, today());
+    write(register, "item.change", reason, before, after);
+    tell(register, "item.change", before, after, today());
     return all;
   }
 
@@ -239,8 +240,7 @@ public class ItemWork {
       String action,
       @Nullable String reason,
       List<Item> before,
-      List<Item> after,
-      LocalDate day) {
+      List<Item> after) {
     if (after.isEmpty()) {
       return;
     }
@@ -249,11 +249,14 @@ public class ItemWork {
       throw new IllegalStateException("items were held and yet overtaken: " + late);
     }
     history.keep(register.code(), action, reason, before, after);
-    tell(register, action, before, after, day);
   }
 
+  /** Tells the audit trail and other modules, once all of it is written. */
   private void tell(
       Register register, String action, List<Item> before, List<Item> after, LocalDate day) {
+    if (after.isEmpty()) {
+      return;
+    }
     SequencedMap<String, Map<String, Object>> details = new LinkedHashMap<>();
     after.forEach(
         item ->
@@ -301,13 +304,14 @@ public class ItemWork {
       throw new NotPassed(lacking);
     }
     List<Item> after = before.stream().map(item -> item.in(way.to(), word.day())).toList();
-    write(register, "item.pass", word.reason(), before, after, word.day());
+    write(register, "item.pass", word.reason(), before, after);
     Long batch = after.size() > 1 ? after.getFirst().id() : null;
     history.pass(
         register.code(),
         new NewPassage(way.id(), word.day(), word.reason(), word.resolution(), batch, false),
         before,
         after);
+    tell(register, "item.pass", before, after, word.day());
     return after;
   }
 
@@ -339,13 +343,14 @@ public class ItemWork {
     }
     LocalDate since = standing.get(standing.size() - 2).day();
     Item after = item.in(last.fromStage(), since);
-    write(register, "item.back", reason, List.of(item), List.of(after), today());
+    write(register, "item.back", reason, List.of(item), List.of(after));
     history.undo(item, last.seq());
     history.pass(
         register.code(),
         new NewPassage(Passage.BACK, today(), reason, null, null, true),
         List.of(item),
         List.of(after));
+    tell(register, "item.back", List.of(item), List.of(after), today());
     return after;
   }
 
@@ -360,7 +365,8 @@ public class ItemWork {
       throw noLink(item);
     }
     Item after = item.into(other.id());
-    write(register, "item.merge", reason, List.of(item), List.of(after), today());
+    write(register, "item.merge", reason, List.of(item), List.of(after));
+    tell(register, "item.merge", List.of(item), List.of(after), today());
     return other;
   }
 
@@ -372,5 +378,7 @@ public class ItemWork {
   @Transactional
   public void publish(Register register, Collection<FactValue> facts) {
     writes.facts(register.code(), facts);
+    List<Long> items = facts.stream().map(FactValue::item).distinct().toList();
+    events.publishEvent(new TraitWritten(register, items));
   }
 }

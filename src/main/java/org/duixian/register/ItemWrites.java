@@ -68,6 +68,7 @@ class ItemWrites {
   }
 
   void insert(Register register, List<Item> items) {
+    requireCurrent(register);
     Declaration declaration = register.declaration();
     jdbc.sql(
             """
@@ -95,6 +96,7 @@ class ItemWrites {
 
   /** Writes items that still have the version before; returns the ids of those that had another. */
   Set<Long> update(Register register, List<Item> before, List<Item> after) {
+    requireCurrent(register);
     Declaration declaration = register.declaration();
     Set<Long> written =
         jdbc.sql(
@@ -182,6 +184,37 @@ class ItemWrites {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:district || :about, 0)) is null")
         .with("about", about)
         .single(Boolean.class);
+  }
+
+  /** What writers of items and who changes a declaration are about. */
+  static String declaration(String register) {
+    return "declaration " + register;
+  }
+
+  /**
+   * Keeps the declaration of a register in force until the transaction ends, beside other writers.
+   *
+   * @throws ItemRefusal if another one is in force than the writer saw
+   */
+  void requireCurrent(Register register) {
+    // Two statements: one that waits would still see what was in force when it began to.
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock_shared(hashtextextended(:district || :about, 0)) is null
+            """)
+        .with("about", declaration(register.code()))
+        .single(Boolean.class);
+    int version =
+        jdbc.sql(
+                """
+                select coalesce(max(version), 0) from register_version
+                where district = :district and register = :register and state = 'ACTIVE'
+                """)
+            .with("register", register.code())
+            .single(Integer.class);
+    if (version != register.version()) {
+      throw new ItemRefusal(ItemRefusal.Code.DECLARED_ANEW, register.declaration().name().zh());
+    }
   }
 
   /** Holds items for the rest of the transaction, in the order of their numbers. */

@@ -19,6 +19,7 @@ import org.duixian.declaration.FieldValue.Words;
 import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /** Reads the items of a district. */
@@ -43,9 +44,17 @@ public class Items {
 
   private final DistrictSql jdbc;
   private final Grams grams;
+  private final int few;
 
+  @Autowired
   Items(DistrictSql jdbc) {
+    this(jdbc, ItemStatement.FEW);
+  }
+
+  /** Collects and sorts up to {@code few} items, and walks an index for more. */
+  Items(DistrictSql jdbc, int few) {
     this.jdbc = jdbc;
+    this.few = few;
     this.grams =
         new Grams(jdbc, "item_gram", "district = :district and register = :register", "id");
   }
@@ -91,7 +100,7 @@ public class Items {
                 "items.sought " + DistrictScope.code() + scope + words,
                 Grams.Sought.class,
                 () -> grams.seek(words, scope));
-    ItemStatement statement = new ItemStatement(register, query, sought);
+    ItemStatement statement = new ItemStatement(register, query, sought, few);
     if (statement.weighs()) {
       String asked = statement.weighing();
       Weights weights =

@@ -2,6 +2,7 @@ package org.duixian.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duixian.database.Changes;
@@ -63,12 +64,13 @@ public class Registers {
     return List.copyOf(byCode().values());
   }
 
+  /** Returns a register, empty if none of that code is in force. */
+  public Optional<Register> find(String code) {
+    return Optional.ofNullable(byCode().get(code));
+  }
+
   /** Returns a register, or refuses with not found. */
   public Register get(String code) {
-    Register found = byCode().get(code);
-    if (found == null) {
-      throw new NotFound();
-    }
-    return found;
+    return find(code).orElseThrow(NotFound::new);
   }
 }

@@ -1,5 +1,6 @@
 package org.duixian.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public interface Trait {
   /** Returns why a check does not let an item pass, empty where it does. */
   default Optional<Label> objection(String check, Item item) {
     return Optional.empty();
+  }
+
+  /**
+   * Returns what it adds to a measure, such as the amounts paid by month, by item.
+   *
+   * @param sum what is added up, after the trait's code and a point
+   */
+  default Map<Long, List<Contribution>> contributions(
+      String sum, Register register, Collection<Long> items) {
+    return Map.of();
   }
 
   /** Returns what it shows on the page of an item. */

@@ -1,6 +1,7 @@
 package org.duixian.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,15 @@ public class Traits {
     String[] parts = check.split("\\.", 2);
     return parts.length == 2
         && find(parts[0]).filter(trait -> trait.checks().contains(parts[1])).isPresent();
+  }
+
+  /** Returns what a trait adds to a measure, by item; {@code sum} is {@code trait.word}. */
+  public Map<Long, List<Contribution>> contributions(
+      String sum, Register register, Collection<Long> items) {
+    String[] parts = sum.split("\\.", 2);
+    return find(parts[0])
+        .map(trait -> trait.contributions(parts[1], register, items))
+        .orElse(Map.of());
   }
 
   /** Why the checks of a passage do not let an item pass. */

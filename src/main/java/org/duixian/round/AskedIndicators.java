@@ -181,7 +181,7 @@ class AskedIndicators {
         band ? indicator.definition().bandHigh() : null,
         indicator.definition().nature() == Nature.OWN ? soFar(making) : null,
         last,
-        actual == null,
+        actual == null && !indicator.isCounted(),
         observed(actual));
   }
 

@@ -221,46 +221,36 @@ create table item_tally_delta (
   primary key (district, register, id)
 );
 
-do $$
-declare
-  business regclass;
-begin
-  foreach business in array array['item', 'item_number', 'item_counter', 'item_value', 'item_gram',
-    'item_passage', 'item_change', 'item_link', 'item_comment', 'item_mention', 'item_watch',
-    'item_file', 'item_tally', 'item_tally_delta']::regclass[]
-  loop
-    perform keep_to_district(business);
-  end loop;
-end
-$$;
+select keep_to_district(business::regclass)
+from unnest(array['item_number', 'item_counter', 'item_link', 'item_comment', 'item_mention',
+  'item_watch', 'item_file', 'item_tally', 'item_tally_delta']) business;
 select keep_grams('item', 'item_gram');
 
--- Makes the parts of a year where they are missing; the last part takes what no other does.
-create function item_year(year int) returns void language plpgsql as $$
-declare
-  business text;
-  part text;
+-- Tables that are kept in parts by the year with which the ids of their items begin call once
+--   select keep_by_year('item');
+-- and have parts for the years that are near, and one that takes what no other does.
+create function keep_by_year(business text) returns void language plpgsql as $$
 begin
-  foreach business in array array['item', 'item_value', 'item_gram', 'item_passage', 'item_change'] loop
-    part := business || '_' || year;
-    if to_regclass(part) is null then
-      execute format('create table %I partition of %I for values from (%s) to (%s)',
-        part, business, year * 10000000000, (year + 1) * 10000000000);
-      perform keep_to_district(part::regclass);
-    end if;
-  end loop;
-end
-$$;
-do $$
-declare
-  business text;
-begin
-  foreach business in array array['item', 'item_value', 'item_gram', 'item_passage', 'item_change'] loop
-    execute format('create table %I partition of %I default', business || '_other', business);
-    perform keep_to_district((business || '_other')::regclass);
-  end loop;
+  execute format('create table %I partition of %I default', business || '_other', business);
+  perform keep_to_district(business::regclass);
+  perform keep_to_district((business || '_other')::regclass);
   for year in 2025..2028 loop
-    perform item_year(year);
+    perform keep_year(business, year);
   end loop;
 end
 $$;
+
+-- Makes the part of a year where it is missing.
+create function keep_year(business text, year int) returns void language plpgsql as $$
+declare
+  part text := business || '_' || year;
+begin
+  if to_regclass(part) is null then
+    execute format('create table %I partition of %I for values from (%s) to (%s)',
+      part, business, year * 10000000000::bigint, (year + 1) * 10000000000);
+    perform keep_to_district(part::regclass);
+  end if;
+end
+$$;
+select keep_by_year(parted)
+from unnest(array['item', 'item_value', 'item_gram', 'item_passage', 'item_change']) parted;

@@ -1,0 +1,176 @@
+package org.duixian.counting;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.declaration.FieldType;
+import org.duixian.declaration.Measure;
+import org.duixian.indicator.Indicator;
+import org.duixian.indicator.Indicators;
+import org.duixian.indicator.NewObservation;
+import org.duixian.indicator.Observation;
+import org.duixian.indicator.ObservationKind;
+import org.duixian.indicator.ObservationOrigin;
+import org.duixian.indicator.Observations;
+import org.duixian.indicator.Recording;
+import org.duixian.kernel.Period;
+import org.duixian.kernel.When;
+import org.duixian.organisation.Unit;
+import org.duixian.organisation.UnitKind;
+import org.duixian.organisation.Units;
+import org.duixian.register.Register;
+import org.duixian.register.Registers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells indicators what registers have counted, month by month; a closed month is corrected. */
+@Component
+public class Telling {
+
+  private static final String REASON = "登记簿有更正，重新计数";
+
+  private final Ties ties;
+  private final Registers registers;
+  private final CountingStore store;
+  private final Indicators indicators;
+  private final Observations observations;
+  private final Recording recording;
+  private final Units units;
+  private final Clock clock;
+
+  Telling(
+      Ties ties,
+      Registers registers,
+      CountingStore store,
+      Indicators indicators,
+      Observations observations,
+      Recording recording,
+      Units units,
+      Clock clock) {
+    this.ties = ties;
+    this.registers = registers;
+    this.store = store;
+    this.indicators = indicators;
+    this.observations = observations;
+    this.recording = recording;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Records what differs from what stands and returns how many values that were. */
+  @Transactional
+  public int tell() {
+    return ties.all().stream().mapToInt(this::tell).sum();
+  }
+
+  private int tell(Tie tie) {
+    Optional<Indicator> indicator = indicators.find(tie.indicator());
+    Optional<Numbers> numbers = indicator.flatMap(each -> numbers(tie, each));
+    return numbers.map(each -> tell(tie, each)).orElse(0);
+  }
+
+  /** Returns the numbers of a tie, empty where the register declares its measure no more. */
+  Optional<Numbers> numbers(Tie tie, Indicator indicator) {
+    Register register = registers.get(tie.register());
+    LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
+    return measure(register, tie.measure())
+        .map(
+            measure ->
+                new Numbers(
+                    measure,
+                    decimals(register, measure),
+                    indicator.definition().nature(),
+                    store.cells(tie.register(), tie.measure(), today)));
+  }
+
+  static Optional<Measure> measure(Register register, String id) {
+    return register.declaration().measures().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst();
+  }
+
+  static int decimals(Register register, Measure measure) {
+    return measure
+        .summed()
+        .flatMap(register::column)
+        .map(field -> field.type().decimals())
+        .orElseGet(
+            () -> measure.kind() == Measure.Kind.SUM ? new FieldType.Money(4).decimals() : 0);
+  }
+
+  private int tell(Tie tie, Numbers numbers) {
+    LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
+    Map<Period, Map<Long, BigDecimal>> standing = standing(tie, today);
+    List<NewObservation> news = new ArrayList<>();
+    for (int month = 1; month <= today.getMonthValue(); month++) {
+      Period period = Period.month(today.getYear(), month);
+      Map<Long, BigDecimal> known = standing.getOrDefault(period, Map.of());
+      values(tie, numbers, period)
+          .forEach(
+              (unit, value) -> {
+                BigDecimal before = known.get(unit);
+                if (before == null || before.compareTo(value) != 0) {
+                  news.add(observation(tie, unit, period, value));
+                }
+              });
+    }
+    return news.isEmpty() ? 0 : recording.recordAll(news, "counting.tell", tie.indicator());
+  }
+
+  private static NewObservation observation(Tie tie, long unit, Period period, BigDecimal value) {
+    return NewObservation.of(
+            tie.indicator(),
+            unit,
+            ObservationKind.ACTUAL,
+            period,
+            value,
+            ObservationOrigin.COMPUTED)
+        .because(REASON);
+  }
+
+  private Map<Period, Map<Long, BigDecimal>> standing(Tie tie, LocalDate today) {
+    Map<Period, Map<Long, BigDecimal>> standing = new HashMap<>();
+    for (int month = 1; month <= today.getMonthValue(); month++) {
+      Period period = Period.month(today.getYear(), month);
+      Map<Long, BigDecimal> known = standing.computeIfAbsent(period, each -> new HashMap<>());
+      for (Observation each :
+          observations.overUnits(tie.indicator(), ObservationKind.ACTUAL, period)) {
+        known.put(each.unit(), each.value());
+      }
+    }
+    return standing;
+  }
+
+  /** The district's value, and that of each unit that has one. */
+  private Map<Long, BigDecimal> values(Tie tie, Numbers numbers, Period period) {
+    Map<Long, BigDecimal> values = new HashMap<>();
+    for (Unit unit : units.current()) {
+      if (unit.kind() == UnitKind.DISTRICT) {
+        put(values, unit.id(), numbers.of(tie.dimension(), tie.value(), period));
+      }
+    }
+    if (!tie.byField().isEmpty()) {
+      for (String unit : numbers.values(tie.byField())) {
+        put(values, Long.parseLong(unit), numbers.of(tie.byField(), unit, period));
+      }
+    }
+    return values;
+  }
+
+  /** Says whether a unit stands for the whole district. */
+  boolean isDistrict(long unit) {
+    return units.find(unit).filter(each -> each.kind() == UnitKind.DISTRICT).isPresent();
+  }
+
+  private static void put(Map<Long, BigDecimal> values, long unit, @Nullable BigDecimal number) {
+    if (number != null) {
+      values.put(unit, number);
+    }
+  }
+}
