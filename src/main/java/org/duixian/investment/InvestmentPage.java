@@ -35,14 +35,32 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/registers/{register}/{id}/investment")
 @May(act = Act.READ, thing = Thing.ITEM)
-record InvestmentPage(
-    Registers registers,
-    Items items,
-    ItemAccess access,
-    Investments investments,
-    InvestmentWork work,
-    DistrictRules rules,
-    Clock clock) {
+class InvestmentPage {
+
+  private final Registers registers;
+  private final Items items;
+  private final ItemAccess access;
+  private final Investments investments;
+  private final InvestmentWork work;
+  private final DistrictRules rules;
+  private final Clock clock;
+
+  InvestmentPage(
+      Registers registers,
+      Items items,
+      ItemAccess access,
+      Investments investments,
+      InvestmentWork work,
+      DistrictRules rules,
+      Clock clock) {
+    this.registers = registers;
+    this.items = items;
+    this.access = access;
+    this.investments = investments;
+    this.work = work;
+    this.rules = rules;
+    this.clock = clock;
+  }
 
   /** What a form asks for: it reads its fields, and acts where none is wrong. */
   private interface Deed {
@@ -86,8 +104,8 @@ record InvestmentPage(
 
   private Page page(
       Register register, Item item, int year, InvestmentForm form, FormErrors errors, int status) {
-    Investment money = investments.of(register.code(), item.id());
-    List<Long> parts = investments.parts(register.code(), item.id());
+    Investments.Found found = investments.find(register.code(), item.id());
+    Investment money = found.whole();
     Long within = money.partOf();
     return Page.of("investment/InvestmentPage")
         .with("view", InvestmentView.of(item, money, year, today(), rules.on(today()).progress()))
@@ -95,7 +113,7 @@ record InvestmentPage(
         .with("form", form)
         .with("errors", errors)
         .with("editable", access.may(register.declaration().edit(), item))
-        .with("parts", items.find(register, parts))
+        .with("parts", items.find(register, found.partIds()))
         .with("bundle", within == null ? null : items.find(register, within).orElse(null))
         .withStatus(status);
   }

@@ -17,6 +17,7 @@ import org.duixian.change.Fields;
 import org.duixian.change.Standing;
 import org.duixian.change.Subject;
 import org.duixian.investment.InvestmentRefusal.Code;
+import org.duixian.investment.Investments.Found;
 import org.duixian.kernel.When;
 import org.duixian.register.FactValue;
 import org.duixian.register.Item;
@@ -88,8 +89,7 @@ public class InvestmentWork {
       YearMonth month,
       Map<InvestmentSum, Long> sums,
       @Nullable String reason) {
-    Investment before = held(register, item, version);
-    requireOwn(item);
+    Investment before = own(item, held(register, item, version));
     if (month.isAfter(YearMonth.from(today()))) {
       throw new InvestmentRefusal(Code.MONTH_TO_COME, month.toString());
     }
@@ -176,8 +176,7 @@ public class InvestmentWork {
       List<Long> months,
       LocalDate day,
       @Nullable String resolution) {
-    Investment before = held(register, item, version);
-    requireOwn(item);
+    Investment before = own(item, held(register, item, version));
     List<YearPlan> standing = before.plans(year);
     if (!standing.isEmpty() && resolution == null) {
       throw new InvestmentRefusal(Code.NO_RESOLUTION, String.valueOf(year));
@@ -196,8 +195,7 @@ public class InvestmentWork {
   /** Says where the whole investment comes from, in fen; what is not named stays, 0 goes. */
   @Transactional
   public void sources(Register register, Item item, int version, Map<FundSource, Long> named) {
-    Investment before = held(register, item, version);
-    requireOwn(item);
+    Investment before = own(item, held(register, item, version));
     Map<FundSource, Long> sources = new EnumMap<>(FundSource.class);
     sources.putAll(before.sources());
     sources.putAll(named);
@@ -212,8 +210,7 @@ public class InvestmentWork {
   /** Says from which month the statistics office counts an item; null for not at all. */
   @Transactional
   public void counted(Register register, Item item, int version, @Nullable YearMonth from) {
-    Investment before = held(register, item, version);
-    requireOwn(item);
+    Investment before = own(item, held(register, item, version));
     long least = Threshold.of(parameters(register)).counted();
     if (from != null && item.whole("amount").orElse(0L) < least) {
       throw new InvestmentRefusal(Code.BELOW_THRESHOLD, Money.shown(least));
@@ -242,9 +239,10 @@ public class InvestmentWork {
   /** Counts an item within a bundle, or by itself again; a bundle has no figures of its own. */
   @Transactional
   public void bundle(Register register, Item item, int version, @Nullable Item bundle) {
-    Investment before = held(register, item, version);
+    Found held = held(register, item, version);
+    Investment before = held.own();
     if (bundle != null) {
-      requireBundle(register, item, bundle);
+      requireBundle(register, item, held, bundle);
     }
     writes.partOf(item, bundle == null ? null : bundle.id());
     keep(
@@ -261,18 +259,17 @@ public class InvestmentWork {
     done(register, item);
   }
 
-  private void requireBundle(Register register, Item item, Item bundle) {
+  private void requireBundle(Register register, Item item, Found held, Item bundle) {
     writes.hold(bundle, today().getYear());
-    Investment other =
-        investments.own(register.code(), List.of(bundle.id())).firstEntry().getValue();
+    Investment other = investments.find(register.code(), bundle.id()).own();
     boolean own = !other.plans().isEmpty() || !other.months().isEmpty();
     boolean itself = bundle.id() == item.id() || other.partOf() != null;
-    if (own || itself || !investments.parts(register.code(), item.id()).isEmpty()) {
+    if (own || itself || !held.parts().isEmpty()) {
       throw new InvestmentRefusal(Code.NO_BUNDLE, bundle.number());
     }
   }
 
-  private Investment held(Register register, Item item, int version) {
+  private Found held(Register register, Item item, int version) {
     if (!access.may(register.declaration().edit(), item)) {
       throw new AccessDeniedException("the account may not write figures of " + item.path());
     }
@@ -280,7 +277,7 @@ public class InvestmentWork {
     if (stands != version) {
       throw standing(item, stands).refusal();
     }
-    return investments.own(register.code(), List.of(item.id())).firstEntry().getValue();
+    return investments.find(register.code(), item.id());
   }
 
   private static Standing standing(Item item, int version) {
@@ -288,10 +285,12 @@ public class InvestmentWork {
         .with(FIELDS, Map.of());
   }
 
-  private void requireOwn(Item item) {
-    if (!investments.parts(item.register(), item.id()).isEmpty()) {
+  /** The figures of an item that has some of its own. */
+  private static Investment own(Item item, Found held) {
+    if (!held.parts().isEmpty()) {
       throw new InvestmentRefusal(Code.BUNDLE, item.number());
     }
+    return held.own();
   }
 
   private static Map<String, Object> parameters(Register register) {
@@ -323,12 +322,13 @@ public class InvestmentWork {
 
   private void done(Register register, Item item) {
     writes.next(item, today().getYear());
-    List<Long> about = new ArrayList<>(List.of(item.id()));
-    Long bundle = investments.own(register.code(), about).firstEntry().getValue().partOf();
+    Investment whole = investments.of(register.code(), item.id());
+    List<FactValue> facts = new ArrayList<>(InvestmentFacts.of(whole, today()));
+    Long bundle = whole.partOf();
     if (bundle != null) {
-      about.add(bundle);
+      facts.addAll(InvestmentFacts.of(investments.of(register.code(), bundle), today()));
     }
-    publish(register, about);
+    work.publish(register, facts);
   }
 
   private void publish(Register register, List<Long> about) {

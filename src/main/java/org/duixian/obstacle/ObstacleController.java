@@ -40,15 +40,35 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The list of obstacles over all registers, one obstacle with its steps, and raising one. */
 @Controller
 @May(act = Act.READ, thing = Thing.ITEM)
-record ObstacleController(
-    Registers registers,
-    Items items,
-    ItemAccess access,
-    Obstacles obstacles,
-    ObstacleWork work,
-    Units units,
-    KeptViews views,
-    Clock clock) {
+class ObstacleController {
+
+  private final Registers registers;
+  private final Items items;
+  private final ItemAccess access;
+  private final Obstacles obstacles;
+  private final ObstacleWork work;
+  private final Units units;
+  private final KeptViews views;
+  private final Clock clock;
+
+  ObstacleController(
+      Registers registers,
+      Items items,
+      ItemAccess access,
+      Obstacles obstacles,
+      ObstacleWork work,
+      Units units,
+      KeptViews views,
+      Clock clock) {
+    this.registers = registers;
+    this.items = items;
+    this.access = access;
+    this.obstacles = obstacles;
+    this.work = work;
+    this.units = units;
+    this.views = views;
+    this.clock = clock;
+  }
 
   private static final int ROWS = 100;
 

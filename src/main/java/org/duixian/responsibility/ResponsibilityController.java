@@ -36,13 +36,29 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Who answers for what: everybody with his load, one person's page, and one item's. */
 @Controller
 @May(act = Act.READ, thing = Thing.ITEM)
-record ResponsibilityController(
-    Registers registers,
-    Items items,
-    ItemAccess access,
-    Responsibilities responsibilities,
-    ResponsibilityWork work,
-    People people) {
+class ResponsibilityController {
+
+  private final Registers registers;
+  private final Items items;
+  private final ItemAccess access;
+  private final Responsibilities responsibilities;
+  private final ResponsibilityWork work;
+  private final People people;
+
+  ResponsibilityController(
+      Registers registers,
+      Items items,
+      ItemAccess access,
+      Responsibilities responsibilities,
+      ResponsibilityWork work,
+      People people) {
+    this.registers = registers;
+    this.items = items;
+    this.access = access;
+    this.responsibilities = responsibilities;
+    this.work = work;
+    this.people = people;
+  }
 
   static final String RULE = "responsibility";
 

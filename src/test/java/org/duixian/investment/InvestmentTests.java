@@ -117,7 +117,7 @@ class InvestmentTests {
     work.plan(
         projects,
         item,
-        services.get(Investments.class).own("project", List.of(item.id())).get(item.id()).version(),
+        services.get(Investments.class).find("project", item.id()).own().version(),
         2025,
         fen,
         List.of(),
@@ -134,7 +134,7 @@ class InvestmentTests {
     work.report(
         projects,
         item,
-        services.get(Investments.class).own("project", List.of(item.id())).get(item.id()).version(),
+        services.get(Investments.class).find("project", item.id()).own().version(),
         month,
         Map.of(sum, fen),
         reason);
