@@ -66,9 +66,9 @@ public record Obstacle(
   }
 
   /** Says whether a step can be taken now. */
-  boolean allows(StepKind kind) {
+  boolean allows(ObstacleStepKind kind) {
     return kind.possibleIn(state)
-        && (kind != StepKind.ESCALATED || level < Ladder.TOP)
-        && (kind != StepKind.SOLVED || unit != null);
+        && (kind != ObstacleStepKind.ESCALATED || level < Ladder.TOP)
+        && (kind != ObstacleStepKind.SOLVED || unit != null);
   }
 }

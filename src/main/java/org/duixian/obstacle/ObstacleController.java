@@ -141,7 +141,8 @@ class ObstacleController {
   View take(@PathVariable long id, ObstacleForm.OfStep form, RedirectAttributes redirect) {
     Obstacle obstacle = find(id);
     FormErrors errors = new FormErrors();
-    StepKind kind = Optional.ofNullable(form.kind()).orElseThrow(() -> new BadRequest("kind"));
+    ObstacleStepKind kind =
+        Optional.ofNullable(form.kind()).orElseThrow(() -> new BadRequest("kind"));
     ObstacleWork.NewStep step = form.read(errors, today());
     if (!errors.isEmpty()) {
       return page(obstacle, form, errors, 400);

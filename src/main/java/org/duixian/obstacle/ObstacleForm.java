@@ -29,7 +29,7 @@ public record ObstacleForm(
 
   /** What is typed for a step; public for the templates only. */
   public record OfStep(
-      @Nullable StepKind kind,
+      @Nullable ObstacleStepKind kind,
       int version,
       @Nullable String words,
       @Nullable String unit,
@@ -42,8 +42,8 @@ public record ObstacleForm(
 
     NewStep read(FormErrors errors, LocalDate today) {
       FieldChecks fields = new FieldChecks(errors);
-      StepKind of = kind == null ? StepKind.RAISED : kind;
-      boolean assigns = of == StepKind.ASSIGNED;
+      ObstacleStepKind of = kind == null ? ObstacleStepKind.RAISED : kind;
+      boolean assigns = of == ObstacleStepKind.ASSIGNED;
       String digits = FieldChecks.stripped(unit);
       if (assigns && !digits.matches("[0-9]{1,18}")) {
         errors.add(field("unit"), "site.error.choice");

@@ -58,7 +58,11 @@ public class ObstacleWork {
    * @param due the day given to it
    */
   public record NewStep(
-      StepKind kind, int version, String words, @Nullable Long unit, @Nullable LocalDate due) {}
+      ObstacleStepKind kind,
+      int version,
+      String words,
+      @Nullable Long unit,
+      @Nullable LocalDate due) {}
 
   private final DistrictSql jdbc;
   private final Obstacles obstacles;
@@ -128,7 +132,7 @@ public class ObstacleWork {
             .with("unit", office(item) ? null : permission.ownUnit().orElse(null))
             .single(Long.class);
     Obstacle now = obstacles.find(id).orElseThrow();
-    step(now, new NewStep(StepKind.RAISED, 0, raised.words(), null, null), 0);
+    step(now, new NewStep(ObstacleStepKind.RAISED, 0, raised.words(), null, null), 0);
     // What was raised long ago and is entered late belongs where its age puts it.
     climb(now, ladder(register));
     publish(register, item.id());
@@ -140,9 +144,9 @@ public class ObstacleWork {
   }
 
   /** Returns the steps that the signed-in account may take as an obstacle stands. */
-  List<StepKind> possible(Obstacle obstacle) {
+  List<ObstacleStepKind> possible(Obstacle obstacle) {
     Item item = item(obstacle);
-    return Arrays.stream(StepKind.values())
+    return Arrays.stream(ObstacleStepKind.values())
         .filter(obstacle::allows)
         .filter(kind -> may(obstacle, item, kind))
         .toList();
@@ -155,7 +159,7 @@ public class ObstacleWork {
   }
 
   /** The office assigns and sends up; the unit returns and solves; who raised it confirms. */
-  private boolean may(Obstacle obstacle, Item item, StepKind kind) {
+  private boolean may(Obstacle obstacle, Item item, ObstacleStepKind kind) {
     return switch (kind) {
       case RAISED -> false;
       case ASSIGNED, ESCALATED -> office(item);
@@ -190,7 +194,7 @@ public class ObstacleWork {
     if (step.due() != null && step.due().isBefore(today())) {
       throw new ObstacleRefusal(Code.WRONG_DAY, step.due().toString());
     }
-    int level = obstacle.level() + (step.kind() == StepKind.ESCALATED ? 1 : 0);
+    int level = obstacle.level() + (step.kind() == ObstacleStepKind.ESCALATED ? 1 : 0);
     write(obstacle, step, level);
     climb(held(id), ladder(registers.get(obstacle.register())));
     publish(registers.get(obstacle.register()), obstacle.item());
@@ -252,7 +256,7 @@ public class ObstacleWork {
 
   /** Nobody says why; its age does. */
   private static boolean byTheClock(NewStep step) {
-    return step.kind() == StepKind.ESCALATED && step.words().isEmpty();
+    return step.kind() == ObstacleStepKind.ESCALATED && step.words().isEmpty();
   }
 
   private static Ladder ladder(Register register) {
@@ -266,7 +270,7 @@ public class ObstacleWork {
     int level = ladder.level(obstacle.raisedOn(), today());
     boolean climbs = obstacle.state().climbs() && level > obstacle.level();
     if (climbs) {
-      write(obstacle, new NewStep(StepKind.ESCALATED, 0, "", null, null), level);
+      write(obstacle, new NewStep(ObstacleStepKind.ESCALATED, 0, "", null, null), level);
     }
     return climbs;
   }

@@ -65,7 +65,7 @@ class Obstacles {
         .list(Obstacle.class);
   }
 
-  List<Step> steps(long obstacle) {
+  List<ObstacleStep> steps(long obstacle) {
     return jdbc.sql(
             """
             select s.number, s.kind, s.words, u.short_name unit_name, s.due, s.level, s.at,
@@ -75,7 +75,7 @@ class Obstacles {
             where s.district = :district and s.obstacle = :obstacle order by s.number
             """)
         .with("obstacle", obstacle)
-        .list(Step.class);
+        .list(ObstacleStep.class);
   }
 
   /** What of all registers the signed-in account may see, as a condition. */

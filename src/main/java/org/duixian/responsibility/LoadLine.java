@@ -4,4 +4,4 @@ import java.util.Map;
 import org.duixian.kernel.Sourced;
 
 /** One person with how many items are his in each role; public for the templates only. */
-public record LoadLine(long person, String name, Map<Role, Sourced> items) {}
+public record LoadLine(long person, String name, Map<ResponsibilityRole, Sourced> items) {}

@@ -83,7 +83,7 @@ class Responsibilities {
    *
    * @param items each item once
    */
-  record Load(long person, String personName, Role role, long items) {}
+  record Load(long person, String personName, ResponsibilityRole role, long items) {}
 
   List<Load> loads() {
     Map<String, Object> values = new HashMap<>();
@@ -102,7 +102,7 @@ class Responsibilities {
   }
 
   /** How many items have somebody in a role now, each item once. */
-  long items(Role role) {
+  long items(ResponsibilityRole role) {
     Map<String, Object> values = new HashMap<>();
     String seen = seen(values);
     return jdbc.sql(

@@ -18,7 +18,7 @@ public record Responsibility(
     long item,
     String itemNumber,
     String itemTitle,
-    Role role,
+    ResponsibilityRole role,
     long person,
     String personName,
     LocalDate since,

@@ -62,11 +62,11 @@ class ResponsibilityController {
 
   static final String RULE = "responsibility";
 
-  static Sourced everybody(Role role, long items) {
+  static Sourced everybody(ResponsibilityRole role, long items) {
     return Sourced.count(items, new Source.Computed(RULE, "0." + role.word()));
   }
 
-  static Sourced load(long person, Role role, long items) {
+  static Sourced load(long person, ResponsibilityRole role, long items) {
     return Sourced.count(items, new Source.Computed(RULE, person + "." + role.word()));
   }
 
@@ -77,12 +77,13 @@ class ResponsibilityController {
       lines
           .computeIfAbsent(
               load.person(),
-              person -> new LoadLine(person, load.personName(), new EnumMap<>(Role.class)))
+              person ->
+                  new LoadLine(person, load.personName(), new EnumMap<>(ResponsibilityRole.class)))
           .items()
           .put(load.role(), load(load.person(), load.role(), load.items()));
     }
-    Map<Role, Sourced> all = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
+    Map<ResponsibilityRole, Sourced> all = new EnumMap<>(ResponsibilityRole.class);
+    for (ResponsibilityRole role : ResponsibilityRole.values()) {
       all.put(role, everybody(role, responsibilities.items(role)));
     }
     return Page.of("responsibility/LoadsPage")
@@ -99,8 +100,8 @@ class ResponsibilityController {
             .findFirst()
             .orElseThrow(NotFound::new);
     List<Responsibility> all = responsibilities.ofPerson(person);
-    Map<Role, Sourced> loads = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
+    Map<ResponsibilityRole, Sourced> loads = new EnumMap<>(ResponsibilityRole.class);
+    for (ResponsibilityRole role : ResponsibilityRole.values()) {
       long items = all.stream().filter(each -> each.present() && each.role() == role).count();
       if (items > 0) {
         loads.put(role, load(person, role, items));

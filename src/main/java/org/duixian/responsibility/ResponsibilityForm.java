@@ -15,7 +15,7 @@ public record ResponsibilityForm(
   static final ResponsibilityForm EMPTY = new ResponsibilityForm(null, null, null, null);
 
   /** What of it could be read. */
-  record Read(Role role, long person, LocalDate day, String words) {}
+  record Read(ResponsibilityRole role, long person, LocalDate day, String words) {}
 
   Read read(FormErrors errors) {
     FieldChecks fields = new FieldChecks(errors);
@@ -26,7 +26,7 @@ public record ResponsibilityForm(
     }
     String said = fields.textOrNone("words", words, LONGEST_WORDS);
     return new Read(
-        fields.choice("role", role, Role.LEADER),
+        fields.choice("role", role, ResponsibilityRole.LEADER),
         chosen ? Long.parseLong(digits) : 0,
         fields.day("day", day),
         said == null ? "" : said);

@@ -25,7 +25,9 @@ record ResponsibilityLineage(Responsibilities responsibilities) implements Linea
 
   private Lineage load(MatchResult key, Asked asked) {
     long person = Long.parseLong(key.group(1));
-    Role role = Asked.constant(Role.class, key.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+    ResponsibilityRole role =
+        Asked.constant(
+            ResponsibilityRole.class, key.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
     String title = asked.words("responsibility.role." + role);
     if (person == 0) {
       Sourced all = ResponsibilityController.everybody(role, responsibilities.items(role));

@@ -55,14 +55,14 @@ record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
 
   @Override
   public Optional<Label> objection(String check, Item item) {
-    Role role = Role.valueOf(check.toUpperCase(java.util.Locale.ROOT));
+    ResponsibilityRole role = ResponsibilityRole.valueOf(check.toUpperCase(java.util.Locale.ROOT));
     boolean there =
         responsibilities.of(item.register(), item.id()).stream()
             .anyMatch(each -> each.role() == role && each.present());
     return there ? Optional.empty() : Optional.of(lacking(role));
   }
 
-  private static Label lacking(Role role) {
+  private static Label lacking(ResponsibilityRole role) {
     return switch (role) {
       case LEADER -> new Label("还没有包挂领导", "no leader in charge");
       case TASK_FORCE -> new Label("还没有专班", "no task force");

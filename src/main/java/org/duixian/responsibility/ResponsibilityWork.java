@@ -75,10 +75,15 @@ public class ResponsibilityWork {
   /** Lets a person answer for an item from a day on; of a leader and a steward there is one. */
   @Transactional
   public void appoint(
-      Register register, Item item, Role role, long person, LocalDate day, String words) {
+      Register register,
+      Item item,
+      ResponsibilityRole role,
+      long person,
+      LocalDate day,
+      String words) {
     require(register, item);
     line(item);
-    if (role == Role.COUNSEL && words.isBlank()) {
+    if (role == ResponsibilityRole.COUNSEL && words.isBlank()) {
       throw new ResponsibilityRefusal(Code.NOTHING_DECLARED);
     }
     List<Responsibility> standing = standing(item, role);
@@ -116,7 +121,7 @@ public class ResponsibilityWork {
     publish(register, Set.of(item.id()));
   }
 
-  private List<Responsibility> standing(Item item, Role role) {
+  private List<Responsibility> standing(Item item, ResponsibilityRole role) {
     return responsibilities.of(item.register(), item.id()).stream()
         .filter(each -> each.role() == role && each.present())
         .toList();
@@ -139,7 +144,11 @@ public class ResponsibilityWork {
   }
 
   private void insert(
-      String register, Role role, LocalDate day, Map<Long, Long> personByItem, String words) {
+      String register,
+      ResponsibilityRole role,
+      LocalDate day,
+      Map<Long, Long> personByItem,
+      String words) {
     jdbc.sql(
             """
             insert into responsibility
@@ -155,7 +164,7 @@ public class ResponsibilityWork {
         .update();
   }
 
-  private void record(String action, Item item, Role role, LocalDate day) {
+  private void record(String action, Item item, ResponsibilityRole role, LocalDate day) {
     audit.record(
         action,
         Item.KIND,
@@ -163,8 +172,10 @@ public class ResponsibilityWork {
         new HashMap<>(Map.of("role", role.name(), "day", day.toString())));
   }
 
-  private void tellItem(Register register, Item item, Role role, @Nullable Long person) {
-    if (role == Role.LEADER && register.declaration().field(Core.LEADER.id()).isPresent()) {
+  private void tellItem(
+      Register register, Item item, ResponsibilityRole role, @Nullable Long person) {
+    if (role == ResponsibilityRole.LEADER
+        && register.declaration().field(Core.LEADER.id()).isPresent()) {
       Map<String, @Nullable FieldValue> values = new HashMap<>();
       values.put(Core.LEADER.id(), person == null ? null : new Whole(person));
       work.change(register, new ItemWork.Change(item.id(), item.version(), values), null);
@@ -224,7 +235,7 @@ public class ResponsibilityWork {
         .with("day", day, "register", register.code(), "items", ends.toArray(Long[]::new))
         .update();
     if (!given.isEmpty()) {
-      insert(register.code(), Role.LEADER, day, given, "");
+      insert(register.code(), ResponsibilityRole.LEADER, day, given, "");
     }
     publish(register, about);
   }

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The nodes of one item as they wait for each other; pure functions over days. */
-record Network(SequencedMap<Integer, Node> nodes) {
+record Network(SequencedMap<Integer, ScheduleNode> nodes) {
 
   /** Puts nodes behind those they wait for. */
-  static Network of(List<Node> all) {
-    SequencedMap<Integer, Node> ordered = new LinkedHashMap<>();
-    List<Node> left = new ArrayList<>(all);
+  static Network of(List<ScheduleNode> all) {
+    SequencedMap<Integer, ScheduleNode> ordered = new LinkedHashMap<>();
+    List<ScheduleNode> left = new ArrayList<>(all);
     while (!left.isEmpty()) {
-      List<Node> free =
+      List<ScheduleNode> free =
           left.stream().filter(each -> ordered.keySet().containsAll(each.after())).toList();
       if (free.isEmpty()) {
         throw new IllegalArgumentException("nodes wait for each other or for none: " + left);
@@ -31,7 +31,7 @@ record Network(SequencedMap<Integer, Node> nodes) {
   }
 
   /** Says whether nodes are in an order in which they can be done. */
-  static boolean possible(List<Node> all) {
+  static boolean possible(List<ScheduleNode> all) {
     try {
       of(all);
       return true;
@@ -42,7 +42,10 @@ record Network(SequencedMap<Integer, Node> nodes) {
 
   /** The last day of all. */
   LocalDate end() {
-    return nodes.values().stream().map(Node::end).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    return nodes.values().stream()
+        .map(ScheduleNode::end)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
   }
 
   /**
@@ -53,7 +56,7 @@ record Network(SequencedMap<Integer, Node> nodes) {
     Map<Integer, LocalDate> latest = new HashMap<>();
     Map<Integer, Long> slack = new HashMap<>();
     LocalDate end = nodes.isEmpty() ? LocalDate.MIN : end();
-    for (Node node : nodes.sequencedValues().reversed()) {
+    for (ScheduleNode node : nodes.sequencedValues().reversed()) {
       LocalDate last = latest.getOrDefault(node.node(), end);
       if (!node.done()) {
         slack.put(node.node(), ChronoUnit.DAYS.between(node.due(), last));
@@ -81,9 +84,9 @@ record Network(SequencedMap<Integer, Node> nodes) {
   }
 
   /** The nodes that move when one ends later, with their new days, that one first. */
-  List<Node> slip(int late, long days) {
-    Map<Integer, Node> moved = new LinkedHashMap<>();
-    for (Node node : nodes.sequencedValues()) {
+  List<ScheduleNode> slip(int late, long days) {
+    Map<Integer, ScheduleNode> moved = new LinkedHashMap<>();
+    for (ScheduleNode node : nodes.sequencedValues()) {
       if (node.done()) {
         continue;
       }
@@ -93,7 +96,7 @@ record Network(SequencedMap<Integer, Node> nodes) {
       }
       long push = 0;
       for (int before : node.after()) {
-        Node moving = moved.get(before);
+        ScheduleNode moving = moved.get(before);
         if (moving != null) {
           push = Math.max(push, ChronoUnit.DAYS.between(node.start(), moving.due()) + 1);
         }
@@ -106,9 +109,12 @@ record Network(SequencedMap<Integer, Node> nodes) {
   }
 
   /** The last day of all when some nodes have other days. */
-  LocalDate end(List<Node> moved) {
-    Map<Integer, Node> all = new HashMap<>(nodes);
+  LocalDate end(List<ScheduleNode> moved) {
+    Map<Integer, ScheduleNode> all = new HashMap<>(nodes);
     moved.forEach(each -> all.put(each.node(), each));
-    return all.values().stream().map(Node::end).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    return all.values().stream()
+        .map(ScheduleNode::end)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
   }
 }

@@ -36,9 +36,9 @@ record ScheduleLineage(
         items
             .find(registers.get(key.group(1)), Long.parseLong(key.group(2)))
             .orElseThrow(NotFound::new);
-    List<Node> nodes = schedules.of(item.register(), item.id());
+    List<ScheduleNode> nodes = schedules.of(item.register(), item.id());
     int number = Integer.parseInt(key.group(3));
-    Node node =
+    ScheduleNode node =
         nodes.stream().filter(each -> each.node() == number).findFirst().orElseThrow(NotFound::new);
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     boolean late = key.group(4).equals("late");

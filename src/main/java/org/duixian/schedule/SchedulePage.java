@@ -95,12 +95,12 @@ class SchedulePage {
 
   private Page page(
       Register register, Item item, ScheduleForm form, FormErrors errors, int status) {
-    List<Node> nodes = schedules.of(item.register(), item.id());
+    List<ScheduleNode> nodes = schedules.of(item.register(), item.id());
     int version = schedules.version(item.register(), item.id());
     Network network = Network.of(nodes);
     int late = form.whole("node", 0);
     int days = form.whole("days", 0);
-    List<Node> moved =
+    List<ScheduleNode> moved =
         days > 0 && days <= 3650 && errors.isEmpty() ? network.slip(late, days) : List.of();
     return Page.of("schedule/SchedulePage")
         .with("view", ScheduleView.of(item, nodes, today(), version))

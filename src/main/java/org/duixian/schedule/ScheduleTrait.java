@@ -58,7 +58,7 @@ record ScheduleTrait(Schedules schedules, Clock clock) implements Trait {
 
   @Override
   public Optional<Label> objection(String check, Item item) {
-    List<Node> nodes = schedules.of(item.register(), item.id());
+    List<ScheduleNode> nodes = schedules.of(item.register(), item.id());
     long open = nodes.stream().filter(each -> !each.done()).count();
     if (nodes.isEmpty()) {
       return Optional.of(new Label("还没有排节点", "no nodes are planned"));
@@ -70,7 +70,7 @@ record ScheduleTrait(Schedules schedules, Clock clock) implements Trait {
 
   @Override
   public Optional<Panel> panel(Item item, boolean editable) {
-    List<Node> nodes = schedules.of(item.register(), item.id());
+    List<ScheduleNode> nodes = schedules.of(item.register(), item.id());
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     return Optional.of(
         new Panel(

@@ -36,7 +36,7 @@ public record ScheduleView(
    * @param slack days that it can be late before the last day of all moves, null when it is done
    */
   public record Row(
-      Node node,
+      ScheduleNode node,
       int x,
       int width,
       int filled,
@@ -51,17 +51,18 @@ public record ScheduleView(
     }
   }
 
-  static Sourced days(Item item, Node node, String what, long days) {
+  static Sourced days(Item item, ScheduleNode node, String what, long days) {
     String key = "%s.%d.%d.schedule-%s".formatted(item.register(), item.id(), node.node(), what);
     return Sourced.of(BigDecimal.valueOf(days), "天", new Source.Computed("schedule", key));
   }
 
-  static ScheduleView of(Item item, List<Node> nodes, LocalDate today, int version) {
+  static ScheduleView of(Item item, List<ScheduleNode> nodes, LocalDate today, int version) {
     if (nodes.isEmpty()) {
       return new ScheduleView(item, List.of(), List.of(), -1, today, version);
     }
-    LocalDate first = nodes.stream().map(Node::start).min(LocalDate::compareTo).orElse(today);
-    LocalDate last = nodes.stream().map(Node::end).max(LocalDate::compareTo).orElse(today);
+    LocalDate first =
+        nodes.stream().map(ScheduleNode::start).min(LocalDate::compareTo).orElse(today);
+    LocalDate last = nodes.stream().map(ScheduleNode::end).max(LocalDate::compareTo).orElse(today);
     LocalDate from = first.withDayOfMonth(1);
     LocalDate to = last.withDayOfMonth(1).plusMonths(1);
     Scale scale = new Scale(from, ChronoUnit.DAYS.between(from, to));
@@ -69,7 +70,7 @@ public record ScheduleView(
     Map<Integer, Long> slack = network.slack();
     Set<Integer> critical = network.critical();
     List<Row> rows = new ArrayList<>();
-    for (Node node : nodes) {
+    for (ScheduleNode node : nodes) {
       rows.add(row(item, node, scale, slack.get(node.node()), critical, today));
     }
     boolean inside = !today.isBefore(from) && today.isBefore(to);
@@ -79,7 +80,7 @@ public record ScheduleView(
 
   private static Row row(
       Item item,
-      Node node,
+      ScheduleNode node,
       Scale scale,
       @Nullable Long slack,
       Set<Integer> critical,

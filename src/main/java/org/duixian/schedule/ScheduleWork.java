@@ -78,7 +78,7 @@ public class ScheduleWork {
     if (!held(register, item, version).isEmpty()) {
       throw new ScheduleRefusal(Code.NODES_ALREADY);
     }
-    List<Node> nodes = template.from(first);
+    List<ScheduleNode> nodes = template.from(first);
     nodes.forEach(node -> insert(item, node));
     keep("schedule.begin", item, "template", null, null, Map.of("TEMPLATE", template.code()));
     done(register, item);
@@ -87,13 +87,13 @@ public class ScheduleWork {
   /** Plans one more node and returns its number. */
   @Transactional
   public int add(Register register, Item item, int version, NewNode planned) {
-    List<Node> nodes = held(register, item, version);
+    List<ScheduleNode> nodes = held(register, item, version);
     if (planned.due().isBefore(planned.start())) {
       throw new ScheduleRefusal(Code.WRONG_DAY, planned.due().toString());
     }
-    int number = nodes.stream().mapToInt(Node::node).max().orElse(0) + 1;
-    Node node =
-        new Node(
+    int number = nodes.stream().mapToInt(ScheduleNode::node).max().orElse(0) + 1;
+    ScheduleNode node =
+        new ScheduleNode(
             number,
             planned.title(),
             planned.unit(),
@@ -106,7 +106,7 @@ public class ScheduleWork {
             null,
             null,
             false);
-    List<Node> all = new ArrayList<>(nodes);
+    List<ScheduleNode> all = new ArrayList<>(nodes);
     all.add(node);
     if (!Network.possible(all)) {
       throw new ScheduleRefusal(Code.CIRCLE);
@@ -124,8 +124,8 @@ public class ScheduleWork {
   @Transactional
   public void move(
       Register register, Item item, int version, int number, LocalDate due, String reason) {
-    List<Node> nodes = held(register, item, version);
-    Node node = open(nodes, number);
+    List<ScheduleNode> nodes = held(register, item, version);
+    ScheduleNode node = open(nodes, number);
     if (reason.isBlank()) {
       throw new ScheduleRefusal(Code.NO_REASON);
     }
@@ -133,8 +133,8 @@ public class ScheduleWork {
       throw new ScheduleRefusal(Code.WRONG_DAY, due.toString());
     }
     long days = ChronoUnit.DAYS.between(node.due(), due);
-    for (Node moved : Network.of(nodes).slip(number, days)) {
-      Node before = open(nodes, moved.node());
+    for (ScheduleNode moved : Network.of(nodes).slip(number, days)) {
+      ScheduleNode before = open(nodes, moved.node());
       update(item, moved, before.missed() || today().isAfter(before.due()));
       keep("schedule.move", item, moved.node() + "", reason, days(before), days(moved));
     }
@@ -144,7 +144,7 @@ public class ScheduleWork {
   /** Lets a unit answer for a node. */
   @Transactional
   public void assign(Register register, Item item, int version, int number, long unit) {
-    Node node = open(held(register, item, version), number);
+    ScheduleNode node = open(held(register, item, version), number);
     jdbc.sql(
             """
             update schedule_node set unit = :unit
@@ -166,8 +166,8 @@ public class ScheduleWork {
   @Transactional
   public void finish(
       Register register, Item item, int version, int number, LocalDate day, String proof) {
-    List<Node> nodes = held(register, item, version);
-    Node node = open(nodes, number);
+    List<ScheduleNode> nodes = held(register, item, version);
+    ScheduleNode node = open(nodes, number);
     if (proof.isBlank()) {
       throw new ScheduleRefusal(Code.NO_REASON);
     }
@@ -193,8 +193,8 @@ public class ScheduleWork {
     done(register, item);
   }
 
-  private static Node open(List<Node> nodes, int number) {
-    Node node =
+  private static ScheduleNode open(List<ScheduleNode> nodes, int number) {
+    ScheduleNode node =
         nodes.stream().filter(each -> each.node() == number).findFirst().orElseThrow(NotFound::new);
     if (node.done()) {
       throw new ScheduleRefusal(Code.DONE_ALREADY, node.title());
@@ -202,12 +202,12 @@ public class ScheduleWork {
     return node;
   }
 
-  private static Map<String, String> days(Node node) {
+  private static Map<String, String> days(ScheduleNode node) {
     return Map.of("START", node.start().toString(), "DUE", node.due().toString());
   }
 
   /** Holds the schedule of an item for one writer, who has seen its version. */
-  private List<Node> held(Register register, Item item, int version) {
+  private List<ScheduleNode> held(Register register, Item item, int version) {
     if (!access.may(register.declaration().edit(), item)) {
       throw new AccessDeniedException("the account may not plan " + item.path());
     }
@@ -235,7 +235,7 @@ public class ScheduleWork {
     return schedules.of(item.register(), item.id());
   }
 
-  private void insert(Item item, Node node) {
+  private void insert(Item item, ScheduleNode node) {
     jdbc.sql(
             """
             insert into schedule_node (district, register, item, node, title, unit, start_on, due_on,
@@ -249,7 +249,7 @@ public class ScheduleWork {
         .update();
   }
 
-  private void update(Item item, Node moved, boolean missed) {
+  private void update(Item item, ScheduleNode moved, boolean missed) {
     jdbc.sql(
             """
             update schedule_node set start_on = :start, due_on = :due, missed = :missed
@@ -287,10 +287,10 @@ public class ScheduleWork {
             """)
         .with("register", item.register(), "item", item.id())
         .update();
-    List<Node> open =
+    List<ScheduleNode> open =
         schedules.of(item.register(), item.id()).stream()
             .filter(each -> !each.done())
-            .sorted(Comparator.comparing(Node::due))
+            .sorted(Comparator.comparing(ScheduleNode::due))
             .toList();
     work.publish(
         register,

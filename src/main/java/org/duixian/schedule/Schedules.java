@@ -19,7 +19,7 @@ class Schedules {
     this.jdbc = jdbc;
   }
 
-  List<Node> of(String register, long item) {
+  List<ScheduleNode> of(String register, long item) {
     return jdbc.sql(
             """
             select n.node, n.title, n.unit, u.short_name unit_name, n.start_on, n.due_on,
@@ -34,8 +34,8 @@ class Schedules {
   }
 
   /** An array is no type of the mapper of records. */
-  private static Node node(ResultSet row, int number) throws SQLException {
-    return new Node(
+  private static ScheduleNode node(ResultSet row, int number) throws SQLException {
+    return new ScheduleNode(
         row.getInt("node"),
         row.getString("title"),
         row.getObject("unit", Long.class),

@@ -70,14 +70,14 @@ public record Template(String code, Label name, List<Step> steps) {
   }
 
   /** The nodes from a day on: each begins the day after the last of those it waits for. */
-  List<Node> from(LocalDate first) {
-    Map<String, Node> made = new HashMap<>();
-    List<Node> nodes = new ArrayList<>();
+  List<ScheduleNode> from(LocalDate first) {
+    Map<String, ScheduleNode> made = new HashMap<>();
+    List<ScheduleNode> nodes = new ArrayList<>();
     for (Step step : steps) {
       LocalDate start = first;
       List<Integer> after = new ArrayList<>();
       for (String id : step.after()) {
-        Node before = made.get(id);
+        ScheduleNode before = made.get(id);
         if (before == null) {
           throw new IllegalArgumentException(
               step.id() + " waits for " + id + ", which is not above");
@@ -86,8 +86,8 @@ public record Template(String code, Label name, List<Step> steps) {
         start = before.due().isBefore(start) ? start : before.due().plusDays(1);
       }
       LocalDate due = start.plusDays(step.days() - 1L);
-      Node node =
-          new Node(
+      ScheduleNode node =
+          new ScheduleNode(
               nodes.size() + 1,
               step.title(),
               null,

@@ -102,11 +102,11 @@ class ObstacleTests {
     return services.get(Obstacles.class).find(id).orElseThrow();
   }
 
-  private void take(long id, StepKind kind) {
+  private void take(long id, ObstacleStepKind kind) {
     take(id, kind, null, null);
   }
 
-  private void take(long id, StepKind kind, @Nullable Long unit, @Nullable LocalDate due) {
+  private void take(long id, ObstacleStepKind kind, @Nullable Long unit, @Nullable LocalDate due) {
     work.take(id, new NewStep(kind, find(id).version(), "示例", unit, due));
   }
 
@@ -124,44 +124,44 @@ class ObstacleTests {
     as(bureau);
     long id = raise(item, TODAY);
     asOffice();
-    take(id, StepKind.ASSIGNED, finance, TODAY.plusDays(5));
+    take(id, ObstacleStepKind.ASSIGNED, finance, TODAY.plusDays(5));
     as(finance);
-    take(id, StepKind.SOLVED);
-    assertThatThrownBy(() -> take(id, StepKind.CONFIRMED))
+    take(id, ObstacleStepKind.SOLVED);
+    assertThatThrownBy(() -> take(id, ObstacleStepKind.CONFIRMED))
         .isInstanceOf(AccessDeniedException.class);
     asOffice();
-    assertThatThrownBy(() -> take(id, StepKind.CONFIRMED))
+    assertThatThrownBy(() -> take(id, ObstacleStepKind.CONFIRMED))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(fact(item, "open")).isEqualTo(new Whole(1));
     as(bureau);
-    take(id, StepKind.REOPENED);
+    take(id, ObstacleStepKind.REOPENED);
     as(finance);
-    take(id, StepKind.SOLVED);
+    take(id, ObstacleStepKind.SOLVED);
     as(bureau);
-    take(id, StepKind.CONFIRMED);
+    take(id, ObstacleStepKind.CONFIRMED);
     assertThat(find(id).state()).isEqualTo(ObstacleState.CONFIRMED);
     assertThat(find(id).closedOn()).isEqualTo(TODAY);
     assertThat(fact(item, "open")).isEqualTo(new Whole(0));
     assertThat(services.get(Obstacles.class).steps(id))
-        .extracting(Step::kind)
+        .extracting(ObstacleStep::kind)
         .containsExactly(
-            StepKind.RAISED,
-            StepKind.ASSIGNED,
-            StepKind.SOLVED,
-            StepKind.REOPENED,
-            StepKind.SOLVED,
-            StepKind.CONFIRMED);
+            ObstacleStepKind.RAISED,
+            ObstacleStepKind.ASSIGNED,
+            ObstacleStepKind.SOLVED,
+            ObstacleStepKind.REOPENED,
+            ObstacleStepKind.SOLVED,
+            ObstacleStepKind.CONFIRMED);
   }
 
   @Test
   void aReturnNeverBeginsItsAgeAgain() {
     Item item = open("示例一号");
     long id = raise(item, TODAY.minusDays(5));
-    take(id, StepKind.ASSIGNED, finance, TODAY.plusDays(1));
+    take(id, ObstacleStepKind.ASSIGNED, finance, TODAY.plusDays(1));
     as(finance);
-    take(id, StepKind.RETURNED);
+    take(id, ObstacleStepKind.RETURNED);
     asOffice();
-    take(id, StepKind.ASSIGNED, bureau, TODAY.plusDays(9));
+    take(id, ObstacleStepKind.ASSIGNED, bureau, TODAY.plusDays(9));
     assertThat(find(id).age(TODAY).value()).isEqualByComparingTo("5");
     assertThat(fact(item, "since")).isEqualTo(new OnDay(TODAY.minusDays(5)));
   }
@@ -179,8 +179,8 @@ class ObstacleTests {
     assertThat(work.onTime()).isEqualTo(1);
     assertThat(fact(item, "level")).isEqualTo(new Words("executive"));
     assertThat(services.get(Obstacles.class).steps(id))
-        .extracting(Step::kind, Step::level)
-        .contains(org.assertj.core.groups.Tuple.tuple(StepKind.ESCALATED, 2));
+        .extracting(ObstacleStep::kind, ObstacleStep::level)
+        .contains(org.assertj.core.groups.Tuple.tuple(ObstacleStepKind.ESCALATED, 2));
   }
 
   @Test
@@ -191,9 +191,9 @@ class ObstacleTests {
   @Test
   void theClockWaitsForWhoRaisedItOnceItIsSolved() {
     long id = raise(open("示例一号"), TODAY);
-    take(id, StepKind.ASSIGNED, finance, TODAY.plusDays(1));
+    take(id, ObstacleStepKind.ASSIGNED, finance, TODAY.plusDays(1));
     as(finance);
-    take(id, StepKind.SOLVED);
+    take(id, ObstacleStepKind.SOLVED);
     district.update("update obstacle set raised_on = date '2025-07-01' where district = :district");
     assertThat(work.onTime()).isZero();
   }
@@ -202,7 +202,7 @@ class ObstacleTests {
   void oneMatterCountsOnceHoweverFarUpItWent() {
     Item item = open("示例一号");
     long id = raise(item, TODAY);
-    take(id, StepKind.ESCALATED);
+    take(id, ObstacleStepKind.ESCALATED);
     raise(item, TODAY.minusDays(30));
     raise(open("示例二号"), TODAY);
     Query<Obstacle> open = Query.of(Map.of("state", "OPEN"), ObstacleColumns.ALL);
@@ -224,8 +224,9 @@ class ObstacleTests {
   @Test
   void whoSawAnEarlierVersionIsToldWhatStands() {
     long id = raise(open("示例一号"), TODAY);
-    take(id, StepKind.ESCALATED);
-    assertThatThrownBy(() -> work.take(id, new NewStep(StepKind.ESCALATED, 1, "示例", null, null)))
+    take(id, ObstacleStepKind.ESCALATED);
+    assertThatThrownBy(
+            () -> work.take(id, new NewStep(ObstacleStepKind.ESCALATED, 1, "示例", null, null)))
         .isInstanceOf(Stale.class);
     assertThat(find(id).level()).isEqualTo(1);
   }
@@ -242,7 +243,7 @@ class ObstacleTests {
   @Test
   void theDayGivenToAUnitIsAmongItsDueDays() {
     long id = raise(open("示例一号"), TODAY);
-    take(id, StepKind.ASSIGNED, finance, TODAY.plusDays(3));
+    take(id, ObstacleStepKind.ASSIGNED, finance, TODAY.plusDays(3));
     DueDays days = services.get(ObstacleDays.class);
     assertThat(days.days(new DueDays.Asked(false, finance, TODAY, 10)))
         .singleElement()

@@ -93,8 +93,9 @@ class ResponsibilityTests {
     return services.get(Items.class).find(projects, item.id()).orElseThrow();
   }
 
-  private void appoint(Item item, Role role, long person, LocalDate day) {
-    work.appoint(projects, now(item), role, person, day, role == Role.COUNSEL ? "无利益冲突" : "");
+  private void appoint(Item item, ResponsibilityRole role, long person, LocalDate day) {
+    work.appoint(
+        projects, now(item), role, person, day, role == ResponsibilityRole.COUNSEL ? "无利益冲突" : "");
   }
 
   private List<Responsibility> of(Item item) {
@@ -118,8 +119,8 @@ class ResponsibilityTests {
   @Test
   void aNewLeaderFollowsTheOldOneOnADayAndBothStay() {
     Item item = open("示例一号", null);
-    appoint(item, Role.LEADER, li, LocalDate.of(2025, 3, 1));
-    appoint(item, Role.LEADER, sun, LocalDate.of(2025, 6, 1));
+    appoint(item, ResponsibilityRole.LEADER, li, LocalDate.of(2025, 3, 1));
+    appoint(item, ResponsibilityRole.LEADER, sun, LocalDate.of(2025, 6, 1));
     assertThat(of(item))
         .extracting(Responsibility::person, Responsibility::since, Responsibility::leftOn)
         .containsExactly(
@@ -157,13 +158,16 @@ class ResponsibilityTests {
   @Test
   void aTaskForceHasSeveralAndAStewardIsOne() {
     Item item = open("示例一号", null);
-    appoint(item, Role.TASK_FORCE, li, TODAY);
-    appoint(item, Role.TASK_FORCE, sun, TODAY);
-    appoint(item, Role.STEWARD, li, TODAY.minusDays(3));
-    appoint(item, Role.STEWARD, sun, TODAY);
+    appoint(item, ResponsibilityRole.TASK_FORCE, li, TODAY);
+    appoint(item, ResponsibilityRole.TASK_FORCE, sun, TODAY);
+    appoint(item, ResponsibilityRole.STEWARD, li, TODAY.minusDays(3));
+    appoint(item, ResponsibilityRole.STEWARD, sun, TODAY);
     assertThat(of(item).stream().filter(Responsibility::present))
         .extracting(Responsibility::role)
-        .containsExactly(Role.TASK_FORCE, Role.TASK_FORCE, Role.STEWARD);
+        .containsExactly(
+            ResponsibilityRole.TASK_FORCE,
+            ResponsibilityRole.TASK_FORCE,
+            ResponsibilityRole.STEWARD);
     assertThat(fact(item, "steward")).isEqualTo(new Whole(sun));
   }
 
@@ -171,8 +175,9 @@ class ResponsibilityTests {
   void aCounselDeclaresConflictsOfInterest() {
     Item item = open("示例一号", null);
     refuses(
-        Code.NOTHING_DECLARED, () -> work.appoint(projects, item, Role.COUNSEL, li, TODAY, " "));
-    appoint(item, Role.COUNSEL, li, TODAY);
+        Code.NOTHING_DECLARED,
+        () -> work.appoint(projects, item, ResponsibilityRole.COUNSEL, li, TODAY, " "));
+    appoint(item, ResponsibilityRole.COUNSEL, li, TODAY);
     assertThat(fact(item, "counsel")).isEqualTo(new Whole(1));
     work.end(projects, now(item), of(item).getFirst().id(), TODAY);
     assertThat(fact(item, "counsel")).isEqualTo(new Whole(0));
@@ -181,10 +186,11 @@ class ResponsibilityTests {
   @Test
   void aDayToComeOrBeforeThePresentOneBeganIsRefused() {
     Item item = open("示例一号", null);
-    refuses(Code.WRONG_DAY, () -> appoint(item, Role.LEADER, li, TODAY.plusDays(1)));
-    appoint(item, Role.LEADER, li, TODAY);
-    refuses(Code.WRONG_DAY, () -> appoint(item, Role.LEADER, sun, TODAY.minusDays(1)));
-    refuses(Code.ALREADY, () -> appoint(item, Role.LEADER, li, TODAY));
+    refuses(Code.WRONG_DAY, () -> appoint(item, ResponsibilityRole.LEADER, li, TODAY.plusDays(1)));
+    appoint(item, ResponsibilityRole.LEADER, li, TODAY);
+    refuses(
+        Code.WRONG_DAY, () -> appoint(item, ResponsibilityRole.LEADER, sun, TODAY.minusDays(1)));
+    refuses(Code.ALREADY, () -> appoint(item, ResponsibilityRole.LEADER, li, TODAY));
     assertThat(now(item).whole("leader")).contains(li);
   }
 
@@ -194,15 +200,15 @@ class ResponsibilityTests {
       open("示例" + i, li);
     }
     Item both = open("示例两人", sun);
-    appoint(both, Role.TASK_FORCE, li, TODAY);
-    appoint(both, Role.TASK_FORCE, sun, TODAY);
+    appoint(both, ResponsibilityRole.TASK_FORCE, li, TODAY);
+    appoint(both, ResponsibilityRole.TASK_FORCE, sun, TODAY);
     Responsibilities all = services.get(Responsibilities.class);
     assertThat(all.ofPerson(li)).hasSize(6);
-    assertThat(all.items(Role.LEADER)).isEqualTo(6);
-    assertThat(all.items(Role.TASK_FORCE)).isEqualTo(1);
+    assertThat(all.items(ResponsibilityRole.LEADER)).isEqualTo(6);
+    assertThat(all.items(ResponsibilityRole.TASK_FORCE)).isEqualTo(1);
     assertThat(all.loads())
-        .contains(new Responsibilities.Load(li, "示例李", Role.LEADER, 5))
-        .contains(new Responsibilities.Load(sun, "示例孙", Role.LEADER, 1));
+        .contains(new Responsibilities.Load(li, "示例李", ResponsibilityRole.LEADER, 5))
+        .contains(new Responsibilities.Load(sun, "示例孙", ResponsibilityRole.LEADER, 1));
   }
 
   @Test
@@ -225,7 +231,7 @@ class ResponsibilityTests {
   void whoMayNotEditTheItemSaysNothingOfIt() {
     Item item = open("示例一号", null);
     district.signIn(district.reporter(district.department("示例住建局")), AccountRole.UNIT);
-    assertThatThrownBy(() -> appoint(item, Role.LEADER, li, TODAY))
+    assertThatThrownBy(() -> appoint(item, ResponsibilityRole.LEADER, li, TODAY))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -234,7 +240,7 @@ class ResponsibilityTests {
     Item item = open("示例一号", null);
     ResponsibilityTrait trait = services.get(ResponsibilityTrait.class);
     assertThat(trait.objection("leader", item)).isPresent();
-    appoint(item, Role.LEADER, li, TODAY);
+    appoint(item, ResponsibilityRole.LEADER, li, TODAY);
     assertThat(trait.objection("leader", item)).isEmpty();
   }
 }

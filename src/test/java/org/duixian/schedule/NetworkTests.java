@@ -20,16 +20,16 @@ class NetworkTests {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
-  private static Node node(
+  private static ScheduleNode node(
       int number, int start, int due, @Nullable LocalDate done, Integer... after) {
     LocalDate from = FIRST.plusDays(start);
     LocalDate to = FIRST.plusDays(due);
-    return new Node(
+    return new ScheduleNode(
         number, "示例" + number, null, null, from, to, from, to, List.of(after), done, null, false);
   }
 
   /** 1 and 2 begin together, 3 waits for both, 4 for 2 alone. */
-  private static List<Node> diamond() {
+  private static List<ScheduleNode> diamond() {
     return List.of(
         node(1, 0, 9, null),
         node(2, 0, 4, null),
@@ -47,15 +47,15 @@ class NetworkTests {
   @Test
   void aSlipMovesOnlyWhatItReaches() {
     Network network = Network.of(diamond());
-    assertThat(network.slip(2, 3)).extracting(Node::node).containsExactly(2, 4);
-    assertThat(network.slip(2, 6)).extracting(Node::node).containsExactly(2, 3, 4);
+    assertThat(network.slip(2, 3)).extracting(ScheduleNode::node).containsExactly(2, 4);
+    assertThat(network.slip(2, 6)).extracting(ScheduleNode::node).containsExactly(2, 3, 4);
     assertThat(network.end(network.slip(2, 6))).isEqualTo(FIRST.plusDays(20));
   }
 
   @Test
   void whatIsDoneDoesNotMove() {
-    List<Node> nodes = List.of(node(1, 0, 4, null), node(2, 5, 9, FIRST.plusDays(6), 1));
-    assertThat(Network.of(nodes).slip(1, 30)).extracting(Node::node).containsExactly(1);
+    List<ScheduleNode> nodes = List.of(node(1, 0, 4, null), node(2, 5, 9, FIRST.plusDays(6), 1));
+    assertThat(Network.of(nodes).slip(1, 30)).extracting(ScheduleNode::node).containsExactly(1);
   }
 
   @Test
@@ -66,7 +66,7 @@ class NetworkTests {
 
   @Test
   void aNodeThatWasMissedStaysMarkedAfterItIsMadeUp() {
-    Node late = node(1, 0, 4, FIRST.plusDays(7));
+    ScheduleNode late = node(1, 0, 4, FIRST.plusDays(7));
     assertThat(late.late(FIRST.plusDays(30))).isEqualTo(3);
     assertThat(late.light(FIRST.plusDays(30))).isEqualTo(Light.GREEN);
     assertThat(node(1, 0, 4, null).light(FIRST.plusDays(5))).isEqualTo(Light.OVERDUE);
@@ -80,7 +80,7 @@ class NetworkTests {
         .values()
         .forEach(
             template -> {
-              List<Node> nodes = template.from(FIRST);
+              List<ScheduleNode> nodes = template.from(FIRST);
               assertThat(Network.of(nodes).critical()).as(template.code()).isNotEmpty();
               assertThat(nodes.getFirst().start()).isEqualTo(FIRST);
             });
@@ -101,13 +101,13 @@ class NetworkTests {
   }
 
   /** A network whose nodes begin as early as those before them let them. */
-  private static List<Node> random(long seed, int size) {
+  private static List<ScheduleNode> random(long seed, int size) {
     Random random = new Random(seed);
-    List<Node> nodes = new ArrayList<>();
+    List<ScheduleNode> nodes = new ArrayList<>();
     for (int i = 1; i <= size; i++) {
       List<Integer> after = new ArrayList<>();
       LocalDate start = FIRST.plusDays(random.nextInt(5));
-      for (Node before : nodes) {
+      for (ScheduleNode before : nodes) {
         if (random.nextInt(3) == 0) {
           after.add(before.node());
           start = before.due().isBefore(start) ? start : before.due().plusDays(1);
@@ -115,7 +115,8 @@ class NetworkTests {
       }
       LocalDate due = start.plusDays(random.nextInt(20));
       nodes.add(
-          new Node(i, "示例" + i, null, null, start, due, start, due, after, null, null, false));
+          new ScheduleNode(
+              i, "示例" + i, null, null, start, due, start, due, after, null, null, false));
     }
     return nodes;
   }
@@ -141,15 +142,15 @@ class NetworkTests {
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int size,
       @ForAll @IntRange(min = 1, max = 40) int days) {
-    List<Node> nodes = random(seed, size);
-    List<Node> moved = new ArrayList<>(Network.of(nodes).slip(1, days));
+    List<ScheduleNode> nodes = random(seed, size);
+    List<ScheduleNode> moved = new ArrayList<>(Network.of(nodes).slip(1, days));
     nodes.stream()
         .filter(each -> moved.stream().noneMatch(other -> other.node() == each.node()))
         .toList()
         .forEach(moved::add);
-    for (Node node : moved) {
+    for (ScheduleNode node : moved) {
       for (int before : node.after()) {
-        Node waited =
+        ScheduleNode waited =
             moved.stream().filter(each -> each.node() == before).findFirst().orElseThrow();
         assertThat(node.start()).isAfter(waited.due());
       }

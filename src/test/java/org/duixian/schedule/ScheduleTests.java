@@ -88,7 +88,7 @@ class ScheduleTests {
     return services.get(Schedules.class).version("project", item.id());
   }
 
-  private List<Node> nodes() {
+  private List<ScheduleNode> nodes() {
     return services.get(Schedules.class).of("project", item.id());
   }
 
@@ -118,7 +118,7 @@ class ScheduleTests {
     begin(LocalDate.of(2025, 7, 1));
     LocalDate end = Network.of(nodes()).end();
     work.move(projects, item, version(), 1, LocalDate.of(2025, 8, 5), "示例原因");
-    Node first = nodes().getFirst();
+    ScheduleNode first = nodes().getFirst();
     assertThat(first.due()).isEqualTo(LocalDate.of(2025, 8, 5));
     assertThat(first.firstDue()).isEqualTo(LocalDate.of(2025, 7, 15));
     assertThat(first.missed()).isTrue();

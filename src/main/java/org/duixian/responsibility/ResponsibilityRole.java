@@ -3,7 +3,7 @@ package org.duixian.responsibility;
 import java.util.Locale;
 
 /** As what somebody answers for an item. */
-public enum Role {
+public enum ResponsibilityRole {
   /** The leader of the district who has taken it on (包挂). */
   LEADER,
   /** One of its task force (专班). */

@@ -7,8 +7,8 @@ import org.duixian.job.Job;
 import org.springframework.stereotype.Component;
 
 /** Looks every hour which obstacles have grown too old for where they are. */
-@Component("obstacleEscalation")
-record EscalationJob(Districts districts, ObstacleWork work) implements Job {
+@Component
+record ObstacleJob(Districts districts, ObstacleWork work) implements Job {
 
   @Override
   public String name() {

@@ -3,7 +3,7 @@ package org.duixian.obstacle;
 import java.util.Set;
 
 /** What is done about an obstacle. */
-public enum StepKind {
+public enum ObstacleStepKind {
   RAISED(Set.of(), null),
   ASSIGNED(
       Set.of(ObstacleState.RAISED, ObstacleState.ASSIGNED, ObstacleState.RETURNED),
@@ -19,7 +19,7 @@ public enum StepKind {
   private final Set<ObstacleState> from;
   private final @org.jspecify.annotations.Nullable ObstacleState to;
 
-  StepKind(Set<ObstacleState> from, @org.jspecify.annotations.Nullable ObstacleState to) {
+  ObstacleStepKind(Set<ObstacleState> from, @org.jspecify.annotations.Nullable ObstacleState to) {
     this.from = from;
     this.to = to;
   }

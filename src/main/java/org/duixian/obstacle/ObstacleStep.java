@@ -6,9 +6,9 @@ import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /** One step about an obstacle. */
-public record Step(
+public record ObstacleStep(
     int number,
-    StepKind kind,
+    ObstacleStepKind kind,
     String words,
     @Nullable String unitName,
     @Nullable LocalDate due,

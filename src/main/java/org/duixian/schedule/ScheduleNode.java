@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what shows that it is done, null while it is not
  * @param missed whether a last day has passed without it, ever
  */
-public record Node(
+public record ScheduleNode(
     int node,
     String title,
     @Nullable Long unit,
@@ -31,7 +31,7 @@ public record Node(
     boolean missed) {
 
   /** Makes what it waits for unchangeable, and checks the order of its days. */
-  public Node {
+  public ScheduleNode {
     after = List.copyOf(after);
     if (due.isBefore(start)) {
       throw new IllegalArgumentException("a node ends on " + due + " before " + start);
@@ -69,8 +69,8 @@ public record Node(
   }
 
   /** Returns the same on other days. */
-  Node moved(LocalDate from, LocalDate to) {
-    return new Node(
+  ScheduleNode moved(LocalDate from, LocalDate to) {
+    return new ScheduleNode(
         node, title, unit, unitName, from, to, firstStart, firstDue, after, doneOn, proof, missed);
   }
 }
