@@ -94,7 +94,7 @@ public class Items {
     String words = query.asked(ItemColumns.WORDS);
     Map<String, Object> scope = Map.of("register", register.code());
     Grams.Sought sought =
-        words.isEmpty()
+        words.isEmpty() || ItemClause.isNumber(words)
             ? null
             : OncePerRequest.get(
                 "items.sought " + DistrictScope.code() + scope + words,
@@ -120,13 +120,21 @@ public class Items {
   /** Returns a page of what a query asks for. */
   PagePart<Item> page(Register register, Query<Item> query, int size) {
     ItemStatement statement = statement(register, query);
+    List<PagePart.Placed<Item>> read = read(register, query, statement, size);
+    if (statement.walks() && read.size() <= size) {
+      statement.meet();
+      read = read(register, query, statement, size);
+    }
+    return query.part(read, size);
+  }
+
+  private List<PagePart.Placed<Item>> read(
+      Register register, Query<Item> query, ItemStatement statement, int size) {
     String page = statement.page();
-    return query.part(
-        jdbc.sql(page)
-            .with(statement.values())
-            .with("most", size + 1, "from", (query.page() - 1L) * size)
-            .list(PagePart.Placed.of(new ItemRows(register.declaration()))),
-        size);
+    return jdbc.sql(page)
+        .with(statement.values())
+        .with("most", size + 1, "from", (query.page() - 1L) * size)
+        .list(PagePart.Placed.of(new ItemRows(register.declaration())));
   }
 
   /** Returns how many items a query asks for, but no further than {@link #MOST}. */
