@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.declaration.FieldType;
 import org.duixian.declaration.Measure;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
@@ -100,8 +99,7 @@ public class Telling {
         .summed()
         .flatMap(register::column)
         .map(field -> field.type().decimals())
-        .orElseGet(
-            () -> measure.kind() == Measure.Kind.SUM ? new FieldType.Money(4).decimals() : 0);
+        .orElse(0);
   }
 
   private int tell(Tie tie, Numbers numbers) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
 import org.duixian.kernel.Label;
 import org.duixian.kernel.When;
+import org.duixian.register.Contribution;
 import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
+import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.duixian.rules.DistrictRules;
@@ -102,6 +105,16 @@ class InvestmentTrait implements Trait {
         ? Optional.empty()
         : Optional.of(
             new Label("投资未完成，还差" + lacking, "investment not complete, " + lacking + " lacking"));
+  }
+
+  @Override
+  public Map<Long, List<Contribution>> contributions(
+      String sum, Register register, Collection<Long> items) {
+    return switch (sum) {
+      case "built" -> investments.built(register.code(), items);
+      case "plan" -> investments.planned(register.code(), items);
+      default -> Map.of();
+    };
   }
 
   @Override

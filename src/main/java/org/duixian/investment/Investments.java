@@ -3,10 +3,13 @@ package org.duixian.investment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duixian.database.DistrictSql;
+import org.duixian.register.Contribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,5 +101,45 @@ class Investments {
 
   private static <T> T[] read(@Nullable String json, Class<T[]> type) {
     return JSON.readValue(json == null ? "[]" : json, type);
+  }
+
+  private record AddedRow(long item, LocalDate day, long number) {}
+
+  /** Returns what each month built, on its first day, by item; a part of a bundle counts itself. */
+  Map<Long, List<Contribution>> built(String register, Collection<Long> items) {
+    return added(
+        register,
+        items,
+        """
+        select item, month as day, fen as number from investment_month
+        where district = :district and register = :register and item = any(:items)
+          and sum = 'BUILT' order by item, month
+        """);
+  }
+
+  /** Returns the plans of years as they stand after all adjustments, on the first day of each. */
+  Map<Long, List<Contribution>> planned(String register, Collection<Long> items) {
+    return added(
+        register,
+        items,
+        """
+        select distinct on (item, year) item, make_date(year, 1, 1) as day, fen as number
+        from investment_plan
+        where district = :district and register = :register and item = any(:items)
+        order by item, year, seq desc
+        """);
+  }
+
+  private Map<Long, List<Contribution>> added(String register, Collection<Long> items, String sql) {
+    return jdbc
+        .sql(sql)
+        .with("register", register, "items", items.toArray(Long[]::new))
+        .list(AddedRow.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                AddedRow::item,
+                Collectors.mapping(
+                    row -> new Contribution(row.day(), row.number()), Collectors.toList())));
   }
 }

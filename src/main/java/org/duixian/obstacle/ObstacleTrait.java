@@ -1,5 +1,6 @@
 package org.duixian.obstacle;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
 import org.duixian.kernel.Label;
+import org.duixian.register.Contribution;
 import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
+import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,12 @@ record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait 
                 new Label(
                     open.open() + "个堵点未由提出人确认解决",
                     open.open() + " obstacles not confirmed as solved by who raised them"));
+  }
+
+  @Override
+  public Map<Long, List<Contribution>> contributions(
+      String sum, Register register, Collection<Long> items) {
+    return sum.equals("solved") ? obstacles.solved(register.code(), items) : Map.of();
   }
 
   @Override

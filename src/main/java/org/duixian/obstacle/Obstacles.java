@@ -2,17 +2,20 @@ package org.duixian.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.list.Sql;
+import org.duixian.register.Contribution;
 import org.duixian.register.ItemAccess;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
@@ -150,5 +153,27 @@ class Obstacles {
             """)
         .with("register", register, "item", item)
         .optional(Open.class);
+  }
+
+  private record SolvedRow(long item, LocalDate day, long number) {}
+
+  /** Returns how many obstacles were confirmed as solved, by day and item. */
+  Map<Long, List<Contribution>> solved(String register, Collection<Long> items) {
+    return jdbc
+        .sql(
+            """
+            select item, closed_on as day, count(*) number from obstacle
+            where district = :district and register = :register and item = any(:items)
+              and state = 'CONFIRMED' and closed_on is not null
+            group by item, closed_on order by item, closed_on
+            """)
+        .with("register", register, "items", items.toArray(Long[]::new))
+        .list(SolvedRow.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                SolvedRow::item,
+                Collectors.mapping(
+                    row -> new Contribution(row.day(), row.number()), Collectors.toList())));
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class BoardController {
 
-  private static final int CARDS = 20;
+  private static final int CARDS = 12;
 
   private final ItemReading reading;
   private final Tallies tallies;
