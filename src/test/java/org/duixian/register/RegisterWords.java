@@ -1,0 +1,30 @@
+package org.duixian.register;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import org.duixian.kernel.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of registers' sheets, and those that a district declared. */
+@Component("messageSource")
+class RegisterWords extends ResourceBundleMessageSource {
+
+  RegisterWords() {
+    setBasenames("messages/register-sheet", "messages/sheet", "messages/site", "messages/list");
+    setDefaultEncoding("UTF-8");
+    setFallbackToSystemLocale(false);
+  }
+
+  @Override
+  protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+    String words = Label.words(code, locale);
+    return words == null ? super.resolveCodeWithoutArguments(code, locale) : words;
+  }
+
+  @Override
+  protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+    return super.resolveCode(code, locale);
+  }
+}
