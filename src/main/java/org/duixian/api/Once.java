@@ -63,9 +63,9 @@ class Once {
     if (!reserve(member, key, hash)) {
       return new Answer<>(json.readValue(earlier(member, key, hash), type), true);
     }
-    T answer = work.get();
-    keep(member, key, json.writeValueAsString(answer));
-    return new Answer<>(answer, false);
+    String answer = json.writeValueAsString(work.get());
+    keep(member, key, answer);
+    return new Answer<>(json.readValue(answer, type), false);
   }
 
   /** Waits while the same key is under way. */

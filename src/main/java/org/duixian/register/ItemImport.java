@@ -22,8 +22,7 @@ class ItemImport {
   private final AuditTrail audit;
   private final Clock clock;
 
-  ItemImport(
-      ItemWork work, ItemWrites writes, SheetIntake intake, AuditTrail audit, Clock clock) {
+  ItemImport(ItemWork work, ItemWrites writes, SheetIntake intake, AuditTrail audit, Clock clock) {
     this.work = work;
     this.writes = writes;
     this.intake = intake;
@@ -41,6 +40,7 @@ class ItemImport {
   public void take(Register register, SheetIntake.Sent sent, ItemSheetReading.Outcome outcome) {
     // Two imports into one register would wait for each other's values crosswise.
     writes.line("import " + register.code());
+    writes.manyRows();
     List<ItemWork.Change> changed = outcome.changed();
     for (int from = 0; from < changed.size(); from += AT_ONCE) {
       work.change(
@@ -55,11 +55,6 @@ class ItemImport {
         "sheet",
         sent.id(),
         Map.of(
-            "register",
-            register.code(),
-            "items",
-            changed.size(),
-            "added",
-            outcome.added().size()));
+            "register", register.code(), "items", changed.size(), "added", outcome.added().size()));
   }
 }

@@ -186,6 +186,12 @@ class ItemWrites {
         .single(Boolean.class);
   }
 
+  /** Lets the rest of the transaction sort the grams of many items in memory. */
+  void manyRows() {
+    jdbc.sql("select set_config('work_mem', '128MB', true) where :district <> ''")
+        .optional(String.class);
+  }
+
   /** Of more values than these the whole field is kept: locks of a database are not endless. */
   private static final int FEW_VALUES = 50;
 

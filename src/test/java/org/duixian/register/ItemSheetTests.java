@@ -17,7 +17,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.duixian.TestDistrict;
 import org.duixian.access.AccountRole;
 import org.duixian.change.FieldChange;
 import org.duixian.change.Stale;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
 
 /** A register goes out as a sheet, is changed with another program, and comes back. */
 class ItemSheetTests {
@@ -48,6 +48,10 @@ class ItemSheetTests {
   private static final String CODE = "2505-370105-04-01-123456";
 
   private static TestRegister registers;
+
+  /** Within a test class, so that no running product finds it. */
+  @Component("messageSource")
+  static class Heads extends RegisterWords {}
 
   private TestRegister.Place place;
   private long bureau;
@@ -59,7 +63,7 @@ class ItemSheetTests {
     registers =
         new TestRegister(
             "2025-11-30T02:00:00Z",
-            RegisterWords.class,
+            Heads.class,
             Wording.class,
             Units.class,
             People.class,
@@ -147,8 +151,7 @@ class ItemSheetTests {
       List<String> heads = new ArrayList<>();
       sheet.getRow(1).forEach(cell -> heads.add(cell.getStringCellValue()));
       assertThat(heads)
-          .containsExactly(
-              "编号", "项目名称", "层级", "行业", "牵头单位", "包挂领导", "总投资（万元）", "计划竣工", "阶段", "版本");
+          .containsExactly("编号", "项目名称", "层级", "行业", "牵头单位", "包挂领导", "总投资（万元）", "计划竣工", "阶段", "版本");
       Row row = sheet.getRow(2);
       assertThat(row.getCell(0).getStringCellValue()).isEqualTo(first.number());
       assertThat(row.getCell(2).getStringCellValue()).isEqualTo("市级");
@@ -184,8 +187,7 @@ class ItemSheetTests {
     assertThat(review.changes()).hasSize(1);
     assertThat(review.changes().getFirst().differences())
         .contains(
-            new FieldChange("amount", "500万元", "600万元"),
-            new FieldChange("due", "", "2026-06-30"));
+            new FieldChange("amount", "500万元", "600万元"), new FieldChange("due", "", "2026-06-30"));
     take(file);
     Item changed = item(first.number());
     assertThat(changed.whole("amount")).contains(600_000_000L);
@@ -334,8 +336,7 @@ class ItemSheetTests {
   void theEmptySheetNamesWhatCanBeChosenAndReadsAsNothing() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     registers.get(ItemSheet.class).template(bytes, place.projects, Locale.ENGLISH);
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("Name");
       List<String> chosen = new ArrayList<>();

@@ -1,14 +1,11 @@
 package org.duixian.register;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import org.duixian.kernel.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.stereotype.Component;
 
 /** The words of registers' sheets, and those that a district declared. */
-@Component("messageSource")
 class RegisterWords extends ResourceBundleMessageSource {
 
   RegisterWords() {
@@ -21,10 +18,5 @@ class RegisterWords extends ResourceBundleMessageSource {
   protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
     String words = Label.words(code, locale);
     return words == null ? super.resolveCodeWithoutArguments(code, locale) : words;
-  }
-
-  @Override
-  protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-    return super.resolveCode(code, locale);
   }
 }

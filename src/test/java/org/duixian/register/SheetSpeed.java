@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duixian.TestDistrict;
 import org.duixian.counting.CountingServices;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.OnDay;
@@ -39,7 +38,7 @@ final class SheetSpeed {
     List<Class<?>> all = new ArrayList<>(CountingServices.ALL);
     all.addAll(
         List.of(
-            RegisterWords.class,
+            ItemSheetTests.Heads.class,
             Wording.class,
             Units.class,
             People.class,
