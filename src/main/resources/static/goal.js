@@ -8,7 +8,7 @@
   }
   const form = document.querySelector('.dx-bulk');
   if (!form) return;
-  const ticks = () => [...form.querySelectorAll('input[name=task]')];
+  const ticks = () => [...form.querySelectorAll('tbody input.ck')];
   const all = form.querySelector('[data-all]');
   const told = form.querySelector('[data-selected]');
   function tell() {

@@ -90,14 +90,18 @@ class ArchitectureTests {
           .callMethod(Member.class, "getAuthorities")
           .because("who may do what is asked of access.Permission");
 
-  /** Where no figure is meant: points on a page, and how alike or how telling words are. */
+  /**
+   * Where no figure is meant: points on a page, how alike or how telling words are, and the
+   * comparisons of CEL, which has doubles alone.
+   */
   private static final DescribedPredicate<JavaClass> DRAWING_OR_LIKENESS =
       resideInAnyPackage(
               "org.duixian.publication.paper..",
               "org.duixian.reader.name..",
               "org.duixian.reader.continuity..")
           .or(simpleName("Thumbnail"))
-          .as("draw on a page or tell likeness");
+          .or(simpleName("Guard"))
+          .as("draw on a page, tell likeness or compare in CEL");
 
   private static final DescribedPredicate<JavaClass> INEXACT =
       DescribedPredicate.describe(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Measures the built product from outside: {@code ./duixian bench start|pages|rollup [rounds]},
+ * Measures the built product from outside: {@code ./duixian bench start|pages|registers|rollup [rounds]},
  * {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench reader} and
  * {@code bench fuzz} are started by the script. {@code bench smoke} runs each one listed here as
  * small as it goes, so that the tests see that it still runs.
@@ -29,6 +29,7 @@ public final class Bench {
     PROGRAMS.put("start", new Program(7, StartBench::run, () -> StartBench.run(1)));
     PROGRAMS.put("rounds", new Program(60, RoundsBench::run, RoundsBench::smoke));
     PROGRAMS.put("pages", new Program(200, PagesBench::run, PagesBench::smoke));
+    PROGRAMS.put("registers", new Program(100, RegisterBench::run, RegisterBench::smoke));
     PROGRAMS.put("rollup", new Program(1_000, RollUpBench::run, RollUpBench::smoke));
     PROGRAMS.put("trail", new Program(1_500, TrailBench::run, () -> TrailBench.run(50)));
   }

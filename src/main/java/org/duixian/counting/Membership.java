@@ -110,11 +110,10 @@ final class Membership {
     Map<List<String>, Member> open = new LinkedHashMap<>();
     for (LocalDate day : days) {
       Map<List<String>, Long> here = here(measure, day);
-      for (List<String> key : List.copyOf(open.keySet())) {
-        Member before = open.get(key);
-        if (!Objects.equals(here.get(key), before.number())) {
-          open.remove(key);
-          members.add(ended(before, day));
+      for (Map.Entry<List<String>, Member> each : List.copyOf(open.entrySet())) {
+        if (!Objects.equals(here.get(each.getKey()), each.getValue().number())) {
+          open.remove(each.getKey());
+          members.add(ended(each.getValue(), day));
         }
       }
       here.forEach(

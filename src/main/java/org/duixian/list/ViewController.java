@@ -2,6 +2,7 @@ package org.duixian.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.access.Act;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.May;
@@ -25,12 +26,19 @@ class ViewController {
   private static final int LONGEST_NAME = 60;
 
   private final List<Columns<?>> lists;
+  private final List<MoreLists> more;
   private final KeptViews views;
   private final AuditTrail audit;
   private final Permission permission;
 
-  ViewController(List<Columns<?>> lists, KeptViews views, AuditTrail audit, Permission permission) {
+  ViewController(
+      List<Columns<?>> lists,
+      List<MoreLists> more,
+      KeptViews views,
+      AuditTrail audit,
+      Permission permission) {
     this.lists = List.copyOf(lists);
+    this.more = List.copyOf(more);
     this.views = views;
     this.audit = audit;
     this.permission = permission;
@@ -39,7 +47,7 @@ class ViewController {
   /** Every account has views of its own, so whoever may read may also name one. */
   @May(thing = Thing.PERSONAL)
   @Transactional
-  @PostMapping("/views/{list:[a-z-]{1,40}}")
+  @PostMapping("/views/{list:[a-z0-9-]{1,60}}")
   public View keep(
       @PathVariable String list,
       @RequestParam String name,
@@ -65,12 +73,20 @@ class ViewController {
     return lists.stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
+        .or(() -> declared(name))
         .orElseThrow(NotFound::new);
+  }
+
+  private Optional<Columns<?>> declared(String name) {
+    return more.stream()
+        .flatMap(each -> each.find(name).stream())
+        .<Columns<?>>map(each -> each)
+        .findFirst();
   }
 
   @May(thing = Thing.PERSONAL)
   @Transactional
-  @PostMapping("/views/{list:[a-z-]{1,40}}/{id:[0-9]{1,18}}/delete")
+  @PostMapping("/views/{list:[a-z0-9-]{1,60}}/{id:[0-9]{1,18}}/delete")
   public View forget(
       @PathVariable String list,
       @PathVariable long id,

@@ -2,11 +2,13 @@ package org.duixian.register;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldType;
+import org.duixian.kernel.TypedText;
 import org.duixian.list.Case;
 import org.duixian.list.Condition;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ record ItemClause(
 
   private static String column(@Nullable Field field, String key) {
     return field == null
-        ? key
+        ? key.equals(ItemColumns.WORDS) ? "number" : key
         : field.core().map(Core::column).orElseGet(() -> field.type().storage().column());
   }
 
@@ -56,7 +58,7 @@ record ItemClause(
         yield "%s = any(:" + name + ")";
       }
       case Condition.In<Item> in when field != null && field.type() instanceof FieldType.Code -> {
-        values.put(name, in.written().toUpperCase(java.util.Locale.ROOT));
+        values.put(name, in.written().toUpperCase(Locale.ROOT));
         yield "%s ^@ :" + name;
       }
       case Condition.In<Item> in -> {
@@ -71,7 +73,10 @@ record ItemClause(
         yield least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
       }
       case Condition.Empty<Item> empty -> empty.empty() ? "%s is null" : "%s is not null";
-      case Condition.Words<Item> words -> throw new IllegalArgumentException("words have grams");
+      case Condition.Words<Item> words -> {
+        values.put(name, number(words.written()));
+        yield "%s ^@ :" + name;
+      }
     };
   }
 
@@ -86,6 +91,15 @@ record ItemClause(
     }
     values.put(name, end instanceof BigDecimal number && field != null ? kept(field, number) : end);
     return "%s " + sign + " :" + name;
+  }
+
+  /** Says whether words are the beginning of an item's number, which has no grams. */
+  static boolean isNumber(String words) {
+    return number(words).matches("[A-Z]{1,6}[12][0-9]{3}(-[0-9]*)?");
+  }
+
+  private static String number(String words) {
+    return TypedText.of(words).half().toUpperCase(Locale.ROOT);
   }
 
   /** Addresses tell a number as it is typed: an amount in 万元 where the field is. */
@@ -106,6 +120,11 @@ record ItemClause(
 
   /** The ids of the items that meet it, off an index. */
   String driving() {
+    if (column.equals("number")) {
+      return "select i.id from item_number i where i.district = :district and i.register ="
+          + " :register and "
+          + over("i.number");
+    }
     return field == null
         ? "select i.id from item i where i.district = :district and i.register = :register and "
             + over("i." + column)

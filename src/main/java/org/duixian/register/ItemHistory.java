@@ -284,12 +284,18 @@ public class ItemHistory {
 
   /** Returns an item as it stood at the end of a day, null where it was not opened yet. */
   public @Nullable Item on(Register register, Item item, LocalDate day) {
+    return on(register, item, day, of(item), passages(item));
+  }
+
+  /** Returns the same of a history that was read already. */
+  static @Nullable Item on(
+      Register register, Item item, LocalDate day, List<Step> steps, List<Taken> passages) {
     OffsetDateTime end = day.plusDays(1).atStartOfDay(When.ZONE).toOffsetDateTime();
     if (!item.openedAt().isBefore(end)) {
       return null;
     }
     Map<String, String> values = all(item);
-    for (Step step : of(item)) {
+    for (Step step : steps) {
       if (!step.at().isBefore(end)) {
         step.after().keySet().forEach(values::remove);
         values.putAll(step.before());
@@ -304,7 +310,7 @@ public class ItemHistory {
                 .ifPresent(each -> read.put(field, each.type().storage().read(written))));
     String stage = values.getOrDefault(STAGE, item.stage());
     LocalDate since =
-        passages(item).stream()
+        passages.stream()
             .filter(taken -> !taken.undone() && taken.toStage().equals(stage))
             .filter(taken -> taken.at().isBefore(end))
             .map(Taken::day)

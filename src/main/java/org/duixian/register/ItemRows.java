@@ -165,9 +165,9 @@ record ItemRows(Declaration declaration) implements RowMapper<Item> {
     };
   }
 
-  /** The words by which an item is found. */
+  /** The words by which an item is found; its number is looked up by its beginning. */
   private String foundBy(Item item) {
-    StringBuilder words = new StringBuilder(item.number());
+    StringBuilder words = new StringBuilder();
     for (Field field : declaration.fields()) {
       if (field.search() && item.values().get(field.id()) instanceof Words text) {
         words.append(' ').append(text.text());

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.duixian.database.Grams;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.Stage;
-import org.duixian.declaration.Storage;
 import org.duixian.list.Condition;
 import org.duixian.list.Order;
 import org.duixian.list.Place;
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemStatement {
 
-  /** Up to so many items are collected and sorted; of more the order's index is walked. */
+  /**
+   * Up to so many items are collected and sorted; of more, so many are looked at along the order
+   * before a page is made in another way.
+   */
   static final int FEW = 5_000;
 
   private final Register register;
@@ -32,6 +34,7 @@ final class ItemStatement {
   private final List<ItemClause> clauses = new ArrayList<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
   private int driver = -1;
+  private boolean meeting;
 
   ItemStatement(Register register, Query<Item> query, Grams.@Nullable Sought sought, int few) {
     this.register = register;
@@ -40,7 +43,7 @@ final class ItemStatement {
     this.few = few;
     values.put("register", register.code());
     for (Condition<Item> condition : query.conditions().values()) {
-      if (!(condition instanceof Condition.Words)) {
+      if (!(condition instanceof Condition.Words) || sought == null) {
         ItemClause clause = ItemClause.of(register, condition, clauses.size());
         clauses.add(clause);
         values.putAll(clause.values());
@@ -82,28 +85,67 @@ final class ItemStatement {
 
   /** Takes what was weighed: of the condition that brings the fewest the items are taken. */
   void drive(Long[] weights) {
+    int rarest = rarest(weights);
+    driver = weights[rarest] <= few ? rarest : -1;
+  }
+
+  private static int rarest(Long[] weights) {
     int rarest = 0;
     for (int i = 1; i < weights.length; i++) {
       rarest = weights[i] < weights[rarest] ? i : rarest;
     }
-    driver = weights[rarest] <= few ? rarest : -1;
+    return rarest;
   }
 
-  /** What the items of {@link #from} are asked for; begins with {@code and}. */
+  /** Says whether a page that is not full may be so because the walk was ended. */
+  boolean walks() {
+    return driver < 0 && !meeting && weighs();
+  }
+
+  /** Takes the items that all conditions bring. */
+  void meet() {
+    meeting = driver < 0 && weighs();
+  }
+
+  private boolean brought() {
+    return driver >= 0 || meeting;
+  }
+
+  /** The ids of the items that the rarest condition brings, or all of them together. */
+  private String bringing() {
+    List<String> drivers = drivers();
+    if (driver >= 0) {
+      return drivers.get(driver);
+    }
+    StringBuilder met =
+        new StringBuilder("select m0.id from (%s offset 0) m0".formatted(drivers.getFirst()));
+    for (int i = 1; i < drivers.size(); i++) {
+      met.append(" join (%s offset 0) m%d on m%d.id = m0.id".formatted(drivers.get(i), i, i));
+    }
+    return met.toString();
+  }
+
+  /** What the items of a source are asked for; begins with {@code and}. */
   private String where(@Nullable Field sorted) {
     boolean withdrawn = !query.scope(ItemColumns.STATE).isEmpty();
     StringBuilder where =
-        new StringBuilder(" and t.merged_into is null and t.stage %s '%s'")
+        new StringBuilder(" and t.merged_into is null and t.stage ")
+            .append(withdrawn ? "=" : "<>")
+            .append(" '" + Stage.WITHDRAWN + "'")
             .append(sought == null ? "" : " and " + sought.heldBy("t.words"));
     for (int i = 0; i < clauses.size(); i++) {
-      if (i != driver) {
-        boolean walked = driver < 0 && clauses.get(i).isOf(sorted);
-        where
-            .append(" and ")
-            .append(walked ? clauses.get(i).over(value(sorted)) : clauses.get(i).holding());
+      if (i != driver && !meeting) {
+        where.append(" and ").append(asked(clauses.get(i), sorted));
       }
     }
-    return where.toString().formatted(withdrawn ? "=" : "<>", Stage.WITHDRAWN);
+    return where.toString();
+  }
+
+  /** A condition on the field that the items are walked by is asked of the walk itself. */
+  private String asked(ItemClause clause, @Nullable Field sorted) {
+    return sorted != null && !brought() && clause.isOf(sorted)
+        ? clause.over(value(sorted))
+        : clause.holding();
   }
 
   private static final String ITEM =
@@ -120,45 +162,75 @@ final class ItemStatement {
           and id = t.id and field = '%s' offset 0) s on true\
       """;
 
-  private static final String WALKED =
-      """
-      from item_value s cross join lateral %s
-      where s.district = :district and s.register = :register and s.field = '%s' and s.kind = '%s'
-      """;
-
-  private static final String GRAMS =
-      """
-      from item_gram g cross join lateral %s
-      where g.district = :district and g.register = :register and g.gram = :gram
-      """;
-
-  private static final String ALL =
-      "from item t where t.district = :district and t.register = :register";
-
-  /** The items as {@code t}, up to what they are asked for. */
-  private String from(@Nullable Field sorted) {
-    boolean own = sorted != null && sorted.core().isEmpty();
-    if (driver >= 0) {
-      String value = own ? OWN.formatted(sorted.type().storage().column(), sorted.id()) : "";
-      return "from (%s offset 0) g cross join lateral %s %s where true"
-          .formatted(drivers().get(driver), ITEM.formatted("g"), value);
+  /**
+   * Items as {@code t} in an order, from a place on; ends with conditions.
+   *
+   * @param asked what places the page, over the value and the id; begins with {@code and}
+   * @param order what the walk is in order of
+   */
+  private String source(@Nullable Field sorted, String asked, String order) {
+    Field own = sorted == null || sorted.core().isPresent() ? null : sorted;
+    if (brought()) {
+      String beside = own == null ? "" : OWN.formatted(own.type().storage().column(), own.id());
+      return "from (%s offset 0) g cross join lateral %s %s where true%s"
+          .formatted(bringing(), ITEM.formatted("g"), beside, asked);
     }
-    if (own) {
-      Storage storage = sorted.type().storage();
-      return WALKED.formatted(ITEM.formatted("s"), sorted.id(), storage.name());
+    String ordered = order.isEmpty() ? "" : " order by " + order;
+    String limit = weighs() && !order.isEmpty() ? " limit " + few : "";
+    if (own != null) {
+      String column = own.type().storage().column();
+      return """
+      from (select s.id, s.%s from item_value s where s.district = :district
+              and s.register = :register and s.field = '%s' and s.kind = '%s'%s%s%s) s
+      cross join lateral %s where true\
+      """
+          .formatted(
+              column,
+              own.id(),
+              own.type().storage().name(),
+              asked,
+              ordered,
+              limit,
+              ITEM.formatted("s"));
     }
-    return sought != null && sorted == null ? GRAMS.formatted(ITEM.formatted("g")) : ALL;
+    return """
+    from (select t.* from item t where t.district = :district and t.register = :register%s%s%s) t
+    where true\
+    """
+        .formatted(asked, ordered, limit);
   }
 
   /** A statement that counts what the query asks for, but no further than a number. */
   String counting(int most) {
+    meet();
     return "select count(*) items, coalesce(sum(amount), 0) amount from (select t.amount %s%s limit %d) f"
-        .formatted(from(null), where(null), most);
+        .formatted(source(null, "", ""), where(null), most);
   }
 
-  /** The ids of what the query asks for, as a sub-query, no more than a number. */
-  String found(int most) {
-    return "select t.id %s%s limit %d".formatted(from(null), where(null), most);
+  /** A statement that counts the first items of what the query asks for by dimensions. */
+  String grouping(List<String> dimensions, int most) {
+    String values =
+        dimensions.stream()
+            .map(each -> "('%s', coalesce(%s, ''))".formatted(each, text(each)))
+            .collect(Collectors.joining(", "));
+    return """
+    select v.dimension, v.value, count(*) items
+    from (select t.* %s%s limit %d) f cross join lateral (values %s) v (dimension, value)
+    group by v.dimension, v.value
+    """
+        .formatted(source(null, "", ""), where(null), most, values);
+  }
+
+  private String text(String dimension) {
+    return register
+        .column(dimension)
+        .map(
+            field ->
+                field
+                    .core()
+                    .map(core -> "f." + core.column() + "::text")
+                    .orElse("f.own ->> '" + field.id() + "'"))
+        .orElse("f." + dimension);
   }
 
   private boolean back() {
@@ -168,9 +240,8 @@ final class ItemStatement {
   /** A statement that reads the page, with {@code sort_key} and {@code sort_value}. */
   String page() {
     Order order = query.order();
-    String columns = ItemRows.COLUMNS;
-    boolean byKey = order.sql().equals("id");
     String direction = query.descending() != back() ? " desc" : "";
+    boolean byKey = order.sql().equals("id");
     String found = byKey ? byId(direction) : byValue(order, direction);
     return """
     select %s, p.value sort_value, p.id sort_key
@@ -178,20 +249,17 @@ final class ItemStatement {
       on t.district = :district and t.register = :register and t.id = p.id
     order by p.part, p.value%s, p.id%s
     """
-        .formatted(columns, found, direction, direction);
+        .formatted(ItemRows.COLUMNS, found, direction, direction);
   }
 
   private String byId(String direction) {
-    // The key of the outer index is asked, so that a page deep in the list begins there.
-    String source = from(null);
-    String id = source.startsWith("from item_gram") ? "g.id" : "t.id";
     String beyond = "";
     if (query.place() instanceof Place.Beside beside) {
       values.put("place_key", beside.key());
-      beyond = " and %s %s :place_key".formatted(id, sign(beside));
+      beyond = " and t.id %s :place_key".formatted(sign(beside));
     }
-    return "select t.id, null::bigint as value, 0 as part %s%s%s order by %s%s limit :most offset :from"
-        .formatted(source, where(null), beyond, id, direction);
+    return "select t.id, null::bigint as value, 0 as part %s%s order by t.id%s limit :most offset :from"
+        .formatted(source(null, beyond, "t.id" + direction), where(null), direction);
   }
 
   private String sign(Place.Beside beside) {
@@ -201,66 +269,66 @@ final class ItemStatement {
   /** Items with a value in its order, and those without one behind them. */
   private String byValue(Order order, String direction) {
     Field field = register.column(order.key()).orElseThrow();
-    String value = value(field);
     List<String> parts = new ArrayList<>();
     Place.Beside beside = query.place() instanceof Place.Beside place ? place : null;
     if (beside == null || beside.value() != null || !beside.after()) {
-      parts.add(part(field, value, beside, direction, back() ? 1 : 0));
+      parts.add(part(field, filled(field, beside), direction, back() ? 1 : 0));
     }
     if (beside == null || beside.value() == null || beside.after()) {
-      parts.add(emptyPart(field, value, beside, direction, back() ? 0 : 1));
+      parts.add(part(field, empty(field, beside), direction, back() ? 0 : 1));
+    }
+    if (back()) {
+      parts = parts.reversed();
+    }
+    if (walks()) {
+      // The walk may end before the first part does, and then nothing of the second is next.
+      parts = parts.subList(0, 1);
     }
     return "select * from (%s) both_parts order by part, value%s, id%s limit :most offset :from"
         .formatted(String.join(" union all ", parts), direction, direction);
   }
 
-  private String value(Field field) {
+  private static String value(Field field) {
     return field
         .core()
         .map(core -> "t." + core.column())
         .orElseGet(() -> "s." + field.type().storage().column());
   }
 
-  private String part(
-      Field field, String value, Place.@Nullable Beside beside, String direction, int part) {
-    String beyond = "";
-    if (beside != null) {
-      values.put("place_key", beside.key());
-      if (beside.value() != null) {
-        String sign = sign(beside);
-        values.put("place_value", beside.value());
-        String given =
-            "cast(:place_value as %s)".formatted(field.type().counted() ? "bigint" : "date");
-        beyond =
-            " and %1$s %2$s= %3$s and (%1$s %2$s %3$s or t.id %2$s :place_key)"
-                .formatted(value, sign, given);
-      }
-    }
-    return one(field, value, value + " is not null" + beyond, direction, part);
+  /** The id beside the value, in the same index. */
+  private String id(Field field) {
+    return field.core().isEmpty() && !brought() ? "s.id" : "t.id";
   }
 
-  private String emptyPart(
-      Field field, String value, Place.@Nullable Beside beside, String direction, int part) {
-    String beyond = "";
-    if (beside != null && beside.value() == null) {
-      values.put("place_key", beside.key());
-      beyond = " and t.id %s :place_key".formatted(sign(beside));
+  private String filled(Field field, Place.@Nullable Beside beside) {
+    String value = value(field);
+    String here = " and " + value + " is not null";
+    if (beside == null) {
+      return here;
     }
-    return one(field, value, value + " is null" + beyond, direction, part);
+    values.put("place_key", beside.key());
+    if (beside.value() == null) {
+      return here;
+    }
+    values.put("place_value", beside.value());
+    String given = "cast(:place_value as %s)".formatted(field.type().counted() ? "bigint" : "date");
+    return here
+        + " and %1$s %2$s= %3$s and (%1$s %2$s %3$s or %4$s %2$s :place_key)"
+            .formatted(value, sign(beside), given, id(field));
   }
 
-  private String one(Field field, String value, String asked, String direction, int part) {
-    String id = value.startsWith("s.") && driver < 0 ? "s.id" : "t.id";
-    return "(select t.id, %s as value, %d as part %s%s and %s order by %s%s, %s%s limit :most + :from)"
-        .formatted(
-            value,
-            part,
-            from(field),
-            where(field),
-            asked.replace("t.id", id),
-            value,
-            direction,
-            id,
-            direction);
+  private String empty(Field field, Place.@Nullable Beside beside) {
+    String here = " and " + value(field) + " is null";
+    if (beside == null || beside.value() != null) {
+      return here;
+    }
+    values.put("place_key", beside.key());
+    return here + " and %s %s :place_key".formatted(id(field), sign(beside));
+  }
+
+  private String part(Field field, String asked, String direction, int part) {
+    String order = value(field) + direction + ", " + id(field) + direction;
+    return "(select t.id, %s as value, %d as part %s%s order by %s limit :most + :from)"
+        .formatted(value(field), part, source(field, asked, order), where(field), order);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.duixian.access.AuditTrail;
@@ -216,7 +217,7 @@ public class ItemWork {
     List<Item> held = held(register, byId.keySet());
     access.require(register.declaration().edit(), held);
     for (Item item : held) {
-      Change change = byId.get(item.id());
+      Change change = Objects.requireNonNull(byId.get(item.id()));
       requireVersion(register, item, change);
       Item next = item.with(change.values(), register.version());
       boolean changed = !next.values().equals(item.values());
@@ -308,7 +309,8 @@ public class ItemWork {
     List<Item> before = held(register, byId.keySet());
     List<NotPassed.Lacking> lacking = new ArrayList<>();
     for (Item item : before) {
-      requirePassable(register, way, item, byId.get(item.id()).version(), word);
+      Seen wanted = Objects.requireNonNull(byId.get(item.id()));
+      requirePassable(register, way, item, wanted.version(), word);
       List<Label> missing = offer(register, way, item).missing();
       if (!missing.isEmpty()) {
         lacking.add(new NotPassed.Lacking(item, missing));

@@ -112,7 +112,7 @@ public class Items {
     String words = query.asked(ItemColumns.WORDS);
     Map<String, Object> scope = Map.of("register", register.code());
     Grams.Sought sought =
-        words.isEmpty()
+        words.isEmpty() || ItemClause.isNumber(words)
             ? null
             : OncePerRequest.get(
                 "items.sought " + DistrictScope.code() + scope + words,
@@ -138,13 +138,21 @@ public class Items {
   /** Returns a page of what a query asks for. */
   PagePart<Item> page(Register register, Query<Item> query, int size) {
     ItemStatement statement = statement(register, query);
+    List<PagePart.Placed<Item>> read = read(register, query, statement, size);
+    if (statement.walks() && read.size() <= size) {
+      statement.meet();
+      read = read(register, query, statement, size);
+    }
+    return query.part(read, size);
+  }
+
+  private List<PagePart.Placed<Item>> read(
+      Register register, Query<Item> query, ItemStatement statement, int size) {
     String page = statement.page();
-    return query.part(
-        jdbc.sql(page)
-            .with(statement.values())
-            .with("most", size + 1, "from", (query.page() - 1L) * size)
-            .list(PagePart.Placed.of(new ItemRows(register.declaration()))),
-        size);
+    return jdbc.sql(page)
+        .with(statement.values())
+        .with("most", size + 1, "from", (query.page() - 1L) * size)
+        .list(PagePart.Placed.of(new ItemRows(register.declaration())));
   }
 
   /** Returns how many items a query asks for, but no further than {@link #MOST}. */
@@ -162,6 +170,31 @@ public class Items {
     CountRow row =
         jdbc.sql(statement.counting(most + 1)).with(statement.values()).single(CountRow.class);
     return new Counted(row.items(), row.amount(), row.items() <= most);
+  }
+
+  private record GroupRow(String dimension, String value, long items) {}
+
+  /**
+   * Returns how many of the first items that a query asks for stand under each value of some
+   * dimensions; any of the items may be the first.
+   */
+  Map<String, Map<String, Long>> grouped(
+      Register register, Query<Item> query, List<String> dimensions, int most) {
+    if (dimensions.isEmpty()) {
+      return Map.of();
+    }
+    ItemStatement statement = statement(register, query);
+    Map<String, Map<String, Long>> groups = new HashMap<>();
+    dimensions.forEach(each -> groups.put(each, new HashMap<>()));
+    jdbc.sql(statement.grouping(dimensions, most))
+        .with(statement.values())
+        .list(GroupRow.class)
+        .forEach(
+            row ->
+                groups
+                    .computeIfAbsent(row.dimension(), each -> new HashMap<>())
+                    .put(row.value(), row.items()));
+    return groups;
   }
 
   private record FactRow(

@@ -73,6 +73,30 @@ class Tallies {
     return sums;
   }
 
+  private record StageRow(String register, String value, long items, BigDecimal amount) {}
+
+  /** Returns what stands in each stage of each register of the district. */
+  @Transactional(readOnly = true)
+  Map<String, Map<String, Sum>> byStage() {
+    Map<String, Map<String, Sum>> sums = new HashMap<>();
+    jdbc.sql(
+            """
+            select register, value, sum(items) items, sum(amount) amount
+            from (select register, value, items, amount from item_tally
+                  where district = :district and dimension = 'stage'
+                  union all
+                  select register, value, items, amount from item_tally_delta
+                  where district = :district and dimension = 'stage') each_one
+            group by register, value
+            """)
+        .list(StageRow.class)
+        .forEach(
+            row ->
+                sums.computeIfAbsent(row.register(), each -> new HashMap<>())
+                    .put(row.value(), new Sum(row.items(), row.amount())));
+    return sums;
+  }
+
   /**
    * Folds what has been appended. A change that is committed later was not seen and waits for the
    * next time, so none is lost; two that fold at once do not take the same.

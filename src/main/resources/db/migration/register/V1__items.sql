@@ -62,6 +62,9 @@ create table item (
 create index item_by_amount on item (district, register, amount, id);
 create index item_by_due on item (district, register, due_on, id);
 create index item_by_stage on item (district, register, stage, id);
+-- What has stood longest in a stage, and the one in the middle.
+create index item_by_since on item (district, register, stage, stage_since, id)
+  where merged_into is null;
 create index item_by_lead on item (district, register, lead, id);
 create index item_by_street on item (district, register, street, id);
 create index item_by_leader on item (district, register, leader, id) where leader is not null;

@@ -112,6 +112,7 @@ class ItemListTests {
             "2025-11-28..",
             item -> item.day("begun").filter(d -> d.isAfter(TODAY.minusDays(3))).isPresent()),
         new Asked("land", "any", item -> item.whole("land").isPresent()),
+        new Asked("q", "xm2025-00", item -> item.number().startsWith("XM2025-00")),
         new Asked("q", "泉城", item -> item.title().contains("泉城")),
         new Asked("q", "园3", item -> item.title().contains("园3")));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.duixian.TestDistrict;
 import org.duixian.declaration.Break;
 import org.duixian.declaration.DeclarationTree;
@@ -30,7 +31,11 @@ class RegisterVersionsTests {
 
   @BeforeAll
   static void start() {
-    register = new TestRegister("2025-11-30T02:00:00Z", RegisterVersions.class);
+    register =
+        new TestRegister(
+            "2025-11-30T02:00:00Z",
+            Stream.concat(Stream.of(RegisterVersions.class), Stream.of(ShippedTraits.ALL))
+                .toArray(Class<?>[]::new));
   }
 
   @AfterAll

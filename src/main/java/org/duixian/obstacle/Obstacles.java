@@ -1,0 +1,154 @@
+package org.duixian.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duixian.access.Scope;
+import org.duixian.database.DistrictSql;
+import org.duixian.database.Rows;
+import org.duixian.list.PagePart;
+import org.duixian.list.Query;
+import org.duixian.list.Sql;
+import org.duixian.register.ItemAccess;
+import org.duixian.register.Register;
+import org.duixian.register.Registers;
+import org.springframework.stereotype.Repository;
+
+/** Reads the obstacles of a district. */
+@Repository
+class Obstacles {
+
+  private static final String SELECT =
+      """
+      select o.id, o.year, o.number, o.register, o.item, i.title item_title, o.kind, o.title,
+             o.words, o.raised_on, o.raised_by, o.raised_unit, o.unit, u.short_name unit_name,
+             o.due, o.level, o.state, o.closed_on, o.sample, o.version
+      from obstacle o
+      join item i on i.district = o.district and i.register = o.register and i.id = o.item
+      left join unit u on u.district = o.district and u.id = o.unit
+      where o.district = :district and\s""";
+
+  private final DistrictSql jdbc;
+  private final Registers registers;
+  private final ItemAccess access;
+
+  Obstacles(DistrictSql jdbc, Registers registers, ItemAccess access) {
+    this.jdbc = jdbc;
+    this.registers = registers;
+    this.access = access;
+  }
+
+  Optional<Obstacle> find(long id) {
+    return jdbc.sql(SELECT + "o.id = :id").with("id", id).optional(Obstacle.class);
+  }
+
+  /** Returns those of an item, what is open first, of these the oldest. */
+  List<Obstacle> of(String register, long item) {
+    return jdbc.sql(
+            SELECT
+                + """
+                o.register = :register and o.item = :item
+                order by o.state = 'CONFIRMED', o.raised_on, o.id
+                """)
+        .with("register", register, "item", item)
+        .list(Obstacle.class);
+  }
+
+  /** Returns what could go further up by the clock. */
+  List<Obstacle> climbing() {
+    return jdbc.sql(
+            SELECT + "o.level < 2 and o.state in ('RAISED', 'ASSIGNED', 'RETURNED') order by o.id")
+        .list(Obstacle.class);
+  }
+
+  List<ObstacleStep> steps(long obstacle) {
+    return jdbc.sql(
+            """
+            select s.number, s.kind, s.words, u.short_name unit_name, s.due, s.level, s.at,
+                   s.account_name
+            from obstacle_step s
+            left join unit u on u.district = s.district and u.id = s.unit
+            where s.district = :district and s.obstacle = :obstacle order by s.number
+            """)
+        .with("obstacle", obstacle)
+        .list(ObstacleStep.class);
+  }
+
+  /** What of all registers the signed-in account may see, as a condition. */
+  private String seen(Map<String, Object> values) {
+    List<String> ways = new ArrayList<>(List.of("false"));
+    for (Register register : registers.all()) {
+      if (register.declaration().traits().containsKey(ObstacleTrait.CODE)) {
+        Scope scope = access.scope(register.declaration().read());
+        values.putAll(scope.values());
+        ways.add(
+            "o.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead", "false")));
+      }
+    }
+    return "(" + String.join(" or ", ways) + ")";
+  }
+
+  PagePart<Obstacle> page(Query<Obstacle> query, int size) {
+    Sql sql = query.sql();
+    Map<String, Object> values = new HashMap<>();
+    String seen = seen(values);
+    return query.part(
+        jdbc.sql(
+                SELECT.replace("o.version", "o.version, " + sql.place())
+                    + "%s and %s%s order by %s limit :most offset :from"
+                        .formatted(seen, sql.where(), sql.page(), sql.order()))
+            .with(values)
+            .with(sql.values())
+            .with("most", size + 1, "from", (query.page() - 1L) * size)
+            .list(PagePart.Placed.of(Rows.of(Obstacle.class))),
+        size);
+  }
+
+  /** Counts what a query asks for by level, all together under {@code ALL}; each counts once. */
+  Map<String, Long> levels(Query<Obstacle> query) {
+    Sql sql = query.without("level").sql();
+    Map<String, Object> values = new HashMap<>();
+    String seen = seen(values);
+    List<String> counts = new ArrayList<>(List.of("count(*)"));
+    for (int level = 0; level <= Ladder.TOP; level++) {
+      counts.add("count(*) filter (where o.level = " + level + ")");
+    }
+    return jdbc.sql(
+            """
+            select array[%s] from obstacle o
+            join item i on i.district = o.district and i.register = o.register and i.id = o.item
+            where o.district = :district and %s and %s
+            """
+                .formatted(String.join(", ", counts), seen, sql.where()))
+        .with(values)
+        .with(sql.values())
+        .single(
+            (row, number) -> {
+              Long[] found = (Long[]) row.getArray(1).getArray();
+              Map<String, Long> byLevel = new LinkedHashMap<>(Map.of("ALL", found[0]));
+              for (int level = 0; level <= Ladder.TOP; level++) {
+                byLevel.put(String.valueOf(level), found[level + 1]);
+              }
+              return byLevel;
+            });
+  }
+
+  /** What is still in the way of items, for their facts: oldest day and highest level. */
+  record Open(long item, long open, LocalDate since, int level) {}
+
+  Optional<Open> open(String register, long item) {
+    return jdbc.sql(
+            """
+            select item, count(*) as open, min(raised_on) since, max(level) as level from obstacle
+            where district = :district and register = :register and item = :item
+              and state <> 'CONFIRMED'
+            group by item
+            """)
+        .with("register", register, "item", item)
+        .optional(Open.class);
+  }
+}

@@ -1,0 +1,67 @@
+package org.duixian.register;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.duixian.access.Scope;
+import org.duixian.declaration.Core;
+import org.duixian.list.Query;
+import org.duixian.site.FormErrors;
+import org.duixian.site.Page;
+import org.duixian.site.UploadForm;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The table of a register. */
+@Controller
+class ItemTableController {
+
+  private final Registers registers;
+  private final ItemTables tables;
+  private final ItemAccess access;
+
+  ItemTableController(Registers registers, ItemTables tables, ItemAccess access) {
+    this.registers = registers;
+    this.tables = tables;
+    this.access = access;
+  }
+
+  @GetMapping("/registers/{code}")
+  View table(
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> parameters,
+      Locale locale) {
+    Register register = registers.get(code);
+    Map<String, String> sent = new HashMap<>(Query.joined(parameters));
+    FormErrors errors = new FormErrors();
+    if (sent.remove(UploadForm.TOO_LARGE) != null) {
+      errors.add("main", "site.file.too-large");
+    }
+    boolean all = "all".equals(sent.remove("count"));
+    Map<String, String> asked = ItemRanges.joined(register, sent, errors);
+    Query<Item> query = readable(register, Query.of(asked, ItemColumns.of(register)));
+    if (ItemRanges.sent(sent) && errors.isEmpty()) {
+      return new RedirectView(query.path());
+    }
+    return Page.of("register/TablePage")
+        .with("view", tables.of(register, query, all, sent, locale))
+        .with("errors", errors)
+        .withStatus(errors.isEmpty() ? 200 : 400);
+  }
+
+  /** Whoever sees the items of a unit alone is shown no others. */
+  private Query<Item> readable(Register register, Query<Item> query) {
+    Scope scope = access.scope(register.declaration().read());
+    boolean led = register.column(Core.LEAD.id()).isPresent();
+    if (!scope.some() || !scope.all() && !led) {
+      throw new AccessDeniedException("the account may not read " + register.path());
+    }
+    return scope.all() ? query : query.among(Core.LEAD.id(), scope.units().stream().toList());
+  }
+}

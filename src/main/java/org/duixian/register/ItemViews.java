@@ -1,0 +1,265 @@
+package org.duixian.register;
+
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.duixian.access.CurrentMember;
+import org.duixian.change.Change;
+import org.duixian.change.FieldChange;
+import org.duixian.change.Fields;
+import org.duixian.change.HistoryLine;
+import org.duixian.declaration.Declaration;
+import org.duixian.declaration.Field;
+import org.duixian.declaration.FieldValue;
+import org.duixian.declaration.Holder;
+import org.duixian.declaration.Passage;
+import org.duixian.declaration.References;
+import org.duixian.declaration.Stage;
+import org.duixian.kernel.Label;
+import org.duixian.kernel.When;
+import org.duixian.register.ItemCells.Cell;
+import org.duixian.register.ItemHistory.Taken;
+import org.duixian.register.ItemView.Drawn;
+import org.duixian.register.ItemView.Life;
+import org.duixian.register.ItemView.Stay;
+import org.duixian.register.ItemView.Talk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an item together. */
+@Component
+record ItemViews(
+    Items items,
+    ItemHistory history,
+    ItemWork work,
+    ItemAccess access,
+    ItemNames names,
+    ItemLinks links,
+    ItemFiles files,
+    ItemComments comments,
+    Traits traits,
+    TemplateEngine engine,
+    Clock clock) {
+
+  private static final int MOST_FACTS = 8;
+  private static final Set<String> DONE = Set.of("open", "change", "pass", "back", "merge");
+
+  /** What is read of an item before it is drawn. */
+  private record Known(
+      Register register,
+      Item item,
+      @Nullable LocalDate asOf,
+      List<Taken> taken,
+      References names,
+      Locale locale) {
+
+    Declaration declaration() {
+      return register.declaration();
+    }
+
+    Label stage(String id) {
+      return declaration().stage(id).map(Stage::label).orElseGet(() -> new Label(id, null));
+    }
+  }
+
+  /** Makes the page of an item as it stands now or stood on a day. */
+  ItemView of(Register register, Item now, @Nullable LocalDate day, Locale locale) {
+    List<Taken> taken = history.passages(now);
+    List<ItemHistory.Step> changes = history.of(now);
+    Item then = day == null ? now : ItemHistory.on(register, now, day, changes, taken);
+    Item item = then == null ? now : then;
+    Known known = new Known(register, item, day, taken, names.now(), locale);
+    boolean alive = day == null && now.mergedInto() == null;
+    boolean edits = alive && access.may(register.declaration().edit(), now);
+    List<Cell> cells = cells(known);
+    ItemFiles.Hung hung = files.of(now);
+    return new ItemView(
+        register,
+        item,
+        day,
+        then != null,
+        ItemTables.stage(register, item),
+        stays(known),
+        facts(known, cells),
+        cells.stream().filter(cell -> cell.filled() && !cell.id().equals("title")).toList(),
+        life(known, changes, hung.files()),
+        new Talk(
+            links.of(now),
+            hung.files(),
+            comments.of(now),
+            hung.watchers().size(),
+            hung.watchers().contains(CurrentMember.require().id())),
+        alive ? work.offers(register, now) : List.of(),
+        day == null ? panels(known, edits) : List.of(),
+        now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
+        new ItemView.Rights(
+            edits, alive && takesBack(known, now), alive && access.opens(register)));
+  }
+
+  private boolean takesBack(Known known, Item now) {
+    long standing = known.taken().stream().filter(each -> !each.undone()).count();
+    return standing > 1 && access.may(Set.of(Holder.OFFICE), now);
+  }
+
+  private List<Cell> cells(Known known) {
+    Item item = known.item();
+    Map<String, FieldValue> facts =
+        known.asOf() == null
+            ? items.facts(known.register(), List.of(item.id())).getOrDefault(item.id(), Map.of())
+            : Map.of();
+    return new ItemCells(known.register(), known.names(), known.locale()).all(item, facts);
+  }
+
+  /** Numbers first, as the register's table shows them, and what traits have published. */
+  private static List<Cell> facts(Known known, List<Cell> cells) {
+    List<String> shown = known.declaration().columns();
+    return cells.stream()
+        .filter(cell -> cell.filled() && !cell.wide() && !cell.id().equals("title"))
+        .filter(cell -> shown.contains(cell.id()) || cell.number() != null)
+        .sorted(Comparator.comparing((Cell cell) -> cell.number() == null))
+        .limit(MOST_FACTS)
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(When.ZONE));
+  }
+
+  private List<Stay> stays(Known known) {
+    LocalDate end = known.asOf() == null ? today() : known.asOf();
+    List<Taken> standing =
+        known.taken().stream().filter(each -> !each.undone() && !each.day().isAfter(end)).toList();
+    List<Stay> stays = new ArrayList<>();
+    for (int i = 0; i < standing.size(); i++) {
+      Taken each = standing.get(i);
+      boolean now = i == standing.size() - 1;
+      LocalDate until = now ? end : standing.get(i + 1).day();
+      long days = ChronoUnit.DAYS.between(each.day(), until);
+      Item then = known.item().in(each.toStage(), each.day());
+      stays.add(
+          new Stay(
+              known.stage(each.toStage()),
+              each.day(),
+              Math.max(1, days),
+              ItemLineage.stay(then, until),
+              now));
+    }
+    ahead(known).forEach(stage -> stays.add(new Stay(stage.label(), null, 0, null, false)));
+    return stays;
+  }
+
+  /** The stages of the way that are still to come. */
+  private static List<Stage> ahead(Known known) {
+    List<Stage> way = StageWay.of(known.declaration()).way();
+    List<String> ids = way.stream().map(Stage::id).toList();
+    int here = ids.indexOf(known.item().stage());
+    return here < 0 ? List.of() : way.subList(here + 1, way.size());
+  }
+
+  private Life life(Known known, List<ItemHistory.Step> changes, List<ItemFiles.Evidence> proofs) {
+    List<ItemView.Step> steps =
+        known.taken().reversed().stream()
+            .map(
+                each ->
+                    new ItemView.Step(
+                        each,
+                        passage(known, each.passage()),
+                        each.fromStage() == null ? null : known.stage(each.fromStage()),
+                        known.stage(each.toStage()),
+                        proofs.stream()
+                            .filter(proof -> Integer.valueOf(each.seq()).equals(proof.passage()))
+                            .map(ItemFiles.Evidence::file)
+                            .toList()))
+            .toList();
+    return new Life(steps, fields(known, changes), changes.stream().map(this::line).toList());
+  }
+
+  private static Label passage(Known known, String id) {
+    return known
+        .declaration()
+        .passage(id)
+        .map(Passage::label)
+        .orElseGet(
+            () ->
+                id.equals(Passage.BACK)
+                    ? new Label("退回上一段", "Taken back")
+                    : id.equals("open") ? new Label("登记", "Opened") : new Label(id, null));
+  }
+
+  private HistoryLine line(ItemHistory.Step step) {
+    String word = step.action().replaceFirst(".*\\.", "");
+    boolean opened = word.equals("open");
+    List<FieldChange> changes =
+        opened
+            ? List.of()
+            : step.fields().stream()
+                .map(
+                    field ->
+                        new FieldChange(
+                            field,
+                            step.before().getOrDefault(field, ""),
+                            step.after().getOrDefault(field, "")))
+                .toList();
+    Change change =
+        new Change(
+            step.seq(),
+            Item.KIND,
+            "",
+            step.at(),
+            step.accountName(),
+            step.action(),
+            step.reason(),
+            null,
+            null,
+            "");
+    return HistoryLine.of(
+        change, "register.did." + (DONE.contains(word) ? word : "change"), changes);
+  }
+
+  private static Fields fields(Known known, List<ItemHistory.Step> steps) {
+    Set<String> ids = new TreeSet<>();
+    steps.forEach(each -> ids.addAll(each.fields()));
+    return new Fields(ids.stream().map(id -> field(known, id)).toList());
+  }
+
+  private static org.duixian.change.Field field(Known known, String id) {
+    if (id.equals(ItemHistory.STAGE)) {
+      return field(id, "register.stage", value -> known.stage(value).in(known.locale()));
+    }
+    if (id.equals("merged")) {
+      return field(id, "register.merged", value -> value);
+    }
+    Field field = known.declaration().field(id).orElse(null);
+    return field == null
+        ? field(id, new Label(id, null).key(), value -> value)
+        : field(
+            id,
+            field.label().key(),
+            value ->
+                field
+                    .type()
+                    .shown(field.type().storage().read(value), known.names(), known.locale()));
+  }
+
+  private static org.duixian.change.Field field(
+      String id, String label, UnaryOperator<String> words) {
+    return new org.duixian.change.Field(
+        id, label, null, false, "", value -> value.isBlank() ? value : words.apply(value));
+  }
+
+  private List<Drawn> panels(Known known, boolean edits) {
+    return traits.of(known.declaration()).stream()
+        .flatMap(trait -> trait.panel(known.item(), edits).stream())
+        .map(panel -> new Drawn(panel, engine))
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package org.duixian.register;
+
+import java.util.regex.Pattern;
+import org.duixian.list.MoreLists;
+import org.duixian.site.NavigationEntry;
+import org.duixian.site.UploadForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the registers into the navigation, and their lists among those with kept views. */
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+
+  private static final int ORDER = 32;
+
+  @Bean
+  NavigationEntry registersEntry() {
+    return new NavigationEntry(ORDER, "register.navigation", "/registers");
+  }
+
+  @Bean
+  MoreLists registerLists(Registers registers) {
+    return name ->
+        registers.all().stream()
+            .map(ItemColumns::of)
+            .filter(columns -> columns.name().equals(name))
+            .findFirst();
+  }
+
+  @Bean
+  UploadForm passForm() {
+    return new UploadForm(Pattern.compile("(/registers/[a-z0-9-]+)/pass"), "$1");
+  }
+
+  @Bean
+  UploadForm itemFileForm() {
+    return new UploadForm(Pattern.compile("(/registers/[a-z0-9-]+/[0-9]+)/files"), "$1");
+  }
+}

@@ -1,0 +1,67 @@
+package org.duixian.register;
+
+import java.util.Set;
+import org.duixian.kernel.Label;
+
+/** The traits that shipped registers name, as far as a declaration asks for them. */
+final class ShippedTraits {
+
+  static final Class<?>[] ALL = {
+    Investment.class, Obstacle.class, Responsibility.class, Schedule.class
+  };
+
+  private ShippedTraits() {}
+
+  record Investment() implements Trait {
+    @Override
+    public String code() {
+      return "investment";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+  }
+
+  record Obstacle() implements Trait {
+    @Override
+    public String code() {
+      return "obstacle";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+
+    @Override
+    public Set<String> checks() {
+      return Set.of("none-open");
+    }
+  }
+
+  record Responsibility() implements Trait {
+    @Override
+    public String code() {
+      return "responsibility";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+  }
+
+  record Schedule() implements Trait {
+    @Override
+    public String code() {
+      return "schedule";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+  }
+}
