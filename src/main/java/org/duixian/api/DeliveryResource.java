@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class DeliveryResource {
 
   private static final int MOST = 1000;
-  private static final int LONGEST_KEY = 100;
 
   private final Deliveries deliveries;
 
@@ -26,16 +25,11 @@ class DeliveryResource {
   ResponseEntity<ReceiptJson> deliverObservations(
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody NewDelivery delivery) {
-    if (key == null || !key.matches("[\\x21-\\x7e]{1," + LONGEST_KEY + "}")) {
-      throw new RequestProblem(400, "api.problem.key", LONGEST_KEY);
-    }
+    String given = Once.require(key);
     Shape.requireComplete(delivery);
     if (delivery.observations().isEmpty() || delivery.observations().size() > MOST) {
       throw new RequestProblem(422, "api.problem.rows", MOST);
     }
-    Deliveries.Answer answer = deliveries.take(key, delivery);
-    return ResponseEntity.ok()
-        .header("Idempotency-Replayed", String.valueOf(answer.repeated()))
-        .body(answer.receipt());
+    return deliveries.take(given, delivery).response();
   }
 }

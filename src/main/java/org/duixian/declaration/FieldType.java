@@ -233,12 +233,12 @@ public sealed interface FieldType {
   }
 
   /** Returns what a cell of a sheet holds: a number in the unit of its head, a day, or a text. */
-  default Object cell(FieldValue value, References references) {
+  default Object cell(FieldValue value, References references, Locale locale) {
     return switch (value) {
       case Whole whole when counted() ->
           number(whole.number()).movePointLeft(this instanceof Money money ? money.places() : 0);
       case OnDay on when this instanceof Day -> on.day();
-      default -> shown(value, references, Locale.CHINESE);
+      default -> shown(value, references, locale);
     };
   }
 

@@ -23,6 +23,7 @@ final class DistrictReferences implements References {
   private final Map<Long, String> unitNames = new HashMap<>();
   private final Map<String, String> itemNames = new HashMap<>();
   private @Nullable UnitNames named;
+  private final Map<Long, String> personNames = new HashMap<>();
   private @Nullable List<Person> persons;
 
   DistrictReferences(DistrictSql jdbc, Units units, People people) {
@@ -41,6 +42,7 @@ final class DistrictReferences implements References {
   private List<Person> persons() {
     if (persons == null) {
       persons = people.all();
+      persons.forEach(each -> personNames.put(each.id(), each.name()));
     }
     return persons;
   }
@@ -82,16 +84,15 @@ final class DistrictReferences implements References {
   @Override
   public String name(FieldType type, long id) {
     return switch (type) {
-      case FieldType.OfPerson person ->
-          persons().stream()
-              .filter(each -> each.id() == id)
-              .map(Person::name)
-              .findFirst()
-              .orElse(String.valueOf(id));
+      case FieldType.OfPerson person -> personName(id);
       case FieldType.OfItem item ->
           itemNames.computeIfAbsent(item.register() + id, key -> itemName(item.register(), id));
       default -> unitNames.computeIfAbsent(id, this::unitName);
     };
+  }
+
+  private String personName(long id) {
+    return persons().isEmpty() ? String.valueOf(id) : personNames.getOrDefault(id, String.valueOf(id));
   }
 
   private String unitName(long id) {

@@ -1,5 +1,6 @@
 package org.duixian.register;
 
+import java.util.List;
 import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -37,8 +38,16 @@ public record ItemAccess(Permission permission) {
 
   /** Refuses who is none of these for an item. */
   void require(Set<Holder> holders, Item item) {
-    if (!may(holders, item)) {
-      throw new AccessDeniedException("the account is none of " + holders + " of " + item.path());
+    require(holders, List.of(item));
+  }
+
+  /** Refuses who is none of these for one of some items. */
+  void require(Set<Holder> holders, List<Item> items) {
+    Scope scope = scope(holders);
+    for (Item item : items) {
+      if (!scope.holds(new Thing.One(Thing.ITEM, item.lead(), false))) {
+        throw new AccessDeniedException("the account is none of " + holders + " of " + item.path());
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public class ItemWork {
 
   private List<Item> openSome(Register register, List<NewItem> wanted, LocalDate day) {
     List<Item> made = made(register, wanted, day);
-    made.forEach(item -> requireOpener(register, item));
+    requireOpener(register, made);
     requireUnique(register, made);
     writes.insert(register, made);
     history.keep(register.code(), "item.open", null, List.of(), made);
@@ -148,9 +149,9 @@ public class ItemWork {
     return made;
   }
 
-  private void requireOpener(Register register, Item item) {
+  private void requireOpener(Register register, List<Item> made) {
     if (CurrentMember.get().isPresent()) {
-      access.require(register.declaration().open(), item);
+      access.require(register.declaration().open(), made);
     }
   }
 
@@ -164,27 +165,39 @@ public class ItemWork {
   private void requireUnique(Register register, List<Item> written) {
     for (Field field : register.declaration().filled()) {
       if (field.unique()) {
-        for (Item item : written) {
-          FieldValue value = item.values().get(field.id());
-          if (value != null) {
-            writes.line(register.code() + "." + field.id() + "=" + value.written());
-            items
-                .holding(register.declaration(), field, value, item.id())
-                .flatMap(id -> items.find(register, id))
-                .ifPresent(other -> refuse(field, value, other));
-          }
-        }
+        requireUnique(register, field, written);
       }
     }
   }
 
-  private static void refuse(Field field, FieldValue value, Item other) {
+  private void requireUnique(Register register, Field field, List<Item> written) {
+    Map<String, Item> byValue = new LinkedHashMap<>();
+    Set<Long> ids = new HashSet<>();
+    for (Item item : written) {
+      ids.add(item.id());
+      FieldValue value = item.values().get(field.id());
+      Item other = value == null ? null : byValue.putIfAbsent(value.written(), item);
+      if (value != null && other != null) {
+        refuse(field, value.written(), new Items.Holder(other.id(), other.number(), other.title()));
+      }
+    }
+    if (!byValue.isEmpty()) {
+      writes.line(register.code() + "." + field.id(), byValue.keySet());
+      items
+          .holding(register.declaration(), field, byValue.keySet())
+          .forEach(
+              (value, holder) -> {
+                // An item that is written too gives its value up, or is the one that keeps it.
+                if (!ids.contains(holder.id())) {
+                  refuse(field, value, holder);
+                }
+              });
+    }
+  }
+
+  private static void refuse(Field field, String value, Items.Holder other) {
     throw new ItemRefusal(
-        ItemRefusal.Code.NOT_UNIQUE,
-        field.label().zh(),
-        value.written(),
-        other.number(),
-        other.title());
+        ItemRefusal.Code.NOT_UNIQUE, field.label().zh(), value, other.number(), other.title());
   }
 
   /** Changes an item. */
@@ -201,9 +214,10 @@ public class ItemWork {
     List<Item> before = new ArrayList<>();
     List<Item> after = new ArrayList<>();
     List<Item> all = new ArrayList<>();
-    for (Item item : held(register, byId.keySet())) {
+    List<Item> held = held(register, byId.keySet());
+    access.require(register.declaration().edit(), held);
+    for (Item item : held) {
       Change change = Objects.requireNonNull(byId.get(item.id()));
-      access.require(register.declaration().edit(), item);
       requireVersion(register, item, change);
       Item next = item.with(change.values(), register.version());
       boolean changed = !next.values().equals(item.values());

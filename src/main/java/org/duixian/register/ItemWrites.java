@@ -186,6 +186,31 @@ class ItemWrites {
         .single(Boolean.class);
   }
 
+  /** Lets the rest of the transaction sort the grams of many items in memory. */
+  void manyRows() {
+    jdbc.sql("select set_config('work_mem', '128MB', true) where :district <> ''")
+        .optional(String.class);
+  }
+
+  /** Of more values than these the whole field is kept: locks of a database are not endless. */
+  private static final int FEW_VALUES = 50;
+
+  /** Keeps others from writing some values of a field until the transaction ends. */
+  void line(String about, Collection<String> values) {
+    if (values.size() > FEW_VALUES) {
+      line(about);
+      return;
+    }
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock_shared(hashtextextended(:district || :about, 0)) is null
+            """)
+        .with("about", about)
+        .single(Boolean.class);
+    // In one order, so that two never wait for each other.
+    values.stream().sorted().forEach(value -> line(about + "=" + value));
+  }
+
   /** What writers of items and who changes a declaration are about. */
   static String declaration(String register) {
     return "declaration " + register;

@@ -90,6 +90,24 @@ public class Items {
         .optional(Long.class);
   }
 
+  /** Returns the items that have some numbers, by number. */
+  Map<String, Item> numbered(Register register, Collection<String> numbers) {
+    Map<String, Item> numbered = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      jdbc.sql(
+              """
+              select %s from item_number n
+              join item t on t.district = n.district and t.register = n.register and t.id = n.id
+              where n.district = :district and n.register = :register and n.number = any(:numbers)
+              """
+                  .formatted(ItemRows.COLUMNS))
+          .with("register", register.code(), "numbers", numbers.toArray(String[]::new))
+          .list(new ItemRows(register.declaration()))
+          .forEach(item -> numbered.put(item.number(), item));
+    }
+    return numbered;
+  }
+
   private ItemStatement statement(Register register, Query<Item> query) {
     String words = query.asked(ItemColumns.WORDS);
     Map<String, Object> scope = Map.of("register", register.code());
@@ -218,19 +236,28 @@ public class Items {
     return facts;
   }
 
-  /** Returns the first item that has a value in a unique field, beside some; empty if none has. */
-  Optional<Long> holding(Declaration declaration, Field field, FieldValue value, long beside) {
-    return jdbc.sql(
+  private record Holding(String value, long id, String number, String title) {}
+
+  /** The item that has a value in a unique field. */
+  record Holder(long id, String number, String title) {}
+
+  /** Returns the items that have one of some values in a unique field, by value. */
+  Map<String, Holder> holding(Declaration declaration, Field field, Collection<String> values) {
+    Map<String, Holder> holding = new HashMap<>();
+    jdbc.sql(
             """
-            select v.id from item_value v
+            select v.t as value, t.id, t.number, t.title from item_value v
             join item t on t.district = v.district and t.register = v.register and t.id = v.id
             where v.district = :district and v.register = :register and v.field = :field
-              and v.kind = 'TEXT' and v.t = :value and v.id <> :beside and t.merged_into is null
+              and v.kind = 'TEXT' and v.t = any(:values) and t.merged_into is null
               and t.stage <> 'withdrawn'
-            limit 1
+            order by t.id desc
             """)
-        .with("register", declaration.code(), "field", field.id(), "value", value.written())
-        .with("beside", beside)
-        .optional(Long.class);
+        .with("register", declaration.code(), "field", field.id())
+        .with("values", values.toArray(String[]::new))
+        .list(Holding.class)
+        .forEach(
+            row -> holding.put(row.value(), new Holder(row.id(), row.number(), row.title())));
+    return holding;
   }
 }

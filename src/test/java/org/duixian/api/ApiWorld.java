@@ -2,6 +2,7 @@ package org.duixian.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.duixian.RunningProduct;
 import org.duixian.access.Districts;
 import org.duixian.database.DistrictScope;
@@ -167,5 +168,26 @@ final class ApiWorld {
               .param("district", DISTRICT)
               .update();
         });
+  }
+
+  /** Opens a project through the interface and returns its number. */
+  static long project(Caller caller, String title) throws Exception {
+    String body =
+        """
+        {"items": [{"fields": [{"field": "title", "value": "%s"}, {"field": "lead", "value":
+          "住建局"}, {"field": "sector", "value": "industry"}]}]}\
+        """
+            .formatted(title);
+    Caller.Answer answer =
+        caller.send(
+            caller.token("102", Caller.TokenScopeWord.WRITE),
+            "POST",
+            "/api/v1/registers/project/items",
+            body,
+            Map.of("Idempotency-Key", "open-" + title.hashCode()));
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.raw().body());
+    }
+    return answer.body().at("/items/0/id").asLong();
   }
 }

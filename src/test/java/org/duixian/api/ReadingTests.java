@@ -71,7 +71,10 @@ class ReadingTests {
           "/api/v1/strategies/1",
           "/api/v1/reports",
           "/api/v1/chains",
-          "/api/v1/promises?year=2030");
+          "/api/v1/promises?year=2030",
+          "/api/v1/registers",
+          "/api/v1/registers/project/items?sector=industry&limit=5",
+          "/api/v1/registers/project/items/{item}");
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -97,8 +100,10 @@ class ReadingTests {
             .body()
             .at("/items/0/id")
             .asLong();
+    String item = String.valueOf(ApiWorld.project(caller, "示例一号"));
     calls =
         CALLS.stream()
+            .map(call -> call.replace("{item}", item))
             .map(call -> call.replace("{document}", String.valueOf(document)))
             .map(call -> call.replace("{statement}", String.valueOf(statement)))
             .toList();
@@ -267,7 +272,8 @@ class ReadingTests {
   private JsonNode operation(String call) {
     String path = call.replaceFirst("\\?.*", "");
     for (var each : description.at("/paths").properties()) {
-      String pattern = each.getKey().replaceAll("\\{[a-z]+}", "[0-9]+");
+      String pattern =
+          each.getKey().replace("{register}", "[a-z]+").replaceAll("\\{[a-z]+}", "[0-9]+");
       if (path.matches(pattern)) {
         return each.getValue().at("/get");
       }

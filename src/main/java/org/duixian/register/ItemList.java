@@ -1,0 +1,33 @@
+package org.duixian.register;
+
+import java.util.Map;
+import org.duixian.access.Scope;
+import org.duixian.declaration.Core;
+import org.duixian.list.PagePart;
+import org.duixian.list.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The list of a register as the signed-in account may see it, for its files and the interface. */
+@Component
+public record ItemList(Items items, ItemAccess access) {
+
+  /**
+   * Reads what an address asks of a register's list; who sees the items of a unit alone asks for no
+   * others.
+   */
+  public Query<Item> query(Register register, Map<String, String> parameters) {
+    Query<Item> query = Query.of(parameters, ItemColumns.of(register));
+    Scope scope = access.scope(register.declaration().read());
+    boolean led = register.declaration().field(Core.LEAD.id()).isPresent();
+    if (!scope.some() || !scope.all() && !led) {
+      throw new AccessDeniedException("the account may not read " + register.path());
+    }
+    return scope.all() ? query : query.among(Core.LEAD.id(), scope.units().stream().toList());
+  }
+
+  /** Returns a page of what a query asks for. */
+  public PagePart<Item> page(Register register, Query<Item> query, int size) {
+    return items.page(register, query, size);
+  }
+}
