@@ -36,7 +36,7 @@ public record BothVersions(
    * @param change {@code before} is what was sent, {@code after} what stands
    * @param open whether the form asks which of the two is to stand
    */
-  public record Row(Field field, FieldChange change, boolean open) {}
+  public record Row(ChangedField field, FieldChange change, boolean open) {}
 
   /** Returns what of a sending the page does not ask for: it is sent again as it was. */
   static List<Sent> kept(Map<String, String[]> sent, List<Conflict> conflicts, Stale stale) {
@@ -66,7 +66,7 @@ public record BothVersions(
     }
     List<Row> rows = new ArrayList<>();
     for (FieldChange change : standing.fields().between(mine, standing.values())) {
-      Field field = standing.fields().get(change.field());
+      ChangedField field = standing.fields().get(change.field());
       boolean asked = mine.containsKey(field.name());
       boolean stands = standing.values().containsKey(field.name());
       if (asked || field.told() && stands) {

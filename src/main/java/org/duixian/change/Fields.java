@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a kind of things, in the order in which pages show them. */
-public record Fields(List<Field> all) {
+public record Fields(List<ChangedField> all) {
 
   /**
    * Declares fields.
@@ -46,18 +46,18 @@ public record Fields(List<Field> all) {
       String codes = coded.length < 2 ? null : coded[1].isEmpty() ? label : prefix + coded[1];
       fields =
           fields.plus(
-              new Field(name, label, codes == null ? null : codes + ".", told, "", value -> value));
+              new ChangedField(name, label, codes == null ? null : codes + ".", told, "", value -> value));
     }
     return fields;
   }
 
   /** Adds a field that a form has for each of several things. */
   public Fields about(String thing, String name, String label, boolean told) {
-    return plus(new Field(name, label, null, told, thing, value -> value));
+    return plus(new ChangedField(name, label, null, told, thing, value -> value));
   }
 
-  private Fields plus(Field field) {
-    List<Field> more = new ArrayList<>(all);
+  private Fields plus(ChangedField field) {
+    List<ChangedField> more = new ArrayList<>(all);
     more.add(field);
     return new Fields(more);
   }
@@ -69,13 +69,13 @@ public record Fields(List<Field> all) {
             .map(
                 each ->
                     each.name().equals(name)
-                        ? new Field(name, each.label(), each.codes(), each.told(), each.of(), names)
+                        ? new ChangedField(name, each.label(), each.codes(), each.told(), each.of(), names)
                         : each)
             .toList());
   }
 
   /** Returns a field by its name. */
-  public Field get(String name) {
+  public ChangedField get(String name) {
     return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 

@@ -13,7 +13,7 @@ import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.counting.CountingStore.Behind;
 import org.duixian.declaration.Field;
-import org.duixian.declaration.Measure;
+import org.duixian.declaration.RegisterMeasure;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.indicator.Observation;
@@ -95,7 +95,7 @@ class CountedController {
       @RequestParam(defaultValue = "") String only,
       RedirectAttributes redirect) {
     Register of = registers.get(register);
-    Measure counted = Telling.measure(of, measure).orElseThrow(NotFound::new);
+    RegisterMeasure counted = Telling.measure(of, measure).orElseThrow(NotFound::new);
     Indicator known = indicators.find(indicator).orElseThrow(() -> new BadRequest("indicator"));
     String[] cell = only.split("=", 2);
     boolean under = cell.length == 2;
@@ -126,7 +126,7 @@ class CountedController {
   Page behind(@PathVariable long indicator, @RequestParam String period, @RequestParam long unit) {
     Indicator of = indicators.find(indicator).orElseThrow(NotFound::new);
     Tie tie = ties.of(indicator).orElseThrow(NotFound::new);
-    Numbers numbers = telling.numbers(tie, of).orElseThrow(NotFound::new);
+    MeasureNumbers numbers = telling.numbers(tie, of).orElseThrow(NotFound::new);
     Period asked = period(period);
     Observation told =
         observations
@@ -153,7 +153,7 @@ class CountedController {
   }
 
   private List<CountedPart> parts(
-      Register register, Tie tie, Numbers numbers, Period period, Observation told) {
+      Register register, Tie tie, MeasureNumbers numbers, Period period, Observation told) {
     boolean whole = numbers.of(tie.dimension(), tie.value(), period) != null && isWhole(tie, told);
     LocalDate first = numbers.first(period);
     List<Behind> behind =
@@ -181,7 +181,7 @@ class CountedController {
     return tie.byField().isEmpty() || telling.isDistrict(told.unit());
   }
 
-  private static CountedPart part(Register register, Numbers numbers, Item item, Behind behind) {
+  private static CountedPart part(Register register, MeasureNumbers numbers, Item item, Behind behind) {
     BigDecimal number = BigDecimal.valueOf(behind.number(), numbers.decimals());
     String unit =
         numbers.days()

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.declaration.Measure;
+import org.duixian.declaration.RegisterMeasure;
 import org.duixian.register.Contribution;
 import org.duixian.register.Item;
 import org.duixian.register.ItemHistory;
@@ -58,8 +58,8 @@ public class Counting {
     }
     Map<Long, List<Taken>> passages = history.passages(register, items);
     Map<Long, List<Step>> steps = history.steps(register, items);
-    Map<Measure, Map<Long, List<Contribution>>> contributions = contributions(register, items);
-    List<Member> members = new ArrayList<>();
+    Map<RegisterMeasure, Map<Long, List<Contribution>>> contributions = contributions(register, items);
+    List<CountedMember> members = new ArrayList<>();
     for (Long item : items) {
       Membership membership =
           new Membership(
@@ -76,10 +76,10 @@ public class Counting {
     store.replace(register, items, members, fresh);
   }
 
-  private Map<Measure, Map<Long, List<Contribution>>> contributions(
+  private Map<RegisterMeasure, Map<Long, List<Contribution>>> contributions(
       Register register, Collection<Long> items) {
-    Map<Measure, Map<Long, List<Contribution>>> contributions = new HashMap<>();
-    for (Measure measure : register.declaration().measures()) {
+    Map<RegisterMeasure, Map<Long, List<Contribution>>> contributions = new HashMap<>();
+    for (RegisterMeasure measure : register.declaration().measures()) {
       if (measure.stages().isEmpty()) {
         measure
             .summed()

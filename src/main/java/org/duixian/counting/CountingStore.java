@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.counting.Member.Key;
+import org.duixian.counting.CountedMember.Key;
 import org.duixian.database.DistrictSql;
-import org.duixian.declaration.Measure;
+import org.duixian.declaration.RegisterMeasure;
 import org.duixian.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -50,8 +50,8 @@ class CountingStore {
       @Nullable LocalDate toDay,
       long number) {
 
-    Member member() {
-      return new Member(measure, dimension, value, item, fromDay, toDay, number);
+    CountedMember member() {
+      return new CountedMember(measure, dimension, value, item, fromDay, toDay, number);
     }
   }
 
@@ -63,13 +63,13 @@ class CountingStore {
 
   /** Puts the wanted rows of some items in the place of those that are kept. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void replace(Register register, Collection<Long> items, List<Member> wanted, boolean fresh) {
-    Map<Key, Member> standing = new HashMap<>();
+  void replace(Register register, Collection<Long> items, List<CountedMember> wanted, boolean fresh) {
+    Map<Key, CountedMember> standing = new HashMap<>();
     if (!fresh) {
       of(register, items).forEach(each -> standing.put(each.key(), each));
     }
-    List<Member> come = new ArrayList<>();
-    for (Member member : wanted) {
+    List<CountedMember> come = new ArrayList<>();
+    for (CountedMember member : wanted) {
       if (member.equals(standing.get(member.key()))) {
         standing.remove(member.key());
       } else {
@@ -81,7 +81,7 @@ class CountingStore {
     append(register, standing.values(), come);
   }
 
-  private List<Member> of(Register register, Collection<Long> items) {
+  private List<CountedMember> of(Register register, Collection<Long> items) {
     return jdbc
         .sql(
             """
@@ -95,7 +95,7 @@ class CountingStore {
         .toList();
   }
 
-  private void delete(Register register, Collection<Member> gone) {
+  private void delete(Register register, Collection<CountedMember> gone) {
     if (!gone.isEmpty()) {
       jdbc.sql(
               """
@@ -110,7 +110,7 @@ class CountingStore {
     }
   }
 
-  private void insert(Register register, Collection<Member> come) {
+  private void insert(Register register, Collection<CountedMember> come) {
     if (!come.isEmpty()) {
       jdbc.sql(
               """
@@ -126,7 +126,7 @@ class CountingStore {
     }
   }
 
-  private static String json(Collection<Member> members) {
+  private static String json(Collection<CountedMember> members) {
     return JSON.writeValueAsString(
         members.stream()
             .map(
@@ -144,7 +144,7 @@ class CountingStore {
             .toList());
   }
 
-  private void append(Register register, Collection<Member> gone, Collection<Member> come) {
+  private void append(Register register, Collection<CountedMember> gone, Collection<CountedMember> come) {
     Map<Cell, long[]> cells = new HashMap<>();
     gone.forEach(each -> add(register, cells, each, -1));
     come.forEach(each -> add(register, cells, each, 1));
@@ -179,11 +179,11 @@ class CountingStore {
     }
   }
 
-  private static void add(Register register, Map<Cell, long[]> cells, Member member, int sign) {
+  private static void add(Register register, Map<Cell, long[]> cells, CountedMember member, int sign) {
     boolean days =
         register.declaration().measures().stream()
             .anyMatch(
-                each -> each.id().equals(member.measure()) && each.kind() == Measure.Kind.DAYS);
+                each -> each.id().equals(member.measure()) && each.kind() == RegisterMeasure.Kind.DAYS);
     long bucket = days ? member.number() : 0;
     add(cells, member, member.from(), bucket, sign);
     LocalDate end = member.to();
@@ -193,7 +193,7 @@ class CountingStore {
   }
 
   private static void add(
-      Map<Cell, long[]> cells, Member member, LocalDate day, long bucket, int sign) {
+      Map<Cell, long[]> cells, CountedMember member, LocalDate day, long bucket, int sign) {
     Cell cell =
         new Cell(
             member.measure(),

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.FieldValue.Whole;
-import org.duixian.declaration.Measure;
-import org.duixian.declaration.Measure.Over;
+import org.duixian.declaration.RegisterMeasure;
+import org.duixian.declaration.RegisterMeasure.Over;
 import org.duixian.declaration.Stage;
 import org.duixian.declaration.Storage;
 import org.duixian.kernel.When;
@@ -54,9 +54,9 @@ final class Membership {
   }
 
   /** Returns all rows of all measures of stages. */
-  List<Member> members() {
-    List<Member> members = new ArrayList<>();
-    for (Measure measure : declaration.measures()) {
+  List<CountedMember> members() {
+    List<CountedMember> members = new ArrayList<>();
+    for (RegisterMeasure measure : declaration.measures()) {
       if (!gone && !measure.stages().isEmpty()) {
         members.addAll(measure.over() == Over.STANDING ? standing(measure) : arrived(measure));
       }
@@ -65,10 +65,10 @@ final class Membership {
   }
 
   /** Returns the rows of a measure that adds up what a trait contributes. */
-  List<Member> contributed(Measure measure, List<Contribution> contributions) {
+  List<CountedMember> contributed(RegisterMeasure measure, List<Contribution> contributions) {
     Map<LocalDate, Long> days = new TreeMap<>();
     contributions.forEach(each -> days.merge(each.day(), each.number(), Long::sum));
-    List<Member> members = new ArrayList<>();
+    List<CountedMember> members = new ArrayList<>();
     if (!gone && holds(measure, now())) {
       days.forEach((day, number) -> split(measure, now(), day, day, number, members));
     }
@@ -95,22 +95,22 @@ final class Membership {
     return stage;
   }
 
-  private static boolean holds(Measure measure, Map<String, String> values) {
+  private static boolean holds(RegisterMeasure measure, Map<String, String> values) {
     return measure.where().entrySet().stream()
         .allMatch(each -> each.getValue().equals(values.get(each.getKey())));
   }
 
   /** Stretches of days on which nothing changes that the measure looks at. */
-  private List<Member> standing(Measure measure) {
+  private List<CountedMember> standing(RegisterMeasure measure) {
     TreeSet<LocalDate> days = new TreeSet<>();
     passages.forEach(taken -> days.add(taken.day()));
     LocalDate first = days.isEmpty() ? null : days.first();
     values.keySet().stream().filter(day -> first == null || day.isAfter(first)).forEach(days::add);
-    List<Member> members = new ArrayList<>();
-    Map<List<String>, Member> open = new LinkedHashMap<>();
+    List<CountedMember> members = new ArrayList<>();
+    Map<List<String>, CountedMember> open = new LinkedHashMap<>();
     for (LocalDate day : days) {
       Map<List<String>, Long> here = here(measure, day);
-      for (Map.Entry<List<String>, Member> each : List.copyOf(open.entrySet())) {
+      for (Map.Entry<List<String>, CountedMember> each : List.copyOf(open.entrySet())) {
         if (!Objects.equals(here.get(each.getKey()), each.getValue().number())) {
           open.remove(each.getKey());
           members.add(ended(each.getValue(), day));
@@ -121,15 +121,15 @@ final class Membership {
               open.computeIfAbsent(
                   key,
                   each ->
-                      new Member(
+                      new CountedMember(
                           measure.id(), key.getFirst(), key.getLast(), item, day, null, number)));
     }
     members.addAll(open.values());
     return members;
   }
 
-  private static Member ended(Member member, LocalDate day) {
-    return new Member(
+  private static CountedMember ended(CountedMember member, LocalDate day) {
+    return new CountedMember(
         member.measure(),
         member.dimension(),
         member.value(),
@@ -139,7 +139,7 @@ final class Membership {
         member.number());
   }
 
-  private Map<List<String>, Long> here(Measure measure, LocalDate day) {
+  private Map<List<String>, Long> here(RegisterMeasure measure, LocalDate day) {
     Map<List<String>, Long> here = new LinkedHashMap<>();
     Map<String, String> values = on(day);
     if (measure.stages().contains(stageOn(day)) && holds(measure, values)) {
@@ -150,7 +150,7 @@ final class Membership {
     return here;
   }
 
-  private long number(Measure measure, Map<String, String> values) {
+  private long number(RegisterMeasure measure, Map<String, String> values) {
     return measure
         .summed()
         .map(
@@ -164,8 +164,8 @@ final class Membership {
   }
 
   /** Each time that it came into one of the stages from elsewhere. */
-  private List<Member> arrived(Measure measure) {
-    List<Member> members = new ArrayList<>();
+  private List<CountedMember> arrived(RegisterMeasure measure) {
+    List<CountedMember> members = new ArrayList<>();
     Map<LocalDate, Long> days = new TreeMap<>();
     for (Taken taken : passages) {
       boolean comes =
@@ -173,7 +173,7 @@ final class Membership {
               && !measure.stages().contains(taken.fromStage());
       if (comes && holds(measure, now())) {
         Long number =
-            measure.kind() == Measure.Kind.DAYS
+            measure.kind() == RegisterMeasure.Kind.DAYS
                 ? daysUntil(measure, taken)
                 : Long.valueOf(number(measure, now()));
         if (number != null) {
@@ -186,7 +186,7 @@ final class Membership {
   }
 
   /** Whole days from its first coming into another stage, null where it never did. */
-  private @Nullable Long daysUntil(Measure measure, Taken end) {
+  private @Nullable Long daysUntil(RegisterMeasure measure, Taken end) {
     return passages.stream()
         .filter(taken -> taken.toStage().equals(measure.summed().orElse("")))
         .filter(taken -> !taken.day().isAfter(end.day()))
@@ -196,16 +196,16 @@ final class Membership {
   }
 
   private void split(
-      Measure measure,
+      RegisterMeasure measure,
       Map<String, String> values,
       LocalDate from,
       @Nullable LocalDate to,
       long number,
-      List<Member> members) {
-    members.add(new Member(measure.id(), "", "", item, from, to, number));
+      List<CountedMember> members) {
+    members.add(new CountedMember(measure.id(), "", "", item, from, to, number));
     for (String by : measure.by()) {
       members.add(
-          new Member(measure.id(), by, values.getOrDefault(by, ""), item, from, to, number));
+          new CountedMember(measure.id(), by, values.getOrDefault(by, ""), item, from, to, number));
     }
   }
 }

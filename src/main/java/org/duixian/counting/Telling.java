@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duixian.declaration.Measure;
+import org.duixian.declaration.RegisterMeasure;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
 import org.duixian.indicator.NewObservation;
@@ -70,31 +70,31 @@ public class Telling {
 
   private int tell(Tie tie) {
     Optional<Indicator> indicator = indicators.find(tie.indicator());
-    Optional<Numbers> numbers = indicator.flatMap(each -> numbers(tie, each));
+    Optional<MeasureNumbers> numbers = indicator.flatMap(each -> numbers(tie, each));
     return numbers.map(each -> tell(tie, each)).orElse(0);
   }
 
   /** Returns the numbers of a tie, empty where the register declares its measure no more. */
-  Optional<Numbers> numbers(Tie tie, Indicator indicator) {
+  Optional<MeasureNumbers> numbers(Tie tie, Indicator indicator) {
     Register register = registers.get(tie.register());
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     return measure(register, tie.measure())
         .map(
             measure ->
-                new Numbers(
+                new MeasureNumbers(
                     measure,
                     decimals(register, measure),
                     indicator.definition().nature(),
                     store.cells(tie.register(), tie.measure(), today)));
   }
 
-  static Optional<Measure> measure(Register register, String id) {
+  static Optional<RegisterMeasure> measure(Register register, String id) {
     return register.declaration().measures().stream()
         .filter(each -> each.id().equals(id))
         .findFirst();
   }
 
-  static int decimals(Register register, Measure measure) {
+  static int decimals(Register register, RegisterMeasure measure) {
     return measure
         .summed()
         .flatMap(register::column)
@@ -102,7 +102,7 @@ public class Telling {
         .orElse(0);
   }
 
-  private int tell(Tie tie, Numbers numbers) {
+  private int tell(Tie tie, MeasureNumbers numbers) {
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     Map<Period, Map<Long, BigDecimal>> standing = standing(tie, today);
     List<NewObservation> news = new ArrayList<>();
@@ -146,7 +146,7 @@ public class Telling {
   }
 
   /** The district's value, and that of each unit that has one. */
-  private Map<Long, BigDecimal> values(Tie tie, Numbers numbers, Period period) {
+  private Map<Long, BigDecimal> values(Tie tie, MeasureNumbers numbers, Period period) {
     Map<Long, BigDecimal> values = new HashMap<>();
     for (Unit unit : units.current()) {
       if (unit.kind() == UnitKind.DISTRICT) {

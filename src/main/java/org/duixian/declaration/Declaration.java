@@ -30,7 +30,7 @@ public record Declaration(
     Label item,
     String prefix,
     boolean counted,
-    Disclosure disclosure,
+    DisclosureLevel disclosure,
     Set<Holder> read,
     Set<Holder> open,
     Set<Holder> edit,
@@ -38,7 +38,7 @@ public record Declaration(
     List<Stage> stages,
     List<Passage> passages,
     Map<String, Map<String, Object>> traits,
-    List<Measure> measures,
+    List<RegisterMeasure> measures,
     List<String> columns) {
 
   /** Returns a field, empty if it has none of that id. */
@@ -52,7 +52,7 @@ public record Declaration(
   }
 
   /** Returns the fields that somebody of a level of disclosure sees. */
-  public List<Field> seenBy(Disclosure viewer) {
+  public List<Field> seenBy(DisclosureLevel viewer) {
     return fields.stream().filter(each -> each.disclosure().seenBy(viewer)).toList();
   }
 

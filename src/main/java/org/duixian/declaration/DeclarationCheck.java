@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.duixian.declaration.DeclarationFault.Code;
-import org.duixian.declaration.Measure.Kind;
+import org.duixian.declaration.RegisterMeasure.Kind;
 
 /** Checks that the parts of a declaration fit together. */
 record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
@@ -61,7 +61,7 @@ record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
     }
   }
 
-  private void measure(Measure measure) {
+  private void measure(RegisterMeasure measure) {
     String path = "measures." + measure.id();
     stages(path, measure.stages());
     measure.where().keySet().forEach(id -> field(path + ".where", id));

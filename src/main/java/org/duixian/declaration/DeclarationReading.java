@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duixian.declaration.DeclarationFault.Code;
-import org.duixian.declaration.Measure.Kind;
-import org.duixian.declaration.Measure.Over;
+import org.duixian.declaration.RegisterMeasure.Kind;
+import org.duixian.declaration.RegisterMeasure.Over;
 import org.duixian.kernel.Label;
 
 /** Reads a declaration, noting all that is wrong in it. */
@@ -31,7 +31,7 @@ final class DeclarationReading {
   Declaration read() {
     String code = top.id("register");
     List<Field> fields = new ArrayList<>();
-    Disclosure disclosure = top.constant("disclosure", Disclosure.INTERNAL);
+    DisclosureLevel disclosure = top.constant("disclosure", DisclosureLevel.INTERNAL);
     top.nodes("fields").forEach((id, node) -> fields.add(field(id, node)));
     List<Stage> stages = stages();
     Declaration read =
@@ -67,7 +67,7 @@ final class DeclarationReading {
             node.flag("filter") || Core.of(id).isPresent(),
             node.flag("search") || id.equals(Core.TITLE.id()),
             node.flag("unique"),
-            node.constant("disclosure", Disclosure.INTERNAL),
+            node.constant("disclosure", DisclosureLevel.INTERNAL),
             node.flag("retired"));
     node.done();
     return field;
@@ -201,21 +201,21 @@ final class DeclarationReading {
     return traits;
   }
 
-  private List<Measure> measures() {
-    List<Measure> measures = new ArrayList<>();
+  private List<RegisterMeasure> measures() {
+    List<RegisterMeasure> measures = new ArrayList<>();
     top.nodes("measures").forEach((id, node) -> measures.add(measure(id, node)));
     return List.copyOf(measures);
   }
 
-  private static Measure measure(String id, DeclarationNode node) {
+  private static RegisterMeasure measure(String id, DeclarationNode node) {
     List<String> arrived = node.words("arrived");
     List<String> standing = node.words("standing");
     String summed = node.text("sum", "");
     String days = node.text("days-from", "");
     Kind kind = !days.isEmpty() ? Kind.DAYS : summed.isEmpty() ? Kind.COUNT : Kind.SUM;
     String of = days.isEmpty() ? summed : days;
-    Measure measure =
-        new Measure(
+    RegisterMeasure measure =
+        new RegisterMeasure(
             id,
             node.label("label"),
             kind,

@@ -19,7 +19,7 @@ public record Field(
     boolean filter,
     boolean search,
     boolean unique,
-    Disclosure disclosure,
+    DisclosureLevel disclosure,
     boolean retired) {
 
   /** Returns the column of the item's own row that holds it, empty for a register's own field. */

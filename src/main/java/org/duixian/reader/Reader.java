@@ -4,7 +4,7 @@ import java.util.List;
 import org.duixian.reader.figure.FigureReader;
 import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.TextPassage;
 import org.duixian.reader.structure.StructureReader;
 import org.duixian.reader.task.TaskReader;
 
@@ -26,7 +26,7 @@ public final class Reader {
   public Reading read(String text) {
     SourceText source = SourceText.of(text);
     Outline outline = structure.read(source);
-    List<Paragraph> paragraphs = outline.passages().stream().map(Passage::paragraph).toList();
+    List<Paragraph> paragraphs = outline.passages().stream().map(TextPassage::paragraph).toList();
     List<Figure> found = figures.read(source, outline.facts(), outline.sections(), paragraphs);
     Reading reading =
         new Reading(

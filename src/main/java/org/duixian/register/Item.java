@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duixian.declaration.Core;
-import org.duixian.declaration.Disclosure;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.OnDay;
 import org.duixian.declaration.FieldValue.Whole;
@@ -33,7 +33,7 @@ public record Item(
     OffsetDateTime openedAt,
     String openedBy,
     Map<String, FieldValue> values,
-    Disclosure disclosure,
+    DisclosureLevel disclosure,
     int declared,
     @Nullable Long mergedInto,
     boolean sample,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Declaration;
-import org.duixian.declaration.Disclosure;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.OnDay;
@@ -62,7 +62,7 @@ record ItemRows(Declaration declaration) implements RowMapper<Item> {
         row.getObject("opened_at", OffsetDateTime.class),
         row.getString("opened_by"),
         values(row),
-        Disclosure.valueOf(row.getString("disclosure")),
+        DisclosureLevel.valueOf(row.getString("disclosure")),
         row.getInt("declared"),
         row.getObject("merged_into", Long.class),
         row.getBoolean("sample"),

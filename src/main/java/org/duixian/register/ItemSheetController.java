@@ -7,7 +7,7 @@ import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
-import org.duixian.change.Field;
+import org.duixian.change.ChangedField;
 import org.duixian.change.Fields;
 import org.duixian.change.Stale;
 import org.duixian.list.Query;
@@ -134,11 +134,11 @@ class ItemSheetController {
 
   private static Page page(
       Register register, SheetIntake.Sent sent, SheetReview<ItemSheetChange> review) {
-    List<Field> fields =
+    List<ChangedField> fields =
         register.declaration().filled().stream()
             .map(
                 each ->
-                    new Field(each.id(), each.label().key(), null, false, "", value -> value))
+                    new ChangedField(each.id(), each.label().key(), null, false, "", value -> value))
             .toList();
     return Page.of("register/SheetReviewPage")
         .with("register", register)

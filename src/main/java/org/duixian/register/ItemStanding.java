@@ -16,11 +16,11 @@ final class ItemStanding {
 
   static Standing of(Register register, Item item) {
     Map<String, String> values = new HashMap<>();
-    List<org.duixian.change.Field> fields = new ArrayList<>();
+    List<org.duixian.change.ChangedField> fields = new ArrayList<>();
     for (Field field : register.declaration().filled()) {
       String name = ItemInput.name(field);
       fields.add(
-          new org.duixian.change.Field(name, field.label().key(), null, false, "", value -> value));
+          new org.duixian.change.ChangedField(name, field.label().key(), null, false, "", value -> value));
       item.value(field.id())
           .ifPresent(value -> values.put(name, field.type().typed(value, ItemInput.PLAIN)));
     }

@@ -231,7 +231,7 @@ record ItemViews(
     return new Fields(ids.stream().map(id -> field(known, id)).toList());
   }
 
-  private static org.duixian.change.Field field(Known known, String id) {
+  private static org.duixian.change.ChangedField field(Known known, String id) {
     if (id.equals(ItemHistory.STAGE)) {
       return field(id, "register.stage", value -> known.stage(value).in(known.locale()));
     }
@@ -250,9 +250,9 @@ record ItemViews(
                     .shown(field.type().storage().read(value), known.names(), known.locale()));
   }
 
-  private static org.duixian.change.Field field(
+  private static org.duixian.change.ChangedField field(
       String id, String label, UnaryOperator<String> words) {
-    return new org.duixian.change.Field(
+    return new org.duixian.change.ChangedField(
         id, label, null, false, "", value -> value.isBlank() ? value : words.apply(value));
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
 import org.duixian.declaration.DeclarationFault.Code;
-import org.duixian.declaration.Disclosure;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.Passage;
 import org.duixian.kernel.Label;
@@ -56,7 +56,7 @@ public class Traits {
                 true,
                 false,
                 false,
-                Disclosure.INTERNAL,
+                DisclosureLevel.INTERNAL,
                 false));
       }
     }

@@ -58,7 +58,7 @@ record DeclarationRow(
       on conflict do nothing
       """;
 
-  static DeclarationRow of(Declaration declaration, String by, OffsetDateTime at) {
+  static DeclarationRow of(RulesDeclaration declaration, String by, OffsetDateTime at) {
     String district = DistrictScope.code();
     Rules rules = declaration.progress();
     Escalation escalation = declaration.escalation();
@@ -88,7 +88,7 @@ record DeclarationRow(
         at);
   }
 
-  Declaration declaration() {
+  RulesDeclaration declaration() {
     TimeRule time =
         new TimeRule(TimeRule.Basis.valueOf(timeBasis), rounding(timeCut, timeDecimals));
     Rules rules =
@@ -99,7 +99,7 @@ record DeclarationRow(
             new LightThresholds(cumulativeGreen, cumulativeAmber),
             new LightThresholds(growthGreen, growthAmber),
             new LightThresholds(milestoneGreen, milestoneAmber));
-    return new Declaration(
+    return new RulesDeclaration(
         number,
         validFrom,
         rules,

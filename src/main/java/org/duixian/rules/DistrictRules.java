@@ -24,7 +24,7 @@ public class DistrictRules {
   private static final String KEPT = DistrictRules.class.getName() + ".";
 
   /** What is remembered within a request: page, ruler and form ask for the same rules. */
-  private record History(List<Declaration> all) {}
+  private record History(List<RulesDeclaration> all) {}
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;
@@ -39,15 +39,15 @@ public class DistrictRules {
   }
 
   /** Returns the rules that hold in a district on a day; kept until they change. */
-  public Declaration on(LocalDate day) {
+  public RulesDeclaration on(LocalDate day) {
     return history().stream()
         .filter(each -> !each.validFrom().isAfter(day))
         .findFirst()
-        .orElse(Declaration.STANDARD);
+        .orElse(RulesDeclaration.STANDARD);
   }
 
   /** Returns all declarations of a district, the one that holds longest into the future first. */
-  public List<Declaration> history() {
+  public List<RulesDeclaration> history() {
     String district = DistrictScope.code();
     return OncePerRequest.get(KEPT + district, History.class, () -> standing()).all();
   }
@@ -63,9 +63,9 @@ public class DistrictRules {
             .toList());
   }
 
-  Optional<Declaration> find(long number) {
+  Optional<RulesDeclaration> find(long number) {
     return number == 0
-        ? Optional.of(Declaration.STANDARD)
+        ? Optional.of(RulesDeclaration.STANDARD)
         : history().stream().filter(each -> each.number() == number).findFirst();
   }
 
@@ -81,10 +81,10 @@ public class DistrictRules {
    * status 409.
    */
   @Transactional
-  public Declaration declare(int last, LocalDate from, RuleValues values, String reason) {
+  public RulesDeclaration declare(int last, LocalDate from, RuleValues values, String reason) {
     String district = DistrictScope.code();
-    Declaration declared =
-        new Declaration(last + 1, from, values.progress(), values.escalation(), reason, null, null);
+    RulesDeclaration declared =
+        new RulesDeclaration(last + 1, from, values.progress(), values.escalation(), reason, null, null);
     String by = CurrentMember.name();
     DeclarationRow row = DeclarationRow.of(declared, by, OffsetDateTime.now(clock));
     int added = jdbc.sql(DeclarationRow.INSERT).withAll(row).update();
@@ -96,7 +96,7 @@ public class DistrictRules {
     return row.declaration();
   }
 
-  private void record(Declaration declared) {
+  private void record(RulesDeclaration declared) {
     Map<String, Object> detail =
         Map.of("from", declared.validFrom().toString(), "reason", declared.reason());
     audit.record("rules.declare", "rules", declared.number(), detail);

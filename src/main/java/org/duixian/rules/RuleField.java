@@ -36,11 +36,11 @@ public enum RuleField {
   }
 
   /** Returns its value in a declaration, with its source. */
-  public Sourced in(Declaration declaration) {
+  public Sourced in(RulesDeclaration declaration) {
     return Sourced.of(value(declaration), unit, declaration.source(field));
   }
 
-  private BigDecimal value(Declaration declaration) {
+  private BigDecimal value(RulesDeclaration declaration) {
     var rules = declaration.progress();
     var escalation = declaration.escalation();
     return switch (this) {

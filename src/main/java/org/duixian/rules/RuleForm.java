@@ -47,7 +47,7 @@ public record RuleForm(
                   .map(each -> each.field() + "=field." + each.field())
                   .collect(Collectors.joining(" ")));
 
-  static RuleForm of(Declaration now, int seen, LocalDate from) {
+  static RuleForm of(RulesDeclaration now, int seen, LocalDate from) {
     Rules rules = now.progress();
     Escalation steps = now.escalation();
     return new RuleForm(
@@ -74,7 +74,7 @@ public record RuleForm(
   }
 
   /** Returns the rules as they stand, for a declaration that saw an earlier one. */
-  static Standing standing(Declaration now, int last, LocalDate from) {
+  static Standing standing(RulesDeclaration now, int last, LocalDate from) {
     Map<String, String> values = Fields.written(of(now, last, from));
     values.keySet().removeAll(List.of("reason", "validFrom"));
     return Standing.of(Subject.of("rules", last), "", "/rules", last)

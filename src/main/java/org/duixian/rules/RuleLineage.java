@@ -35,7 +35,7 @@ record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider 
   }
 
   private Lineage declared(long number, String name, Asked asked) {
-    Declaration declaration = rules.find(number).orElseThrow(NotFound::new);
+    RulesDeclaration declaration = rules.find(number).orElseThrow(NotFound::new);
     RuleField field = RuleField.of(name).orElseThrow(NotFound::new);
     return Lineage.of(
             asked.words("rules.field." + field.field()),
@@ -59,7 +59,7 @@ record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider 
         .leading(asked.words("rules.title"), "/rules#published");
   }
 
-  private String place(Declaration declaration, Asked asked) {
+  private String place(RulesDeclaration declaration, Asked asked) {
     if (declaration.declaredAt() == null) {
       return asked.words("rules.standard");
     }
@@ -83,7 +83,7 @@ record RuleLineage(DistrictRules rules, Clock clock) implements LineageProvider 
       throw new NotFound();
     }
     LocalDate day = LocalDate.now(clock);
-    Declaration now = rules.on(day);
+    RulesDeclaration now = rules.on(day);
     ProgressReading reading = Progress.of(measured, now.progress());
     TriedFigures figures = new TriedFigures(reading, tryOut.key());
     TriedFigures.What what = Asked.constant(TriedFigures.What.class, figure);

@@ -37,7 +37,7 @@ class RulesController {
   @GetMapping("/rules")
   Page rules(TryOut tried) {
     FormErrors errors = new FormErrors();
-    Declaration now = now();
+    RulesDeclaration now = now();
     TriedFigures figures = tried.asked() ? figures(tried, now, errors) : null;
     TryOut shown = tried.asked() ? tried : TryOut.example();
     return page(now, RuleForm.of(now, last(), LocalDate.now(clock)), errors)
@@ -45,12 +45,12 @@ class RulesController {
         .with("figures", errors.isEmpty() ? figures : null);
   }
 
-  private static TriedFigures figures(TryOut tried, Declaration now, FormErrors errors) {
+  private static TriedFigures figures(TryOut tried, RulesDeclaration now, FormErrors errors) {
     Measured measured = tried.measured(errors);
     return new TriedFigures(Progress.of(measured, now.progress()), tried.key());
   }
 
-  private Declaration now() {
+  private RulesDeclaration now() {
     return rules.on(LocalDate.now(clock));
   }
 
@@ -77,7 +77,7 @@ class RulesController {
     return new RedirectView("/rules");
   }
 
-  private Page page(Declaration now, RuleForm form, FormErrors errors) {
+  private Page page(RulesDeclaration now, RuleForm form, FormErrors errors) {
     List<Published.Tried> published =
         Published.ALL.stream().map(each -> each.under(now.progress())).toList();
     return Page.of("rules/RulesPage")

@@ -17,7 +17,7 @@ final class SampleProof {
   private SampleProof() {}
 
   /** The lines of a form that a file proves: those with a figure that the unit typed. */
-  static Set<Long> proven(List<Line> form, Telling telling) {
+  static Set<Long> proven(List<Line> form, SampleTelling telling) {
     Set<Long> proven = new TreeSet<>();
     form.stream()
         .filter(line -> telling.of(line).value() != null)
@@ -31,7 +31,7 @@ final class SampleProof {
   }
 
   /** The same bytes in every installation. */
-  static NewAttachment file(Cast cast, long unit, List<Line> form, Telling telling) {
+  static NewAttachment file(Cast cast, long unit, List<Line> form, SampleTelling telling) {
     StringBuilder page = new StringBuilder("示例佐证（由样例生成，不是任何单位的真实材料）\n");
     page.append("期次：").append(telling.period().code()).append('\n');
     for (Line line : form) {

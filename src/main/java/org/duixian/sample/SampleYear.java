@@ -34,7 +34,7 @@ class SampleYear {
   private final SampleYears years;
   private final SampleClock clock;
   private final Units units;
-  private final Stage stage;
+  private final SampleStage stage;
   private final YearPeople people;
   private final YearLedger ledger;
   private final YearIndicators indicators;
@@ -53,7 +53,7 @@ class SampleYear {
       SampleYears years,
       SampleClock clock,
       Units units,
-      Stage stage,
+      SampleStage stage,
       YearPeople people,
       YearLedger ledger,
       YearIndicators indicators,

@@ -40,7 +40,7 @@ record YearFollowUp(
     DistrictRules rules,
     MessageSource messages,
     Clock clock,
-    Stage stage) {
+    SampleStage stage) {
 
   /** The round of a period. */
   Round round(Cast cast, String period) {

@@ -40,7 +40,7 @@ class YearIndicators {
   private final Splits splits;
   private final Splitting splitting;
   private final YearLedger ledger;
-  private final Stage stage;
+  private final SampleStage stage;
 
   YearIndicators(
       Making making,
@@ -52,7 +52,7 @@ class YearIndicators {
       Splits splits,
       Splitting splitting,
       YearLedger ledger,
-      Stage stage) {
+      SampleStage stage) {
     this.making = making;
     this.indicators = indicators;
     this.definitions = definitions;
@@ -104,12 +104,12 @@ class YearIndicators {
   }
 
   /** How the indicators go, by their numbers. */
-  Map<Long, Telling.Measure> measures(Cast cast) {
+  Map<Long, SampleTelling.Measure> measures(Cast cast) {
     Map<Long, String> subjects = new HashMap<>();
     making
         .rows(ledger.report(cast))
         .forEach(row -> subjects.put(row.figure().id(), String.valueOf(row.figure().subject())));
-    Map<Long, Telling.Measure> measures = new HashMap<>();
+    Map<Long, SampleTelling.Measure> measures = new HashMap<>();
     for (Observation target : observations.ofStatements(subjects.keySet())) {
       String subject = subjects.getOrDefault(target.statement(), "");
       if (target.kind() == ObservationKind.TARGET) {
@@ -118,7 +118,7 @@ class YearIndicators {
                 entry ->
                     measures.put(
                         target.indicator(),
-                        new Telling.Measure(entry, parts(cast, target, subject))));
+                        new SampleTelling.Measure(entry, parts(cast, target, subject))));
       }
     }
     return measures;
@@ -130,7 +130,7 @@ class YearIndicators {
         .findFirst();
   }
 
-  private List<Telling.Part> parts(Cast cast, Observation target, String subject) {
+  private List<SampleTelling.Part> parts(Cast cast, Observation target, String subject) {
     Entry split = entry(cast, "splits", subject).orElse(null);
     if (split == null) {
       return List.of();
@@ -145,7 +145,7 @@ class YearIndicators {
         .filter(each -> curves.containsKey(each.unit()))
         .map(
             each ->
-                new Telling.Part(
+                new SampleTelling.Part(
                     each.unit(), each.value(), Objects.requireNonNull(curves.get(each.unit()))))
         .toList();
   }

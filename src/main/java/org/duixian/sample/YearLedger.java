@@ -24,14 +24,14 @@ class YearLedger {
   private final Confirmations confirmations;
   private final LedgerMaking making;
   private final LedgerTasks tasks;
-  private final Stage stage;
+  private final SampleStage stage;
 
   YearLedger(
       Documents documents,
       Confirmations confirmations,
       LedgerMaking making,
       LedgerTasks tasks,
-      Stage stage) {
+      SampleStage stage) {
     this.documents = documents;
     this.confirmations = confirmations;
     this.making = making;

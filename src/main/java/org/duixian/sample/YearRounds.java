@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The months: rounds are opened, filled in, checked and closed; one of them is still open. */
 @Component
-record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stage stage) {
+record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, SampleStage stage) {
 
   private static final int REMIND_BEFORE = 2;
   private static final int DAYS_IN_TIME = 3;
@@ -28,7 +28,7 @@ record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stag
 
   /** A round that is being worked on, with its forms by unit. */
   private record Running(
-      Cast cast, Entry entry, Round round, Map<Long, List<Line>> forms, Telling telling) {
+      Cast cast, Entry entry, Round round, Map<Long, List<Line>> forms, SampleTelling telling) {
 
     OffsetDateTime due() {
       return entry.moment("due");
@@ -64,7 +64,7 @@ record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Stag
     Map<Long, List<Line>> forms =
         work.lines(round).stream()
             .collect(Collectors.groupingBy(Line::unit, TreeMap::new, Collectors.toList()));
-    Telling telling = new Telling(cast, cast.curves(), indicators.measures(cast), period);
+    SampleTelling telling = new SampleTelling(cast, cast.curves(), indicators.measures(cast), period);
     return new Running(cast, entry, round, forms, telling);
   }
 

@@ -23,7 +23,7 @@ record YearScores(
     ContestWrites contestWrites,
     Contests contests,
     YearFollowUp followUp,
-    Stage stage) {
+    SampleStage stage) {
 
   private static final int WORST = 60;
   private static final int SPREAD = 36;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A headquarters with its plans, milestones and reports. */
 @Component
-record YearStrategy(StrategyWork work, Strategies strategies, Reports reports, Stage stage) {
+record YearStrategy(StrategyWork work, Strategies strategies, Reports reports, SampleStage stage) {
 
   void pursue(Cast cast) {
     Entry entry = cast.file().entry("strategy");
@@ -89,7 +89,7 @@ record YearStrategy(StrategyWork work, Strategies strategies, Reports reports, S
                         .filter(each -> each.title().equals(entry.text("title")))
                         .findFirst()
                         .orElseThrow();
-                OffsetDateTime noon = day.atTime(12, 0).atOffset(Stage.OFFSET);
+                OffsetDateTime noon = day.atTime(12, 0).atOffset(SampleStage.OFFSET);
                 stage.office(
                     cast, noon, () -> work.reach(there, there.version(), day, entry.text("proof")));
               });

@@ -13,7 +13,7 @@ import org.duixian.counting.CountingStore.Sum;
 import org.duixian.declaration.FieldValue.OnDay;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
-import org.duixian.declaration.Measure;
+import org.duixian.declaration.RegisterMeasure;
 import org.duixian.indicator.Nature;
 import org.duixian.kernel.Period;
 import org.duixian.register.Item;
@@ -64,12 +64,12 @@ class CountingTests {
   }
 
   private @Nullable BigDecimal number(String id, String by, String value, int month) {
-    Measure measure =
+    RegisterMeasure measure =
         place.projects.declaration().measures().stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow();
-    return new Numbers(measure, 2, Nature.CUMULATIVE, store.cells("project", id, LATE))
+    return new MeasureNumbers(measure, 2, Nature.CUMULATIVE, store.cells("project", id, LATE))
         .of(by, value, Period.month(2025, month));
   }
 

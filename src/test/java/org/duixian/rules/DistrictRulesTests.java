@@ -45,7 +45,7 @@ class DistrictRulesTests {
 
   @Test
   void whatWasNeverDeclaredIsAsTheProductComes() {
-    assertThat(rules.on(MARCH)).isEqualTo(Declaration.STANDARD);
+    assertThat(rules.on(MARCH)).isEqualTo(RulesDeclaration.STANDARD);
   }
 
   @Test
@@ -56,7 +56,7 @@ class DistrictRulesTests {
     assertThat(rules.on(MARCH.minusDays(1)).number()).isZero();
     assertThat(rules.on(MARCH).number()).isEqualTo(1);
     assertThat(rules.on(MARCH.plusMonths(6).minusDays(1)).number()).isEqualTo(1);
-    Declaration autumn = rules.on(MARCH.plusMonths(6));
+    RulesDeclaration autumn = rules.on(MARCH.plusMonths(6));
     assertThat(autumn.progress()).isEqualTo(values("-1").progress());
     assertThat(autumn.escalation()).isEqualTo(new Escalation(2, 4, 6, 8));
     assertThat(autumn.declaredBy()).isEqualTo("system");
@@ -68,7 +68,7 @@ class DistrictRulesTests {
     rules.declare(1, MARCH, values("-2"), "更正");
 
     assertThat(rules.on(MARCH).progress().cumulative().green()).isEqualByComparingTo("-2");
-    assertThat(rules.history()).extracting(Declaration::number).containsExactly(2, 1);
+    assertThat(rules.history()).extracting(RulesDeclaration::number).containsExactly(2, 1);
   }
 
   @Test
@@ -77,7 +77,7 @@ class DistrictRulesTests {
 
     assertThatThrownBy(() -> rules.declare(0, MARCH, values("-1"), "同时")).isInstanceOf(Stale.class);
 
-    assertThat(rules.history()).extracting(Declaration::reason).containsExactly("初次");
+    assertThat(rules.history()).extracting(RulesDeclaration::reason).containsExactly("初次");
   }
 
   @Test

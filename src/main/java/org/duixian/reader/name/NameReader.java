@@ -7,7 +7,7 @@ import org.duixian.reader.Span;
 import org.duixian.reader.source.NormalText;
 import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.TextPassage;
 import org.duixian.reader.structure.StructureReader;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class NameReader {
     SourceText source = SourceText.of(text);
     Outline outline = structure.read(source);
     List<Name> names = new ArrayList<>();
-    for (Passage passage : outline.passages()) {
+    for (TextPassage passage : outline.passages()) {
       add(names, source, passage.text());
     }
     return List.copyOf(names);
@@ -44,7 +44,7 @@ public final class NameReader {
   public @Nullable String frame(String text) {
     String last = null;
     SourceText source = SourceText.of(text);
-    for (Passage passage : structure.read(source).passages()) {
+    for (TextPassage passage : structure.read(source).passages()) {
       String chars = passage.text().chars();
       for (int i = 0; i < chars.length(); i++) {
         String title = SYSTEMS.frameAt(chars, i);

@@ -27,7 +27,7 @@ final class Assembly {
   private final Deque<Open> stack = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();
   private final PartSpans parts = new PartSpans();
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<TextPassage> passages = new ArrayList<>();
 
   Assembly(
       DocumentFacts facts, HeadingLines headings, PartWords words, Lexicon news, HeadingPlan plan) {
@@ -127,7 +127,7 @@ final class Assembly {
     Span runIn = bodyStart == 0 ? null : text.span(0, headEnd(text, bodyStart));
     Span span = text.span(0, text.length());
     Paragraph paragraph = new Paragraph(passages.size() + 1, span, section, runIn, part, year);
-    passages.add(new Passage(paragraph, text, bodyStart));
+    passages.add(new TextPassage(paragraph, text, bodyStart));
   }
 
   private static int headEnd(NormalText text, int bodyStart) {
@@ -138,7 +138,7 @@ final class Assembly {
     return parts.all(length);
   }
 
-  List<Passage> passages() {
+  List<TextPassage> passages() {
     return List.copyOf(passages);
   }
 

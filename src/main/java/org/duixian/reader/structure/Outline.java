@@ -22,10 +22,10 @@ public record Outline(
     DocumentFacts facts,
     List<Section> sections,
     List<PartSpan> parts,
-    List<Passage> passages) {
+    List<TextPassage> passages) {
 
   /** Returns the headings above a passage, outermost first. */
-  public List<String> headingsOf(Passage passage) {
+  public List<String> headingsOf(TextPassage passage) {
     Deque<String> above = new ArrayDeque<>();
     Integer at = passage.paragraph().section();
     while (at != null) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duixian.reader.Section;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.TextPassage;
 
 /** Knows which paragraphs only lead into what follows. */
 final class LeadInParagraphs {
@@ -23,13 +23,13 @@ final class LeadInParagraphs {
         firstChild.putIfAbsent(section.parent(), section.heading().start());
       }
     }
-    List<Passage> passages = outline.passages();
+    List<TextPassage> passages = outline.passages();
     boolean itemised = false;
     for (int k = 0; k < passages.size(); k++) {
-      Passage passage = passages.get(k);
+      TextPassage passage = passages.get(k);
       boolean opens = k == 0 || !sameSection(passages.get(k - 1), passage);
       itemised = (!opens && itemised) || isNumbered(passage);
-      Passage next = k + 1 < passages.size() ? passages.get(k + 1) : null;
+      TextPassage next = k + 1 < passages.size() ? passages.get(k + 1) : null;
       if (next != null && sameSection(passage, next) && leadsInto(passage, next, opens)) {
         leads.add(passage.paragraph().number());
       }
@@ -41,7 +41,7 @@ final class LeadInParagraphs {
   }
 
   /** A paragraph leads into items when it stands above them and is none of them. */
-  private static boolean leadsInto(Passage passage, Passage next, boolean opens) {
+  private static boolean leadsInto(TextPassage passage, TextPassage next, boolean opens) {
     boolean items = next.bodyStart() > 0;
     if (passage.bodyStart() == 0) {
       return opens && items;
@@ -50,27 +50,27 @@ final class LeadInParagraphs {
     return deeper && passage.text().length() - passage.bodyStart() <= LONGEST_LEAD;
   }
 
-  private static boolean isNumbered(Passage passage) {
+  private static boolean isNumbered(TextPassage passage) {
     String head = passage.text().chars().substring(0, Math.min(4, passage.bodyStart()));
     return head.startsWith("（") || (head.length() > 1 && "、.".indexOf(head.charAt(1)) >= 0);
   }
 
-  private static int sectionOf(Passage passage) {
+  private static int sectionOf(TextPassage passage) {
     Integer section = passage.paragraph().section();
     return section == null ? -1 : section;
   }
 
-  private static boolean sameSection(Passage a, Passage b) {
+  private static boolean sameSection(TextPassage a, TextPassage b) {
     return sectionOf(a) >= 0 && sectionOf(a) == sectionOf(b);
   }
 
   /** Says whether the paragraph leads into paragraphs with headings of their own. */
-  boolean isLead(Passage passage) {
+  boolean isLead(TextPassage passage) {
     return leads.contains(passage.paragraph().number()) && !Numbers.in(passage.text().chars());
   }
 
   /** Says whether the paragraph stands before the first sub-section or item of its section. */
-  boolean isIntroduction(Passage passage) {
+  boolean isIntroduction(TextPassage passage) {
     return introductions.contains(passage.paragraph().number());
   }
 }

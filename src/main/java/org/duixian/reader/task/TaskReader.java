@@ -9,7 +9,7 @@ import org.duixian.reader.Part;
 import org.duixian.reader.Span;
 import org.duixian.reader.name.OrganisationNames;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.TextPassage;
 
 /** Finds the commitments of a document; one instance reads any number of documents. */
 public final class TaskReader {
@@ -27,7 +27,7 @@ public final class TaskReader {
     LeadInParagraphs leads = new LeadInParagraphs(outline);
     int next = 0;
     int part = 0;
-    for (Passage passage : outline.passages()) {
+    for (TextPassage passage : outline.passages()) {
       while (part + 1 < outline.parts().size()
           && outline.parts().get(part + 1).span().start() <= passage.paragraph().span().start()) {
         part++;
@@ -49,7 +49,7 @@ public final class TaskReader {
     return List.copyOf(tasks);
   }
 
-  private List<SentenceReader.Found> read(Passage passage) {
+  private List<SentenceReader.Found> read(TextPassage passage) {
     String text = passage.text().chars();
     boolean targets = sentences.isTargetLead(passage.runInText());
     List<List<PassageClause>> all = ClauseCutter.cut(text, passage.bodyStart());
@@ -74,7 +74,7 @@ public final class TaskReader {
   private static Commitment task(
       Outline outline,
       int part,
-      Passage passage,
+      TextPassage passage,
       SentenceReader.Found found,
       List<Figure> figures) {
     Span span = passage.text().span(found.from(), found.to());

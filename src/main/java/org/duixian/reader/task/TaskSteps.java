@@ -9,7 +9,7 @@ import org.duixian.reader.PartSpan;
 import org.duixian.reader.Span;
 import org.duixian.reader.lexicon.Lexicon;
 import org.duixian.reader.lexicon.Words;
-import org.duixian.reader.structure.Passage;
+import org.duixian.reader.structure.TextPassage;
 
 /**
  * How a commitment came about: the part it stands in, where it was cut out, how it opens, what it
@@ -22,14 +22,14 @@ final class TaskSteps extends AbstractList<String> {
   private static final Words NAMES = names(Lexicon.load("indicators"));
 
   private final PartSpan part;
-  private final Passage passage;
+  private final TextPassage passage;
   private final SentenceReader.Found found;
   private final List<Figure> figures;
   private final List<String> units;
 
   TaskSteps(
       PartSpan part,
-      Passage passage,
+      TextPassage passage,
       SentenceReader.Found found,
       List<Figure> figures,
       List<String> units) {

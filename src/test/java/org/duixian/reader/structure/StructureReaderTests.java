@@ -237,7 +237,7 @@ class StructureReaderTests {
     return reader.read(SourceText.of(text));
   }
 
-  private Passage passage(String text, String words) {
+  private TextPassage passage(String text, String words) {
     return read(text).passages().stream()
         .filter(p -> p.text().chars().contains(words))
         .findFirst()
@@ -245,7 +245,7 @@ class StructureReaderTests {
   }
 
   private String partOf(String text, String words) {
-    Passage passage = passage(text, words);
+    TextPassage passage = passage(text, words);
     Part part = passage.paragraph().part();
     return part + " " + passage.paragraph().year();
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measures what is told of indicators
  */
-record Telling(Cast cast, Curves curves, Map<Long, Measure> measures, Period period) {
+record SampleTelling(Cast cast, Curves curves, Map<Long, Measure> measures, Period period) {
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("2.5");

@@ -1,7 +1,7 @@
 package org.duixian.declaration;
 
 /** Who beside the offices may see a field or an item; each level holds the ones before it. */
-public enum Disclosure {
+public enum DisclosureLevel {
   /** The accounts of the district. */
   INTERNAL,
   /** Deputies of the congress too. */
@@ -10,7 +10,7 @@ public enum Disclosure {
   PUBLIC;
 
   /** Says whether somebody of a level sees what is disclosed so far. */
-  public boolean seenBy(Disclosure viewer) {
+  public boolean seenBy(DisclosureLevel viewer) {
     return compareTo(viewer) >= 0;
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the accounts of the sample do at a moment of the year what people do. */
 @Component
-record Stage(Districts districts, SampleClock clock) {
+record SampleStage(Districts districts, SampleClock clock) {
 
   /** The offset of the district's time. */
   static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what it belongs to where a form has it for each of several things, else empty
  * @param names turns a value into what is read for it, such as a number into a name
  */
-public record Field(
+public record ChangedField(
     String name,
     String label,
     @Nullable String codes,

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duixian.counting.CountingStore.Sum;
-import org.duixian.declaration.Measure;
-import org.duixian.declaration.Measure.Kind;
-import org.duixian.declaration.Measure.Over;
+import org.duixian.declaration.RegisterMeasure;
+import org.duixian.declaration.RegisterMeasure.Kind;
+import org.duixian.declaration.RegisterMeasure.Over;
 import org.duixian.indicator.Nature;
 import org.duixian.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decimals how many decimals the kept numbers have: 2 for fen
  */
-record Numbers(Measure measure, int decimals, Nature nature, List<Sum> cells) {
+record MeasureNumbers(RegisterMeasure measure, int decimals, Nature nature, List<Sum> cells) {
 
   /** Returns the values of a dimension that anything was ever counted under. */
   TreeSet<String> values(String dimension) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     items
  * @param by id of the field by whose values it is split beside the whole, such as {@code lead}
  */
-public record Measure(
+public record RegisterMeasure(
     String id,
     Label label,
     Kind kind,

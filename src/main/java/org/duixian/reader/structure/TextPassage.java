@@ -10,7 +10,7 @@ import org.duixian.reader.source.NormalText;
  * @param text its characters from the first to the last, hard line ends joined
  * @param bodyStart index in {@code text} behind the run-in heading; 0 when there is none
  */
-public record Passage(Paragraph paragraph, NormalText text, int bodyStart) {
+public record TextPassage(Paragraph paragraph, NormalText text, int bodyStart) {
 
   /** Returns the run-in heading without its closing mark, empty when there is none. */
   public String runInText() {

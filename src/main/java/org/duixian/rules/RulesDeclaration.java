@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBy who declared it, null for 0
  * @param declaredAt when, null for 0
  */
-public record Declaration(
+public record RulesDeclaration(
     int number,
     LocalDate validFrom,
     Rules progress,
@@ -26,8 +26,8 @@ public record Declaration(
     @Nullable String declaredBy,
     @Nullable OffsetDateTime declaredAt) {
 
-  static final Declaration STANDARD =
-      new Declaration(
+  static final RulesDeclaration STANDARD =
+      new RulesDeclaration(
           0, LocalDate.of(1949, 10, 1), Rules.STANDARD, Escalation.STANDARD, "", null, null);
 
   /** Returns the source of one of its values, by the value's name in the form. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     a day, null while it counts
  * @param number what it adds up to: fen, days, or 1
  */
-record Member(
+record CountedMember(
     String measure,
     String dimension,
     String value,
