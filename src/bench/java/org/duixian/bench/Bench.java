@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Measures the built product from outside: {@code ./duixian bench start|pages|registers|rollup [rounds]},
- * {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench reader} and
- * {@code bench fuzz} are started by the script. {@code bench smoke} runs each one listed here as
- * small as it goes, so that the tests see that it still runs.
+ * Measures the built product from outside: {@code ./duixian bench start|pages|registers|rollup
+ * [rounds]}, {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench
+ * reader} and {@code bench fuzz} are started by the script. {@code bench smoke} runs each one
+ * listed here as small as it goes, so that the tests see that it still runs.
  */
 public final class Bench {
 

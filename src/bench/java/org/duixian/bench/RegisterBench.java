@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Pages of a register of a million items, by one reader and by four, beside the same first page by a
- * filter on jsonb as the application's role.
+ * Pages of a register of a million items, by one reader and by four, beside the same first page by
+ * a filter on jsonb as the application's role.
  */
 final class RegisterBench {
 
@@ -48,7 +48,8 @@ final class RegisterBench {
       try (District district = District.of(Product.DATA)) {
         new LargeRegister(district, items).fill();
         Visitor visitor = Visitor.signedIn(product);
-        double bare = District.statement(district.connection(), BARE, List.of(), rounds).quantile(0.95);
+        double bare =
+            District.statement(district.connection(), BARE, List.of(), rounds).quantile(0.95);
         double jsonb =
             District.statement(
                     district.connection(), BY_JSONB, List.of("ecology"), Math.max(1, rounds / 10))

@@ -19,8 +19,7 @@ class Deliveries {
   private final Recording recording;
   private final Observations observations;
 
-  Deliveries(
-      Once once, DeliveryReading reading, Recording recording, Observations observations) {
+  Deliveries(Once once, DeliveryReading reading, Recording recording, Observations observations) {
     this.once = once;
     this.reading = reading;
     this.recording = recording;

@@ -61,9 +61,7 @@ record ItemActs(ItemWork work, ItemTyping typing, Clock clock) {
     Passage way = register.declaration().passage(passage).orElseThrow(NotFound::new);
     requireWords(way, passing);
     List<ItemWork.Seen> seen =
-        passing.items().stream()
-            .map(each -> new ItemWork.Seen(each.id(), each.version()))
-            .toList();
+        passing.items().stream().map(each -> new ItemWork.Seen(each.id(), each.version())).toList();
     try {
       return work.pass(
           register,
@@ -121,8 +119,7 @@ record ItemActs(ItemWork work, ItemTyping typing, Clock clock) {
           continue;
         }
         FormErrors errors = new FormErrors();
-        values.put(
-            field.id(), ItemTyping.read(field, filled.value(), names, errors).orElse(null));
+        values.put(field.id(), ItemTyping.read(field, filled.value(), names, errors).orElse(null));
         FormErrors.FieldError error = errors.at(field.id());
         if (error != null) {
           wrong.add(new RequestProblem.At(here + "/value", error.messageKey(), error.arguments()));

@@ -93,9 +93,7 @@ record ItemJson(
           step.action(),
           step.reason(),
           step.fields().stream()
-              .map(
-                  each ->
-                      new ChangedJson(each, step.before().get(each), step.after().get(each)))
+              .map(each -> new ChangedJson(each, step.before().get(each), step.after().get(each)))
               .toList());
     }
   }
@@ -146,8 +144,7 @@ record ItemJson(
         FieldValue value = known.get(fact.id());
         if (value != null) {
           String key = item.id() + "." + fact.id();
-          values.add(
-              value(fact, value, new Source.Computed("item-fact-" + item.register(), key)));
+          values.add(value(fact, value, new Source.Computed("item-fact-" + item.register(), key)));
         }
       }
       return values;

@@ -86,9 +86,7 @@ class RegisterResource {
       WebRequest request) {
     Register found = registers.get(register);
     Map<String, String> asked = new HashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> asked.put(name, String.join(",", values)));
+    request.getParameterMap().forEach((name, values) -> asked.put(name, String.join(",", values)));
     asked.remove("limit");
     Query<Item> query = list.query(found, asked);
     PagePart<Item> part = list.page(found, query, new Paging(null, limit).size());

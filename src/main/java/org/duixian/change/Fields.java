@@ -46,7 +46,8 @@ public record Fields(List<ChangedField> all) {
       String codes = coded.length < 2 ? null : coded[1].isEmpty() ? label : prefix + coded[1];
       fields =
           fields.plus(
-              new ChangedField(name, label, codes == null ? null : codes + ".", told, "", value -> value));
+              new ChangedField(
+                  name, label, codes == null ? null : codes + ".", told, "", value -> value));
     }
     return fields;
   }
@@ -69,7 +70,8 @@ public record Fields(List<ChangedField> all) {
             .map(
                 each ->
                     each.name().equals(name)
-                        ? new ChangedField(name, each.label(), each.codes(), each.told(), each.of(), names)
+                        ? new ChangedField(
+                            name, each.label(), each.codes(), each.told(), each.of(), names)
                         : each)
             .toList());
   }

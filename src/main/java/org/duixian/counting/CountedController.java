@@ -181,7 +181,8 @@ class CountedController {
     return tie.byField().isEmpty() || telling.isDistrict(told.unit());
   }
 
-  private static CountedPart part(Register register, MeasureNumbers numbers, Item item, Behind behind) {
+  private static CountedPart part(
+      Register register, MeasureNumbers numbers, Item item, Behind behind) {
     BigDecimal number = BigDecimal.valueOf(behind.number(), numbers.decimals());
     String unit =
         numbers.days()

@@ -58,7 +58,8 @@ public class Counting {
     }
     Map<Long, List<Taken>> passages = history.passages(register, items);
     Map<Long, List<Step>> steps = history.steps(register, items);
-    Map<RegisterMeasure, Map<Long, List<Contribution>>> contributions = contributions(register, items);
+    Map<RegisterMeasure, Map<Long, List<Contribution>>> contributions =
+        contributions(register, items);
     List<CountedMember> members = new ArrayList<>();
     for (Long item : items) {
       Membership membership =

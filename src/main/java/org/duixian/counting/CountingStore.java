@@ -63,7 +63,8 @@ class CountingStore {
 
   /** Puts the wanted rows of some items in the place of those that are kept. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void replace(Register register, Collection<Long> items, List<CountedMember> wanted, boolean fresh) {
+  void replace(
+      Register register, Collection<Long> items, List<CountedMember> wanted, boolean fresh) {
     Map<Key, CountedMember> standing = new HashMap<>();
     if (!fresh) {
       of(register, items).forEach(each -> standing.put(each.key(), each));
@@ -144,7 +145,8 @@ class CountingStore {
             .toList());
   }
 
-  private void append(Register register, Collection<CountedMember> gone, Collection<CountedMember> come) {
+  private void append(
+      Register register, Collection<CountedMember> gone, Collection<CountedMember> come) {
     Map<Cell, long[]> cells = new HashMap<>();
     gone.forEach(each -> add(register, cells, each, -1));
     come.forEach(each -> add(register, cells, each, 1));
@@ -179,11 +181,13 @@ class CountingStore {
     }
   }
 
-  private static void add(Register register, Map<Cell, long[]> cells, CountedMember member, int sign) {
+  private static void add(
+      Register register, Map<Cell, long[]> cells, CountedMember member, int sign) {
     boolean days =
         register.declaration().measures().stream()
             .anyMatch(
-                each -> each.id().equals(member.measure()) && each.kind() == RegisterMeasure.Kind.DAYS);
+                each ->
+                    each.id().equals(member.measure()) && each.kind() == RegisterMeasure.Kind.DAYS);
     long bucket = days ? member.number() : 0;
     add(cells, member, member.from(), bucket, sign);
     LocalDate end = member.to();

@@ -140,8 +140,7 @@ class YearSums {
   }
 
   /** Null where no item has one. */
-  private static @Nullable Long sum(
-      List<Counted> items, Function<Counted, @Nullable Long> number) {
+  private static @Nullable Long sum(List<Counted> items, Function<Counted, @Nullable Long> number) {
     Long sum = null;
     for (Counted item : items) {
       Long each = number.apply(item);

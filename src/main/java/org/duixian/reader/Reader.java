@@ -4,8 +4,8 @@ import java.util.List;
 import org.duixian.reader.figure.FigureReader;
 import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.TextPassage;
 import org.duixian.reader.structure.StructureReader;
+import org.duixian.reader.structure.TextPassage;
 import org.duixian.reader.task.TaskReader;
 
 /** Reads a text; safe for use by several threads at once. */

@@ -138,8 +138,7 @@ class DeclarationController {
 
   @May(thing = Thing.REGISTER)
   @PostMapping("/declarations/{register}/draft")
-  View save(
-      @PathVariable String register, @RequestParam String seen, @RequestParam String yaml) {
+  View save(@PathVariable String register, @RequestParam String seen, @RequestParam String yaml) {
     versions.save(register, plain(seen), plain(yaml));
     return draftOf(register);
   }

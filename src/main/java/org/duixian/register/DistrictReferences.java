@@ -92,7 +92,9 @@ final class DistrictReferences implements References {
   }
 
   private String personName(long id) {
-    return persons().isEmpty() ? String.valueOf(id) : personNames.getOrDefault(id, String.valueOf(id));
+    return persons().isEmpty()
+        ? String.valueOf(id)
+        : personNames.getOrDefault(id, String.valueOf(id));
   }
 
   private String unitName(long id) {

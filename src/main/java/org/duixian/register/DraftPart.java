@@ -10,7 +10,9 @@ import org.duixian.declaration.DeclarationTree;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Label;
 
-/** One part of a declaration as a form sends it: a field, a stage, a passage, a trait, a measure. */
+/**
+ * One part of a declaration as a form sends it: a field, a stage, a passage, a trait, a measure.
+ */
 record DraftPart(Map<String, String> form) {
 
   private static final List<String> KINDS =

@@ -70,8 +70,7 @@ final class ItemCellReading {
     }
     FormErrors errors = new FormErrors();
     String whole = !behind.isEmpty() && BARE.matcher(text).matches() ? text + behind : text;
-    Result read =
-        new Result(ItemInput.read(field, whole, names, field.id(), errors), errors);
+    Result read = new Result(ItemInput.read(field, whole, names, field.id(), errors), errors);
     if (repeats) {
       few.put(text, read);
     }

@@ -179,8 +179,7 @@ final class ItemComparison {
       }
     }
     if (!lacking.isEmpty()) {
-      lacking.forEach(
-          field -> problem(row, "register.sheet.lacks", field.label().zh()));
+      lacking.forEach(field -> problem(row, "register.sheet.lacks", field.label().zh()));
       lacking.clear();
     }
     if (problems.size() > before) {
@@ -236,7 +235,10 @@ final class ItemComparison {
   }
 
   private void shown(
-      SheetRow row, @Nullable Item item, String title, Map<String, ? extends @Nullable FieldValue> values) {
+      SheetRow row,
+      @Nullable Item item,
+      String title,
+      Map<String, ? extends @Nullable FieldValue> values) {
     List<FieldChange> differences = new ArrayList<>();
     if (changes.size() < SHOWN) {
       for (Field field : columns.keySet()) {
@@ -285,7 +287,8 @@ final class ItemComparison {
               SheetRow row = Objects.requireNonNull(rows.get(value));
               boolean own = Objects.equals(unlike.get(row.number()), holder.id());
               if (!own && !written.contains(holder.id())) {
-                problem(row, column, "register.sheet.taken-by", value, holder.number(), holder.title());
+                problem(
+                    row, column, "register.sheet.taken-by", value, holder.number(), holder.title());
               }
             });
   }

@@ -26,7 +26,6 @@ import org.duixian.list.Query;
 import org.duixian.organisation.People;
 import org.duixian.organisation.Person;
 import org.duixian.organisation.Unit;
-import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
 import org.duixian.register.ItemSheetColumns.Line;
 import org.duixian.sheet.Meaning;
@@ -97,8 +96,7 @@ class ItemSheet {
   }
 
   /** What it is, what was asked for, and of which day. */
-  private String title(
-      Register register, Query<Item> query, References names, Locale locale) {
+  private String title(Register register, Query<Item> query, References names, Locale locale) {
     List<String> asked =
         query.words(condition -> named(register, condition, names), wording, locale);
     String district = CurrentMember.get().map(member -> member.districtName()).orElse("");
@@ -109,8 +107,7 @@ class ItemSheet {
         : wording.of(locale, "register.sheet.title-asked", what, String.join("；", asked), day);
   }
 
-  private static String named(
-      Register register, Condition.In<Item> asked, References names) {
+  private static String named(Register register, Condition.In<Item> asked, References names) {
     FieldType type = register.column(asked.column().key()).map(Field::type).orElseThrow();
     return asked.values().stream()
         .map(value -> value instanceof Long id ? names.name(type, id) : value.toString())
@@ -160,7 +157,9 @@ class ItemSheet {
                     .map(each -> each.label().in(locale))
                     .toList();
             case FieldType.Flag flag ->
-                List.of(wording.of(locale, "register.sheet.yes"), wording.of(locale, "register.sheet.no"));
+                List.of(
+                    wording.of(locale, "register.sheet.yes"),
+                    wording.of(locale, "register.sheet.no"));
             case FieldType.OfUnit unit ->
                 units.current().stream()
                     .filter(each -> fits(field, each))

@@ -86,8 +86,7 @@ class ItemSheetController {
   private Register register(String code) {
     Register register = registers.get(code);
     boolean some =
-        list.access().opens(register)
-            || list.access().scope(register.declaration().edit()).some();
+        list.access().opens(register) || list.access().scope(register.declaration().edit()).some();
     if (!some) {
       throw new AccessDeniedException("the account may not import into " + register.path());
     }
@@ -127,8 +126,7 @@ class ItemSheetController {
   Page review(@PathVariable String code, @PathVariable long id) {
     Register register = register(code);
     SheetIntake.Sent sent = intake.find(ItemImport.purpose(register), id);
-    SheetReview<ItemSheetChange> review =
-        reading.read(register, sent.content(), Set.of()).review();
+    SheetReview<ItemSheetChange> review = reading.read(register, sent.content(), Set.of()).review();
     return page(register, sent, review).withStatus(review.isRight() ? 200 : 409);
   }
 
@@ -138,7 +136,8 @@ class ItemSheetController {
         register.declaration().filled().stream()
             .map(
                 each ->
-                    new ChangedField(each.id(), each.label().key(), null, false, "", value -> value))
+                    new ChangedField(
+                        each.id(), each.label().key(), null, false, "", value -> value))
             .toList();
     return Page.of("register/SheetReviewPage")
         .with("register", register)
@@ -169,8 +168,7 @@ class ItemSheetController {
     } catch (Stale overtaken) {
       return page(register, sent, reading.read(register, sent.content(), ticked).review());
     }
-    redirect.addFlashAttribute(
-        Notice.ATTRIBUTE, Notice.of("register.sheet.taken", added, changed));
+    redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("register.sheet.taken", added, changed));
     return new RedirectView(register.path());
   }
 }

@@ -1,8 +1,8 @@
 package org.duixian.register;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.Core;
@@ -60,8 +60,7 @@ class ItemSheetReading {
    */
   Outcome read(Register register, byte[] file, Set<String> ticked) {
     DistrictReferences names = new DistrictReferences(jdbc, units, people);
-    ItemSheetColumns columns =
-        new ItemSheetColumns(register, names, Locale.SIMPLIFIED_CHINESE);
+    ItemSheetColumns columns = new ItemSheetColumns(register, names, Locale.SIMPLIFIED_CHINESE);
     List<SheetColumn<Line>> known = columns.in();
     SheetTable table = Sheets.read(file, known, LIMITS, words);
     List<SheetRemark> missing = new ArrayList<>(table.missing(required(columns, table), words));

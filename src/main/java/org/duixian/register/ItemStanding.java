@@ -20,7 +20,8 @@ final class ItemStanding {
     for (Field field : register.declaration().filled()) {
       String name = ItemInput.name(field);
       fields.add(
-          new org.duixian.change.ChangedField(name, field.label().key(), null, false, "", value -> value));
+          new org.duixian.change.ChangedField(
+              name, field.label().key(), null, false, "", value -> value));
       item.value(field.id())
           .ifPresent(value -> values.put(name, field.type().typed(value, ItemInput.PLAIN)));
     }

@@ -256,8 +256,7 @@ public class Items {
         .with("register", declaration.code(), "field", field.id())
         .with("values", values.toArray(String[]::new))
         .list(Holding.class)
-        .forEach(
-            row -> holding.put(row.value(), new Holder(row.id(), row.number(), row.title())));
+        .forEach(row -> holding.put(row.value(), new Holder(row.id(), row.number(), row.title())));
     return holding;
   }
 }

@@ -43,8 +43,7 @@ public class Traits {
   List<Field> facts(Declaration declaration) {
     List<Field> fields = new ArrayList<>();
     for (Trait trait : of(declaration)) {
-      Map<String, Object> parameters =
-          declaration.traits().getOrDefault(trait.code(), Map.of());
+      Map<String, Object> parameters = declaration.traits().getOrDefault(trait.code(), Map.of());
       for (Fact fact : trait.facts(parameters)) {
         String id = trait.code() + "." + fact.id();
         fields.add(

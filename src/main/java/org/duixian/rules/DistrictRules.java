@@ -84,7 +84,8 @@ public class DistrictRules {
   public RulesDeclaration declare(int last, LocalDate from, RuleValues values, String reason) {
     String district = DistrictScope.code();
     RulesDeclaration declared =
-        new RulesDeclaration(last + 1, from, values.progress(), values.escalation(), reason, null, null);
+        new RulesDeclaration(
+            last + 1, from, values.progress(), values.escalation(), reason, null, null);
     String by = CurrentMember.name();
     DeclarationRow row = DeclarationRow.of(declared, by, OffsetDateTime.now(clock));
     int added = jdbc.sql(DeclarationRow.INSERT).withAll(row).update();

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** The papers made from rounds: one published, others on their way, and the draft of a review. */
 @Component
-record YearPapers(BulletinWork work, Bulletins bulletins, YearFollowUp followUp, SampleStage stage) {
+record YearPapers(
+    BulletinWork work, Bulletins bulletins, YearFollowUp followUp, SampleStage stage) {
 
   private static final String CHECKER = "checker";
   private static final String SIGNER = "executive";

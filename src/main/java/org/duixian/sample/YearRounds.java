@@ -64,7 +64,8 @@ record YearRounds(RoundWork work, Rounds rounds, YearIndicators indicators, Samp
     Map<Long, List<Line>> forms =
         work.lines(round).stream()
             .collect(Collectors.groupingBy(Line::unit, TreeMap::new, Collectors.toList()));
-    SampleTelling telling = new SampleTelling(cast, cast.curves(), indicators.measures(cast), period);
+    SampleTelling telling =
+        new SampleTelling(cast, cast.curves(), indicators.measures(cast), period);
     return new Running(cast, entry, round, forms, telling);
   }
 

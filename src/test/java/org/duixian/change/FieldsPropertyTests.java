@@ -66,7 +66,8 @@ class FieldsPropertyTests {
   @Test
   void declaresFieldsInOneLine() {
     assertThat(FIELDS.all())
-        .extracting(ChangedField::name, ChangedField::label, ChangedField::codes, ChangedField::told)
+        .extracting(
+            ChangedField::name, ChangedField::label, ChangedField::codes, ChangedField::told)
         .containsExactly(
             tuple("title", "thing.title", null, false),
             tuple("state", "thing.state", "thing.state.", false),

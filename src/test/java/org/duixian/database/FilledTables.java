@@ -109,7 +109,7 @@ final class FilledTables {
               from pg_index i
               join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
               join pg_class c on c.oid = i.indrelid
-             where i.indisprimary and c.relnamespace = 'public'::regnamespace
+             where i.indisprimary and not c.relispartition and c.relnamespace = 'public'::regnamespace
                and c.relname !~ '^migrat(ed|ion_)'
              group by 1
             """)) {

@@ -3,7 +3,6 @@ package org.duixian.investment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,26 +16,15 @@ import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
 import org.duixian.change.ChangeLog;
 import org.duixian.change.Stale;
-import org.duixian.counting.Counting;
-import org.duixian.counting.Telling;
-import org.duixian.counting.Tie;
-import org.duixian.counting.Ties;
+import org.duixian.counting.TestTies;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
-import org.duixian.indicator.Definition;
-import org.duixian.indicator.Definitions;
-import org.duixian.indicator.Indicators;
-import org.duixian.indicator.ObservationKind;
-import org.duixian.indicator.Observations;
-import org.duixian.indicator.Recording;
 import org.duixian.investment.InvestmentRefusal.Code;
-import org.duixian.kernel.Period;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
 import org.duixian.progress.Rules;
-import org.duixian.reader.Measure;
 import org.duixian.register.Item;
 import org.duixian.register.ItemWork;
 import org.duixian.register.Items;
@@ -76,24 +64,16 @@ class InvestmentTests {
   private Register projects;
 
   @BeforeAll
-  static void start() throws ClassNotFoundException {
+  static void start() {
     services =
         RegisterServices.at(
             "2025-06-10T02:00:00Z",
-            Counting.class,
-            Class.forName("org.duixian.counting.CountingStore"),
-            Telling.class,
-            Ties.class,
-            Indicators.class,
-            Definitions.class,
-            Observations.class,
-            Recording.class,
-            Class.forName("org.duixian.indicator.Closings"),
-            Investments.class,
-            InvestmentWrites.class,
-            InvestmentWork.class,
-            InvestmentTrait.class,
-            YearSums.class);
+            TestTies.with(
+                Investments.class,
+                InvestmentWrites.class,
+                InvestmentWork.class,
+                InvestmentTrait.class,
+                YearSums.class));
   }
 
   @AfterAll
@@ -349,28 +329,6 @@ class InvestmentTests {
             org.assertj.core.groups.Tuple.tuple("district", 25, "69.1", "41.6", "27.5"));
   }
 
-  private void tie(String name, String measure, String level) {
-    long indicator =
-        services
-            .get(Definitions.class)
-            .add(name, LocalDate.of(2025, 1, 1), Definition.usual(name, "元", Measure.LEVEL), true);
-    services.get(Ties.class).tie(new Tie(indicator, "project", measure, "level", level, ""));
-  }
-
-  private BigDecimal told(String name, long unit) {
-    long indicator =
-        services.get(Indicators.class).current().stream()
-            .filter(each -> each.code().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    return services
-        .get(Observations.class)
-        .find(indicator, unit, ObservationKind.ACTUAL, Period.month(2025, 5))
-        .orElseThrow()
-        .value();
-  }
-
   @Test
   void theIndicatorsOfTheRoundSayWhatTheProjectsBuilt() {
     long whole = district.unit("DISTRICT", "示例区");
@@ -378,15 +336,16 @@ class InvestmentTests {
     many("city", 18, 2_000_000, 1_468_900);
     many("district", 25, 1_000_000, 691_900);
     Map<String, String> shares = Map.of("province", "54.2", "city", "73.4", "district", "69.1");
-    shares.keySet().forEach(level -> tie("计划" + level, "planned", level));
-    shares.keySet().forEach(level -> tie("完成" + level, "built", level));
-    assertThat(services.get(Telling.class).tell()).isPositive();
+    TestTies ties = new TestTies(services);
+    shares.keySet().forEach(level -> ties.tie("计划" + level, "planned", level));
+    shares.keySet().forEach(level -> ties.tie("完成" + level, "built", level));
+    ties.tell();
     shares.forEach(
         (level, share) ->
             assertThat(
-                    told("完成" + level, whole)
+                    ties.told("完成" + level, whole)
                         .movePointRight(2)
-                        .divide(told("计划" + level, whole), 1, RoundingMode.DOWN))
+                        .divide(ties.told("计划" + level, whole), 1, RoundingMode.DOWN))
                 .isEqualByComparingTo(share));
   }
 

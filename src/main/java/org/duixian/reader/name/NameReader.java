@@ -7,8 +7,8 @@ import org.duixian.reader.Span;
 import org.duixian.reader.source.NormalText;
 import org.duixian.reader.source.SourceText;
 import org.duixian.reader.structure.Outline;
-import org.duixian.reader.structure.TextPassage;
 import org.duixian.reader.structure.StructureReader;
+import org.duixian.reader.structure.TextPassage;
 import org.jspecify.annotations.Nullable;
 
 /**
