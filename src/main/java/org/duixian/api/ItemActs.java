@@ -15,7 +15,8 @@ import org.duixian.declaration.References;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.duixian.register.Item;
-import org.duixian.register.ItemTyping;
+import org.duixian.register.ItemInput;
+import org.duixian.register.ItemNames;
 import org.duixian.register.ItemWork;
 import org.duixian.register.NotPassed;
 import org.duixian.register.Register;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What other systems do with items; all that is wrong in any row is told at once. */
 @Component
-record ItemActs(ItemWork work, ItemTyping typing, Clock clock) {
+record ItemActs(ItemWork work, ItemNames itemNames, Clock clock) {
 
   List<Item> open(Register register, NewItems wanted) {
     Reading reading = new Reading(register);
@@ -99,7 +100,7 @@ record ItemActs(ItemWork work, ItemTyping typing, Clock clock) {
   private final class Reading {
 
     private final Register register;
-    private final References names = typing.names();
+    private final References names = itemNames.now();
     private final List<RequestProblem.At> wrong = new ArrayList<>();
 
     Reading(Register register) {
@@ -119,7 +120,7 @@ record ItemActs(ItemWork work, ItemTyping typing, Clock clock) {
           continue;
         }
         FormErrors errors = new FormErrors();
-        values.put(field.id(), ItemTyping.read(field, filled.value(), names, errors).orElse(null));
+        values.put(field.id(), ItemInput.read(field, filled.value(), names, errors).orElse(null));
         FormErrors.FieldError error = errors.at(field.id());
         if (error != null) {
           wrong.add(new RequestProblem.At(here + "/value", error.messageKey(), error.arguments()));

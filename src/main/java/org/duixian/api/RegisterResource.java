@@ -12,7 +12,7 @@ import org.duixian.list.Query;
 import org.duixian.register.Item;
 import org.duixian.register.ItemHistory;
 import org.duixian.register.ItemList;
-import org.duixian.register.ItemTyping;
+import org.duixian.register.ItemNames;
 import org.duixian.register.ItemWork;
 import org.duixian.register.Items;
 import org.duixian.register.Register;
@@ -42,7 +42,7 @@ class RegisterResource {
   private final Items items;
   private final ItemHistory history;
   private final ItemWork work;
-  private final ItemTyping typing;
+  private final ItemNames itemNames;
   private final ItemActs acts;
   private final Once once;
   private final Versions versions;
@@ -53,7 +53,7 @@ class RegisterResource {
       Items items,
       ItemHistory history,
       ItemWork work,
-      ItemTyping typing,
+      ItemNames itemNames,
       ItemActs acts,
       Once once,
       Versions versions) {
@@ -62,7 +62,7 @@ class RegisterResource {
     this.items = items;
     this.history = history;
     this.work = work;
-    this.typing = typing;
+    this.itemNames = itemNames;
     this.acts = acts;
     this.once = once;
     this.versions = versions;
@@ -103,7 +103,7 @@ class RegisterResource {
 
   private ItemJson.Telling telling(Register register, List<Item> some) {
     return new ItemJson.Telling(
-        register, items.facts(register, some.stream().map(Item::id).toList()), typing.names());
+        register, items.facts(register, some.stream().map(Item::id).toList()), itemNames.now());
   }
 
   @GetMapping(ITEMS + "/{id}")

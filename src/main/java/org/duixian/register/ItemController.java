@@ -105,7 +105,7 @@ class ItemController {
       FormErrors errors,
       Locale locale) {
     return Page.of("register/ItemPage")
-        .with("view", views.of(found.register(), found.item(), asOf, locale))
+        .with("view", views.of(found.register(), found.item(), asOf, errors.isEmpty(), locale))
         .with("sent", sent)
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);

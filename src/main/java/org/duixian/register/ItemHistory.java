@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What items were and became, for ever: their fields and the passages that they took. */
 @Repository
@@ -67,6 +70,12 @@ public class ItemHistory {
       @Nullable String resolution,
       @Nullable Long batch,
       boolean undone) {}
+
+  private static final JsonMapper LIFE =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private final DistrictSql jdbc;
   private final Clock clock;
@@ -221,6 +230,46 @@ public class ItemHistory {
           batch,
           undone);
     }
+  }
+
+  /**
+   * The life of an item, read at once.
+   *
+   * @param steps the newest first
+   * @param facts what traits have published of it, as it is kept
+   */
+  record Life(List<Taken> passages, List<Step> steps, Map<String, String> facts) {}
+
+  private record Taking(List<Taken> passages) {}
+
+  private record Stepping(List<Step> steps) {}
+
+  /** Returns the passages that an item took, what happened to it, and what is published of it. */
+  Life life(Item item) {
+    return jdbc.sql(
+            """
+            select
+              (select jsonb_build_object('passages', coalesce(jsonb_agg(p order by seq), '[]'))
+               from (select seq, passage, from_stage, to_stage, day, at, account_name, reason,
+                            resolution, batch, undone
+                     from item_passage where district = :district and register = :register
+                       and item = :item) p) passages,
+              (select jsonb_build_object('steps', coalesce(jsonb_agg(c order by seq desc), '[]'))
+               from (select seq, at, account_name, action, reason, before, after
+                     from item_change where district = :district and register = :register
+                       and item = :item) c) steps,
+              (select jsonb_object_agg(field, coalesce(t, n::text, d::text))
+               from item_value where district = :district and register = :register
+                 and id = :item and strpos(field, '.') > 0
+                 and coalesce(t, n::text, d::text) is not null) facts
+            """)
+        .with("register", item.register(), "item", item.id())
+        .single(
+            (row, number) ->
+                new Life(
+                    LIFE.readValue(row.getString("passages"), Taking.class).passages(),
+                    LIFE.readValue(row.getString("steps"), Stepping.class).steps(),
+                    ItemRows.read(row.getString("facts"))));
   }
 
   /** Returns the passages that items took, the first one first, by item. */

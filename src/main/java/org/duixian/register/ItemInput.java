@@ -55,6 +55,16 @@ public final class ItemInput {
     return values;
   }
 
+  /**
+   * Reads one field by the names of what it refers to; a blank one is empty.
+   *
+   * @param errors where faults go, under the field's id
+   */
+  public static Optional<FieldValue> read(
+      Field field, String typed, References names, FormErrors errors) {
+    return Optional.ofNullable(read(field, typed, names, field.id(), errors));
+  }
+
   /** Reads one field; nothing typed is null, and a fault where something must be. */
   static @Nullable FieldValue read(
       Field field, String typed, References references, String at, FormErrors errors) {

@@ -17,9 +17,13 @@ public record ItemList(Items items, ItemAccess access) {
    * others.
    */
   public Query<Item> query(Register register, Map<String, String> parameters) {
-    Query<Item> query = Query.of(parameters, ItemColumns.of(register));
+    return readable(register, Query.of(parameters, ItemColumns.of(register)));
+  }
+
+  /** Narrows a query to what the signed-in account may see. */
+  Query<Item> readable(Register register, Query<Item> query) {
     Scope scope = access.scope(register.declaration().read());
-    boolean led = register.declaration().field(Core.LEAD.id()).isPresent();
+    boolean led = register.column(Core.LEAD.id()).isPresent();
     if (!scope.some() || !scope.all() && !led) {
       throw new AccessDeniedException("the account may not read " + register.path());
     }

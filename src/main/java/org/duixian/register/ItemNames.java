@@ -3,6 +3,7 @@ package org.duixian.register;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldType;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** The names of what fields refer to, as lists and forms need them. */
 @Component
-record ItemNames(DistrictSql jdbc, Units units, People people) {
+public record ItemNames(DistrictSql jdbc, Units units, People people) {
 
   /** Returns names for one request. */
-  References now() {
+  public References now() {
     return new DistrictReferences(jdbc, units, people);
   }
 
@@ -48,11 +49,14 @@ record ItemNames(DistrictSql jdbc, Units units, People people) {
     if (field.type() instanceof FieldType.OfPerson) {
       people.all().forEach(each -> choices.put(String.valueOf(each.id()), each.name()));
     } else if (field.type() instanceof FieldType.OfUnit) {
-      units.current().stream()
-          .filter(unit -> fits(field, unit))
-          .forEach(unit -> choices.put(String.valueOf(unit.id()), unit.shortName()));
+      units(field).forEach(unit -> choices.put(String.valueOf(unit.id()), unit.shortName()));
     }
     return choices;
+  }
+
+  /** Returns the units that a field can name. */
+  Stream<Unit> units(Field field) {
+    return units.current().stream().filter(unit -> fits(field, unit));
   }
 
   private static boolean fits(Field field, Unit unit) {

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duixian.access.CurrentMember;
-import org.duixian.database.DistrictSql;
-import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldType;
 import org.duixian.declaration.FieldValue;
@@ -26,7 +24,6 @@ import org.duixian.list.Query;
 import org.duixian.organisation.People;
 import org.duixian.organisation.Person;
 import org.duixian.organisation.Unit;
-import org.duixian.organisation.Units;
 import org.duixian.register.ItemSheetColumns.Line;
 import org.duixian.sheet.Meaning;
 import org.duixian.sheet.SheetColumn;
@@ -46,24 +43,16 @@ class ItemSheet {
 
   private final ItemList list;
   private final Items items;
-  private final DistrictSql jdbc;
-  private final Units units;
+  private final ItemNames names;
   private final People people;
   private final Wording wording;
   private final Clock clock;
 
   ItemSheet(
-      ItemList list,
-      Items items,
-      DistrictSql jdbc,
-      Units units,
-      People people,
-      Wording wording,
-      Clock clock) {
+      ItemList list, Items items, ItemNames names, People people, Wording wording, Clock clock) {
     this.list = list;
     this.items = items;
-    this.jdbc = jdbc;
-    this.units = units;
+    this.names = names;
     this.people = people;
     this.wording = wording;
     this.clock = clock;
@@ -73,8 +62,8 @@ class ItemSheet {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void write(OutputStream out, Register register, Query<Item> query, Locale locale)
       throws IOException {
-    References names = new DistrictReferences(jdbc, units, people);
-    ItemSheetColumns columns = new ItemSheetColumns(register, names, locale);
+    References known = names.now();
+    ItemSheetColumns columns = new ItemSheetColumns(register, known, locale);
     Stream<Line> lines =
         PagePart.all(query, each -> list.page(register, each, AT_ONCE))
             .flatMap(part -> lines(register, part.rows()).stream());
@@ -84,7 +73,7 @@ class ItemSheet {
         key -> wording.of(locale, key),
         List.of(
             Tab.of(tab(name), columns.out(query::shows), lines::iterator)
-                .under(title(register, query, names, locale), null)));
+                .under(title(register, query, known, locale), null)));
   }
 
   private List<Line> lines(Register register, List<Item> part) {
@@ -122,8 +111,7 @@ class ItemSheet {
 
   /** Writes an empty sheet for new items, and beside it what can be chosen. */
   void template(OutputStream out, Register register, Locale locale) throws IOException {
-    ItemSheetColumns columns =
-        new ItemSheetColumns(register, new DistrictReferences(jdbc, units, people), locale);
+    ItemSheetColumns columns = new ItemSheetColumns(register, names.now(), locale);
     Map<Field, List<String>> choices = choices(register, locale);
     List<SheetColumn<Integer>> heads = new ArrayList<>();
     choices.forEach(
@@ -160,11 +148,7 @@ class ItemSheet {
                 List.of(
                     wording.of(locale, "register.sheet.yes"),
                     wording.of(locale, "register.sheet.no"));
-            case FieldType.OfUnit unit ->
-                units.current().stream()
-                    .filter(each -> fits(field, each))
-                    .map(Unit::shortName)
-                    .toList();
+            case FieldType.OfUnit unit -> names.units(field).map(Unit::shortName).toList();
             case FieldType.OfPerson person -> people.all().stream().map(Person::name).toList();
             default -> List.of();
           };
@@ -173,15 +157,5 @@ class ItemSheet {
       }
     }
     return choices;
-  }
-
-  private static boolean fits(Field field, Unit unit) {
-    Core core = field.core().orElse(Core.LEAD);
-    return switch (unit.kind()) {
-      case STREET -> core != Core.COMMUNITY;
-      case COMMUNITY -> core == Core.COMMUNITY;
-      case DISTRICT -> false;
-      case DEPARTMENT, PARK, BODY -> core != Core.STREET && core != Core.COMMUNITY;
-    };
   }
 }

@@ -3,13 +3,10 @@ package org.duixian.register;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.duixian.access.Scope;
-import org.duixian.declaration.Core;
 import org.duixian.list.Query;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.duixian.site.UploadForm;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +21,12 @@ class ItemTableController {
 
   private final Registers registers;
   private final ItemTables tables;
-  private final ItemAccess access;
+  private final ItemList list;
 
-  ItemTableController(Registers registers, ItemTables tables, ItemAccess access) {
+  ItemTableController(Registers registers, ItemTables tables, ItemList list) {
     this.registers = registers;
     this.tables = tables;
-    this.access = access;
+    this.list = list;
   }
 
   @GetMapping("/registers/{code}")
@@ -45,7 +42,7 @@ class ItemTableController {
     }
     boolean all = "all".equals(sent.remove("count"));
     Map<String, String> asked = ItemRanges.joined(register, sent, errors);
-    Query<Item> query = readable(register, Query.of(asked, ItemColumns.of(register)));
+    Query<Item> query = list.query(register, asked);
     if (ItemRanges.sent(sent) && errors.isEmpty()) {
       return new RedirectView(query.path());
     }
@@ -53,15 +50,5 @@ class ItemTableController {
         .with("view", tables.of(register, query, all, sent, locale))
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
-  }
-
-  /** Whoever sees the items of a unit alone is shown no others. */
-  private Query<Item> readable(Register register, Query<Item> query) {
-    Scope scope = access.scope(register.declaration().read());
-    boolean led = register.column(Core.LEAD.id()).isPresent();
-    if (!scope.some() || !scope.all() && !led) {
-      throw new AccessDeniedException("the account may not read " + register.path());
-    }
-    return scope.all() ? query : query.among(Core.LEAD.id(), scope.units().stream().toList());
   }
 }

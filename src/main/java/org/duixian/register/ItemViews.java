@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,16 +72,21 @@ record ItemViews(
     }
   }
 
-  /** Makes the page of an item as it stands now or stood on a day. */
-  ItemView of(Register register, Item now, @Nullable LocalDate day, Locale locale) {
-    List<Taken> taken = history.passages(now);
-    List<ItemHistory.Step> changes = history.of(now);
+  /**
+   * Makes the page of an item as it stands now or stood on a day.
+   *
+   * @param whole whether traits show what they know; a form that comes back has no need of it
+   */
+  ItemView of(Register register, Item now, @Nullable LocalDate day, boolean whole, Locale locale) {
+    ItemHistory.Life life = history.life(now);
+    List<Taken> taken = life.passages();
+    List<ItemHistory.Step> changes = life.steps();
     Item then = day == null ? now : ItemHistory.on(register, now, day, changes, taken);
     Item item = then == null ? now : then;
     Known known = new Known(register, item, day, taken, names.now(), locale);
     boolean alive = day == null && now.mergedInto() == null;
     boolean edits = alive && access.may(register.declaration().edit(), now);
-    List<Cell> cells = cells(known);
+    List<Cell> cells = cells(known, life);
     ItemFiles.Hung hung = files.of(now);
     return new ItemView(
         register,
@@ -99,7 +105,7 @@ record ItemViews(
             hung.watchers().size(),
             hung.watchers().contains(CurrentMember.require().id())),
         alive ? work.offers(register, now) : List.of(),
-        day == null ? panels(known, edits) : List.of(),
+        whole && day == null ? panels(known, edits) : List.of(),
         now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
         new ItemView.Rights(
             edits, alive && takesBack(known, now), alive && access.opens(register)));
@@ -110,13 +116,18 @@ record ItemViews(
     return standing > 1 && access.may(Set.of(Holder.OFFICE), now);
   }
 
-  private List<Cell> cells(Known known) {
-    Item item = known.item();
-    Map<String, FieldValue> facts =
-        known.asOf() == null
-            ? items.facts(known.register(), List.of(item.id())).getOrDefault(item.id(), Map.of())
-            : Map.of();
-    return new ItemCells(known.register(), known.names(), known.locale()).all(item, facts);
+  /** Facts are of today and say nothing of an earlier day. */
+  private static List<Cell> cells(Known known, ItemHistory.Life life) {
+    Map<String, FieldValue> facts = new HashMap<>();
+    if (known.asOf() == null) {
+      for (Field fact : known.register().facts()) {
+        String kept = life.facts().get(fact.id());
+        if (kept != null) {
+          facts.put(fact.id(), fact.type().storage().read(kept));
+        }
+      }
+    }
+    return new ItemCells(known.register(), known.names(), known.locale()).all(known.item(), facts);
   }
 
   /** Numbers first, as the register's table shows them, and what traits have published. */

@@ -41,7 +41,7 @@ class InterfaceJourney {
       assertThat(page.locator("tbody tr")).containsText("已吊销");
 
       browser.visit("/api");
-      assertThat(page.locator(".dx-op")).hasCount(40);
+      assertThat(page.locator(".dx-op")).hasCount(46);
       page.locator("#Delivery summary").click();
       assertThat(page.locator("#Delivery")).containsText("Idempotency-Key");
       page.setViewportSize(390, 844);

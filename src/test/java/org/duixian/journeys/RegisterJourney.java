@@ -60,7 +60,7 @@ class RegisterJourney {
       page.locator("#back-reason").fill("示例：纪要有误");
       office.press("退回上一段");
       assertThat(page.locator("li[aria-current=step] h2")).containsText("策划");
-      assertThat(page.locator("table")).containsText("示例：纪要有误");
+      assertThat(page.locator("main")).containsText("示例：纪要有误");
       office.visit(project + "?day=2026-11-17");
       assertThat(page.locator(".dx-notice")).containsText("还没有登记");
     }
@@ -106,7 +106,7 @@ class RegisterJourney {
     page.locator("#resolution").fill("示例会纪〔2026〕3号");
     office.press("入储备库");
     assertThat(page.locator("li[aria-current=step] h2")).containsText("储备");
-    assertThat(page.locator("table")).containsText("示例会纪〔2026〕3号");
+    assertThat(page.locator("main")).containsText("示例会纪〔2026〕3号");
     assertThat(page.locator(".dx-offers")).containsText("包挂领导");
   }
 

@@ -69,6 +69,7 @@ class ItemSheetTests {
             People.class,
             ItemList.class,
             ItemSheet.class,
+            ItemNames.class,
             ItemSheetReading.class,
             SheetIntake.class,
             ItemImport.class);

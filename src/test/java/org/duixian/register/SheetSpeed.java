@@ -44,6 +44,7 @@ final class SheetSpeed {
             People.class,
             ItemList.class,
             ItemSheet.class,
+            ItemNames.class,
             ItemSheetReading.class,
             SheetIntake.class,
             ItemImport.class));
