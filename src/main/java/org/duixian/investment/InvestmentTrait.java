@@ -19,6 +19,7 @@ import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
 import org.duixian.register.Register;
+import org.duixian.register.RegisterLinks;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.duixian.rules.DistrictRules;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The trait investment as registers know it. */
 @Component
-class InvestmentTrait implements Trait {
+class InvestmentTrait implements Trait, RegisterLinks {
 
   static final String CODE = "investment";
 
@@ -115,6 +116,13 @@ class InvestmentTrait implements Trait {
       case "plan" -> investments.planned(register.code(), items);
       default -> Map.of();
     };
+  }
+
+  @Override
+  public List<Link> of(Register register) {
+    return register.declaration().traits().containsKey(CODE)
+        ? List.of(new Link(label().key(), register.path() + "/investment"))
+        : List.of();
   }
 
   @Override

@@ -13,13 +13,14 @@ import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
 import org.duixian.register.Register;
+import org.duixian.register.RegisterLinks;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.springframework.stereotype.Component;
 
 /** The trait obstacle as registers know it. */
 @Component
-record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait {
+record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait, RegisterLinks {
 
   static final String CODE = "obstacle";
 
@@ -63,6 +64,13 @@ record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait 
   public Map<Long, List<Contribution>> contributions(
       String sum, Register register, Collection<Long> items) {
     return sum.equals("solved") ? obstacles.solved(register.code(), items) : Map.of();
+  }
+
+  @Override
+  public List<Link> of(Register register) {
+    return register.declaration().traits().containsKey(CODE)
+        ? List.of(new Link(label().key(), "/obstacles"))
+        : List.of();
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.duixian.list.Query;
 import org.duixian.site.FormErrors;
 import org.duixian.site.Page;
 import org.duixian.site.UploadForm;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,14 @@ class ItemTableController {
   private final Registers registers;
   private final ItemTables tables;
   private final ItemList list;
+  private final ObjectProvider<RegisterLinks> beside;
 
-  ItemTableController(Registers registers, ItemTables tables, ItemList list) {
+  ItemTableController(
+      Registers registers, ItemTables tables, ItemList list, ObjectProvider<RegisterLinks> beside) {
     this.registers = registers;
     this.tables = tables;
     this.list = list;
+    this.beside = beside;
   }
 
   @GetMapping("/registers/{code}")
@@ -48,6 +52,7 @@ class ItemTableController {
     }
     return Page.of("register/TablePage")
         .with("view", tables.of(register, query, all, sent, locale))
+        .with("links", beside.stream().flatMap(each -> each.of(register).stream()).toList())
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }

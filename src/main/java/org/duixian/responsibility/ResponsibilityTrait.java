@@ -11,12 +11,14 @@ import org.duixian.kernel.Label;
 import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
+import org.duixian.register.Register;
+import org.duixian.register.RegisterLinks;
 import org.duixian.register.Trait;
 import org.springframework.stereotype.Component;
 
 /** The trait responsibility as registers know it. */
 @Component
-record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
+record ResponsibilityTrait(Responsibilities responsibilities) implements Trait, RegisterLinks {
 
   static final String CODE = "responsibility";
 
@@ -69,6 +71,13 @@ record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
       case STEWARD -> new Label("还没有项目管家", "no steward");
       case COUNSEL -> new Label("还没有法律顾问", "no legal counsel");
     };
+  }
+
+  @Override
+  public List<Link> of(Register register) {
+    return register.declaration().traits().containsKey(CODE)
+        ? List.of(new Link(label().key(), "/responsibilities"))
+        : List.of();
   }
 
   @Override
