@@ -69,6 +69,7 @@ class DeclarationController {
         .with("errors", errors)
         .with("form", form)
         .with("areas", AREAS)
+        .with("traits", traits.all())
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
 
