@@ -35,11 +35,6 @@ public final class Pages {
     String html = response.text();
     List<String> defects = new ArrayList<>();
     if (html.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      try {
-        java.nio.file.Files.writeString(
-            java.nio.file.Path.of("/tmp/heavy-" + System.nanoTime() + ".html"), html);
-      } catch (Exception e) {
-      }
       defects.add("the page has " + html.length() + " characters of HTML");
     }
     if (response.status() >= 500) {
