@@ -14,7 +14,21 @@ record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
 
   private static final Set<String> OWN_COLUMNS = Set.of("number", "stage", "since", "opened");
 
+  /** Where registers can stand in the navigation. */
+  static final Set<String> AREAS =
+      Set.of("goals", "projects", "city", "economy", "governance", "livelihood", "supervision");
+
+  /** Words that addresses of lists and histories of items use for themselves. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "number", "stage", "since", "opened", "merged", "sort", "order", "columns", "page",
+          "after", "before", "q", "state", "count");
+
   void check() {
+    if (!AREAS.contains(read.area())) {
+      add("area", Code.UNKNOWN_WORD, read.area());
+    }
+    read.fields().forEach(this::field);
     if (read.field(Core.TITLE.id()).isEmpty()) {
       add("fields.title", Code.MISSING);
     }
@@ -31,6 +45,17 @@ record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
 
   private void add(String path, Code code, Object... arguments) {
     faults.add(DeclarationFault.of(path, code, arguments));
+  }
+
+  /** Only texts and codes of a register's own are kept so that no other item can have them. */
+  private void field(Field field) {
+    String path = "fields." + field.id();
+    if (TAKEN.contains(field.id())) {
+      add(path, Code.WRONG_ID, field.id());
+    }
+    if (field.unique() && (field.core().isPresent() || field.type().storage() != Storage.TEXT)) {
+      add(path + ".unique", Code.WRONG_SHAPE);
+    }
   }
 
   private void field(String path, String id) {

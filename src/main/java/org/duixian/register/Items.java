@@ -123,7 +123,12 @@ public class Items {
       String asked = statement.weighing();
       Weights weights =
           OncePerRequest.get(
-              "items.weights " + DistrictScope.code() + statement.values() + asked,
+              "items.weights "
+                  + DistrictScope.code()
+                  + register.code()
+                  + query.conditions().values().stream()
+                      .map(each -> each.column().key() + "=" + each.written())
+                      .toList(),
               Weights.class,
               () ->
                   new Weights(

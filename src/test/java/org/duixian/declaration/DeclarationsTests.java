@@ -111,6 +111,17 @@ class DeclarationsTests {
     assertThat(choice.read("省级", none).found()).isEmpty();
   }
 
+  @Test
+  void refusesAreasIdsAndUniqueFieldsThatTheProductCannotKeep() {
+    assertThat(faults(LAMPS + "area: nowhere\n")).containsExactly(Code.UNKNOWN_WORD);
+    assertThat(faults(LAMPS.replace("  lit:", "  state:").replace("&& lit ", "")))
+        .containsExactly(Code.WRONG_ID);
+    assertThat(faults(LAMPS.replace("filter: true", "filter: true, unique: true")))
+        .containsExactly(Code.WRONG_SHAPE);
+    assertThat(faults(LAMPS.replace("{label: 名称 / Name}", "{label: 名称 / Name, unique: true}")))
+        .containsExactly(Code.WRONG_SHAPE);
+  }
+
   /** Names nothing. */
   private record NoReferences() implements References {
     @Override
