@@ -104,21 +104,27 @@ public class Telling {
 
   private int tell(Tie tie, MeasureNumbers numbers) {
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
-    Map<Period, Map<Long, BigDecimal>> standing = standing(tie, today);
+    Map<Period, Map<Long, Observation>> standing = standing(tie, today);
     List<NewObservation> news = new ArrayList<>();
     for (int month = 1; month <= today.getMonthValue(); month++) {
       Period period = Period.month(today.getYear(), month);
-      Map<Long, BigDecimal> known = standing.getOrDefault(period, Map.of());
+      Map<Long, Observation> known = standing.getOrDefault(period, Map.of());
       values(tie, numbers, period)
           .forEach(
               (unit, value) -> {
-                BigDecimal before = known.get(unit);
-                if (before == null || before.compareTo(value) != 0) {
+                if (differs(known.get(unit), value)) {
                   news.add(observation(tie, unit, period, value));
                 }
               });
     }
     return news.isEmpty() ? 0 : recording.recordAll(news, "counting.tell", tie.indicator());
+  }
+
+  /** What a person typed, or a document said, before the register counted is not written over. */
+  private static boolean differs(@Nullable Observation standing, BigDecimal value) {
+    return standing == null
+        || standing.origin() == ObservationOrigin.COMPUTED
+            && standing.value().compareTo(value) != 0;
   }
 
   private static NewObservation observation(Tie tie, long unit, Period period, BigDecimal value) {
@@ -132,14 +138,14 @@ public class Telling {
         .because(REASON);
   }
 
-  private Map<Period, Map<Long, BigDecimal>> standing(Tie tie, LocalDate today) {
-    Map<Period, Map<Long, BigDecimal>> standing = new HashMap<>();
+  private Map<Period, Map<Long, Observation>> standing(Tie tie, LocalDate today) {
+    Map<Period, Map<Long, Observation>> standing = new HashMap<>();
     for (int month = 1; month <= today.getMonthValue(); month++) {
       Period period = Period.month(today.getYear(), month);
-      Map<Long, BigDecimal> known = standing.computeIfAbsent(period, each -> new HashMap<>());
+      Map<Long, Observation> known = standing.computeIfAbsent(period, each -> new HashMap<>());
       for (Observation each :
           observations.overUnits(tie.indicator(), ObservationKind.ACTUAL, period)) {
-        known.put(each.unit(), each.value());
+        known.put(each.unit(), each);
       }
     }
     return standing;

@@ -110,4 +110,21 @@ class TellingTests {
     assertThat(told(whole, 3).orElseThrow().value()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(told(whole, 3).orElseThrow().version()).isEqualTo(1);
   }
+
+  @Test
+  void aValueThatAPersonTypedIsNotWrittenOver() {
+    register
+        .get(org.duixian.indicator.Recording.class)
+        .record(
+            org.duixian.indicator.NewObservation.of(
+                indicator,
+                whole,
+                ObservationKind.ACTUAL,
+                Period.month(2025, 2),
+                BigDecimal.TEN,
+                ObservationOrigin.TYPED));
+    telling.tell();
+    assertThat(told(whole, 2).orElseThrow().value()).isEqualByComparingTo(BigDecimal.TEN);
+    assertThat(told(whole, 3).orElseThrow().value()).isEqualByComparingTo(BigDecimal.ZERO);
+  }
 }
