@@ -259,8 +259,22 @@ public class RegisterVersions {
         trial.declaration().field(effect.what().id()).ifPresent(field -> fill(register, field));
       }
     }
+    traits.facts(trial.declaration()).forEach(fact -> place(register, fact));
     audit.record(
         "register.activate", "register", register, Map.of("version", trial.draft().version()));
+  }
+
+  /** Gives each item a place in the order of a fact; its trait publishes the value. */
+  private void place(String register, Field fact) {
+    jdbc.sql(
+            """
+            insert into item_value (district, register, id, field, kind)
+            select district, register, id, :id, :kind from item
+            where district = :district and register = :register order by id
+            on conflict (district, register, id, field) do nothing
+            """)
+        .with("register", register, "id", fact.id(), "kind", fact.type().storage().name())
+        .update();
   }
 
   /** Makes the index rows of a field from what the items keep. */

@@ -23,6 +23,22 @@ class RegisterVersionsTests {
 
   private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
 
+  private static final String LAMPS =
+      """
+      register: x-lamp
+      area: city
+      name: 路灯
+      item: 路灯
+      number: LD
+      fields:
+        title: {label: 名称}
+      stages:
+        new: {label: 新装}
+        used: {label: 在用, end: true}
+      passages:
+        use: {label: 启用, from: new, to: used}
+      """;
+
   private static TestRegister register;
 
   private TestRegister.Place place;
@@ -126,22 +142,7 @@ class RegisterVersionsTests {
 
   @Test
   void aRegisterOfTheDistrictsOwnIsDeclaredAndUsed() {
-    versions.declare(
-        "x-lamp",
-        """
-        register: x-lamp
-        area: city
-        name: 路灯
-        item: 路灯
-        number: LD
-        fields:
-          title: {label: 名称}
-        stages:
-          new: {label: 新装}
-          used: {label: 在用, end: true}
-        passages:
-          use: {label: 启用, from: new, to: used}
-        """);
+    versions.declare("x-lamp", LAMPS);
     assertThat(register.get(Registers.class).find("x-lamp")).isEmpty();
     versions.activate("x-lamp");
     Register lamps = register.get(Registers.class).get("x-lamp");
@@ -154,6 +155,23 @@ class RegisterVersionsTests {
                 DAY)
             .getFirst();
     assertThat(lamp.number()).startsWith("LD2025-");
+  }
+
+  @Test
+  void aTraitThatComesLaterLeavesNoItemOutOfTheOrderOfItsFacts() {
+    versions.declare("x-lamp", LAMPS);
+    versions.activate("x-lamp");
+    Register before = register.get(Registers.class).get("x-lamp");
+    place.work.open(
+        before, List.of(new ItemWork.NewItem(Map.of("title", new Words("示例一号灯")), true)), DAY);
+    RegisterVersion draft = versions.begin("x-lamp");
+    DeclarationTree more =
+        DeclarationTree.of(draft.yaml()).with(List.of("traits", "obstacle"), Map.of());
+    versions.save("x-lamp", draft.yaml(), more.text());
+    versions.activate("x-lamp");
+    Register now = register.get(Registers.class).get("x-lamp");
+    Query<Item> query = Query.of(Map.of("sort", "obstacle.open"), ItemColumns.of(now));
+    assertThat(register.get(Items.class).page(now, query, 10).rows()).hasSize(1);
   }
 
   @Test

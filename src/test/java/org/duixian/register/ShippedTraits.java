@@ -1,6 +1,9 @@
 package org.duixian.register;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.duixian.declaration.FieldType;
 import org.duixian.kernel.Label;
 
 /** The traits that shipped registers name, as far as a declaration asks for them. */
@@ -33,6 +36,11 @@ final class ShippedTraits {
     @Override
     public Label label() {
       return Label.of(code());
+    }
+
+    @Override
+    public List<Fact> facts(Map<String, Object> parameters) {
+      return List.of(new Fact("open", label(), new FieldType.Count(0, null)));
     }
 
     @Override
