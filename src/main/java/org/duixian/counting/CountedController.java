@@ -1,6 +1,6 @@
 package org.duixian.counting;
 
-import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.counting.CountingStore.Behind;
-import org.duixian.declaration.Field;
 import org.duixian.declaration.RegisterMeasure;
 import org.duixian.indicator.Indicator;
 import org.duixian.indicator.Indicators;
@@ -22,10 +20,8 @@ import org.duixian.indicator.Observations;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
-import org.duixian.kernel.Source;
-import org.duixian.kernel.Sourced;
-import org.duixian.register.Item;
-import org.duixian.register.Items;
+import org.duixian.kernel.TypedDay;
+import org.duixian.kernel.When;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.site.Notice;
@@ -46,28 +42,31 @@ class CountedController {
   private static final int MOST = 2_000;
 
   private final Registers registers;
-  private final Items items;
   private final Indicators indicators;
   private final Observations observations;
   private final Ties ties;
   private final Telling telling;
   private final CountingStore store;
+  private final CountedParts counted;
+  private final Clock clock;
 
   CountedController(
       Registers registers,
-      Items items,
       Indicators indicators,
       Observations observations,
       Ties ties,
       Telling telling,
-      CountingStore store) {
+      CountingStore store,
+      CountedParts counted,
+      Clock clock) {
     this.registers = registers;
-    this.items = items;
     this.indicators = indicators;
     this.observations = observations;
     this.ties = ties;
     this.telling = telling;
     this.store = store;
+    this.counted = counted;
+    this.clock = clock;
   }
 
   @GetMapping("/registers/{register}/measures")
@@ -93,13 +92,14 @@ class CountedController {
       @RequestParam long indicator,
       @RequestParam(defaultValue = "") String by,
       @RequestParam(defaultValue = "") String only,
+      @RequestParam(defaultValue = "") String since,
       RedirectAttributes redirect) {
     Register of = registers.get(register);
-    RegisterMeasure counted = Telling.measure(of, measure).orElseThrow(NotFound::new);
+    RegisterMeasure given = Telling.measure(of, measure).orElseThrow(NotFound::new);
     Indicator known = indicators.find(indicator).orElseThrow(() -> new BadRequest("indicator"));
     String[] cell = only.split("=", 2);
     boolean under = cell.length == 2;
-    if (!(by.isEmpty() || counted.by().contains(by)) || under && !counted.by().contains(cell[0])) {
+    if (!(by.isEmpty() || given.by().contains(by)) || under && !given.by().contains(cell[0])) {
       throw new BadRequest("by");
     }
     ties.tie(
@@ -109,16 +109,29 @@ class CountedController {
             measure,
             under ? cell[0] : "",
             under ? cell[1] : "",
-            under ? "" : by));
+            under ? "" : by,
+            month(since)));
     telling.tell();
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("counting.tied", known.name()));
     return new RedirectView("/registers/" + register + "/measures");
   }
 
+  /** The month that a form names, the first one of this year for none. */
+  private LocalDate month(String typed) {
+    LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
+    if (typed.isBlank()) {
+      return today.withDayOfYear(1);
+    }
+    return TypedDay.read(typed)
+        .found()
+        .filter(day -> !day.withDayOfMonth(1).isAfter(today))
+        .orElseThrow(() -> new BadRequest("since"));
+  }
+
   @May(thing = Thing.INDICATOR)
   @PostMapping("/registers/{register}/measures/untie")
   View untie(@PathVariable String register, @RequestParam long indicator) {
-    ties.untie(indicator);
+    ties.untie(indicator, LocalDate.now(clock.withZone(When.ZONE)).withDayOfMonth(1));
     return new RedirectView("/registers/" + register + "/measures");
   }
 
@@ -165,40 +178,10 @@ class CountedController {
             first,
             period.end(),
             MOST);
-    Map<Long, Item> known = new HashMap<>();
-    items
-        .find(register, behind.stream().map(Behind::item).distinct().toList())
-        .forEach(item -> known.put(item.id(), item));
-    return behind.stream()
-        .flatMap(
-            each ->
-                Optional.ofNullable(known.get(each.item())).stream()
-                    .map(item -> part(register, numbers, item, each)))
-        .toList();
+    return counted.of(register, numbers.measure(), behind);
   }
 
   private boolean isWhole(Tie tie, Observation told) {
     return tie.byField().isEmpty() || telling.isDistrict(told.unit());
-  }
-
-  private static CountedPart part(
-      Register register, MeasureNumbers numbers, Item item, Behind behind) {
-    BigDecimal number = BigDecimal.valueOf(behind.number(), numbers.decimals());
-    String unit =
-        numbers.days()
-            ? "天"
-            : numbers
-                .measure()
-                .summed()
-                .flatMap(register::column)
-                .map(Field::type)
-                .map(type -> String.valueOf(type.unit()))
-                .orElse("个");
-    String field = numbers.measure().summed().orElse("number");
-    return new CountedPart(
-        item,
-        behind.fromDay(),
-        number,
-        Sourced.of(number, unit, new Source.Typed("item-" + register.code(), item.id(), field)));
   }
 }

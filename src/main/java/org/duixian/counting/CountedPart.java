@@ -1,9 +1,8 @@
 package org.duixian.counting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.duixian.kernel.Sourced;
 import org.duixian.register.Item;
 
 /** An item behind a number, with what it adds; public for its template only. */
-public record CountedPart(Item item, LocalDate from, BigDecimal number, Sourced shown) {}
+public record CountedPart(Item item, LocalDate from, Sourced shown) {}

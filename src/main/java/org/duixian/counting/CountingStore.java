@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duixian.counting.CountedMember.Key;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.RegisterMeasure;
@@ -288,5 +289,17 @@ class CountingStore {
         .with("register", register, "measure", measure, "dimension", dimension, "value", value)
         .with("from", from, "until", until, "most", most)
         .list(Behind.class);
+  }
+
+  /** Returns what an item adds to a measure since a day, empty where it is not counted so. */
+  Optional<Behind> member(String register, String measure, long item, LocalDate from) {
+    return jdbc.sql(
+            """
+            select item, from_day, to_day, number from counted_member
+            where district = :district and register = :register and item = :item
+              and measure = :measure and dimension = '' and from_day = :from
+            """)
+        .with("register", register, "item", item, "measure", measure, "from", from)
+        .optional(Behind.class);
   }
 }

@@ -76,7 +76,10 @@ public class Telling {
 
   /** Returns the numbers of a tie, empty where the register declares its measure no more. */
   Optional<MeasureNumbers> numbers(Tie tie, Indicator indicator) {
-    Register register = registers.get(tie.register());
+    return registers.find(tie.register()).flatMap(register -> numbers(tie, indicator, register));
+  }
+
+  private Optional<MeasureNumbers> numbers(Tie tie, Indicator indicator, Register register) {
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     return measure(register, tie.measure())
         .map(
@@ -104,10 +107,10 @@ public class Telling {
 
   private int tell(Tie tie, MeasureNumbers numbers) {
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
-    Map<Period, Map<Long, Observation>> standing = standing(tie, today);
+    List<Period> months = months(tie, today);
+    Map<Period, Map<Long, Observation>> standing = standing(tie, months);
     List<NewObservation> news = new ArrayList<>();
-    for (int month = 1; month <= today.getMonthValue(); month++) {
-      Period period = Period.month(today.getYear(), month);
+    for (Period period : months) {
       Map<Long, Observation> known = standing.getOrDefault(period, Map.of());
       values(tie, numbers, period)
           .forEach(
@@ -138,10 +141,19 @@ public class Telling {
         .because(REASON);
   }
 
-  private Map<Period, Map<Long, Observation>> standing(Tie tie, LocalDate today) {
+  /** The months from the first on, those of the year before too: what is entered late is told. */
+  private static List<Period> months(Tie tie, LocalDate today) {
+    LocalDate earliest = LocalDate.of(today.getYear() - 1, 1, 1);
+    LocalDate first = tie.since().isBefore(earliest) ? earliest : tie.since();
+    return first
+        .datesUntil(today.plusDays(1), java.time.Period.ofMonths(1))
+        .map(day -> Period.of(Period.Grain.MONTH, day))
+        .toList();
+  }
+
+  private Map<Period, Map<Long, Observation>> standing(Tie tie, List<Period> months) {
     Map<Period, Map<Long, Observation>> standing = new HashMap<>();
-    for (int month = 1; month <= today.getMonthValue(); month++) {
-      Period period = Period.month(today.getYear(), month);
+    for (Period period : months) {
       Map<Long, Observation> known = standing.computeIfAbsent(period, each -> new HashMap<>());
       for (Observation each :
           observations.overUnits(tie.indicator(), ObservationKind.ACTUAL, period)) {

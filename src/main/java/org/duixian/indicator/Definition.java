@@ -90,7 +90,17 @@ public record Definition(
     return with(Direction.LOW, headline, leadUnit);
   }
 
+  /** Returns the same, whose values come from elsewhere. */
+  public Definition from(ValueSource other) {
+    return with(direction, headline, leadUnit, other);
+  }
+
   private Definition with(Direction way, boolean isHeadline, @Nullable Long unitId) {
+    return with(way, isHeadline, unitId, source);
+  }
+
+  private Definition with(
+      Direction way, boolean isHeadline, @Nullable Long unitId, ValueSource from) {
     return new Definition(
         name,
         aliases,
@@ -104,7 +114,7 @@ public record Definition(
         weight,
         across,
         nature,
-        source,
+        from,
         formula,
         places,
         tolerance,

@@ -53,6 +53,8 @@ create table counted_indicator (
   dimension text not null,
   value text not null,
   by_field text not null,
+  -- the first month whose value it gives
+  since date not null,
   primary key (district, indicator),
   foreign key (district, indicator) references indicator (district, id),
   check (dimension = '' or by_field = '')

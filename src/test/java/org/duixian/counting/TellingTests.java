@@ -15,6 +15,7 @@ import org.duixian.indicator.ObservationKind;
 import org.duixian.indicator.ObservationOrigin;
 import org.duixian.indicator.Observations;
 import org.duixian.kernel.Period;
+import org.duixian.organisation.Units;
 import org.duixian.reader.Measure;
 import org.duixian.register.Item;
 import org.duixian.register.TestRegister;
@@ -52,7 +53,7 @@ class TellingTests {
             org.duixian.indicator.Recording.class,
             Class.forName("org.duixian.indicator.Closings"),
             ChangeLog.class,
-            org.duixian.organisation.Units.class);
+            Units.class);
   }
 
   @AfterAll
@@ -71,7 +72,9 @@ class TellingTests {
             .get(Definitions.class)
             .add(
                 "储备项目", MARCH.withDayOfYear(1), Definition.usual("储备项目", "个", Measure.LEVEL), true);
-    register.get(Ties.class).tie(new Tie(indicator, "project", "reserved", "", "", "lead"));
+    register
+        .get(Ties.class)
+        .tie(new Tie(indicator, "project", "reserved", "", "", "lead", MARCH.withDayOfYear(1)));
   }
 
   @AfterEach
@@ -126,5 +129,42 @@ class TellingTests {
     telling.tell();
     assertThat(told(whole, 2).orElseThrow().value()).isEqualByComparingTo(BigDecimal.TEN);
     assertThat(told(whole, 3).orElseThrow().value()).isEqualByComparingTo(BigDecimal.ZERO);
+  }
+
+  @Test
+  void whatIsEnteredInJanuaryForDecemberIsToldToDecember() throws Exception {
+    try (TestRegister january =
+        new TestRegister("2026-01-10T02:00:00Z", TestTies.with(ChangeLog.class, Units.class))) {
+      TestRegister.Place there = january.open();
+      long district = there.district.unit("DISTRICT", "示例区");
+      long lead = there.district.department("示例发改局");
+      TestTies ties = new TestTies(january.services);
+      ties.tie("储备", "reserved", "city");
+      LocalDate december = LocalDate.of(2025, 12, 20);
+      there.pass(there.open("示例一", lead, 10, december), "reserve", december);
+      ties.tell();
+      assertThat(ties.told("储备", district, Period.month(2025, 12)))
+          .isEqualByComparingTo(BigDecimal.ONE);
+      assertThat(ties.told("储备", district, Period.month(2025, 11)))
+          .isEqualByComparingTo(BigDecimal.ZERO);
+    }
+  }
+
+  @Test
+  void anIndicatorThatIsTiedIsTypedByNobodyAndByPeopleAgainAfterwards() {
+    Indicators indicators = register.get(Indicators.class);
+    assertThat(indicators.find(indicator).orElseThrow().isCounted()).isTrue();
+    register.get(Ties.class).untie(indicator, MARCH);
+    assertThat(indicators.find(indicator).orElseThrow().isCounted()).isFalse();
+  }
+
+  @Test
+  void monthsBeforeTheFirstOneAreLeftAsTheyStand() {
+    register
+        .get(Ties.class)
+        .tie(new Tie(indicator, "project", "reserved", "", "", "", LocalDate.of(2025, 9, 30)));
+    telling.tell();
+    assertThat(told(whole, 8)).isEmpty();
+    assertThat(told(whole, 9)).isPresent();
   }
 }

@@ -52,7 +52,9 @@ public final class TestTies {
             .get(Definitions.class)
             .add(name, LocalDate.of(2025, 1, 1), Definition.usual(name, "元", Measure.LEVEL), true);
     indicators.put(name, indicator);
-    services.get(Ties.class).tie(new Tie(indicator, "project", measure, "level", level, ""));
+    services
+        .get(Ties.class)
+        .tie(new Tie(indicator, "project", measure, "level", level, "", LocalDate.of(2025, 1, 1)));
   }
 
   public void tell() {
@@ -61,9 +63,14 @@ public final class TestTies {
 
   /** Returns the value of May. */
   public BigDecimal told(String name, long unit) {
+    return told(name, unit, Period.month(2025, 5));
+  }
+
+  /** Returns the value of a month. */
+  public BigDecimal told(String name, long unit, Period month) {
     return services
         .get(Observations.class)
-        .find(indicators.get(name), unit, ObservationKind.ACTUAL, Period.month(2025, 5))
+        .find(indicators.get(name), unit, ObservationKind.ACTUAL, month)
         .orElseThrow()
         .value();
   }

@@ -134,6 +134,26 @@ class PlannedRoundTests {
   }
 
   @Test
+  void whatARegisterCountsStandsInTheFormAndNobodyTypesIt() {
+    world.countsRevenue();
+    Round june = opened(6);
+    assertThat(revenue(june).typable()).as("before it was counted").isFalse();
+    world.counted(world.housing, 77);
+    Line line = revenue(june);
+    assertThat(line.known().value()).isEqualByComparingTo("77");
+    assertThat(line.known().origin()).isEqualTo(ValueOrigin.OBSERVED);
+    assertThat(line.typable()).isFalse();
+    assertThat(line.number().source().path()).startsWith("/source/observation/");
+    List<Line> form = lines.ofForm(june.id(), world.housing);
+    filling.save(june, world.housing, typed(form, Map.of("value-" + line.id(), "99")));
+    assertThat(revenue(june).known().value()).isEqualByComparingTo("77");
+  }
+
+  private Line revenue(Round round) {
+    return of(lines.ofForm(round.id(), world.housing), SubjectKind.INDICATOR, world.revenue);
+  }
+
+  @Test
   void tellsTheYearOfTheDistrictsFiguresInOneStatementEach() {
     closed(opened(5));
     Round june = opened(6);

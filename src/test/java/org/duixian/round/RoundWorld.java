@@ -133,6 +133,32 @@ final class RoundWorld {
         value);
   }
 
+  /** Makes the revenue a figure that a register counts. */
+  void countsRevenue() {
+    own.update(
+        "update indicator_version set source = 'COMPUTED' where district = :district and indicator"
+            + " = :id",
+        "id",
+        revenue);
+  }
+
+  /** Tells what a register has counted of the revenue of a unit in June. */
+  void counted(long unit, int value) {
+    own.update(
+        """
+        insert into observation (district, indicator, unit, kind, grain, period_start, value,
+                                 origin, recorded_at, recorded_by)
+        values (:district, :indicator, :unit, 'ACTUAL', 'MONTH', date '2031-06-01', :value,
+                'COMPUTED', now(), 'system')
+        """,
+        "indicator",
+        revenue,
+        "unit",
+        unit,
+        "value",
+        value);
+  }
+
   /** Signs somebody of a role in on this thread. */
   void as(AccountRole role) {
     own.signIn(role.name(), role);
