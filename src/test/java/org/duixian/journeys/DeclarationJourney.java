@@ -5,6 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.duixian.RunningProduct;
 import org.duixian.access.SignInLinks;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,8 @@ class DeclarationJourney {
       traitsAndMeasure(office);
       tried(office);
       used(office);
+      counted(office);
+      broughtInBySheet();
     }
   }
 
@@ -135,5 +144,69 @@ class DeclarationJourney {
     assertThat(page.locator("tbody")).containsText("示例一号灯");
     office.visit("/registers/x-lamp/measures");
     assertThat(page.locator("tbody")).containsText("损坏路灯数");
+  }
+
+  /** The number of an indicator leads to the lamp that it counts. */
+  private static void counted(Browser office) {
+    Page page = office.page;
+    office.visit("/indicators/new");
+    page.locator("#code").fill("示例坏灯");
+    page.locator("#name").fill("示例坏灯");
+    page.locator("#unit").fill("盏");
+    office.press("保存");
+    String indicator = office.path();
+    office.visit("/registers/x-lamp/measures");
+    office.unfold("对应一个指标");
+    page.locator("form[action$='/tie'] select[name=indicator]").selectOption("示例坏灯");
+    office.after(() -> page.locator("form[action$='/tie'] button").click());
+    office.visit(indicator + "?year=2026");
+    office.visit(page.locator("main a[href^='/source/observation/']").last().getAttribute("href"));
+    office.after(() -> page.getByText("这个数里的每一项").click());
+    assertThat(page.locator("tbody")).containsText("示例一号灯");
+    office.visit(page.locator("tbody a.n").first().getAttribute("href"));
+    assertThat(page.locator("main")).containsText("示例一号灯");
+  }
+
+  /** On a phone; a wrong cell is named by row and column, and nothing of the sheet is taken. */
+  private void broughtInBySheet() {
+    try (Browser phone = Browser.open(port, 390)) {
+      phone.signIn(SignInLinks.of(context, "370105", "office"));
+      Page page = phone.page;
+      phone.visit("/registers/x-lamp/import");
+      page.locator("#file").setInputFiles(sheet("不存在的局"));
+      phone.press("核对");
+      assertThat(page.locator("main")).containsText("不存在的局");
+      assertThat(page.locator("main")).containsText("第 2 行");
+      phone.visit("/registers/x-lamp/import");
+      page.locator("#file").setInputFiles(sheet("区住建局"));
+      phone.press("核对");
+      assertThat(page.locator("main")).containsText("示例二号灯");
+      phone.after(() -> page.locator("form[action*='/import/'] button.btn-primary").click());
+      phone.visit("/registers/x-lamp");
+      assertThat(page.locator("tbody")).containsText("示例二号灯");
+      for (String path :
+          new String[] {"/declarations", "/declarations/x-lamp", "/registers/x-lamp/measures"}) {
+        phone.visit(path);
+      }
+    }
+  }
+
+  private static FilePayload sheet(String lead) {
+    List<String> heads = List.of("名称", "牵头单位", "灯型");
+    List<String> cells = List.of("示例二号灯", lead, "LED 灯");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(file, "test", null)) {
+      Worksheet page = book.newWorksheet("路灯");
+      for (int column = 0; column < heads.size(); column++) {
+        page.value(0, column, heads.get(column));
+        page.value(1, column, cells.get(column));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FilePayload(
+        "示例.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        file.toByteArray());
   }
 }
