@@ -41,6 +41,10 @@ public record Declaration(
     List<RegisterMeasure> measures,
     List<String> columns) {
 
+  /** Where registers can stand in the navigation. */
+  public static final List<String> AREAS =
+      List.of("goals", "projects", "city", "economy", "governance", "livelihood", "supervision");
+
   /** Returns a field, empty if it has none of that id. */
   public Optional<Field> field(String id) {
     return fields.stream().filter(each -> each.id().equals(id)).findFirst();

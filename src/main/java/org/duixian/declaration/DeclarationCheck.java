@@ -14,10 +14,6 @@ record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
 
   private static final Set<String> OWN_COLUMNS = Set.of("number", "stage", "since", "opened");
 
-  /** Where registers can stand in the navigation. */
-  static final Set<String> AREAS =
-      Set.of("goals", "projects", "city", "economy", "governance", "livelihood", "supervision");
-
   /** Words that addresses of lists and histories of items use for themselves. */
   private static final Set<String> TAKEN =
       Set.of(
@@ -25,7 +21,7 @@ record DeclarationCheck(Declaration read, List<DeclarationFault> faults) {
           "after", "before", "q", "state", "count");
 
   void check() {
-    if (!AREAS.contains(read.area())) {
+    if (!Declaration.AREAS.contains(read.area())) {
       add("area", Code.UNKNOWN_WORD, read.area());
     }
     read.fields().forEach(this::field);

@@ -19,7 +19,6 @@ import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
 import org.duixian.register.Register;
-import org.duixian.register.RegisterLinks;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.duixian.rules.DistrictRules;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The trait investment as registers know it. */
 @Component
-class InvestmentTrait implements Trait, RegisterLinks {
+class InvestmentTrait implements Trait {
 
   static final String CODE = "investment";
 
@@ -119,10 +118,8 @@ class InvestmentTrait implements Trait, RegisterLinks {
   }
 
   @Override
-  public List<Link> of(Register register) {
-    return register.declaration().traits().containsKey(CODE)
-        ? List.of(new Link(label().key(), register.path() + "/investment"))
-        : List.of();
+  public Optional<String> page(Register register) {
+    return Optional.of(register.path() + "/investment");
   }
 
   @Override

@@ -13,14 +13,13 @@ import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
 import org.duixian.register.Register;
-import org.duixian.register.RegisterLinks;
 import org.duixian.register.Registers;
 import org.duixian.register.Trait;
 import org.springframework.stereotype.Component;
 
 /** The trait obstacle as registers know it. */
 @Component
-record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait, RegisterLinks {
+record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait {
 
   static final String CODE = "obstacle";
 
@@ -67,10 +66,8 @@ record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait,
   }
 
   @Override
-  public List<Link> of(Register register) {
-    return register.declaration().traits().containsKey(CODE)
-        ? List.of(new Link(label().key(), "/obstacles"))
-        : List.of();
+  public Optional<String> page(Register register) {
+    return Optional.of("/obstacles");
   }
 
   @Override

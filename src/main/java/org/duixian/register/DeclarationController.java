@@ -1,10 +1,10 @@
 package org.duixian.register;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
+import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationTree;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Label;
@@ -25,10 +25,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Declaring registers: what is in force, a draft of it, its trial, and putting it in force. */
 @Controller
 class DeclarationController {
-
-  /** Where registers can stand in the navigation. */
-  static final List<String> AREAS =
-      List.of("goals", "projects", "city", "economy", "governance", "livelihood", "supervision");
 
   private static final String BLANK =
       """
@@ -68,7 +64,7 @@ class DeclarationController {
         .with("drafts", versions.drafts())
         .with("errors", errors)
         .with("form", form)
-        .with("areas", AREAS)
+        .with("areas", Declaration.AREAS)
         .with("traits", traits.all())
         .withStatus(errors.isEmpty() ? 200 : 400);
   }
@@ -91,7 +87,7 @@ class DeclarationController {
       errors.add("prefix", "declaration.prefix.wrong");
     }
     String area = form.getOrDefault("area", "");
-    if (!AREAS.contains(area)) {
+    if (!Declaration.AREAS.contains(area)) {
       errors.add("area", "site.error.choice");
     }
     if (!errors.isEmpty()) {

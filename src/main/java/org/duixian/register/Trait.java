@@ -51,6 +51,11 @@ public interface Trait {
     return Map.of();
   }
 
+  /** Returns the path of what it shows of all items, empty where it shows each by itself. */
+  default Optional<String> page(Register register) {
+    return Optional.empty();
+  }
+
   /** Returns what it shows on the page of an item. */
   default Optional<Panel> panel(Item item, boolean editable) {
     return Optional.empty();

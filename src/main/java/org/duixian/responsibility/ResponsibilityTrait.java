@@ -12,13 +12,12 @@ import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
 import org.duixian.register.Register;
-import org.duixian.register.RegisterLinks;
 import org.duixian.register.Trait;
 import org.springframework.stereotype.Component;
 
 /** The trait responsibility as registers know it. */
 @Component
-record ResponsibilityTrait(Responsibilities responsibilities) implements Trait, RegisterLinks {
+record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
 
   static final String CODE = "responsibility";
 
@@ -74,10 +73,8 @@ record ResponsibilityTrait(Responsibilities responsibilities) implements Trait, 
   }
 
   @Override
-  public List<Link> of(Register register) {
-    return register.declaration().traits().containsKey(CODE)
-        ? List.of(new Link(label().key(), "/responsibilities"))
-        : List.of();
+  public Optional<String> page(Register register) {
+    return Optional.of("/responsibilities");
   }
 
   @Override

@@ -219,9 +219,9 @@ class RegisterJourney {
       page.locator("#f-title").fill("示例别的单位");
       String others = "#f-lead option:not([value='" + own + "']):not([value=''])";
       page.locator("#f-lead").selectOption(page.locator(others).first().getAttribute("value"));
-      unit.press("登记");
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已登记");
-      assertThat(page.locator(".acts a[href$='/edit'], .dx-offers")).hasCount(0);
+      assertThat(unit.press("登记").status()).isEqualTo(400);
+      assertThat(page.locator("#f-lead-error")).containsText("本单位牵头");
+      assertThat(page.locator("#f-title")).hasValue("示例别的单位");
     }
   }
 
