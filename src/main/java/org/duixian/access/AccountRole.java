@@ -11,5 +11,15 @@ public enum AccountRole {
   /** District leader: reads everything, decides. */
   LEADER,
   /** Reads the ledger. */
-  READER
+  READER,
+  /** Deputy of the congress: reads like a reader, of registers what is disclosed to deputies. */
+  DEPUTY,
+  /** Takes the calls of the hotline. */
+  SEAT,
+  /** Walks a grid of a street. */
+  GRID_WORKER,
+  /** Mediates disputes. */
+  MEDIATOR,
+  /** Sees what the tax office lends. */
+  TAX_DESK
 }

@@ -1,10 +1,13 @@
 package org.duixian.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,32 @@ public class Permission {
 
   /** Returns on which things of a kind an account may act. */
   public Scope scope(Member member, Act act, Thing thing) {
-    Grant role = new Grant(member.role(), null);
-    boolean units = PermissionTable.reaches(act, thing).stream().anyMatch(Reach::own);
-    return Scope.of(units ? grants(member) : List.of(role), act, thing);
+    return Scope.of(grants(member, null), act, thing);
   }
 
-  /** What the modules know is for units, so they are asked only where units matter. */
-  private List<Grant> grants(Member member) {
+  /** Returns on which items of a register an account may act. */
+  public Scope scope(Member member, Act act, String register) {
+    return Scope.of(grants(member, register), act, Thing.ITEM);
+  }
+
+  /** Returns for which units an account holds a role in a register: for all where none is named. */
+  public Scope held(Member member, AccountRole role, String register) {
+    List<Grant> held =
+        grants(member, register).stream().filter(each -> each.role() == role).toList();
+    boolean all = held.stream().anyMatch(each -> each.unit() == null);
+    Set<Long> units =
+        held.stream().flatMap(each -> Stream.ofNullable(each.unit())).collect(toSet());
+    return new Scope(all, false, units);
+  }
+
+  private List<Grant> grants(Member member, @Nullable String register) {
+    return held(member).filter(each -> each.holdsIn(register)).toList();
+  }
+
+  private Stream<Grant> held(Member member) {
     return Stream.concat(
-            Stream.of(new Grant(member.role(), null)),
-            modules.stream().flatMap(module -> module.of(member).stream()))
-        .toList();
+        Stream.of(new Grant(member.role(), null)),
+        modules.stream().flatMap(module -> module.of(member).stream()));
   }
 
   /** Says whether the signed-in account may act on a thing. */
@@ -46,14 +64,30 @@ public class Permission {
 
   /** Says whether there are things of a kind on which the signed-in account may act. */
   public boolean may(Act act, Thing thing) {
-    return scope(act, thing).some();
+    return thing == Thing.ITEM
+        ? CurrentMember.get().filter(member -> somewhere(member, act)).isPresent()
+        : scope(act, thing).some();
+  }
+
+  /** Says whether an account may act on items of any register; each is asked for by itself. */
+  private boolean somewhere(Member member, Act act) {
+    List<Grant> all = held(member).toList();
+    return Scope.of(all, act, Thing.ITEM).some();
   }
 
   /** Returns on which things of a kind the signed-in account may act: none if nobody is. */
   public Scope scope(Act act, Thing thing) {
-    return CurrentMember.get()
-        .map(member -> scope(member, act, thing))
-        .orElseGet(() -> new Scope(false, false, Set.of()));
+    return CurrentMember.get().map(member -> scope(member, act, thing)).orElse(Scope.NOTHING);
+  }
+
+  /** Returns on which items of a register the signed-in account may act: none if nobody is. */
+  public Scope scope(Act act, String register) {
+    return CurrentMember.get().map(member -> scope(member, act, register)).orElse(Scope.NOTHING);
+  }
+
+  /** Returns for which units the signed-in account holds a role in a register. */
+  public Scope held(AccountRole role, String register) {
+    return CurrentMember.get().map(member -> held(member, role, register)).orElse(Scope.NOTHING);
   }
 
   /** Refuses the signed-in account what it may not do to a thing. */
@@ -72,7 +106,8 @@ public class Permission {
 
   /** Returns the unit for which the signed-in account reports, empty if none. */
   public Optional<Long> ownUnit() {
-    return grants(CurrentMember.require()).stream()
+    return grants(CurrentMember.require(), null).stream()
+        .filter(each -> each.role() == AccountRole.UNIT)
         .map(Grant::unit)
         .filter(Objects::nonNull)
         .findFirst();

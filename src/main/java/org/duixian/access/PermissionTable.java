@@ -11,48 +11,49 @@ final class PermissionTable {
 
   private static final String TABLE =
       """
-      act      thing          administrator  office    unit      leader  reader
-      edit     document       all            all       none      none    none
-      edit     organisation   all            all       none      none    none
-      edit     ledger         all            all       none      none    none
-      edit     indicator      all            all       none      none    none
-      read     split          all            all       open      all     all
-      edit     split          all            all       none      none    none
-      report   split          none           none      own       none    none
-      edit     round          all            all       none      none    none
-      reopen   round          none           none      none      all     none
-      read     submission     all            all       own       all     all
-      read     form           all            all       own       all     none
-      report   form           all            all       own       none    none
-      check    form           all            all       none      none    none
-      edit     matter         all            all       none      none    none
-      report   matter         all            all       own       none    none
-      edit     meeting        all            all       none      none    none
-      read     bulletin       all            all       open      all     open
-      edit     bulletin       all            all       none      none    none
-      approve  bulletin       all            all       none      all     none
-      edit     strategy       all            all       none      none    none
-      report   strategy       all            all       own       none    none
-      read     upward_report  all            all       own       all     all
-      report   upward_report  all            all       own       none    none
-      receive  upward_report  all            all       none      all     none
-      read     assessment     all            all       open      all     open
-      edit     assessment     all            all       none      none    none
-      report   assessment     all            all       own       none    none
-      read     contest        all            all       open      all     open
-      edit     contest        all            all       none      none    none
-      read     attachment     all            all       own_open  all     open
-      read     item           all            all       all       all     all
-      edit     item           all            all       none      none    none
-      report   item           none           none      own       none    none
-      approve  item           none           none      none      all     none
-      edit     register       all            all       none      none    none
-      edit     rules          all            all       none      none    none
-      edit     account        all            none      none      none    none
-      read     trail          all            none      none      none    none
-      edit     exchange       all            none      none      none    none
-      edit     shared_view    all            all       none      none    none
-      edit     personal       all            all       all       all     all
+      act     thing          administrator office unit     leader reader deputy seat grid_worker mediator tax_desk
+      edit    document       all           all    none     none   none   none   none none        none     none
+      edit    organisation   all           all    none     none   none   none   none none        none     none
+      edit    ledger         all           all    none     none   none   none   none none        none     none
+      edit    indicator      all           all    none     none   none   none   none none        none     none
+      read    split          all           all    open     all    all    all    all  all         all      all
+      edit    split          all           all    none     none   none   none   none none        none     none
+      report  split          none          none   own      none   none   none   none none        none     none
+      edit    round          all           all    none     none   none   none   none none        none     none
+      reopen  round          none          none   none     all    none   none   none none        none     none
+      read    submission     all           all    own      all    all    all    all  all         all      all
+      read    form           all           all    own      all    none   none   none none        none     none
+      report  form           all           all    own      none   none   none   none none        none     none
+      check   form           all           all    none     none   none   none   none none        none     none
+      edit    matter         all           all    none     none   none   none   none none        none     none
+      report  matter         all           all    own      none   none   none   none none        none     none
+      edit    meeting        all           all    none     none   none   none   none none        none     none
+      read    bulletin       all           all    open     all    open   open   open open        open     open
+      edit    bulletin       all           all    none     none   none   none   none none        none     none
+      approve bulletin       all           all    none     all    none   none   none none        none     none
+      edit    strategy       all           all    none     none   none   none   none none        none     none
+      report  strategy       all           all    own      none   none   none   none none        none     none
+      read    upward_report  all           all    own      all    all    all    all  all         all      all
+      report  upward_report  all           all    own      none   none   none   none none        none     none
+      receive upward_report  all           all    none     all    none   none   none none        none     none
+      read    assessment     all           all    open     all    open   open   open open        open     open
+      edit    assessment     all           all    none     none   none   none   none none        none     none
+      report  assessment     all           all    own      none   none   none   none none        none     none
+      read    contest        all           all    open     all    open   open   open open        open     open
+      edit    contest        all           all    none     none   none   none   none none        none     none
+      read    attachment     all           all    own_open all    open   open   open open        open     open
+      read    item           all           all    all      all    all    none   all  all         all      all
+      edit    item           all           all    none     none   none   none   none none        none     none
+      report  item           none          none   own      none   none   none   none none        none     none
+      approve item           none          none   none     all    none   none   none none        none     none
+      read    disclosed_item all           all    all      all    all    all    all  all         all      all
+      edit    register       all           all    none     none   none   none   none none        none     none
+      edit    rules          all           all    none     none   none   none   none none        none     none
+      edit    account        all           none   none     none   none   none   none none        none     none
+      read    trail          all           none   none     none   none   none   none none        none     none
+      edit    exchange       all           none   none     none   none   none   none none        none     none
+      edit    shared_view    all           all    none     none   none   none   none none        none     none
+      edit    personal       all           all    all      all    all    all    all  all         all      all
       """;
 
   /** How far each role reaches, in the order of {@link AccountRole}. */

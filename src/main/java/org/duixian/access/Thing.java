@@ -30,6 +30,8 @@ public enum Thing {
   ATTACHMENT,
   /** Items of registers, whose declarations say which of these may do what. */
   ITEM,
+  /** What registers tell of their items to those who see no more of them. */
+  DISCLOSED_ITEM,
   /** The declarations of registers. */
   REGISTER,
   RULES,

@@ -68,23 +68,25 @@ class RegisterResource {
     this.versions = versions;
   }
 
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping("/api/v1/registers")
   Listing<RegisterJson> listRegisters() {
     List<RegisterJson> readable =
         registers.all().stream()
-            .filter(each -> list.access().scope(each.declaration().read()).some())
+            .flatMap(each -> list.access().seen(each).stream())
             .map(RegisterJson::of)
             .toList();
     return new Listing<>(readable, null);
   }
 
   /** The conditions are those of the list's page, whose address may be taken as it is. */
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping(ITEMS)
   Listing<ItemJson> listItems(
       @PathVariable String register,
       @RequestParam(required = false) @Nullable Integer limit,
       WebRequest request) {
-    Register found = registers.get(register);
+    Register found = list.seen(registers.get(register));
     Map<String, String> asked = new HashMap<>();
     request.getParameterMap().forEach((name, values) -> asked.put(name, String.join(",", values)));
     asked.remove("limit");
@@ -106,14 +108,18 @@ class RegisterResource {
         register, items.facts(register, some.stream().map(Item::id).toList()), itemNames.now());
   }
 
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping(ITEMS + "/{id}")
   ResponseEntity<ItemJson> getItem(@PathVariable String register, @PathVariable long id) {
-    ItemJson item = told(registers.get(register), id);
+    ItemJson item = told(list.seen(registers.get(register)), id);
     return versions.answer(item, item.version());
   }
 
   private ItemJson told(Register register, long id) {
     Item item = items.find(register, id).orElseThrow(NotFound::new);
+    if (!register.whole()) {
+      return telling(register, List.of(item)).listed(item);
+    }
     if (!list.access().may(register.declaration().read(), item)) {
       throw new AccessDeniedException("the account may not read " + item.path());
     }

@@ -55,9 +55,31 @@ public record Declaration(
     return fields.stream().filter(each -> !each.retired()).toList();
   }
 
-  /** Returns the fields that somebody of a level of disclosure sees. */
-  public List<Field> seenBy(DisclosureLevel viewer) {
-    return fields.stream().filter(each -> each.disclosure().seenBy(viewer)).toList();
+  /**
+   * Returns the register as somebody of a level of disclosure sees it: without the fields, traits
+   * and measures that are not told at that level.
+   */
+  public Declaration seenBy(DisclosureLevel viewer) {
+    List<Field> seen = fields.stream().filter(each -> each.disclosure().seenBy(viewer)).toList();
+    List<String> hidden =
+        fields.stream().filter(each -> !seen.contains(each)).map(Field::id).toList();
+    return new Declaration(
+        code,
+        area,
+        name,
+        item,
+        prefix,
+        counted,
+        disclosure,
+        read,
+        open,
+        edit,
+        seen,
+        stages,
+        passages,
+        Map.of(),
+        List.of(),
+        columns.stream().filter(each -> !hidden.contains(each) && !each.contains(".")).toList());
   }
 
   /** Returns a stage, empty if it has none of that id. */

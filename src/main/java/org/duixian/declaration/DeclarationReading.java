@@ -173,7 +173,8 @@ final class DeclarationReading {
             "",
             false,
             false,
-            true));
+            true,
+            null));
     return List.copyOf(passages);
   }
 
@@ -190,7 +191,10 @@ final class DeclarationReading {
             node.text("guard", ""),
             node.flag("evidence"),
             node.flag("resolution"),
-            node.flag("reason"));
+            node.flag("reason"),
+            node.text("discloses", "").isEmpty()
+                ? null
+                : node.constant("discloses", DisclosureLevel.INTERNAL));
     node.done();
     return passage;
   }

@@ -10,6 +10,14 @@ public enum Holder {
   UNIT,
   /** The leaders of the district. */
   LEADER,
-  /** Every account of the district. */
+  /** Who takes the calls of the hotline, for the units of its grant. */
+  SEAT,
+  /** Who walks a grid, for the units of its grant. */
+  GRID_WORKER,
+  /** Who mediates disputes, for the units of its grant. */
+  MEDIATOR,
+  /** Who sees what the tax office lends. */
+  TAX_DESK,
+  /** Every account of the district but those of deputies. */
   EVERYBODY
 }

@@ -3,6 +3,7 @@ package org.duixian.declaration;
 import java.util.List;
 import java.util.Set;
 import org.duixian.kernel.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way from one stage to another.
@@ -15,6 +16,7 @@ import org.duixian.kernel.Label;
  * @param evidence whether a file must be attached
  * @param resolution whether the number of a resolution must be given
  * @param reason whether a reason must be given
+ * @param discloses how far items are disclosed from it on at least, null for no change
  */
 public record Passage(
     String id,
@@ -27,7 +29,8 @@ public record Passage(
     String guard,
     boolean evidence,
     boolean resolution,
-    boolean reason) {
+    boolean reason,
+    @Nullable DisclosureLevel discloses) {
 
   /** Takes an item out of the register, with a reason. */
   public static final String WITHDRAW = "withdraw";

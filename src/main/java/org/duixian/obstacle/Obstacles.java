@@ -86,7 +86,7 @@ class Obstacles {
     List<String> ways = new ArrayList<>(List.of("false"));
     for (Register register : registers.all()) {
       if (register.declaration().traits().containsKey(ObstacleTrait.CODE)) {
-        Scope scope = access.scope(register.declaration().read());
+        Scope scope = access.scope(register, register.declaration().read());
         values.putAll(scope.values());
         ways.add(
             "o.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead", "false")));

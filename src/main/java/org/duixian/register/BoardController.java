@@ -80,7 +80,7 @@ public class BoardController {
   @GetMapping("/registers/{code}/board")
   Page board(@PathVariable String code, Locale locale) {
     Register register = reading.register(code);
-    if (!access.scope(register.declaration().read()).all()) {
+    if (!access.scope(register, register.declaration().read()).all()) {
       throw new AccessDeniedException("the account sees items of a unit alone");
     }
     Map<Cell, Sum> kept = tallies.of(register.code());

@@ -43,7 +43,7 @@ record DraftPart(Map<String, String> form) {
       case "stages" -> flags(part, "end");
       case "passages" -> {
         words(part, "from", "by", "needs", "checks");
-        texts(part, "to", "guard");
+        texts(part, "to", "guard", "discloses");
         flags(part, "evidence", "resolution", "reason");
       }
       case "measures" -> {

@@ -147,6 +147,24 @@ public record Item(
         version + 1);
   }
 
+  /** Returns the next version, disclosed so far. */
+  public Item disclosed(DisclosureLevel level) {
+    return new Item(
+        register,
+        id,
+        number,
+        stage,
+        stageSince,
+        openedAt,
+        openedBy,
+        values,
+        level,
+        declared,
+        mergedInto,
+        sample,
+        version + 1);
+  }
+
   /** Returns the values as the history keeps them. */
   public Map<String, String> written() {
     Map<String, String> written = new HashMap<>();

@@ -1,11 +1,14 @@
 package org.duixian.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.duixian.access.AccountRole;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Scope;
 import org.duixian.access.Thing;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.Holder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -16,24 +19,48 @@ import org.springframework.stereotype.Component;
 @Component
 public record ItemAccess(Permission permission) {
 
-  /** Returns on which items the signed-in account is one of these. */
-  public Scope scope(Set<Holder> holders) {
-    return holders.stream().map(this::scope).reduce(Scope.NOTHING, Scope::or);
+  /** Returns on which items of a register the signed-in account is one of these. */
+  public Scope scope(Register register, Set<Holder> holders) {
+    return scope(register.code(), holders);
   }
 
-  private Scope scope(Holder holder) {
+  private Scope scope(String register, Set<Holder> holders) {
+    return holders.stream().map(each -> scope(register, each)).reduce(Scope.NOTHING, Scope::or);
+  }
+
+  private Scope scope(String register, Holder holder) {
     return switch (holder) {
-      case EVERYBODY -> permission.scope(Act.READ, Thing.ITEM);
-      case OFFICE -> permission.scope(Act.EDIT, Thing.ITEM);
-      case LEAD -> permission.scope(Act.REPORT, Thing.ITEM);
-      case LEADER -> permission.scope(Act.APPROVE, Thing.ITEM);
-      case UNIT -> permission.may(Act.REPORT, Thing.ITEM) ? Scope.EVERYTHING : Scope.NOTHING;
+      case EVERYBODY -> permission.scope(Act.READ, register);
+      case OFFICE -> permission.scope(Act.EDIT, register);
+      case LEAD -> permission.scope(Act.REPORT, register);
+      case LEADER -> permission.scope(Act.APPROVE, register);
+      case UNIT -> permission.scope(Act.REPORT, register).some() ? Scope.EVERYTHING : Scope.NOTHING;
+      case SEAT -> permission.held(AccountRole.SEAT, register);
+      case GRID_WORKER -> permission.held(AccountRole.GRID_WORKER, register);
+      case MEDIATOR -> permission.held(AccountRole.MEDIATOR, register);
+      case TAX_DESK -> permission.held(AccountRole.TAX_DESK, register);
     };
+  }
+
+  /** Returns what the signed-in account reads of a register, empty where it reads none of it. */
+  public Optional<Register> seen(Register register) {
+    if (scope(register, register.declaration().read()).some()) {
+      return Optional.of(register);
+    }
+    boolean deputy = permission.held(AccountRole.DEPUTY, register.code()).some();
+    return register.seenBy(deputy ? DisclosureLevel.DEPUTIES : DisclosureLevel.PUBLIC);
+  }
+
+  /** Returns what the signed-in account reads of a register, or refuses. */
+  public Register requireSeen(Register register) {
+    return seen(register)
+        .orElseThrow(
+            () -> new AccessDeniedException("the account may not read " + register.path()));
   }
 
   /** Says whether the signed-in account is one of these for an item. */
   public boolean may(Set<Holder> holders, Item item) {
-    return scope(holders).holds(new Thing.One(Thing.ITEM, item.lead(), false));
+    return scope(item.register(), holders).holds(new Thing.One(Thing.ITEM, item.lead(), false));
   }
 
   /** Refuses who is none of these for an item. */
@@ -43,7 +70,7 @@ public record ItemAccess(Permission permission) {
 
   /** Refuses who is none of these for one of some items. */
   void require(Set<Holder> holders, List<Item> items) {
-    Scope scope = scope(holders);
+    Scope scope = items.isEmpty() ? Scope.NOTHING : scope(items.getFirst().register(), holders);
     for (Item item : items) {
       if (!scope.holds(new Thing.One(Thing.ITEM, item.lead(), false))) {
         throw new AccessDeniedException("the account is none of " + holders + " of " + item.path());
@@ -53,6 +80,6 @@ public record ItemAccess(Permission permission) {
 
   /** Says whether the signed-in account may open items; a unit opens those that it leads. */
   boolean opens(Register register) {
-    return scope(register.declaration().open()).some();
+    return scope(register, register.declaration().open()).some();
   }
 }

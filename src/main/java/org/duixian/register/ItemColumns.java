@@ -24,9 +24,9 @@ final class ItemColumns {
 
   static Columns<Item> of(Register register) {
     Declaration declaration = register.declaration();
+    Columns<Item> at = Columns.at("items-" + register.code(), register.path());
     Columns<Item> columns =
-        Columns.<Item>at("items-" + register.code(), register.path())
-            .scope(STATE, "withdrawn", "")
+        (register.whole() ? at.scope(STATE, "withdrawn", "") : at)
             .with(
                 Column.<Item>shown("number", "register.number", Kind.TEXT)
                     .sortedBy("number", Kind.NUMBER, "id"))

@@ -72,8 +72,8 @@ final class ItemComparison {
     this.ticked = ticked;
     this.blanks = new BlankCells(ticked);
     this.problems = new ArrayList<>(table.wrong());
-    this.opens = reading.access.scope(register.declaration().open());
-    this.edits = reading.access.scope(register.declaration().edit());
+    this.opens = reading.access.scope(register, register.declaration().open());
+    this.edits = reading.access.scope(register, register.declaration().edit());
     for (Field field : register.declaration().filled()) {
       SheetColumn<Line> column = all.column(field);
       if (table.has(column)) {

@@ -11,6 +11,7 @@ import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.attachment.AttachmentRefusal;
 import org.duixian.attachment.NewAttachment;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.kernel.TypedDay;
 import org.duixian.register.ItemWork.Seen;
 import org.duixian.site.FieldChecks;
@@ -39,7 +40,7 @@ class ItemController {
 
   private final ItemReading reading;
   private final ItemViews views;
-  private final ItemWork work;
+  private final ItemDeeds deeds;
   private final ItemAccess access;
   private final ItemLinks links;
   private final ItemFiles files;
@@ -49,7 +50,7 @@ class ItemController {
   ItemController(
       ItemReading reading,
       ItemViews views,
-      ItemWork work,
+      ItemDeeds deeds,
       ItemAccess access,
       ItemLinks links,
       ItemFiles files,
@@ -57,7 +58,7 @@ class ItemController {
       TransactionTemplate transaction) {
     this.reading = reading;
     this.views = views;
-    this.work = work;
+    this.deeds = deeds;
     this.access = access;
     this.links = links;
     this.files = files;
@@ -79,6 +80,7 @@ class ItemController {
     return found;
   }
 
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping
   Page item(
       @PathVariable String code,
@@ -94,8 +96,14 @@ class ItemController {
     if (refused != null) {
       errors.add("files", "site.file.too-large");
     }
-    Found found = found(code, id);
-    return page(found, errors.any("day") ? null : asOf, Map.of(), errors, locale);
+    Register register = reading.disclosed(code);
+    Found found = new Found(register, reading.item(register, id));
+    return page(
+        found,
+        errors.any("day") || !found.register().whole() ? null : asOf,
+        Map.of(),
+        errors,
+        locale);
   }
 
   private Page page(
@@ -235,7 +243,8 @@ class ItemController {
     if (errors.isEmpty()) {
       try {
         Seen seen = new Seen(id, ItemFormController.version(sent));
-        return done(work.back(found.register(), seen, reason), "", "register.taken-back", redirect);
+        return done(
+            deeds.back(found.register(), seen, reason), "", "register.taken-back", redirect);
       } catch (ItemRefusal refused) {
         errors.add("back-reason", refused.messageKey(), refused.arguments());
       }
@@ -267,12 +276,33 @@ class ItemController {
     if (errors.isEmpty() && into.isPresent()) {
       try {
         Seen seen = new Seen(id, ItemFormController.version(sent));
-        Item other = work.merge(found.register(), seen, into.get().id(), reason);
+        Item other = deeds.merge(found.register(), seen, into.get().id(), reason);
         return done(other, "", "register.merged-into", redirect);
       } catch (ItemRefusal refused) {
         errors.add("merge-number", refused.messageKey(), refused.arguments());
       }
     }
     return page(found, null, sent, errors, locale);
+  }
+
+  @PostMapping("/disclosure")
+  View disclose(
+      @PathVariable String code,
+      @PathVariable long id,
+      @RequestParam Map<String, String> sent,
+      Locale locale,
+      RedirectAttributes redirect) {
+    Found found = found(code, id);
+    FormErrors errors = new FormErrors();
+    DisclosureLevel level =
+        new FieldChecks(errors)
+            .choice("disclosure", sent.get("disclosure"), DisclosureLevel.INTERNAL);
+    String reason = reason("disclosure-reason", sent, errors);
+    if (!errors.isEmpty()) {
+      return page(found, null, sent, errors, locale);
+    }
+    Seen seen = new Seen(id, ItemFormController.version(sent));
+    Item item = deeds.disclose(found.register(), seen, level, reason);
+    return done(item, "", "register.disclosed", redirect);
   }
 }

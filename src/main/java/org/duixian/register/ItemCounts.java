@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many items lists and their choices have: by the kept counts where no more than one dimension
- * is asked for, else counted as far as it is quick.
+ * is asked for by who sees all of them, else counted as far as it is quick.
  */
 @Component
 class ItemCounts {
@@ -45,13 +45,14 @@ class ItemCounts {
   /** Counts what a query asks for, and what each of its choices would bring. */
   Counts of(Register register, Query<Item> query, boolean all) {
     boolean plain = query.scope(ItemColumns.STATE).isEmpty();
-    Map<Cell, Sum> kept = query.conditions().size() <= 1 ? tallies.of(register.code()) : Map.of();
-    Sum sum = kept(register, query, kept);
+    boolean few = register.whole() && query.conditions().size() <= 1;
+    Map<Cell, Sum> kept = few ? tallies.of(register.code()) : Map.of();
+    Sum sum = few ? kept(register, query, kept) : null;
     Counted total =
         sum != null
             ? new Counted(sum.items(), sum.amount(), true)
             : all ? items.countAll(register, query) : items.count(register, query);
-    if (query.conditions().isEmpty() && plain) {
+    if (few && query.conditions().isEmpty() && plain) {
       return new Counts(total, choices(kept), true);
     }
     Map<String, Map<String, Long>> choices = counted(register, query);
@@ -66,7 +67,9 @@ class ItemCounts {
   /** Returns how many items a query asks for, and how much. */
   Counted total(Register register, Query<Item> query, boolean all) {
     Sum sum =
-        query.conditions().size() <= 1 ? kept(register, query, tallies.of(register.code())) : null;
+        register.whole() && query.conditions().size() <= 1
+            ? kept(register, query, tallies.of(register.code()))
+            : null;
     if (sum != null) {
       return new Counted(sum.items(), sum.amount(), true);
     }

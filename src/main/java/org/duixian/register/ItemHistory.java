@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duixian.access.CurrentMember;
 import org.duixian.database.DistrictSql;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.FieldValue;
 import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class ItemHistory {
 
   /** Stands among the fields of a step for the stage. */
   static final String STAGE = "stage";
+
+  static final String DISCLOSURE = "disclosure";
 
   private record Written(long item, Map<String, String> before, Map<String, String> after) {}
 
@@ -135,6 +138,7 @@ public class ItemHistory {
   private static Map<String, String> all(Item item) {
     Map<String, String> all = new HashMap<>(item.written());
     all.put(STAGE, item.stage());
+    all.put(DISCLOSURE, item.disclosure().name());
     if (item.mergedInto() != null) {
       all.put("merged", String.valueOf(item.mergedInto()));
     }
@@ -373,7 +377,7 @@ public class ItemHistory {
         item.openedAt(),
         item.openedBy(),
         read,
-        item.disclosure(),
+        DisclosureLevel.valueOf(values.getOrDefault(DISCLOSURE, item.disclosure().name())),
         item.declared(),
         null,
         item.sample(),

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 record ItemLineage(
     Registers registers,
     Items items,
+    ItemList list,
     ItemCounts counts,
     ItemHistory history,
     ItemNames names,
@@ -66,31 +67,31 @@ record ItemLineage(
         asked.matching("computed", STAY + CODE + "/" + ID).map(key -> stay(key, asked)),
         asked
             .matching("computed", MEDIAN + CODE + "/([a-z0-9-]{1,60})")
-            .map(key -> times.median(readable(key.group(1)), key.group(2), asked)),
+            .map(key -> times.median(whole(key.group(1)), key.group(2), asked)),
         asked
             .matching("computed", WENT_ON + CODE + "/([a-z0-9-]{1,60})")
-            .map(key -> times.wentOn(readable(key.group(1)), key.group(2), asked)));
+            .map(key -> times.wentOn(whole(key.group(1)), key.group(2), asked)));
   }
 
   private Register readable(String code) {
-    Register register = registers.get(code);
-    if (!access.scope(register.declaration().read()).some()) {
-      throw new NotFound();
-    }
-    return register;
+    return access.seen(registers.get(code)).orElseThrow(NotFound::new);
+  }
+
+  private Register whole(String code) {
+    return Optional.of(readable(code)).filter(Register::whole).orElseThrow(NotFound::new);
   }
 
   private Item item(MatchResult key) {
     Register register = readable(key.group(1));
     return items
         .find(register, Long.parseLong(key.group(2)))
-        .filter(item -> access.may(register.declaration().read(), item))
+        .filter(item -> !register.whole() || access.may(register.declaration().read(), item))
         .orElseThrow(NotFound::new);
   }
 
   private Lineage count(String code, Asked asked) {
     Register register = readable(code);
-    Query<Item> query = Query.of(asked.parameters(), ItemColumns.of(register));
+    Query<Item> query = list.query(register, asked.parameters());
     Counted counted = counts.total(register, query, false);
     String rule = counted.exact() ? "register.count.rule" : "register.count.least";
     return listed(
@@ -105,7 +106,7 @@ record ItemLineage(
 
   private Lineage amount(String code, Asked asked) {
     Register register = readable(code);
-    Query<Item> query = Query.of(asked.parameters(), ItemColumns.of(register));
+    Query<Item> query = list.query(register, asked.parameters());
     Sourced amount = ItemTables.amount(register, query, counts.total(register, query, true));
     if (amount == null) {
       throw new NotFound();
@@ -151,7 +152,7 @@ record ItemLineage(
 
   private Lineage typed(MatchResult key, Asked asked) {
     Item item = item(key);
-    Register register = registers.get(item.register());
+    Register register = readable(item.register());
     Field field = register.declaration().field(key.group(3)).orElseThrow(NotFound::new);
     ItemHistory.Step step =
         history.of(item).stream()
@@ -164,7 +165,7 @@ record ItemLineage(
 
   private Lineage fact(MatchResult key, Asked asked) {
     Item item = item(key);
-    Register register = registers.get(item.register());
+    Register register = readable(item.register());
     Field field = register.column(key.group(3)).orElseThrow(NotFound::new);
     Whole whole =
         items.facts(register, List.of(item.id())).getOrDefault(item.id(), Map.of()).get(field.id())
@@ -189,7 +190,7 @@ record ItemLineage(
 
   private Lineage stay(MatchResult key, Asked asked) {
     Item item = item(key);
-    Register register = registers.get(item.register());
+    Register register = readable(item.register());
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     List<Lineage.Part> parts =
         history.passages(item).stream()

@@ -20,9 +20,17 @@ public record ItemList(Items items, ItemAccess access) {
     return readable(register, Query.of(parameters, ItemColumns.of(register)));
   }
 
+  /** Returns what the signed-in account reads of a register, or refuses. */
+  public Register seen(Register register) {
+    return access.requireSeen(register);
+  }
+
   /** Narrows a query to what the signed-in account may see. */
   Query<Item> readable(Register register, Query<Item> query) {
-    Scope scope = access.scope(register.declaration().read());
+    if (!register.whole()) {
+      return query;
+    }
+    Scope scope = access.scope(register, register.declaration().read());
     boolean led = register.column(Core.LEAD.id()).isPresent();
     if (!scope.some() || !scope.all() && !led) {
       throw new AccessDeniedException("the account may not read " + register.path());

@@ -46,7 +46,7 @@ class ItemReading {
     List<Register> named =
         all().values().stream()
             .filter(each -> number.startsWith(each.declaration().prefix()))
-            .filter(each -> access.scope(each.declaration().read()).some())
+            .filter(each -> access.scope(each, each.declaration().read()).some())
             .toList();
     return named.stream()
         .flatMap(
@@ -57,22 +57,30 @@ class ItemReading {
         .findFirst();
   }
 
-  /** Returns a register of which the account may see items. */
+  /** Returns a register of which nothing is held back from the account. */
   Register register(String code) {
-    Register register = all().get(code);
-    if (register == null) {
-      throw new NotFound();
-    }
-    if (!access.scope(register.declaration().read()).some()) {
-      throw new AccessDeniedException("the account may not read " + register.path());
+    Register register = disclosed(code);
+    if (!register.whole()) {
+      throw new AccessDeniedException("the account may not read all of " + register.path());
     }
     return register;
   }
 
-  /** Returns an item that the account may see. */
+  /** Returns what the account may see of a register. */
+  Register disclosed(String code) {
+    Register register = all().get(code);
+    if (register == null) {
+      throw new NotFound();
+    }
+    return access.requireSeen(register);
+  }
+
+  /** Returns an item of what the account may see of a register. */
   Item item(Register register, long id) {
     Item item = items.find(register, id).orElseThrow(NotFound::new);
-    access.require(register.declaration().read(), item);
+    if (register.whole()) {
+      access.require(register.declaration().read(), item);
+    }
     return item;
   }
 }

@@ -73,7 +73,7 @@ record ItemRows(Declaration declaration) implements RowMapper<Item> {
     Map<String, FieldValue> values = new HashMap<>();
     for (Core core : Core.values()) {
       FieldValue value = value(core, row);
-      if (value != null) {
+      if (value != null && declaration.field(core.id()).isPresent()) {
         values.put(core.id(), value);
       }
     }

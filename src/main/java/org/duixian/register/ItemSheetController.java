@@ -61,19 +61,21 @@ class ItemSheetController {
     this.intake = intake;
   }
 
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping("/registers/{code:[a-z0-9-]+}.xlsx")
   Download sheet(
       @PathVariable String code,
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale) {
-    Register register = registers.get(code);
+    Register register = list.seen(registers.get(code));
     Query<Item> query = list.query(register, Query.joined(parameters));
     return file(register, locale, out -> sheet.write(out, register, query, locale));
   }
 
+  @May(act = Act.READ, thing = Thing.DISCLOSED_ITEM)
   @GetMapping("/registers/{code}/template.xlsx")
   Download template(@PathVariable String code, Locale locale) {
-    Register register = registers.get(code);
+    Register register = list.seen(registers.get(code));
     return file(register, locale, out -> sheet.template(out, register, locale));
   }
 
@@ -86,7 +88,8 @@ class ItemSheetController {
   private Register register(String code) {
     Register register = registers.get(code);
     boolean some =
-        list.access().opens(register) || list.access().scope(register.declaration().edit()).some();
+        list.access().opens(register)
+            || list.access().scope(register, register.declaration().edit()).some();
     if (!some) {
       throw new AccessDeniedException("the account may not import into " + register.path());
     }

@@ -38,7 +38,7 @@ class ItemTableController {
       @PathVariable String code,
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale) {
-    Register register = registers.get(code);
+    Register register = list.seen(registers.get(code));
     Map<String, String> sent = new HashMap<>(Query.joined(parameters));
     FormErrors errors = new FormErrors();
     if (sent.remove(UploadForm.TOO_LARGE) != null) {

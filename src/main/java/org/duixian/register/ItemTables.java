@@ -91,7 +91,7 @@ record ItemTables(
         counted.total().exact() ? null : exact(query),
         ItemRanges.of(register, query, sent),
         register.declaration().passages().stream()
-            .filter(each -> access.scope(each.by()).some())
+            .filter(each -> access.scope(register, each.by()).some())
             .toList(),
         access.opens(register));
   }
@@ -152,7 +152,7 @@ record ItemTables(
             .forEach(
                 field ->
                     groups.add(new Bar.Group(field.label().key(), true, facets(drawing, field))));
-    return new Bar(query, chips, groups, views.of(query));
+    return new Bar(query, chips, groups, drawing.register().whole() ? views.of(query) : List.of());
   }
 
   private static List<Facets.Facet> facets(Drawing drawing, Field field) {

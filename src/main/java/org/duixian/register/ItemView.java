@@ -40,7 +40,7 @@ public record ItemView(
     Rights rights) {
 
   /** What the visitor may do with it as it stands. */
-  public record Rights(boolean edits, boolean takesBack, boolean splits) {}
+  public record Rights(boolean edits, boolean takesBack, boolean splits, boolean discloses) {}
 
   /**
    * A stage in which it stood, stands, or is meant to come to.

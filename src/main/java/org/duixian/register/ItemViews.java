@@ -19,6 +19,7 @@ import org.duixian.change.FieldChange;
 import org.duixian.change.Fields;
 import org.duixian.change.HistoryLine;
 import org.duixian.declaration.Declaration;
+import org.duixian.declaration.DisclosureLevel;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.Holder;
@@ -52,7 +53,11 @@ record ItemViews(
     Clock clock) {
 
   private static final int MOST_FACTS = 8;
-  private static final Set<String> DONE = Set.of("open", "change", "pass", "back", "merge");
+  private static final Set<String> DONE =
+      Set.of("open", "change", "pass", "back", "merge", "disclose");
+
+  private static final Life NOTHING_TOLD = new Life(List.of(), new Fields(List.of()), List.of());
+  private static final Talk NOTHING_SAID = new Talk(List.of(), List.of(), List.of(), 0, false);
 
   /** What is read of an item before it is drawn. */
   private record Known(
@@ -84,7 +89,7 @@ record ItemViews(
     Item then = day == null ? now : ItemHistory.on(register, now, day, changes, taken);
     Item item = then == null ? now : then;
     Known known = new Known(register, item, day, taken, names.now(), locale);
-    boolean alive = day == null && now.mergedInto() == null;
+    boolean alive = day == null && now.mergedInto() == null && register.whole();
     boolean edits = alive && access.may(register.declaration().edit(), now);
     List<Cell> cells = cells(known, life);
     ItemFiles.Hung hung = files.of(now);
@@ -97,18 +102,25 @@ record ItemViews(
         stays(known),
         facts(known, cells),
         cells.stream().filter(cell -> cell.filled() && !cell.id().equals("title")).toList(),
-        life(known, changes, hung.files()),
-        new Talk(
-            links.of(now),
-            hung.files(),
-            comments.of(now),
-            hung.watchers().size(),
-            hung.watchers().contains(CurrentMember.require().id())),
+        register.whole() ? life(known, changes, hung.files()) : NOTHING_TOLD,
+        register.whole() ? talk(now, hung) : NOTHING_SAID,
         alive ? work.offers(register, now) : List.of(),
-        whole && day == null ? panels(known, edits) : List.of(),
+        whole && day == null && register.whole() ? panels(known, edits) : List.of(),
         now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
         new ItemView.Rights(
-            edits, alive && takesBack(known, now), alive && access.opens(register)));
+            edits,
+            alive && takesBack(known, now),
+            alive && access.opens(register),
+            alive && access.may(Set.of(Holder.OFFICE), now)));
+  }
+
+  private Talk talk(Item now, ItemFiles.Hung hung) {
+    return new Talk(
+        links.of(now),
+        hung.files(),
+        comments.of(now),
+        hung.watchers().size(),
+        hung.watchers().contains(CurrentMember.require().id()));
   }
 
   private boolean takesBack(Known known, Item now) {
@@ -236,6 +248,14 @@ record ItemViews(
         change, "register.did." + (DONE.contains(word) ? word : "change"), changes);
   }
 
+  private static Label level(String name) {
+    return switch (DisclosureLevel.valueOf(name)) {
+      case INTERNAL -> new Label("内部", "Internal");
+      case DEPUTIES -> new Label("代表", "Deputies");
+      case PUBLIC -> new Label("公开", "Public");
+    };
+  }
+
   private static Fields fields(Known known, List<ItemHistory.Step> steps) {
     Set<String> ids = new TreeSet<>();
     steps.forEach(each -> ids.addAll(each.fields()));
@@ -245,6 +265,9 @@ record ItemViews(
   private static org.duixian.change.ChangedField field(Known known, String id) {
     if (id.equals(ItemHistory.STAGE)) {
       return field(id, "register.stage", value -> known.stage(value).in(known.locale()));
+    }
+    if (id.equals(ItemHistory.DISCLOSURE)) {
+      return field(id, "register.disclosure", value -> level(value).in(known.locale()));
     }
     if (id.equals("merged")) {
       return field(id, "register.merged", value -> value);

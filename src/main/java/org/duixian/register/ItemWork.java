@@ -11,21 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
-import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
-import org.duixian.declaration.Holder;
 import org.duixian.declaration.Passage;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.Label;
-import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.duixian.register.ItemHistory.NewPassage;
-import org.duixian.register.ItemHistory.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,7 +65,7 @@ public class ItemWork {
   private final Items items;
   private final ItemAccess access;
   private final Traits traits;
-  private final AuditTrail audit;
+  private final ItemKeeping keeping;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -80,7 +75,7 @@ public class ItemWork {
       Items items,
       ItemAccess access,
       Traits traits,
-      AuditTrail audit,
+      ItemKeeping keeping,
       ApplicationEventPublisher events,
       Clock clock) {
     this.writes = writes;
@@ -88,7 +83,7 @@ public class ItemWork {
     this.items = items;
     this.access = access;
     this.traits = traits;
-    this.audit = audit;
+    this.keeping = keeping;
     this.events = events;
     this.clock = clock;
   }
@@ -117,7 +112,7 @@ public class ItemWork {
     history.keep(register.code(), "item.open", null, List.of(), made);
     history.pass(
         register.code(), new NewPassage("open", day, null, null, null, false), List.of(), made);
-    tell(register, "item.open", List.of(), made, day);
+    keeping.tell(register, "item.open", List.of(), made, day);
     return made;
   }
 
@@ -214,11 +209,11 @@ public class ItemWork {
     List<Item> before = new ArrayList<>();
     List<Item> after = new ArrayList<>();
     List<Item> all = new ArrayList<>();
-    List<Item> held = held(register, byId.keySet());
+    List<Item> held = keeping.held(register, byId.keySet());
     access.require(register.declaration().edit(), held);
     for (Item item : held) {
       Change change = Objects.requireNonNull(byId.get(item.id()));
-      requireVersion(register, item, change);
+      ItemKeeping.requireVersion(register, item, change.version());
       Item next = item.with(change.values(), register.version());
       boolean changed = !next.values().equals(item.values());
       if (changed) {
@@ -228,58 +223,9 @@ public class ItemWork {
       all.add(changed ? next : item);
     }
     requireUnique(register, after);
-    write(register, "item.change", reason, before, after);
-    tell(register, "item.change", before, after, today());
+    keeping.write(register, "item.change", reason, before, after);
+    keeping.tell(register, "item.change", before, after, today());
     return all;
-  }
-
-  private void requireVersion(Register register, Item item, Change change) {
-    if (item.mergedInto() != null) {
-      throw new ItemRefusal(ItemRefusal.Code.MERGED, item.number());
-    }
-    if (item.version() != change.version()) {
-      throw ItemStanding.of(register, item).refusal();
-    }
-  }
-
-  private List<Item> held(Register register, Collection<Long> ids) {
-    List<Item> held = writes.hold(register.declaration(), ids);
-    if (held.size() != ids.size()) {
-      throw new NotFound();
-    }
-    return held;
-  }
-
-  private void write(
-      Register register,
-      String action,
-      @Nullable String reason,
-      List<Item> before,
-      List<Item> after) {
-    if (after.isEmpty()) {
-      return;
-    }
-    Set<Long> late = writes.update(register, before, after);
-    if (!late.isEmpty()) {
-      throw new IllegalStateException("items were held and yet overtaken: " + late);
-    }
-    history.keep(register.code(), action, reason, before, after);
-  }
-
-  /** Tells the audit trail and other modules, once all of it is written. */
-  private void tell(
-      Register register, String action, List<Item> before, List<Item> after, LocalDate day) {
-    if (after.isEmpty()) {
-      return;
-    }
-    SequencedMap<String, Map<String, Object>> details = new LinkedHashMap<>();
-    after.forEach(
-        item ->
-            details.put(
-                item.register() + "/" + item.id(),
-                Map.of("number", item.number(), "stage", item.stage(), "version", item.version())));
-    audit.recordAll(action, Item.KIND, details);
-    events.publishEvent(new ItemsWritten(register, action, before, after, day));
   }
 
   /** Returns the passages that the signed-in account may take an item through. */
@@ -306,7 +252,7 @@ public class ItemWork {
     requireDay(word.day());
     Map<Long, Seen> byId = new LinkedHashMap<>();
     seen.forEach(each -> byId.put(each.id(), each));
-    List<Item> before = held(register, byId.keySet());
+    List<Item> before = keeping.held(register, byId.keySet());
     List<NotPassed.Lacking> lacking = new ArrayList<>();
     for (Item item : before) {
       Seen wanted = Objects.requireNonNull(byId.get(item.id()));
@@ -319,23 +265,31 @@ public class ItemWork {
     if (!lacking.isEmpty()) {
       throw new NotPassed(lacking);
     }
-    List<Item> after = before.stream().map(item -> item.in(way.to(), word.day())).toList();
-    write(register, "item.pass", word.reason(), before, after);
+    List<Item> after = before.stream().map(item -> passed(item, way, word.day())).toList();
+    keeping.write(register, "item.pass", word.reason(), before, after);
     Long batch = after.size() > 1 ? after.getFirst().id() : null;
     history.pass(
         register.code(),
         new NewPassage(way.id(), word.day(), word.reason(), word.resolution(), batch, false),
         before,
         after);
-    tell(register, "item.pass", before, after, word.day());
+    keeping.tell(register, "item.pass", before, after, word.day());
     return after;
+  }
+
+  /** What was disclosed further stays so. */
+  private static Item passed(Item item, Passage way, LocalDate day) {
+    Item after = item.in(way.to(), day);
+    return way.discloses() != null && way.discloses().compareTo(item.disclosure()) > 0
+        ? after.disclosed(way.discloses())
+        : after;
   }
 
   private void requirePassable(Register register, Passage way, Item item, int version, Word word) {
     if (!access.may(way.by(), item)) {
       throw new AccessDeniedException("the account may not pass " + item.path());
     }
-    requireVersion(register, item, new Change(item.id(), version, Map.of()));
+    ItemKeeping.requireVersion(register, item, version);
     if (!way.from().contains(item.stage())) {
       throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label().zh());
     }
@@ -343,51 +297,6 @@ public class ItemWork {
       throw new ItemRefusal(
           ItemRefusal.Code.WRONG_DAY, word.day().toString(), item.stageSince().toString());
     }
-  }
-
-  /** Takes back the last passage of an item, with a reason; it stays in the history. */
-  @Transactional
-  public Item back(Register register, Seen seen, String reason) {
-    Item item = held(register, List.of(seen.id())).getFirst();
-    requireVersion(register, item, new Change(item.id(), seen.version(), Map.of()));
-    access.require(Set.of(Holder.OFFICE), item);
-    List<Taken> standing =
-        history.passages(item).stream().filter(taken -> !taken.undone()).toList();
-    Taken last = standing.getLast();
-    if (last.fromStage() == null || standing.size() < 2) {
-      throw new ItemRefusal(ItemRefusal.Code.NOTHING_TO_TAKE_BACK, item.number());
-    }
-    LocalDate since = standing.get(standing.size() - 2).day();
-    Item after = item.in(last.fromStage(), since);
-    write(register, "item.back", reason, List.of(item), List.of(after));
-    history.undo(item, last.seq());
-    history.pass(
-        register.code(),
-        new NewPassage(Passage.BACK, today(), reason, null, null, true),
-        List.of(item),
-        List.of(after));
-    tell(register, "item.back", List.of(item), List.of(after), today());
-    return after;
-  }
-
-  /** Puts an item in the place of another, which keeps its number and history. */
-  @Transactional
-  public Item merge(Register register, Seen gone, long into, String reason) {
-    Item item = held(register, List.of(gone.id())).getFirst();
-    requireVersion(register, item, new Change(item.id(), gone.version(), Map.of()));
-    access.require(register.declaration().edit(), item);
-    Item other = items.find(register, into).orElseThrow(() -> noLink(item));
-    if (other.id() == item.id() || other.mergedInto() != null) {
-      throw noLink(item);
-    }
-    Item after = item.into(other.id());
-    write(register, "item.merge", reason, List.of(item), List.of(after));
-    tell(register, "item.merge", List.of(item), List.of(after), today());
-    return other;
-  }
-
-  private static ItemRefusal noLink(Item item) {
-    return new ItemRefusal(ItemRefusal.Code.NO_LINK, item.number());
   }
 
   /** Publishes facts that a trait has computed, in the transaction of what they come from. */

@@ -72,9 +72,10 @@ public class Items {
                 """
                 select %s from item t
                 where t.district = :district and t.register = :register and t.id = any(:ids)
+                  and %s
                 order by t.id
                 """
-                    .formatted(ItemRows.COLUMNS))
+                    .formatted(ItemRows.COLUMNS, ItemStatement.disclosed(register)))
             .with("register", register.code(), "ids", ids.toArray(Long[]::new))
             .list(new ItemRows(register.declaration()));
   }

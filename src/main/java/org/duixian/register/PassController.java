@@ -91,7 +91,7 @@ public class PassController {
             .declaration()
             .passage(String.valueOf(sent.getFirst("passage")))
             .orElseThrow(() -> new BadRequest("passage"));
-    if (!access.scope(passage.by()).some()) {
+    if (!access.scope(register, passage.by()).some()) {
       throw new AccessDeniedException("the account may not take items through " + passage.id());
     }
     List<Long> ids = numbers(sent.getOrDefault("item", List.of()), "item").distinct();

@@ -2,6 +2,7 @@ package org.duixian.register;
 
 import java.util.regex.Pattern;
 import org.duixian.list.MoreLists;
+import org.duixian.organisation.GrantPlaces;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,14 @@ class RegisterConfiguration {
             .map(ItemColumns::of)
             .filter(columns -> columns.name().equals(name))
             .findFirst();
+  }
+
+  @Bean
+  GrantPlaces grantPlaces(Registers registers) {
+    return () ->
+        registers.all().stream()
+            .map(each -> new GrantPlaces.Place(each.code(), each.declaration().name()))
+            .toList();
   }
 
   @Bean

@@ -46,7 +46,7 @@ public class RegisterContentsController {
     Map<String, Map<String, Sum>> sums = tallies.byStage();
     Map<String, List<Line>> areas = new TreeMap<>();
     for (Register register : registers.all()) {
-      if (access.scope(register.declaration().read()).some()) {
+      if (access.scope(register, register.declaration().read()).some()) {
         areas
             .computeIfAbsent(register.declaration().area(), each -> new ArrayList<>())
             .add(line(register, sums.getOrDefault(register.code(), Map.of())));

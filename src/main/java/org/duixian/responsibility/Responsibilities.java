@@ -53,7 +53,7 @@ class Responsibilities {
     List<String> ways = new ArrayList<>(List.of("false"));
     for (Register register : registers.all()) {
       if (register.declaration().traits().containsKey(ResponsibilityTrait.CODE)) {
-        Scope scope = access.scope(register.declaration().read());
+        Scope scope = access.scope(register, register.declaration().read());
         values.putAll(scope.values());
         ways.add(
             "r.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead", "false")));

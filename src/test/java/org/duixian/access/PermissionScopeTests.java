@@ -2,6 +2,7 @@ package org.duixian.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,9 @@ import org.duixian.assessment.Scheme;
 import org.duixian.assessment.Schemes;
 import org.duixian.attachment.Attachment;
 import org.duixian.attachment.Attachments;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictSql;
+import org.duixian.organisation.AccountGrants;
 import org.duixian.organisation.Reporters;
 import org.duixian.strategy.Report;
 import org.duixian.strategy.Reports;
@@ -52,6 +55,8 @@ class PermissionScopeTests {
         new TestServices(
             "2026-03-02T04:00:00Z",
             Reporters.class,
+            AccountGrants.class,
+            Changes.class,
             Attachments.class,
             Reports.class,
             Schemes.class);
@@ -131,10 +136,7 @@ class PermissionScopeTests {
   void aReporterReachesTheUnitThatAnswersForItsOwnAndNoOther(@ForAll("worlds") World world) {
     try {
       List<Long> units = open(world);
-      int answers = world.reportsFor();
-      while (answers < UNITS && world.successors().get(answers) != answers) {
-        answers = world.successors().get(answers);
-      }
+      int answers = answering(world, world.reportsFor());
       Set<Long> own =
           world.role() == AccountRole.UNIT && answers < UNITS
               ? Set.of(units.get(answers))
@@ -183,6 +185,121 @@ class PermissionScopeTests {
     } finally {
       TestDistrict.leave();
     }
+  }
+
+  /**
+   * A grant; days are counted from today.
+   *
+   * @param unit {@link #UNITS} for none
+   * @param register a or b, empty for all rooms
+   * @param until {@code null} without end
+   */
+  record Given(AccountRole role, int unit, String register, int from, @Nullable Integer until) {
+
+    boolean holdsIn(String place) {
+      boolean today = from <= 0 && (until == null || until >= 0);
+      return today && (register.isEmpty() || register.equals(place));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Given>> grants() {
+    return Combinators.combine(
+            Arbitraries.of(AccountRole.class),
+            Arbitraries.integers().between(0, UNITS),
+            Arbitraries.of("", "a", "b"),
+            Arbitraries.integers().between(-2, 1),
+            Arbitraries.integers().between(0, 2).injectNull(0.3))
+        .as(
+            (role, unit, register, from, days) ->
+                new Given(role, unit, register, from, days == null ? null : from + days))
+        .list()
+        .ofMaxSize(5);
+  }
+
+  @Property(tries = 60)
+  void aGrantReachesItsUnitsAndItsRegisterInItsDaysAndNoFurther(
+      @ForAll("worlds") World world, @ForAll("grants") List<Given> grants) {
+    try {
+      List<Long> units = open(world);
+      TestDistrict district = TestDistrict.enter(CurrentMember.district(), services.jdbc());
+      Member member = CurrentMember.require();
+      grants.forEach(each -> give(district, member, each, units));
+      Permission permission = services.get(Permission.class);
+      for (String register : List.of("a", "b")) {
+        for (Act act : List.of(Act.READ, Act.EDIT, Act.REPORT, Act.APPROVE)) {
+          List<Thing.One> rows =
+              world.rows().stream().map(row -> one(Thing.ITEM, row, units)).toList();
+          List<Integer> expected =
+              IntStream.rangeClosed(1, rows.size())
+                  .filter(
+                      number ->
+                          may(world, grants, act, register, world.rows().get(number - 1).unit()))
+                  .boxed()
+                  .toList();
+          Scope scope = permission.scope(member, act, register);
+          assertThat(selected(scope, rows)).as(act + " " + register).isEqualTo(expected);
+          assertThat(
+                  IntStream.rangeClosed(1, rows.size())
+                      .filter(number -> scope.holds(rows.get(number - 1)))
+                      .boxed())
+              .containsExactlyElementsOf(expected);
+        }
+      }
+    } finally {
+      TestDistrict.leave();
+    }
+  }
+
+  /** What is to hold, told once more from the table alone. */
+  private static boolean may(World world, List<Given> grants, Act act, String register, int unit) {
+    Stream<Given> own =
+        Stream.of(
+            new Given(world.role(), UNITS, "", 0, null),
+            new Given(
+                world.role(),
+                world.role() == AccountRole.UNIT ? answering(world, world.reportsFor()) : UNITS,
+                "",
+                0,
+                null));
+    return Stream.concat(own, grants.stream())
+        .filter(each -> each.holdsIn(register))
+        .anyMatch(
+            each ->
+                switch (PermissionTable.reaches(act, Thing.ITEM).get(each.role().ordinal())) {
+                  case ALL -> true;
+                  case OWN -> unit < UNITS && answering(world, each.unit()) == unit;
+                  case NONE -> false;
+                  case OPEN, OWN_OPEN -> throw new AssertionError("items do not stand open");
+                });
+  }
+
+  private static int answering(World world, int unit) {
+    int answers = unit;
+    while (answers < UNITS && world.successors().get(answers) != answers) {
+      answers = world.successors().get(answers);
+    }
+    return answers;
+  }
+
+  private static void give(TestDistrict district, Member member, Given given, List<Long> units) {
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("account", member.id());
+    values.put("role", given.role().name());
+    values.put("unit", given.unit() == UNITS ? null : units.get(given.unit()));
+    values.put("register", given.register().isEmpty() ? null : given.register());
+    values.put("from", today.plusDays(given.from()));
+    values.put("to", given.until() == null ? null : today.plusDays(given.until()));
+    district.insert(
+        """
+        insert into account_grant (district, account, role, unit, register, valid_from, valid_to,
+          reason, given_by, given_at)
+        values (:district, :account, :role, cast(:unit as bigint), cast(:register as text), :from,
+          cast(:to as date), '示例', '示例', timestamptz '2026-03-02')
+        returning id
+        """,
+        values);
   }
 
   private static Thing.One ofFile(Attachment file) {

@@ -23,8 +23,9 @@ class PermissionTableTests {
 
   private static final String HEAD =
       """
-      | what | act | administrator | office | unit reporter | leader | reader |
-      |---|---|---|---|---|---|---|
+      | what | act | administrator | office | unit reporter | leader | reader | deputy \
+      | seat | grid worker | mediator | tax desk |
+      |---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   private static final EnumSet<AccountRole> OFFICE =

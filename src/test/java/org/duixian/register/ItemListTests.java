@@ -49,6 +49,8 @@ class ItemListTests {
         new TestServices(
             "2025-11-30T02:00:00Z",
             ItemWork.class,
+            ItemKeeping.class,
+            ItemDeeds.class,
             ItemWrites.class,
             ItemHistory.class,
             Items.class,

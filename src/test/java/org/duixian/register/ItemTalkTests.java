@@ -42,6 +42,8 @@ class ItemTalkTests {
         new TestServices(
             "2025-11-30T02:00:00Z",
             ItemWork.class,
+            ItemKeeping.class,
+            ItemDeeds.class,
             ItemWrites.class,
             ItemHistory.class,
             Items.class,

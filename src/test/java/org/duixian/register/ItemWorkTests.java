@@ -45,6 +45,8 @@ class ItemWorkTests {
         new TestServices(
             "2025-11-30T02:00:00Z",
             ItemWork.class,
+            ItemKeeping.class,
+            ItemDeeds.class,
             ItemWrites.class,
             ItemHistory.class,
             Items.class,
@@ -118,7 +120,10 @@ class ItemWorkTests {
     assertThat(services.get(ItemHistory.class).passages(reserved))
         .extracting(ItemHistory.Taken::passage)
         .containsExactly("open", "reserve");
-    Item back = work.back(projects, new ItemWork.Seen(reserved.id(), reserved.version()), "误操作");
+    Item back =
+        services
+            .get(ItemDeeds.class)
+            .back(projects, new ItemWork.Seen(reserved.id(), reserved.version()), "误操作");
     assertThat(back.stage()).isEqualTo("plan");
     assertThat(services.get(ItemHistory.class).passages(back))
         .extracting(ItemHistory.Taken::undone)

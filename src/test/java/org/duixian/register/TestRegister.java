@@ -21,6 +21,8 @@ public final class TestRegister implements AutoCloseable {
 
   private static final Class<?>[] OWN = {
     ItemWork.class,
+    ItemKeeping.class,
+    ItemDeeds.class,
     ItemWrites.class,
     ItemHistory.class,
     Items.class,
@@ -84,7 +86,9 @@ public final class TestRegister implements AutoCloseable {
 
     /** Takes back the last passage of a project. */
     public Item back(Item item) {
-      return work.back(projects, new ItemWork.Seen(item.id(), item.version()), "示例");
+      return services
+          .get(ItemDeeds.class)
+          .back(projects, new ItemWork.Seen(item.id(), item.version()), "示例");
     }
 
     /** Returns the ids of all projects. */

@@ -1,0 +1,5 @@
+-- Deputies and the desks of cases beside the office, the units and the leaders.
+alter table account drop constraint account_role_check;
+alter table account add constraint account_role_check check (role in (
+  'ADMINISTRATOR', 'OFFICE', 'UNIT', 'LEADER', 'READER',
+  'DEPUTY', 'SEAT', 'GRID_WORKER', 'MEDIATOR', 'TAX_DESK'));
