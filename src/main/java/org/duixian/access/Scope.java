@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * On which things of a kind somebody may act. It is one rule read twice: {@link #holds} for one
@@ -74,5 +75,12 @@ public record Scope(boolean all, boolean open, Set<Long> units) {
   /** Returns what {@link #sql} names. */
   public Map<String, Object> values() {
     return Map.of("scopeUnits", units.toArray(Long[]::new));
+  }
+
+  /** Returns the condition for rows beside others of other scopes; nothing is to be bound. */
+  public String sql(String unit) {
+    String some =
+        units.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+    return all ? "true" : units.isEmpty() ? "false" : unit + " = any(" + some + ")";
   }
 }

@@ -22,6 +22,7 @@ import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Period;
 import org.duixian.kernel.TypedDay;
 import org.duixian.kernel.When;
+import org.duixian.register.ItemAccess;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.site.Notice;
@@ -42,6 +43,7 @@ class CountedController {
   private static final int MOST = 2_000;
 
   private final Registers registers;
+  private final ItemAccess access;
   private final Indicators indicators;
   private final Observations observations;
   private final Ties ties;
@@ -52,6 +54,7 @@ class CountedController {
 
   CountedController(
       Registers registers,
+      ItemAccess access,
       Indicators indicators,
       Observations observations,
       Ties ties,
@@ -60,6 +63,7 @@ class CountedController {
       CountedParts counted,
       Clock clock) {
     this.registers = registers;
+    this.access = access;
     this.indicators = indicators;
     this.observations = observations;
     this.ties = ties;
@@ -72,6 +76,7 @@ class CountedController {
   @GetMapping("/registers/{register}/measures")
   Page measures(@PathVariable String register) {
     Register of = registers.get(register);
+    access.requireSome(of);
     Map<Long, Indicator> byId = new LinkedHashMap<>();
     indicators.current().forEach(each -> byId.put(each.id(), each));
     Map<String, List<Tie>> tied = new HashMap<>();

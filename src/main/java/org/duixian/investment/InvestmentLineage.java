@@ -15,7 +15,9 @@ import org.duixian.kernel.Sourced;
 import org.duixian.kernel.When;
 import org.duixian.progress.ProgressReading;
 import org.duixian.register.Item;
+import org.duixian.register.ItemAccess;
 import org.duixian.register.Items;
+import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.rules.DistrictRules;
 import org.duixian.site.Asked;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 record InvestmentLineage(
     Registers registers,
     Items items,
+    ItemAccess access,
     Investments investments,
     YearSumsPage sums,
     ChangeLog changes,
@@ -70,7 +73,9 @@ record InvestmentLineage(
   }
 
   private Of of(String register, long id) {
-    Item item = items.find(registers.get(register), id).orElseThrow(NotFound::new);
+    Register known = registers.get(register);
+    Item item =
+        items.find(known, id).filter(each -> access.reads(known, each)).orElseThrow(NotFound::new);
     return new Of(item, investments.of(register, id));
   }
 

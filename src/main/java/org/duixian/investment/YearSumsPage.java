@@ -17,6 +17,7 @@ import org.duixian.kernel.When;
 import org.duixian.organisation.People;
 import org.duixian.organisation.Units;
 import org.duixian.progress.Rules;
+import org.duixian.register.ItemAccess;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.rules.DistrictRules;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 record YearSumsPage(
     Registers registers,
     YearSums sums,
+    ItemAccess access,
     Units units,
     People people,
     DistrictRules rules,
@@ -76,6 +78,7 @@ record YearSumsPage(
 
   Answer answer(String code, @Nullable String by, int year, int month) {
     Register register = registers.get(code);
+    access.requireAll(register);
     List<Field> fields = YearSums.fields(register);
     if (!register.declaration().traits().containsKey(InvestmentTrait.CODE) || fields.isEmpty()) {
       throw new NotFound();

@@ -49,7 +49,7 @@ record ObstacleLineage(Obstacles obstacles, Clock clock) implements LineageProvi
   }
 
   private Lineage age(long id, Asked asked) {
-    Obstacle obstacle = obstacles.find(id).orElseThrow(NotFound::new);
+    Obstacle obstacle = obstacles.readable(id).orElseThrow(NotFound::new);
     LocalDate closed = obstacle.closedOn();
     LocalDate until = closed == null ? today() : closed;
     return Lineage.of(

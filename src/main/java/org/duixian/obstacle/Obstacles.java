@@ -49,6 +49,11 @@ class Obstacles {
     return jdbc.sql(SELECT + "o.id = :id").with("id", id).optional(Obstacle.class);
   }
 
+  /** Returns one that the signed-in account may see. */
+  Optional<Obstacle> readable(long id) {
+    return jdbc.sql(SELECT + "o.id = :id and " + seen()).with("id", id).optional(Obstacle.class);
+  }
+
   /** Returns those of an item, what is open first, of these the oldest. */
   List<Obstacle> of(String register, long item) {
     return jdbc.sql(
@@ -82,14 +87,12 @@ class Obstacles {
   }
 
   /** What of all registers the signed-in account may see, as a condition. */
-  private String seen(Map<String, Object> values) {
+  private String seen() {
     List<String> ways = new ArrayList<>(List.of("false"));
     for (Register register : registers.all()) {
       if (register.declaration().traits().containsKey(ObstacleTrait.CODE)) {
         Scope scope = access.scope(register, register.declaration().read());
-        values.putAll(scope.values());
-        ways.add(
-            "o.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead", "false")));
+        ways.add("o.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead")));
       }
     }
     return "(" + String.join(" or ", ways) + ")";
@@ -98,7 +101,7 @@ class Obstacles {
   PagePart<Obstacle> page(Query<Obstacle> query, int size) {
     Sql sql = query.sql();
     Map<String, Object> values = new HashMap<>();
-    String seen = seen(values);
+    String seen = seen();
     return query.part(
         jdbc.sql(
                 SELECT.replace("o.version", "o.version, " + sql.place())
@@ -115,7 +118,7 @@ class Obstacles {
   Map<String, Long> levels(Query<Obstacle> query) {
     Sql sql = query.without("level").sql();
     Map<String, Object> values = new HashMap<>();
-    String seen = seen(values);
+    String seen = seen();
     List<String> counts = new ArrayList<>(List.of("count(*)"));
     for (int level = 0; level <= Ladder.TOP; level++) {
       counts.add("count(*) filter (where o.level = " + level + ")");

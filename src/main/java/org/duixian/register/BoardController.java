@@ -16,7 +16,6 @@ import org.duixian.register.Dimensions.Cell;
 import org.duixian.register.Dimensions.Sum;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,9 +79,7 @@ public class BoardController {
   @GetMapping("/registers/{code}/board")
   Page board(@PathVariable String code, Locale locale) {
     Register register = reading.register(code);
-    if (!access.scope(register, register.declaration().read()).all()) {
-      throw new AccessDeniedException("the account sees items of a unit alone");
-    }
+    access.requireAll(register);
     Map<Cell, Sum> kept = tallies.of(register.code());
     Map<String, Sourced> medians = times.medians(register, kept);
     Map<String, List<Item>> items = times.longest(register, CARDS);

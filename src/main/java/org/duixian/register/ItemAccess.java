@@ -58,6 +58,25 @@ public record ItemAccess(Permission permission) {
             () -> new AccessDeniedException("the account may not read " + register.path()));
   }
 
+  /** Refuses who does not read all items of a register, as sums over all of them need it. */
+  public void requireAll(Register register) {
+    if (!scope(register, register.declaration().read()).all()) {
+      throw new AccessDeniedException("the account may not read all of " + register.path());
+    }
+  }
+
+  /** Refuses who reads no item of a register in full. */
+  public void requireSome(Register register) {
+    if (!scope(register, register.declaration().read()).some()) {
+      throw new AccessDeniedException("the account may not read " + register.path());
+    }
+  }
+
+  /** Says whether the signed-in account reads an item in full. */
+  public boolean reads(Register register, Item item) {
+    return may(register.declaration().read(), item);
+  }
+
   /** Says whether the signed-in account is one of these for an item. */
   public boolean may(Set<Holder> holders, Item item) {
     return scope(item.register(), holders).holds(new Thing.One(Thing.ITEM, item.lead(), false));

@@ -49,14 +49,12 @@ class Responsibilities {
   }
 
   /** What the signed-in account may see of all registers with the trait. */
-  private String seen(Map<String, Object> values) {
+  private String seen() {
     List<String> ways = new ArrayList<>(List.of("false"));
     for (Register register : registers.all()) {
       if (register.declaration().traits().containsKey(ResponsibilityTrait.CODE)) {
         Scope scope = access.scope(register, register.declaration().read());
-        values.putAll(scope.values());
-        ways.add(
-            "r.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead", "false")));
+        ways.add("r.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead")));
       }
     }
     return "("
@@ -68,7 +66,7 @@ class Responsibilities {
   /** Returns all that is a person's, what lasts first. */
   List<Responsibility> ofPerson(long person) {
     Map<String, Object> values = new HashMap<>();
-    String seen = seen(values);
+    String seen = seen();
     return jdbc.sql(
             SELECT
                 + "r.person = :person and %s order by r.left_on is not null, r.register, r.item, r.id"
@@ -87,7 +85,7 @@ class Responsibilities {
 
   List<Load> loads() {
     Map<String, Object> values = new HashMap<>();
-    String seen = seen(values);
+    String seen = seen();
     return jdbc.sql(
             """
             select r.person, p.name person_name, r.role, count(*) items from responsibility r
@@ -104,7 +102,7 @@ class Responsibilities {
   /** How many items have somebody in a role now, each item once. */
   long items(ResponsibilityRole role) {
     Map<String, Object> values = new HashMap<>();
-    String seen = seen(values);
+    String seen = seen();
     return jdbc.sql(
             """
             select count(distinct (r.register, r.item)) from responsibility r

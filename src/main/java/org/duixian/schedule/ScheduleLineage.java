@@ -9,7 +9,9 @@ import org.duixian.change.ChangeLog;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.duixian.register.Item;
+import org.duixian.register.ItemAccess;
 import org.duixian.register.Items;
+import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.site.Asked;
 import org.duixian.site.Lineage;
@@ -19,7 +21,12 @@ import org.springframework.stereotype.Component;
 /** Explains how late nodes are, and how late they can be. */
 @Component
 record ScheduleLineage(
-    Registers registers, Items items, Schedules schedules, ChangeLog changes, Clock clock)
+    Registers registers,
+    Items items,
+    ItemAccess access,
+    Schedules schedules,
+    ChangeLog changes,
+    Clock clock)
     implements LineageProvider {
 
   @Override
@@ -32,9 +39,11 @@ record ScheduleLineage(
   }
 
   private Lineage days(MatchResult key, Asked asked) {
+    Register register = registers.get(key.group(1));
     Item item =
         items
-            .find(registers.get(key.group(1)), Long.parseLong(key.group(2)))
+            .find(register, Long.parseLong(key.group(2)))
+            .filter(each -> access.reads(register, each))
             .orElseThrow(NotFound::new);
     List<ScheduleNode> nodes = schedules.of(item.register(), item.id());
     int number = Integer.parseInt(key.group(3));
