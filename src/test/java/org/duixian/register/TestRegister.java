@@ -22,6 +22,7 @@ public final class TestRegister implements AutoCloseable {
   private static final Class<?>[] OWN = {
     ItemWork.class,
     ItemWrites.class,
+    ItemGrams.class,
     ItemHistory.class,
     Items.class,
     ItemAccess.class,
