@@ -18,13 +18,21 @@ class ItemImport {
 
   private final ItemWork work;
   private final ItemWrites writes;
+  private final ItemGrams grams;
   private final SheetIntake intake;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ItemImport(ItemWork work, ItemWrites writes, SheetIntake intake, AuditTrail audit, Clock clock) {
+  ItemImport(
+      ItemWork work,
+      ItemWrites writes,
+      ItemGrams grams,
+      SheetIntake intake,
+      AuditTrail audit,
+      Clock clock) {
     this.work = work;
     this.writes = writes;
+    this.grams = grams;
     this.intake = intake;
     this.audit = audit;
     this.clock = clock;
@@ -48,7 +56,7 @@ class ItemImport {
           changed.subList(from, Math.min(changed.size(), from + AT_ONCE)),
           sent.fileName());
     }
-    work.open(register, outcome.added(), LocalDate.now(clock.withZone(When.ZONE)));
+    open(register, outcome.added());
     intake.drop(purpose(register));
     audit.record(
         "sheet.take",
@@ -56,5 +64,11 @@ class ItemImport {
         sent.id(),
         Map.of(
             "register", register.code(), "items", changed.size(), "added", outcome.added().size()));
+  }
+
+  private void open(Register register, List<ItemWork.NewItem> added) {
+    grams.hold();
+    List<Item> opened = work.open(register, added, LocalDate.now(clock.withZone(When.ZONE)));
+    grams.write(register.code(), opened.stream().map(Item::id).toList());
   }
 }

@@ -58,23 +58,28 @@ final class ItemStatement {
     return values;
   }
 
-  /** Conditions and grams by which items can be found; empty where there is nothing to choose. */
-  private List<String> drivers() {
+  /**
+   * Conditions and grams by which items can be found; empty where there is nothing to choose.
+   *
+   * @param once whether each item is to be brought once
+   */
+  private List<String> drivers(boolean once) {
     List<String> drivers =
         clauses.stream().map(ItemClause::driving).collect(Collectors.toCollection(ArrayList::new));
     if (sought != null) {
       drivers.add(
           """
-          select g.id from item_gram g
-          where g.district = :district and g.register = :register and g.gram = :gram\
-          """);
+          select %s g.id from item_gram g
+          where g.district = :district and g.register = :register and %s\
+          """
+              .formatted(once && sought.repeats() ? "distinct" : "", sought.among("g.gram")));
     }
     return drivers;
   }
 
   /** A statement that counts what each condition brings, but no further than one above the few. */
   String weighing() {
-    return drivers().stream()
+    return drivers(false).stream()
         .map(each -> "(select count(*) from (%s limit %d) f)".formatted(each, few + 1))
         .collect(Collectors.joining(", ", "select array[", "]::bigint[]"));
   }
@@ -113,7 +118,7 @@ final class ItemStatement {
 
   /** The ids of the items that the rarest condition brings, or all of them together. */
   private String bringing() {
-    List<String> drivers = drivers();
+    List<String> drivers = drivers(true);
     if (driver >= 0) {
       return drivers.get(driver);
     }

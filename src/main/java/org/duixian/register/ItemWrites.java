@@ -1,11 +1,8 @@
 package org.duixian.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +11,6 @@ import org.duixian.database.DistrictSql;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,62 +117,47 @@ class ItemWrites {
   }
 
   private void values(Register register, List<Item> before, List<Item> after) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Field field : register.indexed()) {
-      for (int i = 0; i < after.size(); i++) {
-        FieldValue value = after.get(i).values().get(field.id());
+    IndexRows rows = new IndexRows();
+    for (int i = 0; i < after.size(); i++) {
+      Item item = after.get(i);
+      for (Field field : register.indexed()) {
+        FieldValue value = item.values().get(field.id());
         if (before.isEmpty() || !Objects.equals(value, before.get(i).values().get(field.id()))) {
-          rows.add(row(after.get(i).id(), field, value));
+          rows.add(item.id(), field.id(), field.type().storage(), value);
         }
       }
     }
-    index(register.code(), rows);
+    index(register.code(), rows, before.isEmpty() ? "" : REPLACING);
   }
 
-  private static Map<String, @Nullable Object> row(
-      long item, Field field, @Nullable FieldValue value) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("id", item);
-    row.put("field", field.id());
-    row.put("kind", field.type().storage().name());
-    if (value != null) {
-      row.put(field.type().storage().column(), ItemRows.plain(value));
-    }
-    return row;
-  }
+  private static final String REPLACING =
+      """
+      on conflict (district, register, id, field)
+      do update set kind = excluded.kind, t = excluded.t, n = excluded.n, d = excluded.d
+      """;
 
-  /** In the order of the index, which makes many rows faster. */
-  private void index(String register, List<Map<String, @Nullable Object>> rows) {
+  private void index(String register, IndexRows rows, String replacing) {
     if (!rows.isEmpty()) {
       jdbc.sql(
               """
               insert into item_value (district, register, id, field, kind, t, n, d)
-              select :district, :register, x.id, x.field, x.kind, x.t, x.n, x.d
-              from jsonb_to_recordset(cast(:rows as jsonb))
-                   as x(id bigint, field text, kind text, t text, n bigint, d date)
-              on conflict (district, register, id, field)
-              do update set kind = excluded.kind, t = excluded.t, n = excluded.n, d = excluded.d
-              """)
-          .with("register", register, "rows", ItemRows.write(rows))
+              select :district, :register, x.id, x.field, x.kind, x.t, x.n, cast(x.d as date)
+              from unnest(:ids, :fields, :kinds, :texts, :wholes, :days)
+                   as x(id, field, kind, t, n, d)
+              %s
+              """
+                  .formatted(replacing))
+          .with("register", register)
+          .with(rows.arrays())
           .update();
     }
   }
 
   /** Publishes facts of a trait for some items; a null takes one away. */
   void facts(String register, Collection<FactValue> facts) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (FactValue fact : facts) {
-      Map<String, @Nullable Object> row = new HashMap<>();
-      row.put("id", fact.item());
-      row.put("field", fact.field());
-      row.put("kind", fact.storage().name());
-      FieldValue value = fact.value();
-      if (value != null) {
-        row.put(fact.storage().column(), ItemRows.plain(value));
-      }
-      rows.add(row);
-    }
-    index(register, rows);
+    IndexRows rows = new IndexRows();
+    facts.forEach(fact -> rows.add(fact.item(), fact.field(), fact.storage(), fact.value()));
+    index(register, rows, REPLACING);
   }
 
   /** Waits until no other transaction is about the same thing, and keeps others waiting. */

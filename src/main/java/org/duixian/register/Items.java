@@ -56,7 +56,7 @@ public class Items {
     this.jdbc = jdbc;
     this.few = few;
     this.grams =
-        new Grams(jdbc, "item_gram", "district = :district and register = :register", "id");
+        Grams.ofPairs(jdbc, "item_gram", "district = :district and register = :register", "id");
   }
 
   /** Returns an item, empty if the register has none of that id. */

@@ -227,7 +227,7 @@ create table item_tally_delta (
 select keep_to_district(business::regclass)
 from unnest(array['item_number', 'item_counter', 'item_link', 'item_comment', 'item_mention',
   'item_watch', 'item_file', 'item_tally', 'item_tally_delta']) business;
-select keep_grams('item', 'item_gram');
+select keep_pairs('item', 'item_gram');
 
 -- Tables that are kept in parts by the year with which the ids of their items begin call once
 --   select keep_by_year('item');

@@ -45,14 +45,17 @@ class GramsTests {
             create table note_gram (
               district text not null, kind text not null, gram int not null, id int not null,
               primary key (district, kind, gram, id))
-            """)) {
+            """,
+            "create table note_pair (like note_gram including all)")) {
       jdbc.sql(sql).update();
     }
     for (String call :
         List.of(
             "keep_to_district('note')",
             "keep_to_district('note_gram')",
-            "keep_grams('note', 'note_gram')")) {
+            "keep_to_district('note_pair')",
+            "keep_grams('note', 'note_gram')",
+            "keep_pairs('note', 'note_pair')")) {
       jdbc.sql("select " + call).query((row, number) -> number).list();
     }
   }
@@ -70,19 +73,27 @@ class GramsTests {
     return jdbc.sql("select folded(:text)").param("text", text).query(String.class).single();
   }
 
+  private static final String SCOPE = "district = :district and kind = :kind";
+
   private static List<Integer> find(String text) {
-    Grams grams =
-        new Grams(
-            new DistrictSql(jdbc), "note_gram", "district = :district and kind = :kind", "id");
+    return find(text, "note_gram", new Grams(new DistrictSql(jdbc), "note_gram", SCOPE, "id"));
+  }
+
+  private static List<Integer> findByPairs(String text) {
+    return find(text, "note_pair", Grams.ofPairs(new DistrictSql(jdbc), "note_pair", SCOPE, "id"));
+  }
+
+  private static List<Integer> find(String text, String table, Grams grams) {
     Map<String, String> scope = Map.of("district", DISTRICT, "kind", "A");
     Grams.Sought sought = grams.seek(text, scope);
     return jdbc.sql(
             """
-            select n.id from note_gram g join note n on n.district = g.district and n.id = g.id
-            where g.district = :district and g.kind = :kind and g.gram = :gram and %s
-            order by n.id
+            select n.id from (select distinct g.district, g.id from %s g
+              where g.district = :district and g.kind = :kind and %s) g
+            join note n on n.district = g.district and n.id = g.id
+            where %s order by n.id
             """
-                .formatted(sought.heldBy("n.words")))
+                .formatted(table, sought.among("g.gram"), sought.heldBy("n.words")))
         .params(scope)
         .params(sought.parameters())
         .query(Integer.class)
@@ -103,6 +114,26 @@ class GramsTests {
     assertThat(grams)
         .containsExactlyInAnyOrder(
             gram('修', 65535), gram('路', 65535), gram('修', '路'), gram('种', 65535));
+  }
+
+  @Test
+  void aPairBeginsWithEachCharacterAndTheProductSaysTheSameAsTheDatabase() {
+    assertThat(Grams.pairs("修路 种"))
+        .containsExactlyInAnyOrder(gram('修', '路'), gram('路', 65535), gram('种', 65535));
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      String words = folded(text(random, random.nextInt(30)));
+      assertThat(Grams.pairs(words))
+          .as(words)
+          .containsExactly(
+              jdbc.sql("select distinct unnest(pairs(:words)) order by 1")
+                  .param("words", words)
+                  .query(Integer.class)
+                  .list()
+                  .stream()
+                  .mapToInt(Integer::intValue)
+                  .toArray());
+    }
   }
 
   private static int gram(int first, int second) {
@@ -126,6 +157,7 @@ class GramsTests {
             String words = text(random, 1 + random.nextInt(4));
             List<Integer> expected = naive(texts, words);
             assertThat(find(words)).as("“%s”", words).isEqualTo(expected);
+            assertThat(findByPairs(words)).as("“%s” by pairs", words).isEqualTo(expected);
             found += expected.size();
           }
           assertThat(found).as("the search finds something at all").isGreaterThan(2_000);
@@ -189,17 +221,21 @@ class GramsTests {
   }
 
   private static void assertKept() {
-    assertThat(
-            jdbc.sql(
-                    """
-                    (select district, kind, gram, id from note_gram
-                     except select district, kind, unnest(grams(words)), id from note)
-                    union all
-                    (select district, kind, unnest(grams(words)), id from note
-                     except select district, kind, gram, id from note_gram)
-                    """)
-                .query((row, number) -> row.getString("kind") + row.getInt("id"))
-                .list())
-        .isEmpty();
+    assertThat(lost("note_gram", "grams")).isEmpty();
+    assertThat(lost("note_pair", "pairs")).isEmpty();
+  }
+
+  private static List<String> lost(String table, String grams) {
+    return jdbc.sql(
+            """
+            (select district, kind, gram, id from %1$s
+             except select district, kind, unnest(%2$s(words)), id from note)
+            union all
+            (select district, kind, unnest(%2$s(words)), id from note
+             except select district, kind, gram, id from %1$s)
+            """
+                .formatted(table, grams))
+        .query((row, number) -> row.getString("kind") + row.getInt("id"))
+        .list();
   }
 }

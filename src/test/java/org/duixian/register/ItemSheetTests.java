@@ -222,6 +222,35 @@ class ItemSheetTests {
   }
 
   @Test
+  void whatASheetOpensIsFoundByTheSameWordsAsWhatIsTyped() {
+    byte[] file =
+        new Xlsx()
+            .row("项目名称", "牵头单位", "建设单位")
+            .row("示例甲厂", "发改局", "示例建设有限公司")
+            .row("示例乙厂 甲厂", "发改局", "")
+            .bytes();
+    take(file);
+    place.open("示例丙厂", bureau, 1, TODAY);
+    assertThat(
+            registers
+                .services
+                .jdbc()
+                .sql(
+                    """
+                    select count(*) filter (where g.gram is null or k.gram is null) lost,
+                           count(*) found
+                    from (select distinct id, unnest(pairs(words)) gram from item
+                          where district = :district) k
+                    full join (select id, gram from item_gram where district = :district) g
+                      on g.id = k.id and g.gram = k.gram
+                    """)
+                .param("district", place.district.code)
+                .query((row, number) -> row.getInt("lost") == 0 && row.getInt("found") > 20)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void everyWrongCellIsNamedAndNothingIsHalfIn() {
     byte[] file =
         new Xlsx()

@@ -24,6 +24,7 @@ public final class TestRegister implements AutoCloseable {
     ItemKeeping.class,
     ItemDeeds.class,
     ItemWrites.class,
+    ItemGrams.class,
     ItemHistory.class,
     Items.class,
     ItemAccess.class,
