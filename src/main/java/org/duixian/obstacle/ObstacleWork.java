@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Permission;
@@ -107,9 +108,21 @@ public class ObstacleWork {
   /** Raises what is in the way of an item and returns its number in the district. */
   @Transactional
   public long raise(Register register, Item item, NewObstacle raised) {
+    return raise(register, item, List.of(raised)).getFirst();
+  }
+
+  /** Raises all that is in the way of an item and returns the numbers in the district. */
+  @Transactional
+  public List<Long> raise(Register register, Item item, List<NewObstacle> raised) {
     if (!raises(register, item)) {
       throw new AccessDeniedException("the account may not raise obstacles of " + item.path());
     }
+    List<Long> ids = raised.stream().map(each -> insert(register, item, each)).toList();
+    publish(register, item.id());
+    return ids;
+  }
+
+  private long insert(Register register, Item item, NewObstacle raised) {
     if (raised.day().isAfter(today())) {
       throw new ObstacleRefusal(Code.WRONG_DAY, raised.day().toString());
     }
@@ -135,7 +148,6 @@ public class ObstacleWork {
     step(now, new NewStep(ObstacleStepKind.RAISED, 0, raised.words(), null, null), 0);
     // What was raised long ago and is entered late belongs where its age puts it.
     climb(now, ladder(register));
-    publish(register, item.id());
     return id;
   }
 
@@ -163,6 +175,8 @@ public class ObstacleWork {
     return switch (kind) {
       case RAISED -> false;
       case ASSIGNED, ESCALATED -> office(item);
+      // A meeting does it, on its own page.
+      case DECIDED, SETTLED -> false;
       case RETURNED, SOLVED -> of(obstacle.unit());
       case CONFIRMED, REOPENED ->
           obstacle.raisedUnit() == null ? office(item) : of(obstacle.raisedUnit());
@@ -198,6 +212,60 @@ public class ObstacleWork {
     write(obstacle, step, level);
     climb(held(id), ladder(registers.get(obstacle.register())));
     publish(registers.get(obstacle.register()), obstacle.item());
+  }
+
+  /** Keeps that a joint meeting decided who clears an obstacle by when. */
+  @Transactional
+  public void decide(long id, long meeting, String words, long unit, LocalDate due) {
+    meet(List.of(id), meeting, new NewStep(ObstacleStepKind.DECIDED, 0, words, unit, due));
+  }
+
+  /** Keeps that a joint meeting solved obstacles at once; who raised them confirms. */
+  @Transactional
+  public void settle(List<Long> ids, long meeting, String words) {
+    meet(ids, meeting, new NewStep(ObstacleStepKind.SETTLED, 0, words, null, null));
+  }
+
+  private void meet(List<Long> ids, long meeting, NewStep step) {
+    for (Long id : ids) {
+      Obstacle obstacle = held(id);
+      if (!office(item(obstacle))) {
+        throw new AccessDeniedException("the account may not decide about obstacle " + id);
+      }
+      if (!obstacle.allows(step.kind())) {
+        throw new ObstacleRefusal(Code.NOT_NOW);
+      }
+      jdbc.sql("update obstacle set meeting = :meeting where district = :district and id = :id")
+          .with("meeting", meeting, "id", id)
+          .update();
+      write(obstacle, step, obstacle.level());
+    }
+    publish(ids);
+  }
+
+  /** Confirms obstacles that the signed-in account raised, all of them or none. */
+  @Transactional
+  public void confirm(List<Long> ids, String words) {
+    for (Long id : ids) {
+      Obstacle obstacle = held(id);
+      if (!may(obstacle, item(obstacle), ObstacleStepKind.CONFIRMED)) {
+        throw new AccessDeniedException("the account may not confirm obstacle " + id);
+      }
+      if (!obstacle.allows(ObstacleStepKind.CONFIRMED)) {
+        throw new ObstacleRefusal(Code.NOT_NOW);
+      }
+      NewStep step = new NewStep(ObstacleStepKind.CONFIRMED, 0, words, null, null);
+      write(obstacle, step, obstacle.level());
+    }
+    publish(ids);
+  }
+
+  private void publish(List<Long> ids) {
+    obstacles.all(ids).stream()
+        .collect(
+            Collectors.groupingBy(
+                Obstacle::register, Collectors.mapping(Obstacle::item, Collectors.toSet())))
+        .forEach((code, items) -> items.forEach(item -> publish(registers.get(code), item)));
   }
 
   /** A writer waits for another about the same obstacle, and reads what it left. */

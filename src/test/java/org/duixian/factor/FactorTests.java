@@ -269,7 +269,7 @@ class FactorTests {
   void aKindIsHeldAgainstWhatTheDistrictHasToGive() {
     FactorSupplies supplies = services.get(FactorSupplies.class);
     supplies.enter(supply(FactorKind.LAND, 3_000 * 20_000_00L / 30));
-    supplies.enter(supply(FactorKind.LAND, -200 * 20_000_00L / 30));
+    supplies.enter(supply(FactorKind.LAND, -300 * 20_000_00L / 30));
     for (Item item : open("示例", 4)) {
       need(item, FactorKind.LAND, 300 * 20_000_00L / 30, LocalDate.of(2025, 6, 1), "");
       got(item, FactorKind.LAND, 120 * 20_000_00L / 30, MAY);
@@ -281,7 +281,7 @@ class FactorTests {
     assertThat(land.late()).isEqualTo(4);
     assertThat(land.yearGot()).isEqualTo(land.got());
     assertThat(supplies.of(2025).stream().mapToLong(FactorSupply::amount).sum())
-        .isEqualTo(2_800 * 20_000_00L / 30);
+        .isEqualTo(2_700 * 20_000_00L / 30);
     assertThat(sums.groups(projects, projects.column("lead").orElseThrow(), 2025, TODAY).getFirst())
         .extracting(FactorSums.Group::value, FactorSums.Group::items)
         .containsExactly(String.valueOf(bureau), 4L);
