@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what was sent up to the joint meeting on its agenda, and keeps what it decided. */
 @Component
-record ObstacleAgenda(Obstacles obstacles, ObstacleWork work, Wording wording)
+record ObstacleAgenda(Obstacles obstacles, ObstacleDecisions decisions, Wording wording)
     implements AgendaSource {
 
   private static final String ORIGIN = "obstacle-";
@@ -79,13 +79,13 @@ record ObstacleAgenda(Obstacles obstacles, ObstacleWork work, Wording wording)
   @Override
   public void decided(String origin, Meeting meeting, String words, long unit, LocalDate due) {
     for (Long id : own(List.of(origin))) {
-      work.decide(id, meeting.id(), said(meeting, words), unit, due);
+      decisions.decide(id, meeting.id(), said(meeting, words), unit, due);
     }
   }
 
   @Override
   public void solved(List<String> origins, Meeting meeting, String words) {
-    work.settle(own(origins), meeting.id(), said(meeting, words));
+    decisions.settle(own(origins), meeting.id(), said(meeting, words));
   }
 
   private static String said(Meeting meeting, String words) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Permission;
@@ -151,6 +150,10 @@ public class ObstacleWork {
     return id;
   }
 
+  boolean office(Obstacle obstacle) {
+    return office(item(obstacle));
+  }
+
   private boolean office(Item item) {
     return access.may(Set.of(Holder.OFFICE), item);
   }
@@ -168,6 +171,10 @@ public class ObstacleWork {
     return items
         .find(registers.get(obstacle.register()), obstacle.item())
         .orElseThrow(NotFound::new);
+  }
+
+  boolean confirms(Obstacle obstacle) {
+    return may(obstacle, item(obstacle), ObstacleStepKind.CONFIRMED);
   }
 
   /** The office assigns and sends up; the unit returns and solves; who raised it confirms. */
@@ -212,60 +219,6 @@ public class ObstacleWork {
     write(obstacle, step, level);
     climb(held(id), ladder(registers.get(obstacle.register())));
     publish(registers.get(obstacle.register()), obstacle.item());
-  }
-
-  /** Keeps that a joint meeting decided who clears an obstacle by when. */
-  @Transactional
-  public void decide(long id, long meeting, String words, long unit, LocalDate due) {
-    meet(List.of(id), meeting, new NewStep(ObstacleStepKind.DECIDED, 0, words, unit, due));
-  }
-
-  /** Keeps that a joint meeting solved obstacles at once; who raised them confirms. */
-  @Transactional
-  public void settle(List<Long> ids, long meeting, String words) {
-    meet(ids, meeting, new NewStep(ObstacleStepKind.SETTLED, 0, words, null, null));
-  }
-
-  private void meet(List<Long> ids, long meeting, NewStep step) {
-    for (Long id : ids) {
-      Obstacle obstacle = held(id);
-      if (!office(item(obstacle))) {
-        throw new AccessDeniedException("the account may not decide about obstacle " + id);
-      }
-      if (!obstacle.allows(step.kind())) {
-        throw new ObstacleRefusal(Code.NOT_NOW);
-      }
-      jdbc.sql("update obstacle set meeting = :meeting where district = :district and id = :id")
-          .with("meeting", meeting, "id", id)
-          .update();
-      write(obstacle, step, obstacle.level());
-    }
-    publish(ids);
-  }
-
-  /** Confirms obstacles that the signed-in account raised, all of them or none. */
-  @Transactional
-  public void confirm(List<Long> ids, String words) {
-    for (Long id : ids) {
-      Obstacle obstacle = held(id);
-      if (!may(obstacle, item(obstacle), ObstacleStepKind.CONFIRMED)) {
-        throw new AccessDeniedException("the account may not confirm obstacle " + id);
-      }
-      if (!obstacle.allows(ObstacleStepKind.CONFIRMED)) {
-        throw new ObstacleRefusal(Code.NOT_NOW);
-      }
-      NewStep step = new NewStep(ObstacleStepKind.CONFIRMED, 0, words, null, null);
-      write(obstacle, step, obstacle.level());
-    }
-    publish(ids);
-  }
-
-  private void publish(List<Long> ids) {
-    obstacles.all(ids).stream()
-        .collect(
-            Collectors.groupingBy(
-                Obstacle::register, Collectors.mapping(Obstacle::item, Collectors.toSet())))
-        .forEach((code, items) -> items.forEach(item -> publish(registers.get(code), item)));
   }
 
   /** A writer waits for another about the same obstacle, and reads what it left. */
@@ -318,8 +271,7 @@ public class ObstacleWork {
     Map<String, @Nullable Object> detail = new HashMap<>();
     detail.put("level", level);
     detail.put("item", obstacle.register() + "/" + obstacle.item());
-    audit.record(
-        "obstacle." + step.kind().name().toLowerCase(Locale.ROOT), KIND, obstacle.id(), detail);
+    audit.record(action(step.kind()), KIND, obstacle.id(), detail);
   }
 
   /** Nobody says why; its age does. */
@@ -357,7 +309,11 @@ public class ObstacleWork {
     return climbed;
   }
 
-  private void publish(Register register, long item) {
+  static String action(ObstacleStepKind kind) {
+    return "obstacle." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  void publish(Register register, long item) {
     work.publish(
         register, ObstacleFacts.of(item, obstacles.open(register.code(), item).orElse(null)));
   }

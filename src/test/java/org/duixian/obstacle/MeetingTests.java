@@ -56,6 +56,7 @@ class MeetingTests {
                 MeetingServices.with(
                     Obstacles.class,
                     ObstacleWork.class,
+                    ObstacleDecisions.class,
                     ObstacleTrait.class,
                     ObstacleAgenda.class)));
   }
@@ -142,7 +143,7 @@ class MeetingTests {
     district.signIn(district.reporter(finance), AccountRole.UNIT);
     work.take(id, new NewStep(ObstacleStepKind.SOLVED, find(id).version(), "已拨付", null, null));
     district.signIn(AccountRole.OFFICE);
-    work.confirm(List.of(id), "属实");
+    services.get(ObstacleDecisions.class).confirm(List.of(id), "属实");
     assertThat(find(id).state()).isEqualTo(ObstacleState.CONFIRMED);
     assertThat(services.get(Obstacles.class).solved("project", List.of(item.id()), true))
         .containsOnlyKeys(item.id());
@@ -156,8 +157,9 @@ class MeetingTests {
         new NewStep(ObstacleStepKind.DECIDED, find(id).version(), "示例", finance, TODAY);
     assertThatThrownBy(() -> work.take(id, decided))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-    work.settle(List.of(id), held.id(), "当场解决");
-    assertThatThrownBy(() -> work.settle(List.of(id), held.id(), "又一次"))
+    services.get(ObstacleDecisions.class).settle(List.of(id), held.id(), "当场解决");
+    assertThatThrownBy(
+            () -> services.get(ObstacleDecisions.class).settle(List.of(id), held.id(), "又一次"))
         .isInstanceOf(ObstacleRefusal.class);
   }
 
@@ -180,7 +182,9 @@ class MeetingTests {
       Meeting held = meetings.hold(meetings.latest());
       List<String> origins = meetings.agenda(held).stream().map(AgendaItem::origin).toList();
       meetings.solve(held, origins, "会上明确解决办法");
-      work.confirm(origins.stream().map(each -> Long.valueOf(each.substring(9))).toList(), "已经解决");
+      services
+          .get(ObstacleDecisions.class)
+          .confirm(origins.stream().map(each -> Long.valueOf(each.substring(9))).toList(), "已经解决");
       solved += origins.size();
     }
     assertThat(solved).isEqualTo(890);
