@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed of a decision; public for the templates only. */
 public record DecisionForm(
-    @Nullable String words, @Nullable String unit, @Nullable String leader, @Nullable String due) {
+    @Nullable String words,
+    @Nullable String unit,
+    @Nullable String leader,
+    @Nullable String due,
+    @Nullable String about) {
 
   private static final int LONGEST = 500;
 

@@ -34,10 +34,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class MeetingController {
 
   private static final int LONGEST_ITEM = 200;
+  private static final int LONGEST_WORDS = 500;
 
   private final Meetings meetings;
   private final MeetingWork work;
   private final AgendaProposals proposals;
+  private final Agenda agenda;
   private final Units units;
   private final Permission permission;
   private final Clock clock;
@@ -46,12 +48,14 @@ class MeetingController {
       Meetings meetings,
       MeetingWork work,
       AgendaProposals proposals,
+      Agenda agenda,
       Units units,
       Permission permission,
       Clock clock) {
     this.meetings = meetings;
     this.work = work;
     this.proposals = proposals;
+    this.agenda = agenda;
     this.units = units;
     this.permission = permission;
     this.clock = clock;
@@ -97,20 +101,25 @@ class MeetingController {
       @Nullable MeetingForm meeting, @Nullable DecisionForm decision, @Nullable String item) {}
 
   private Page page(Meeting meeting, Sent sent, FormErrors errors, int status, Locale locale) {
-    List<AgendaItem> agenda = meetings.agenda(meeting.id());
+    List<AgendaItem> taken = meetings.agenda(meeting.id());
     boolean prepares = !meeting.held() && permission.may(Act.EDIT, Thing.MEETING);
     return Page.of("followup/MeetingPage")
         .with("meeting", meeting)
-        .with("agenda", agenda)
+        .with("agenda", taken)
+        .with("standing", agenda.standing(meeting, locale))
+        .with("states", agenda.states(taken, locale))
+        .with("open", meeting.held() ? agenda.open(taken) : List.<AgendaItem>of())
         .with("decisions", meetings.decisions(meeting.id()))
         .with(
             "proposed",
-            prepares ? proposals.on(meeting.heldOn(), agenda, locale) : List.<AgendaItem>of())
+            prepares ? proposals.on(meeting.heldOn(), taken, locale) : List.<AgendaItem>of())
         .with("units", units.choice())
         .with("form", sent.meeting() == null ? MeetingForm.of(meeting) : sent.meeting())
         .with(
             "decision",
-            sent.decision() == null ? new DecisionForm(null, null, null, null) : sent.decision())
+            sent.decision() == null
+                ? new DecisionForm(null, null, null, null, null)
+                : sent.decision())
         .with("item", sent.item())
         .with("errors", errors)
         .withStatus(status);
@@ -151,10 +160,10 @@ class MeetingController {
       RedirectAttributes redirect,
       Locale locale) {
     Meeting meeting = find(id);
-    List<AgendaItem> agenda = meetings.agenda(id);
+    List<AgendaItem> taken = meetings.agenda(id);
     Set<String> ticked = origin == null ? Set.of() : new HashSet<>(origin);
     List<AgendaItem> items = new ArrayList<>();
-    for (AgendaItem proposed : proposals.on(meeting.heldOn(), agenda, locale)) {
+    for (AgendaItem proposed : proposals.on(meeting.heldOn(), taken, locale)) {
       if (proposed.origin() != null && ticked.contains(proposed.origin())) {
         items.add(proposed);
       }
@@ -211,7 +220,35 @@ class MeetingController {
       return page(meeting, sent, errors, 400, locale);
     }
     long number = unit.get().id();
-    work.decide(meeting, version, number, read);
+    String about = FieldChecks.stripped(form.about());
+    if (about.isEmpty()) {
+      work.decide(meeting, version, number, read);
+    } else {
+      work.decide(meeting, version, number, read, about);
+    }
     return back("/meetings/" + id, "followup.meeting.decided", redirect);
+  }
+
+  /** Notes which things on the agenda the meeting solved at once. */
+  @May(thing = Thing.MEETING)
+  @PostMapping("/meetings/{id}/solved")
+  View solve(
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam(required = false) @Nullable List<String> origin,
+      @RequestParam(required = false) @Nullable String how,
+      RedirectAttributes redirect,
+      Locale locale) {
+    Meeting meeting = find(id);
+    FormErrors errors = new FormErrors();
+    String words = new FieldChecks(errors).text("how", how, LONGEST_WORDS);
+    if (origin == null || origin.isEmpty()) {
+      errors.add("origin", "followup.error.none-ticked");
+    }
+    if (!errors.isEmpty() || origin == null) {
+      return page(meeting, new Sent(null, null, null), errors, 400, locale);
+    }
+    work.solve(meeting, version, origin, words);
+    return back("/meetings/" + id, "followup.meeting.solved-done", redirect);
   }
 }

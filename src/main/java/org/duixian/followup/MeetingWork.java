@@ -2,6 +2,7 @@ package org.duixian.followup;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
@@ -32,6 +33,7 @@ public class MeetingWork {
   private final Units units;
   private final FollowUp followUp;
   private final LedgerTasks ledger;
+  private final Agenda agenda;
   private final AuditTrail audit;
 
   MeetingWork(
@@ -40,12 +42,14 @@ public class MeetingWork {
       Units units,
       FollowUp followUp,
       LedgerTasks ledger,
+      Agenda agenda,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.meetings = meetings;
     this.units = units;
     this.followUp = followUp;
     this.ledger = ledger;
+    this.agenda = agenda;
     this.audit = audit;
   }
 
@@ -99,6 +103,11 @@ public class MeetingWork {
   @Transactional
   public void propose(long id, int version, List<AgendaItem> items) {
     touch(id, version, "version = version + 1", "state = 'PLANNED'");
+    add(id, items);
+    audit.record("meeting.agenda", "meeting", id, Map.of("added", items.size()));
+  }
+
+  private void add(long id, List<AgendaItem> items) {
     int position = meetings.agenda(id).size();
     for (AgendaItem item : items) {
       Map<String, @Nullable Object> values = new HashMap<>();
@@ -120,7 +129,6 @@ public class MeetingWork {
           .with(values)
           .update();
     }
-    audit.record("meeting.agenda", "meeting", id, Map.of("added", items.size()));
   }
 
   /** Takes an item off the agenda; those behind it move up. */
@@ -149,11 +157,36 @@ public class MeetingWork {
     }
   }
 
-  /** Notes that the meeting has taken place. */
+  /** Notes that the meeting has taken place; what stood on its agenda by itself stays there. */
   @Transactional
   public void hold(long id, int version) {
+    Meeting planned = meetings.find(id).orElseThrow(NotFound::new);
+    List<AgendaItem> standing = agenda.standing(planned, Locale.SIMPLIFIED_CHINESE);
     touch(id, version, "state = 'HELD', version = version + 1", "state = 'PLANNED'");
-    audit.record("meeting.hold", "meeting", id, Map.of());
+    add(id, standing);
+    audit.record("meeting.hold", "meeting", id, Map.of("standing", standing.size()));
+  }
+
+  /** Writes a decision about something on the agenda down, which also learns of it. */
+  @Transactional
+  public void decide(
+      Meeting meeting, int version, long unit, DecisionForm.Read decision, String about) {
+    decide(meeting, version, unit, decision);
+    if (!agenda.origins(meeting).contains(about)) {
+      throw new NotFound();
+    }
+    agenda.decided(about, meeting, decision.words(), unit, decision.due());
+  }
+
+  /** Notes what a meeting solved at once. */
+  @Transactional
+  public void solve(Meeting meeting, int version, List<String> origins, String words) {
+    touch(meeting.id(), version, "version = version + 1", "state = 'HELD'");
+    if (!agenda.origins(meeting).containsAll(origins)) {
+      throw new NotFound();
+    }
+    agenda.solved(origins, meeting, words);
+    audit.record("meeting.solve", "meeting", meeting.id(), Map.of("solved", origins.size()));
   }
 
   /** Writes a decision down: from then on it is a task of the ledger and a matter followed up. */

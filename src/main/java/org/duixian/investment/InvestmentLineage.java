@@ -239,7 +239,7 @@ record InvestmentLineage(
                 .filter(each -> each.value().equals(value))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    String name = sums.name(answer.by(), value, asked.locale());
+    String name = sums.split().name(answer.by(), value, asked.locale());
     SumsLine line = answer.line(name, group);
     List<Lineage.Part> parts =
         answer.items().stream()

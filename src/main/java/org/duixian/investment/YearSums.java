@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.duixian.database.DistrictSql;
-import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
-import org.duixian.declaration.FieldType;
 import org.duixian.progress.PlanCurve;
 import org.duixian.progress.ProgressReading;
 import org.duixian.progress.Rules;
+import org.duixian.register.ItemSplit;
 import org.duixian.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,14 +58,6 @@ class YearSums {
     this.jdbc = jdbc;
   }
 
-  /** The fields by which a register's plans can be added up. */
-  static List<Field> fields(Register register) {
-    return register.declaration().filled().stream()
-        .filter(field -> field.type().chosen() && !(field.type() instanceof FieldType.OfItem))
-        .filter(field -> field.core().isPresent() || field.filter())
-        .toList();
-  }
-
   /** The items with a plan of the year, as they stand at the end of a month, 1 to 12. */
   List<Counted> items(Register register, Field by, int year, int month, LocalDate today) {
     LocalDate planDay = YearReading.planDay(year, month, today);
@@ -96,24 +87,11 @@ class YearSums {
             group by i.id, i.title, value
             order by i.id
             """
-                .formatted(value(by)))
+                .formatted(ItemSplit.value(by)))
         .with("register", register.code(), "year", year, "day", planDay)
         .with("by", by.id(), "first", LocalDate.of(year, 1, 1))
         .with("last", YearMonth.of(year, month).atDay(1))
         .list(Counted.class);
-  }
-
-  /** The id stands in the declaration, never in what a visitor sends. */
-  private static String value(Field by) {
-    return by.core()
-        .map(Core::column)
-        .map(column -> "cast(i." + column + " as text)")
-        .orElse(
-            """
-            (select coalesce(x.t, cast(x.n as text)) from item_value x
-             where x.district = i.district and x.register = i.register and x.id = i.id
-               and x.field = :by)\
-            """);
   }
 
   /** Adds up items by their value, the greatest plan first; held against time progress. */

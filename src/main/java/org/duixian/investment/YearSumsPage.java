@@ -3,21 +3,17 @@ package org.duixian.investment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.duixian.declaration.Field;
-import org.duixian.declaration.FieldType;
 import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.Source;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.When;
-import org.duixian.organisation.People;
-import org.duixian.organisation.Units;
 import org.duixian.progress.Rules;
 import org.duixian.register.ItemAccess;
+import org.duixian.register.ItemSplit;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
 import org.duixian.rules.DistrictRules;
@@ -33,9 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 record YearSumsPage(
     Registers registers,
     YearSums sums,
+    ItemSplit split,
     ItemAccess access,
-    Units units,
-    People people,
     DistrictRules rules,
     Clock clock) {
 
@@ -79,7 +74,7 @@ record YearSumsPage(
   Answer answer(String code, @Nullable String by, int year, int month) {
     Register register = registers.get(code);
     access.requireAll(register);
-    List<Field> fields = YearSums.fields(register);
+    List<Field> fields = ItemSplit.fields(register);
     if (!register.declaration().traits().containsKey(InvestmentTrait.CODE) || fields.isEmpty()) {
       throw new NotFound();
     }
@@ -127,36 +122,14 @@ record YearSumsPage(
             Integer.parseInt(asked.substring(5)));
     List<SumsLine> lines = new ArrayList<>();
     for (YearSums.Group group : answer.groups()) {
-      lines.add(answer.line(name(answer.by(), group.value(), locale), group));
+      lines.add(answer.line(split.name(answer.by(), group.value(), locale), group));
     }
     return Page.of("investment/YearSumsPage")
         .with("register", answer.register())
         .with("month", asked)
         .with("by", answer.by())
-        .with("fields", YearSums.fields(answer.register()))
+        .with("fields", ItemSplit.fields(answer.register()))
         .with("lines", lines)
         .with("all", answer.line("", answer.all()));
-  }
-
-  /** The name of a value in the language of who asks, empty for none. */
-  String name(Field by, String value, Locale locale) {
-    return switch (by.type()) {
-      case FieldType.OfUnit unit when !value.isEmpty() ->
-          units.find(Long.parseLong(value)).map(each -> each.shortName()).orElse(value);
-      case FieldType.OfPerson person -> names().getOrDefault(value, value);
-      case FieldType.Choice choice ->
-          choice.options().stream()
-              .filter(each -> each.id().equals(value))
-              .map(each -> each.label().in(locale))
-              .findFirst()
-              .orElse(value);
-      default -> value;
-    };
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    people.all().forEach(each -> names.put(String.valueOf(each.id()), each.name()));
-    return names;
   }
 }

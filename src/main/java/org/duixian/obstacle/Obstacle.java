@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day given to the unit, null while none is
  * @param level how far up it went: 0 unit, 1 office, 2 executive meeting
  * @param closedOn the day from which it is gone, null while it is not
+ * @param meeting the joint meeting that decided about it last, null for none
  */
 public record Obstacle(
     long id,
@@ -38,6 +39,7 @@ public record Obstacle(
     int level,
     ObstacleState state,
     @Nullable LocalDate closedOn,
+    @Nullable Long meeting,
     boolean sample,
     int version) {
 

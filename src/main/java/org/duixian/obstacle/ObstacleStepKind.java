@@ -11,6 +11,14 @@ public enum ObstacleStepKind {
   RETURNED(Set.of(ObstacleState.ASSIGNED), ObstacleState.RETURNED),
   /** Further up, by hand or by the clock. */
   ESCALATED(Set.of(ObstacleState.RAISED, ObstacleState.ASSIGNED, ObstacleState.RETURNED), null),
+  /** A joint meeting decided who clears it by when. */
+  DECIDED(
+      Set.of(ObstacleState.RAISED, ObstacleState.ASSIGNED, ObstacleState.RETURNED),
+      ObstacleState.ASSIGNED),
+  /** A joint meeting solved it at once. */
+  SETTLED(
+      Set.of(ObstacleState.RAISED, ObstacleState.ASSIGNED, ObstacleState.RETURNED),
+      ObstacleState.SOLVED),
   SOLVED(Set.of(ObstacleState.ASSIGNED), ObstacleState.SOLVED),
   CONFIRMED(Set.of(ObstacleState.SOLVED), ObstacleState.CONFIRMED),
   /** Who raised it says that it is still there. */

@@ -59,10 +59,15 @@ record ObstacleTrait(Obstacles obstacles, Registers registers) implements Trait 
                     open.open() + " obstacles not confirmed as solved by who raised them"));
   }
 
+  /** Adds up by day: {@code solved}, and {@code met}, those about which a meeting decided. */
   @Override
   public Map<Long, List<Contribution>> contributions(
       String sum, Register register, Collection<Long> items) {
-    return sum.equals("solved") ? obstacles.solved(register.code(), items) : Map.of();
+    return switch (sum) {
+      case "solved" -> obstacles.solved(register.code(), items, false);
+      case "met" -> obstacles.solved(register.code(), items, true);
+      default -> Map.of();
+    };
   }
 
   @Override

@@ -107,9 +107,21 @@ public class ObstacleWork {
   /** Raises what is in the way of an item and returns its number in the district. */
   @Transactional
   public long raise(Register register, Item item, NewObstacle raised) {
+    return raise(register, item, List.of(raised)).getFirst();
+  }
+
+  /** Raises all that is in the way of an item and returns the numbers in the district. */
+  @Transactional
+  public List<Long> raise(Register register, Item item, List<NewObstacle> raised) {
     if (!raises(register, item)) {
       throw new AccessDeniedException("the account may not raise obstacles of " + item.path());
     }
+    List<Long> ids = raised.stream().map(each -> insert(register, item, each)).toList();
+    publish(register, item.id());
+    return ids;
+  }
+
+  private long insert(Register register, Item item, NewObstacle raised) {
     if (raised.day().isAfter(today())) {
       throw new ObstacleRefusal(Code.WRONG_DAY, raised.day().toString());
     }
@@ -135,8 +147,11 @@ public class ObstacleWork {
     step(now, new NewStep(ObstacleStepKind.RAISED, 0, raised.words(), null, null), 0);
     // What was raised long ago and is entered late belongs where its age puts it.
     climb(now, ladder(register));
-    publish(register, item.id());
     return id;
+  }
+
+  boolean office(Obstacle obstacle) {
+    return office(item(obstacle));
   }
 
   private boolean office(Item item) {
@@ -158,11 +173,17 @@ public class ObstacleWork {
         .orElseThrow(NotFound::new);
   }
 
+  boolean confirms(Obstacle obstacle) {
+    return may(obstacle, item(obstacle), ObstacleStepKind.CONFIRMED);
+  }
+
   /** The office assigns and sends up; the unit returns and solves; who raised it confirms. */
   private boolean may(Obstacle obstacle, Item item, ObstacleStepKind kind) {
     return switch (kind) {
       case RAISED -> false;
       case ASSIGNED, ESCALATED -> office(item);
+      // A meeting does it, on its own page.
+      case DECIDED, SETTLED -> false;
       case RETURNED, SOLVED -> of(obstacle.unit());
       case CONFIRMED, REOPENED ->
           obstacle.raisedUnit() == null ? office(item) : of(obstacle.raisedUnit());
@@ -250,8 +271,7 @@ public class ObstacleWork {
     Map<String, @Nullable Object> detail = new HashMap<>();
     detail.put("level", level);
     detail.put("item", obstacle.register() + "/" + obstacle.item());
-    audit.record(
-        "obstacle." + step.kind().name().toLowerCase(Locale.ROOT), KIND, obstacle.id(), detail);
+    audit.record(action(step.kind()), KIND, obstacle.id(), detail);
   }
 
   /** Nobody says why; its age does. */
@@ -289,7 +309,11 @@ public class ObstacleWork {
     return climbed;
   }
 
-  private void publish(Register register, long item) {
+  static String action(ObstacleStepKind kind) {
+    return "obstacle." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  void publish(Register register, long item) {
     work.publish(
         register, ObstacleFacts.of(item, obstacles.open(register.code(), item).orElse(null)));
   }

@@ -29,7 +29,7 @@ class Obstacles {
       """
       select o.id, o.year, o.number, o.register, o.item, i.title item_title, o.kind, o.title,
              o.words, o.raised_on, o.raised_by, o.raised_unit, o.unit, u.short_name unit_name,
-             o.due, o.level, o.state, o.closed_on, o.sample, o.version
+             o.due, o.level, o.state, o.closed_on, o.meeting, o.sample, o.version
       from obstacle o
       join item i on i.district = o.district and i.register = o.register and i.id = o.item
       left join unit u on u.district = o.district and u.id = o.unit
@@ -70,6 +70,39 @@ class Obstacles {
   List<Obstacle> climbing() {
     return jdbc.sql(
             SELECT + "o.level < 2 and o.state in ('RAISED', 'ASSIGNED', 'RETURNED') order by o.id")
+        .list(Obstacle.class);
+  }
+
+  /** Returns what reached the joint meeting and is not reported solved, the highest first. */
+  List<Obstacle> raisedUp(int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                o.level > 0 and o.state in ('RAISED', 'ASSIGNED', 'RETURNED')
+                  and i.merged_into is null and i.stage <> 'withdrawn'
+                order by o.level desc, o.raised_on, o.id limit :most
+                """)
+        .with("most", most)
+        .list(Obstacle.class);
+  }
+
+  /** Returns some by their numbers in the district. */
+  List<Obstacle> all(List<Long> ids) {
+    return jdbc.sql(SELECT + "o.id = any(:ids) order by o.id")
+        .with("ids", ids.toArray(Long[]::new))
+        .list(Obstacle.class);
+  }
+
+  /** Returns what reached the joint meeting of some items of a register, the highest first. */
+  List<Obstacle> raisedUp(String register, List<Long> items) {
+    return jdbc.sql(
+            SELECT
+                + """
+                o.level > 0 and o.state in ('RAISED', 'ASSIGNED', 'RETURNED')
+                  and o.register = :register and o.item = any(:items)
+                order by o.level desc, o.raised_on, o.id
+                """)
+        .with("register", register, "items", items.toArray(Long[]::new))
         .list(Obstacle.class);
   }
 
@@ -160,17 +193,22 @@ class Obstacles {
 
   private record SolvedRow(long item, LocalDate day, long number) {}
 
-  /** Returns how many obstacles were confirmed as solved, by day and item. */
-  Map<Long, List<Contribution>> solved(String register, Collection<Long> items) {
+  /**
+   * Returns how many obstacles were confirmed as solved, by day and item.
+   *
+   * @param met those alone about which a joint meeting had decided
+   */
+  Map<Long, List<Contribution>> solved(String register, Collection<Long> items, boolean met) {
     return jdbc
         .sql(
             """
             select item, closed_on as day, count(*) number from obstacle
             where district = :district and register = :register and item = any(:items)
               and state = 'CONFIRMED' and closed_on is not null
+              and (not :met or meeting is not null)
             group by item, closed_on order by item, closed_on
             """)
-        .with("register", register, "items", items.toArray(Long[]::new))
+        .with("register", register, "items", items.toArray(Long[]::new), "met", met)
         .list(SolvedRow.class)
         .stream()
         .collect(

@@ -14,7 +14,9 @@
       "list",
       "organisation",
       "declaration",
-      "register"
+      "register",
+      "responsibility",
+      "followup"
     })
 package org.duixian.obstacle;
 

@@ -34,6 +34,11 @@ public record ItemCells(Register register, References names, Locale locale) {
       @Nullable String href,
       boolean wide) {
 
+    /** Returns the signs that it holds, none where it holds something else. */
+    public List<Sign> signs() {
+      return Sign.read(id, text);
+    }
+
     /** Says whether something is filled in. */
     public boolean filled() {
       return !text.isEmpty();

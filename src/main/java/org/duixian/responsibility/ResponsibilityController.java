@@ -1,5 +1,6 @@
 package org.duixian.responsibility;
 
+import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.duixian.organisation.People;
 import org.duixian.organisation.Person;
 import org.duixian.register.Item;
 import org.duixian.register.ItemAccess;
+import org.duixian.register.ItemView;
 import org.duixian.register.Items;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
@@ -23,6 +25,7 @@ import org.duixian.site.FormErrors;
 import org.duixian.site.Notice;
 import org.duixian.site.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +47,8 @@ class ResponsibilityController {
   private final Responsibilities responsibilities;
   private final ResponsibilityWork work;
   private final People people;
+  private final ObjectProvider<PersonPart> parts;
+  private final TemplateEngine engine;
 
   ResponsibilityController(
       Registers registers,
@@ -51,13 +56,17 @@ class ResponsibilityController {
       ItemAccess access,
       Responsibilities responsibilities,
       ResponsibilityWork work,
-      People people) {
+      People people,
+      ObjectProvider<PersonPart> parts,
+      TemplateEngine engine) {
     this.registers = registers;
     this.items = items;
     this.access = access;
     this.responsibilities = responsibilities;
     this.work = work;
     this.people = people;
+    this.parts = parts;
+    this.engine = engine;
   }
 
   static final String RULE = "responsibility";
@@ -107,13 +116,22 @@ class ResponsibilityController {
         loads.put(role, load(person, role, items));
       }
     }
+    List<Responsibility> present = all.stream().filter(Responsibility::present).toList();
     return Page.of("responsibility/PersonPage")
         .with("name", name)
         .with("person", person)
         .with("loads", loads)
-        .with("present", all.stream().filter(Responsibility::present).toList())
+        .with("present", present)
+        .with("parts", drawn(person, present))
         .with("past", all.stream().filter(each -> !each.present()).toList())
         .with("registers", names());
+  }
+
+  private List<ItemView.Drawn> drawn(long person, List<Responsibility> present) {
+    return parts.stream()
+        .flatMap(part -> part.of(person, present).stream())
+        .map(panel -> new ItemView.Drawn(panel, engine))
+        .toList();
   }
 
   private Map<String, Register> names() {

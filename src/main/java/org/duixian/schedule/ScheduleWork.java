@@ -22,6 +22,7 @@ import org.duixian.register.ItemWork;
 import org.duixian.register.Register;
 import org.duixian.schedule.ScheduleRefusal.Code;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ public class ScheduleWork {
   private final ItemAccess access;
   private final ChangeLog changes;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ScheduleWork(
@@ -58,6 +60,7 @@ public class ScheduleWork {
       ItemAccess access,
       ChangeLog changes,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.schedules = schedules;
@@ -65,6 +68,7 @@ public class ScheduleWork {
     this.access = access;
     this.changes = changes;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -295,5 +299,6 @@ public class ScheduleWork {
     work.publish(
         register,
         ScheduleFacts.of(item.id(), open.size(), open.isEmpty() ? null : open.getFirst().due()));
+    events.publishEvent(new ScheduleChanged(register, item.id()));
   }
 }

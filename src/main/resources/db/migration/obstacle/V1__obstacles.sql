@@ -20,12 +20,15 @@ create table obstacle (
   level int not null check (level between 0 and 2),
   state text not null check (state in ('RAISED', 'ASSIGNED', 'RETURNED', 'SOLVED', 'CONFIRMED')),
   closed_on date,
+  -- the meeting that decided about it last, null for none
+  meeting bigint,
   sample boolean not null,
   version int not null,
   primary key (district, id),
   unique (district, year, number),
   foreign key (district, raised_unit) references unit (district, id),
-  foreign key (district, unit) references unit (district, id)
+  foreign key (district, unit) references unit (district, id),
+  foreign key (district, meeting) references meeting (district, id)
 );
 create index obstacle_of_item on obstacle (district, register, item);
 create index obstacle_open on obstacle (district, raised_on) where state <> 'CONFIRMED';

@@ -10,7 +10,7 @@ import org.duixian.kernel.Label;
 final class ShippedTraits {
 
   static final Class<?>[] ALL = {
-    Investment.class, Obstacle.class, Responsibility.class, Schedule.class
+    Investment.class, Obstacle.class, Responsibility.class, Schedule.class, Factor.class
   };
 
   private ShippedTraits() {}
@@ -70,6 +70,23 @@ final class ShippedTraits {
     @Override
     public Label label() {
       return Label.of(code());
+    }
+  }
+
+  record Factor() implements Trait {
+    @Override
+    public String code() {
+      return "factor";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+
+    @Override
+    public List<Fact> facts(Map<String, Object> parameters) {
+      return List.of(new Fact("signs", label(), new FieldType.Text(200)));
     }
   }
 }

@@ -1,0 +1,9 @@
+package org.duixian.factor;
+
+/** How far a need is met. */
+public enum FactorState {
+  NEEDED,
+  APPLIED,
+  PARTLY,
+  MET
+}
