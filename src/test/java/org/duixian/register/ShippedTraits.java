@@ -10,7 +10,7 @@ import org.duixian.kernel.Label;
 final class ShippedTraits {
 
   static final Class<?>[] ALL = {
-    Investment.class, Obstacle.class, Responsibility.class, Schedule.class
+    Investment.class, Obstacle.class, Responsibility.class, Schedule.class, Place.class
   };
 
   private ShippedTraits() {}
@@ -65,6 +65,18 @@ final class ShippedTraits {
     @Override
     public String code() {
       return "schedule";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+  }
+
+  record Place() implements Trait {
+    @Override
+    public String code() {
+      return "place";
     }
 
     @Override

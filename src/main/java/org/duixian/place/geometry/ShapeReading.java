@@ -7,7 +7,6 @@ import org.duixian.register.Box;
 import org.duixian.register.Spot;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -98,7 +97,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
         throw new ShapeFault(Code.SHORT, 3);
       }
       mended |= !closed;
-      return MAKE.createLinearRing(CoordinateArrays.ensureValidRing(closing(found, closed)));
+      return MAKE.createLinearRing(closing(found, closed));
     }
 
     private static Coordinate[] closing(Coordinate[] found, boolean closed) {
