@@ -61,7 +61,7 @@ public record Box(int west, int south, int east, int north) {
   }
 
   private int rows() {
-    int rows = (north - south) / Spot.CELL + 2;
+    int rows = Spot.row(north) - Spot.row(south) + 1;
     return rows > MOST_ROWS ? 1 : rows;
   }
 

@@ -25,9 +25,12 @@ public record Spot(int latitude, int longitude) {
     return cell(latitude, longitude);
   }
 
+  static int row(int latitude) {
+    return (latitude + POLE) / CELL;
+  }
+
   static int cell(int latitude, int longitude) {
-    int down = (latitude + POLE) / CELL;
     int across = Math.min(ACROSS - 1, (longitude + DATE_LINE) / CELL);
-    return down * ACROSS + across;
+    return row(latitude) * ACROSS + across;
   }
 }
