@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
+import org.duixian.database.Changes;
 import org.duixian.database.DistrictSql;
+import org.duixian.database.Kept;
 import org.duixian.kernel.NotFound;
 import org.duixian.place.geometry.CoordinateSystem;
 import org.duixian.register.Box;
@@ -22,6 +24,8 @@ class DistrictMaps {
 
   /** The country, where a district has said nothing. */
   static final Box COUNTRY = new Box(73_000_000, 3_000_000, 136_000_000, 54_000_000);
+
+  private static final int MOST_KEPT = 200;
 
   /** About two kilometres around what is drawn. */
   private static final int MARGIN = 20_000;
@@ -39,6 +43,15 @@ class DistrictMaps {
   /** Where a hexagon stands. */
   record Standing(long unit, int across, int down) {}
 
+  /** All that is drawn, with where hexagons were put. */
+  record Drawn(List<MapLayer> layers, List<Standing> hexagons) {
+
+    /** Returns the box that holds all layers, empty without any. */
+    Optional<Box> box() {
+      return layers.stream().map(MapLayer::box).reduce(Box::with);
+    }
+  }
+
   private record BoxRow(
       @Nullable Integer west,
       @Nullable Integer south,
@@ -55,11 +68,13 @@ class DistrictMaps {
   private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
+  private final Kept<String, Drawn> kept;
 
-  DistrictMaps(DistrictSql jdbc, AuditTrail audit, Clock clock) {
+  DistrictMaps(DistrictSql jdbc, AuditTrail audit, Clock clock, Changes changes) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
+    this.kept = changes.keep(MOST_KEPT, "map_layer", "map_hexagon");
   }
 
   /** The box that the district has set. */
@@ -69,23 +84,13 @@ class DistrictMaps {
         .flatMap(BoxRow::box);
   }
 
-  /** The box that holds all layers. */
-  Optional<Box> drawn() {
-    return jdbc.sql(
-            """
-            select min(west) west, min(south) south, max(east) east, max(north) north
-            from map_layer where district = :district
-            """)
-        .single(BoxRow.class)
-        .box();
-  }
-
   /** In which everything must lie: what is set, else what is drawn with some room around. */
   Box around() {
     return frame()
         .or(
             () ->
-                drawn()
+                all()
+                    .box()
                     .map(
                         box ->
                             new Box(
@@ -111,10 +116,16 @@ class DistrictMaps {
     audit.record("map.frame", "map", "frame", new HashMap<>(Map.of("box", box.written())));
   }
 
-  List<MapLayer> layers() {
+  /** Kept in memory until one of them changes. */
+  Drawn all() {
+    return kept.get("drawn", () -> new Drawn(layers(), hexagons()));
+  }
+
+  private List<MapLayer> layers() {
     return jdbc.sql(
             """
-            select id, title, source, approval, system, features, at, account_name
+            select id, title, source, approval, system, features, at, account_name, west, south,
+                   east, north
             from map_layer where district = :district order by id
             """)
         .list(MapLayer.class);
@@ -163,7 +174,7 @@ class DistrictMaps {
     audit.record("map.layer.remove", "map", layer, new HashMap<>());
   }
 
-  List<Standing> hexagons() {
+  private List<Standing> hexagons() {
     return jdbc.sql(
             """
             select unit, across, down from map_hexagon where district = :district

@@ -8,16 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.duixian.access.Act;
 import org.duixian.access.May;
 import org.duixian.access.Thing;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Declaration;
+import org.duixian.declaration.FieldType;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.When;
 import org.duixian.list.Facets;
 import org.duixian.list.Query;
-import org.duixian.organisation.People;
 import org.duixian.organisation.Unit;
 import org.duixian.organisation.UnitKind;
 import org.duixian.organisation.Units;
@@ -41,6 +42,7 @@ public class MapController {
 
   static final String ENDING = "/map";
 
+  private static final String STAGE = "stage";
   private static final int ROWS = 12;
   private static final int MOST_LEADERS = 12;
 
@@ -48,7 +50,6 @@ public class MapController {
   private final ItemList list;
   private final DistrictMaps maps;
   private final Units units;
-  private final People people;
   private final Clock clock;
 
   MapController(
@@ -56,13 +57,11 @@ public class MapController {
       ItemList list,
       DistrictMaps maps,
       Units units,
-      People people,
       Clock clock) {
     this.heads = heads;
     this.list = list;
     this.maps = maps;
     this.units = units;
-    this.people = people;
     this.clock = clock;
   }
 
@@ -83,8 +82,9 @@ public class MapController {
     Query<Item> query = head.query().standing(head.register().path());
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     boolean streets = declaration.field(Core.STREET.id()).isPresent();
-    List<Crossed> counted =
-        list.crossed(head.register(), query, streets ? Core.STREET.id() : "", today);
+    List<Crossed> crossed = list.crossed(head.register(), query, dimensions(declaration), today);
+    List<Crossed> counted = of(crossed, streets ? Core.STREET.id() : STAGE);
+    DistrictMaps.Drawn drawn = maps.all();
     List<Line> lines =
         list.page(head.register(), query, ROWS).rows().stream()
             .map(
@@ -99,18 +99,29 @@ public class MapController {
             .toList();
     return Page.of("place/MapPage")
         .with("head", head)
-        .with("cartogram", streets ? cartogram(counted, query) : null)
+        .with("cartogram", streets ? cartogram(counted, query, drawn) : null)
         .with("lights", lights(declaration, counted, query, today))
         .with("lines", lines)
-        .with("leaders", leaders(head, query, today))
-        .with("layers", maps.layers())
+        .with("leaders", leaders(head, of(crossed, Core.LEADER.id()), query, today))
+        .with("layers", drawn.layers())
         .with("features", head.query().path(".json"))
-        .with("bounds", maps.drawn().map(box -> box.written()).orElse(""))
+        .with("bounds", drawn.box().map(box -> box.written()).orElse(""))
         .with("places", declaration.traits().containsKey(PlaceTrait.CODE))
         .with("edits", list.access().scope(declaration.edit()).some());
   }
 
-  private Cartogram cartogram(List<Crossed> counted, Query<Item> query) {
+  private static List<String> dimensions(Declaration declaration) {
+    return Stream.of(Core.STREET.id(), Core.LEADER.id(), STAGE)
+        .filter(each -> each.equals(STAGE) || declaration.field(each).isPresent())
+        .toList();
+  }
+
+  private static List<Crossed> of(List<Crossed> crossed, String dimension) {
+    return crossed.stream().filter(each -> each.dimension().equals(dimension)).toList();
+  }
+
+  private Cartogram cartogram(
+      List<Crossed> counted, Query<Item> query, DistrictMaps.Drawn drawn) {
     List<Cartogram.Street> streets = new ArrayList<>();
     Map<Long, String> others = new TreeMap<>();
     for (Unit unit : units.current()) {
@@ -120,7 +131,7 @@ public class MapController {
         others.put(unit.id(), unit.shortName());
       }
     }
-    return Cartogram.of(streets, maps.hexagons(), counted, query, others);
+    return Cartogram.of(streets, drawn.hexagons(), counted, query, others);
   }
 
   private static Map<ItemLight, Sourced> lights(
@@ -136,26 +147,21 @@ public class MapController {
     return lights;
   }
 
-  private List<Leader> leaders(ListHead head, Query<Item> query, LocalDate today) {
+  private List<Leader> leaders(
+      ListHead head, List<Crossed> crossed, Query<Item> query, LocalDate today) {
     Declaration declaration = head.register().declaration();
-    if (declaration.field(Core.LEADER.id()).isEmpty()) {
-      return List.of();
-    }
     Map<String, List<Crossed>> counted = new LinkedHashMap<>();
-    list.crossed(head.register(), query, Core.LEADER.id(), today).stream()
+    crossed.stream()
         .filter(each -> !each.value().isEmpty())
         .forEach(
             each -> counted.computeIfAbsent(each.value(), key -> new ArrayList<>()).add(each));
-    Map<Long, String> names = new TreeMap<>();
-    if (!counted.isEmpty()) {
-      people.all().forEach(each -> names.put(each.id(), each.name()));
-    }
     return counted.entrySet().stream()
         .map(
             each -> {
               Query<Item> asked = query.with(Core.LEADER.id(), each.getKey());
               long all = each.getValue().stream().mapToLong(Crossed::items).sum();
-              String name = names.getOrDefault(Long.valueOf(each.getKey()), each.getKey());
+              String name =
+                  head.names().name(new FieldType.OfPerson(), Long.parseLong(each.getKey()));
               return new Leader(
                   name,
                   asked.path(),

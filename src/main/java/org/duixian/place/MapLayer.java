@@ -2,6 +2,7 @@ package org.duixian.place;
 
 import java.time.OffsetDateTime;
 import org.duixian.place.geometry.CoordinateSystem;
+import org.duixian.register.Box;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,14 @@ public record MapLayer(
     CoordinateSystem system,
     int features,
     OffsetDateTime at,
-    String accountName) {}
+    String accountName,
+    int west,
+    int south,
+    int east,
+    int north) {
+
+  /** Returns the box that holds it. */
+  Box box() {
+    return new Box(west, south, east, north);
+  }
+}

@@ -84,7 +84,7 @@ public class MapsController {
 
   private Page page(PlaceForm form, FormErrors errors, List<PlaceRemark> wrong) {
     List<Cartogram.Street> streets = streets();
-    List<Standing> placed = Cartogram.placed(streets, maps.hexagons());
+    List<Standing> placed = Cartogram.placed(streets, maps.all().hexagons());
     List<HexagonAt> places = new ArrayList<>();
     for (int i = 0; i < streets.size(); i++) {
       long unit = streets.get(i).unit();
@@ -98,7 +98,7 @@ public class MapsController {
               down.isEmpty() ? placed.get(i).down() + "" : down));
     }
     return Page.of("place/MapsPage")
-        .with("layers", maps.layers())
+        .with("layers", maps.all().layers())
         .with("box", maps.around().written())
         .with("set", maps.frame().isPresent())
         .with("streets", places)
@@ -214,17 +214,9 @@ public class MapsController {
       errors.add("file", "place.file.wrong", found.wrong().size());
       return page(form, errors, found.wrong());
     }
-    Box box = found.all().stream().map(each -> each.shape().box()).reduce(MapsController::or).get();
+    Box box = found.all().stream().map(each -> each.shape().box()).reduce(Box::with).orElseThrow();
     maps.add(new NewLayer(title, source, approval, system, found.all().size(), shown, box));
     return kept(redirect);
-  }
-
-  private static Box or(Box one, Box other) {
-    return new Box(
-        Math.min(one.west(), other.west()),
-        Math.min(one.south(), other.south()),
-        Math.max(one.east(), other.east()),
-        Math.max(one.north(), other.north()));
   }
 
   /** Only names leave a file that came from elsewhere. */

@@ -60,6 +60,15 @@ public record Box(int west, int south, int east, int north) {
         && spot.longitude() <= east;
   }
 
+  /** Returns the smallest box that holds both. */
+  public Box with(Box other) {
+    return new Box(
+        Math.min(west, other.west),
+        Math.min(south, other.south),
+        Math.max(east, other.east),
+        Math.max(north, other.north));
+  }
+
   private int rows() {
     int rows = Spot.row(north) - Spot.row(south) + 1;
     return rows > MOST_ROWS ? 1 : rows;

@@ -29,10 +29,14 @@ public record ItemList(Items items, ItemAccess access) {
         Query.of(parameters, ItemColumns.of(register).standing(register.path() + ending)));
   }
 
-  /** Returns how many items stand under each value of a field, in each light and stage. */
+  /**
+   * Returns how many items stand under each value of some fields, in each light and stage.
+   *
+   * @param dimensions fields that are counted by, or {@code stage}
+   */
   public List<Items.Crossed> crossed(
-      Register register, Query<Item> query, String dimension, LocalDate today) {
-    return items.crossed(register, query, dimension, today);
+      Register register, Query<Item> query, List<String> dimensions, LocalDate today) {
+    return items.crossed(register, query, dimensions, today);
   }
 
   /**

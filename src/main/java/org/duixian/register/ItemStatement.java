@@ -233,19 +233,20 @@ final class ItemStatement {
         .orElse("f." + dimension);
   }
 
-  /** A statement that counts the first items by one dimension, by light and by stage. */
-  String crossing(String dimension, int most) {
+  /** A statement that counts the first items by dimensions, by light and by stage. */
+  String crossing(List<String> dimensions, int most) {
     meet();
+    String values =
+        dimensions.stream()
+            .map(each -> "('%s', coalesce(%s, ''))".formatted(each, text(each)))
+            .collect(Collectors.joining(", "));
     return """
-    select coalesce(%s, '') as value, %s as light, f.stage, count(*) as items
-    from (select t.* %s%s limit %d) f group by 1, 2, 3
+    select v.dimension, v.value, f.light, f.stage, count(*) as items
+    from (select f.*, %s as light from (select t.* %s%s limit %d) f) f
+    cross join lateral (values %s) v (dimension, value) group by 1, 2, 3, 4
     """
         .formatted(
-            dimension.isEmpty() ? "''" : text(dimension),
-            ItemLight.sql(register.declaration()),
-            source(null, "", ""),
-            where(null),
-            most);
+            ItemLight.sql(register.declaration()), source(null, "", ""), where(null), most, values);
   }
 
   /** A statement that gathers items that are near each other, by squares of {@code :step}. */

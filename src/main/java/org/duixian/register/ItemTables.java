@@ -139,8 +139,8 @@ record ItemTables(
   }
 
   /** What stands over another view of the list. */
-  Bar bar(Register register, Query<Item> query, ItemCounts.Counts counted) {
-    return bar(new Drawing(register, query, counted, names.now()));
+  Bar bar(Register register, Query<Item> query, ItemCounts.Counts counted, References known) {
+    return bar(new Drawing(register, query, counted, known));
   }
 
   private Bar bar(Drawing drawing) {

@@ -206,19 +206,17 @@ public class Items {
     return groups;
   }
 
-  /** Items of one value, in one light and stage. */
-  public record Crossed(String value, String light, String stage, long items) {}
+  /** Items of one value of a dimension, in one light and stage. */
+  public record Crossed(String dimension, String value, String light, String stage, long items) {}
 
   /**
-   * Returns how many items of a query stand under each value of a dimension, in each light and
+   * Returns how many items of a query stand under each value of some dimensions, in each light and
    * stage; of very many the first are counted.
-   *
-   * @param dimension a field that is counted by, empty for none
    */
   List<Crossed> crossed(
-      Register register, Query<Item> query, String dimension, LocalDate today) {
+      Register register, Query<Item> query, List<String> dimensions, LocalDate today) {
     ItemStatement statement = statement(register, query);
-    String asked = statement.crossing(dimension, MOST_LOCATED);
+    String asked = statement.crossing(dimensions, MOST_LOCATED);
     return jdbc.sql(asked).with(statement.values()).with("today", today).list(Crossed.class);
   }
 

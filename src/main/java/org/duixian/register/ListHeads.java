@@ -3,6 +3,7 @@ package org.duixian.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duixian.declaration.References;
 import org.duixian.kernel.Sourced;
 import org.duixian.list.Bar;
 import org.duixian.list.Query;
@@ -18,9 +19,15 @@ public class ListHeads {
    *
    * @param query at the address of the view
    * @param total how many items it asks for
+   * @param names of what items refer to
    */
   public record ListHead(
-      Register register, Query<Item> query, Bar bar, Sourced total, List<ViewTabs.Tab> tabs) {
+      Register register,
+      Query<Item> query,
+      Bar bar,
+      Sourced total,
+      List<ViewTabs.Tab> tabs,
+      References names) {
 
     /** Returns the address of the table with the same items. */
     public String table() {
@@ -55,12 +62,14 @@ public class ListHeads {
     Map<String, String> asked = new HashMap<>(Query.joined(parameters));
     List.of(own).forEach(asked::remove);
     Query<Item> query = list.query(register, ending, asked);
+    References known = tables.names().now();
     ItemCounts.Counts counted = counts.of(register, query, false);
     return new ListHead(
         register,
         query,
-        tables.bar(register, query, counted),
+        tables.bar(register, query, counted, known),
         ItemTables.total(query.standing(register.path()), counted.total()),
-        tabs.of(register, query, ending));
+        tabs.of(register, query, ending),
+        known);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,13 +45,11 @@ public class WallController {
 
   private final ListHeads heads;
   private final ItemList list;
-  private final ItemNames names;
   private final Clock clock;
 
-  WallController(ListHeads heads, ItemList list, ItemNames names, Clock clock) {
+  WallController(ListHeads heads, ItemList list, Clock clock) {
     this.heads = heads;
     this.list = list;
-    this.names = names;
     this.clock = clock;
   }
 
@@ -112,9 +111,9 @@ public class WallController {
     if (!possible.contains(by)) {
       throw new BadRequest(BY);
     }
-    boolean dimension = !by.equals(LIGHT) && !by.equals(Dimensions.STAGE);
+    String dimension = by.equals(LIGHT) ? Dimensions.STAGE : by;
     List<Items.Crossed> counted =
-        list.crossed(head.register(), query, dimension ? by : "", today);
+        list.crossed(head.register(), query, List.of(dimension), today);
     List<Item> items = list.page(head.register(), byDue(query), READ).rows();
     Wall wall = new Wall(head, by, counted, items, today);
     return Page.of("register/WallPage")
@@ -177,17 +176,15 @@ public class WallController {
             each ->
                 counted
                     .computeIfAbsent(
-                        wall.by().equals(LIGHT)
-                            ? each.light()
-                            : wall.by().equals(Dimensions.STAGE) ? each.stage() : each.value(),
+                        wall.by().equals(LIGHT) ? each.light() : each.value(),
                         value -> new ArrayList<>())
                     .add(each));
     Map<String, List<Item>> items = new HashMap<>();
     wall.items()
         .forEach(
             item -> items.computeIfAbsent(wall.value(item), key -> new ArrayList<>()).add(item));
-    References known = names.now();
-    return counted.entrySet().stream()
+    References known = wall.head().names();
+    return ordered(wall, counted).stream()
         .filter(each -> !each.getValue().isEmpty() || wall.by().equals(Dimensions.STAGE))
         .limit(MOST_COLUMNS)
         .map(
@@ -200,6 +197,25 @@ public class WallController {
                     known,
                     locale))
         .toList();
+  }
+
+  /** Units and people with the most that is overdue first, and those of nobody last. */
+  private static List<Map.Entry<String, List<Items.Crossed>>> ordered(
+      Wall wall, Map<String, List<Items.Crossed>> counted) {
+    List<Map.Entry<String, List<Items.Crossed>>> all = new ArrayList<>(counted.entrySet());
+    if (known(wall).isEmpty()) {
+      Comparator<Map.Entry<String, List<Items.Crossed>>> nobody =
+          Comparator.comparing(each -> each.getKey().isEmpty());
+      all.sort(nobody.thenComparing(each -> -overdue(each.getValue())));
+    }
+    return all;
+  }
+
+  private static long overdue(List<Items.Crossed> counted) {
+    return counted.stream()
+        .filter(each -> each.light().equals(ItemLight.OVERDUE.name()))
+        .mapToLong(Items.Crossed::items)
+        .sum();
   }
 
   /** The values in their own order, where they have one. */
@@ -227,7 +243,7 @@ public class WallController {
     List<Strip> strips =
         items.stream()
             .map(item -> new Strip(item, wall.light(item), item.day(Core.DUE.id()).orElse(null)))
-            .sorted(java.util.Comparator.comparing(Strip::light))
+            .sorted(Comparator.comparing(Strip::light))
             .limit(CARDS)
             .toList();
     return new WallColumn(

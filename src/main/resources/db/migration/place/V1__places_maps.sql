@@ -66,3 +66,4 @@ create table map_hexagon (
 select keep_to_district(business::regclass)
 from unnest(array['place_item', 'place', 'map_layer', 'map_frame', 'map_hexagon']) business;
 select note_changes('map_hexagon');
+select note_changes('map_layer');

@@ -44,6 +44,7 @@ class MapJourney {
 
   private static final String DISTRICT = "370105";
   private static final String TASKS = "/registers/x-party";
+  private static final String TIMES = "/registers/x-time";
 
   /** The 26 tasks that are looked at on a map, as a district would declare them. */
   private static final String DECLARED =
@@ -87,12 +88,12 @@ class MapJourney {
   }
 
   /** Declares the register and opens 26 tasks: 24 on streets, two across them. */
-  private List<Item> tasks() {
+  private List<Item> tasks(String code) {
     TestDistrict.enter(DISTRICT, bean(JdbcClient.class)).signIn("office", AccountRole.OFFICE);
     RegisterVersions versions = bean(RegisterVersions.class);
-    versions.declare("x-party", DECLARED);
-    versions.activate("x-party");
-    Register register = bean(Registers.class).get("x-party");
+    versions.declare(code, DECLARED.replace("x-party", code));
+    versions.activate(code);
+    Register register = bean(Registers.class).get(code);
     List<Unit> streets =
         bean(Units.class).current().stream()
             .filter(each -> each.kind() == UnitKind.STREET)
@@ -161,7 +162,7 @@ class MapJourney {
 
   @Test
   void twentySixTasksStandOnTheMapOnceEachAndEveryCountLeadsToThem() {
-    List<Item> tasks = tasks();
+    List<Item> tasks = tasks("x-party");
     try (Browser office = Browser.open(port, 1440)) {
       office.signIn(SignInLinks.of(context, DISTRICT, "office"));
       Page page = office.page;
@@ -277,31 +278,31 @@ class MapJourney {
 
   @Test
   void theWallAndTheLineOfTimeShowTheSameTasks() {
-    tasks();
+    tasks("x-time");
     try (Browser office = Browser.open(port, 1440)) {
       office.signIn(SignInLinks.of(context, DISTRICT, "office"));
       Page page = office.page;
-      office.visit(TASKS + "/wall");
+      office.visit(TIMES + "/wall");
       assertThat(sum(page.locator("#wall > .dx-lit a.n"))).isEqualTo(26);
       look(page, "wall-stage");
       for (String by : List.of("light", "leader", "street")) {
-        office.visit(TASKS + "/wall?by=" + by);
+        office.visit(TIMES + "/wall?by=" + by);
         assertThat(sum(page.locator(".dx-wall .b1 a.n"))).isEqualTo(26);
         look(page, "wall-" + by);
       }
       everyCountLeads(office, ".dx-wall .b1 a.n");
-      assertThat(office.visit(TASKS + "/wall?by=title").status()).isEqualTo(400);
-      office.visit(TASKS + "/gantt?sort=due&order=down");
+      assertThat(office.visit(TIMES + "/wall?by=title").status()).isEqualTo(400);
+      office.visit(TIMES + "/gantt?sort=due&order=down");
       assertThat(page.locator("table.dx-gantt tbody tr")).hasCount(26);
       look(page, "gantt");
-      office.visit(TASKS + "/gantt?done=any");
+      office.visit(TIMES + "/gantt?done=any");
       assertThat(page.locator("table.dx-gantt tbody tr")).hasCount(6);
-      office.visit(TASKS + "/board");
+      office.visit(TIMES + "/board");
       office.after(() -> page.locator(".sw a", locator("甘特")).click());
       page.setViewportSize(390, 844);
-      office.visit(TASKS + "/gantt?language=en");
+      office.visit(TIMES + "/gantt?language=en");
       look(page, "gantt-390");
-      office.visit(TASKS + "/wall?language=en");
+      office.visit(TIMES + "/wall?language=en");
       look(page, "wall-390");
     }
   }

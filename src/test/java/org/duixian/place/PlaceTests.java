@@ -387,7 +387,7 @@ class PlaceTests {
     open(5, Map.of("done", new OnDay(TODAY.minusDays(9))));
     ItemList list = services.get(ItemList.class);
     Query<Item> query = list.query(projects, Map.of());
-    List<Crossed> counted = list.crossed(projects, query, "", TODAY);
+    List<Crossed> counted = list.crossed(projects, query, List.of("stage"), TODAY);
     assertThat(counted)
         .extracting(Crossed::light, Crossed::items)
         .containsExactlyInAnyOrder(
