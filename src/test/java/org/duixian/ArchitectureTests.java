@@ -91,12 +91,13 @@ class ArchitectureTests {
           .because("who may do what is asked of access.Permission");
 
   /**
-   * Where no figure is meant: points on a page, how alike or how telling words are, and the
+   * Where no figure is meant: points on a page or on the earth, how alike or how telling words are, and the
    * comparisons of CEL, which has doubles alone.
    */
   private static final DescribedPredicate<JavaClass> DRAWING_OR_LIKENESS =
       resideInAnyPackage(
               "org.duixian.publication.paper..",
+              "org.duixian.place.geometry..",
               "org.duixian.reader.name..",
               "org.duixian.reader.continuity..")
           .or(simpleName("Thumbnail"))

@@ -87,6 +87,11 @@ public record Columns<T>(
             .toList());
   }
 
+  /** Returns the same at another address, where it is looked at in another way. */
+  public Columns<T> standing(String other) {
+    return new Columns<>(name, other, scopes, all, orders, key, found, usual);
+  }
+
   private static <E> List<E> plus(List<E> some, E more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();
   }

@@ -193,6 +193,12 @@ public record Query<T>(
     return new Query<>(columns, scope, others, order, descending, place, shown);
   }
 
+  /** Returns the same, from the beginning, at the address of another view of the list. */
+  public Query<T> standing(String other) {
+    return new Query<>(
+        columns.standing(other), scope, conditions, order, descending, Place.FIRST, shown);
+  }
+
   /** Returns the same in its scope without any condition, in the usual order. */
   public Query<T> bare() {
     Order usual = columns.orders().isEmpty() ? order : columns.orders().getFirst();

@@ -31,6 +31,7 @@ public class BoardController {
   private final StageTimes times;
   private final ItemNames names;
   private final ItemAccess access;
+  private final ViewTabs tabs;
   private final Clock clock;
 
   BoardController(
@@ -39,12 +40,14 @@ public class BoardController {
       StageTimes times,
       ItemNames names,
       ItemAccess access,
+      ViewTabs tabs,
       Clock clock) {
     this.reading = reading;
     this.tallies = tallies;
     this.times = times;
     this.names = names;
     this.access = access;
+    this.tabs = tabs;
     this.clock = clock;
   }
 
@@ -95,6 +98,7 @@ public class BoardController {
     return Page.of("register/BoardPage")
         .with("register", register)
         .with("columns", columns)
+        .with("tabs", tabs.of(register, Query.of(Map.of(), ItemColumns.of(register)), "/board"))
         .with("opens", access.opens(register));
   }
 

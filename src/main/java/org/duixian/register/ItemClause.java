@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldType;
+import org.duixian.kernel.BadRequest;
 import org.duixian.kernel.TypedText;
 import org.duixian.list.Case;
 import org.duixian.list.Condition;
@@ -26,13 +27,50 @@ record ItemClause(
   /** Reads a condition; {@code place} tells its parameters from those of others. */
   static ItemClause of(Register register, Condition<Item> condition, int place) {
     String key = condition.column().key();
+    String name = "c" + place;
+    if (key.equals(ItemColumns.BOX)) {
+      return box(Box.read(condition.written()).orElseThrow(() -> new BadRequest(key)), name);
+    }
     Field field = register.column(key).orElse(null);
     String column = column(field, key);
-    String name = "c" + place;
     Map<String, @Nullable Object> values = new TreeMap<>();
     String test = test(field, condition, name, values);
     boolean own = field != null && field.core().isEmpty();
     return new ItemClause(own ? field : null, column, test, values);
+  }
+
+  /** The cells bring it, and each place is asked exactly. */
+  private static ItemClause box(Box box, String name) {
+    Map<String, @Nullable Object> values = new TreeMap<>();
+    values.put(name + "_first", box.first());
+    values.put(name + "_last", box.last());
+    values.put(name + "_south", box.south());
+    values.put(name + "_north", box.north());
+    values.put(name + "_west", box.west());
+    values.put(name + "_east", box.east());
+    String test =
+        """
+        %%1$s.latitude between :%1$s_south and :%1$s_north
+          and %%1$s.longitude between :%1$s_west and :%1$s_east\
+        """
+            .formatted(name);
+    return new ItemClause(null, ItemColumns.BOX + " " + name, test.replace("%1$s", "%s"), values);
+  }
+
+  boolean isBox() {
+    return column.startsWith(ItemColumns.BOX + " ");
+  }
+
+  /** Items {@code t} of the cells that a box reaches into; of a box alone. */
+  String inBox() {
+    String name = column.substring(ItemColumns.BOX.length() + 1);
+    return """
+    from unnest(cast(:%1$s_first as int[]), cast(:%1$s_last as int[])) r (first, last)
+    join item t on t.district = :district and t.register = :register
+      and t.cell between r.first and r.last
+    where %2$s\
+    """
+        .formatted(name, over("t"));
   }
 
   private static String column(@Nullable Field field, String key) {
@@ -120,6 +158,9 @@ record ItemClause(
 
   /** The ids of the items that meet it, off an index. */
   String driving() {
+    if (isBox()) {
+      return "select t.id " + inBox();
+    }
     if (column.equals("number")) {
       return "select i.id from item_number i where i.district = :district and i.register ="
           + " :register and "
@@ -137,6 +178,9 @@ record ItemClause(
 
   /** The condition for one item {@code t}; looked up by its key, never read beside all items. */
   String holding() {
+    if (isBox()) {
+      return over("t");
+    }
     return field == null
         ? over("t." + column)
         : """

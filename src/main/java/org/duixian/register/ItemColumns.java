@@ -17,6 +17,9 @@ final class ItemColumns {
   /** Key of the condition on words. */
   static final String WORDS = "q";
 
+  /** Key of the condition on where items are. */
+  static final String BOX = "box";
+
   /** Scope that shows what was withdrawn instead of what stands. */
   static final String STATE = "state";
 
@@ -45,6 +48,7 @@ final class ItemColumns {
       columns = columns.with(column(fact));
     }
     return columns
+        .with(Column.of(BOX, "register.box", Kind.TEXT, BOX, item -> null))
         .with(Column.of(WORDS, "list.search", Kind.WORDS, "words", item -> null))
         .following("id")
         .showing(declaration.columns());

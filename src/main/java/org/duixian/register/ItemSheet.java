@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duixian.access.CurrentMember;
@@ -18,7 +17,6 @@ import org.duixian.declaration.FieldType;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.References;
 import org.duixian.kernel.When;
-import org.duixian.list.Condition;
 import org.duixian.list.PagePart;
 import org.duixian.list.Query;
 import org.duixian.organisation.People;
@@ -87,20 +85,13 @@ class ItemSheet {
   /** What it is, what was asked for, and of which day. */
   private String title(Register register, Query<Item> query, References names, Locale locale) {
     List<String> asked =
-        query.words(condition -> named(register, condition, names), wording, locale);
+        query.words(condition -> ItemTables.named(register, condition, names), wording, locale);
     String district = CurrentMember.get().map(member -> member.districtName()).orElse("");
     String day = LocalDate.now(clock.withZone(When.ZONE)).toString();
     String what = district + register.declaration().name().in(locale);
     return asked.isEmpty()
         ? wording.of(locale, "register.sheet.title", what, day)
         : wording.of(locale, "register.sheet.title-asked", what, String.join("；", asked), day);
-  }
-
-  private static String named(Register register, Condition.In<Item> asked, References names) {
-    FieldType type = register.column(asked.column().key()).map(Field::type).orElseThrow();
-    return asked.values().stream()
-        .map(value -> value instanceof Long id ? names.name(type, id) : value.toString())
-        .collect(Collectors.joining("、"));
   }
 
   /** Excel allows 31 characters, and none of these. */

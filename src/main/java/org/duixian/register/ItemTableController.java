@@ -24,13 +24,19 @@ class ItemTableController {
   private final ItemTables tables;
   private final ItemList list;
   private final ObjectProvider<RegisterLinks> beside;
+  private final ViewTabs tabs;
 
   ItemTableController(
-      Registers registers, ItemTables tables, ItemList list, ObjectProvider<RegisterLinks> beside) {
+      Registers registers,
+      ItemTables tables,
+      ItemList list,
+      ObjectProvider<RegisterLinks> beside,
+      ViewTabs tabs) {
     this.registers = registers;
     this.tables = tables;
     this.list = list;
     this.beside = beside;
+    this.tabs = tabs;
   }
 
   @GetMapping("/registers/{code}")
@@ -53,6 +59,7 @@ class ItemTableController {
     return Page.of("register/TablePage")
         .with("view", tables.of(register, query, all, sent, locale))
         .with("links", beside.stream().flatMap(each -> each.of(register).stream()).toList())
+        .with("tabs", tabs.of(register, query, ""))
         .with("errors", errors)
         .withStatus(errors.isEmpty() ? 200 : 400);
   }

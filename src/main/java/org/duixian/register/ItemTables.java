@@ -138,6 +138,11 @@ record ItemTables(
         .orElseGet(() -> new Label(item.stage(), null));
   }
 
+  /** What stands over another view of the list. */
+  Bar bar(Register register, Query<Item> query, ItemCounts.Counts counted, References known) {
+    return bar(new Drawing(register, query, counted, known));
+  }
+
   private Bar bar(Drawing drawing) {
     Query<Item> query = drawing.query();
     List<Chip> chips =

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,6 +159,29 @@ class ItemWrites {
     IndexRows rows = new IndexRows();
     facts.forEach(fact -> rows.add(fact.item(), fact.field(), fact.storage(), fact.value()));
     index(register, rows, REPLACING);
+  }
+
+  /** Writes where items are; empty for nowhere. */
+  void locate(String register, Map<Long, Optional<Spot>> spots) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    spots.forEach(
+        (item, spot) -> {
+          Map<String, @Nullable Object> row = new HashMap<>();
+          row.put("id", item);
+          row.put("cell", spot.map(Spot::cell).orElse(null));
+          row.put("latitude", spot.map(Spot::latitude).orElse(null));
+          row.put("longitude", spot.map(Spot::longitude).orElse(null));
+          rows.add(row);
+        });
+    jdbc.sql(
+            """
+            update item t set cell = x.cell, latitude = x.latitude, longitude = x.longitude
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as x(id bigint, cell int, latitude int, longitude int)
+            where t.district = :district and t.register = :register and t.id = x.id
+            """)
+        .with("register", register, "rows", ItemRows.write(rows))
+        .update();
   }
 
   /** Waits until no other transaction is about the same thing, and keeps others waiting. */

@@ -1,6 +1,7 @@
 package org.duixian.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public class Items {
    * Up to so many items are counted exactly; of more a page says that there are at least so many.
    */
   static final int MOST = 10_000;
+
+  /** So many items are looked through for a map at most. */
+  static final int MOST_LOCATED = 200_000;
 
   private record Weights(Long[] of) {}
 
@@ -203,12 +207,59 @@ public class Items {
     return groups;
   }
 
+  /** Items of one value of a dimension, in one light and stage. */
+  public record Crossed(String dimension, String value, String light, String stage, long items) {}
+
+  /**
+   * Returns how many items of a query stand under each value of some dimensions, in each light and
+   * stage; of very many the first are counted.
+   */
+  List<Crossed> crossed(
+      Register register, Query<Item> query, List<String> dimensions, LocalDate today) {
+    ItemStatement statement = statement(register, query);
+    String asked = statement.crossing(dimensions, MOST_LOCATED);
+    return jdbc.sql(asked).with(statement.values()).with("today", today).list(Crossed.class);
+  }
+
+  /**
+   * Items that are near each other on a map.
+   *
+   * @param id of the first of them
+   */
+  public record Near(
+      int down,
+      int across,
+      long items,
+      long id,
+      int latitude,
+      int longitude,
+      long overdue,
+      long running,
+      long done) {
+
+    /** Returns the square that holds them. */
+    public Box box(int step) {
+      return new Box(
+          across * step, down * step, across * step + step - 1, down * step + step - 1);
+    }
+  }
+
+  /** Returns the items of a query with a box, gathered by squares, those with the most first. */
+  List<Near> near(Register register, Query<Item> query, int step, LocalDate today, int squares) {
+    ItemStatement statement = statement(register, query);
+    String asked = statement.clustering(MOST_LOCATED, squares);
+    return jdbc.sql(asked)
+        .with(statement.values())
+        .with("today", today, "step", step)
+        .list(Near.class);
+  }
+
   private record FactRow(
       long id,
       String field,
       @Nullable String t,
       @Nullable Long n,
-      java.time.@Nullable LocalDate d) {
+      @Nullable LocalDate d) {
 
     @Nullable FieldValue value() {
       if (n != null) {

@@ -45,4 +45,19 @@ class RegisterConfiguration {
   UploadForm itemFileForm() {
     return new UploadForm(Pattern.compile("(/registers/[a-z0-9-]+/[0-9]+)/files"), "$1");
   }
+
+  @Bean
+  RegisterView tableView() {
+    return new RegisterView(10, "register.as.table", "", true);
+  }
+
+  @Bean
+  RegisterView boardView() {
+    return new RegisterView(20, "register.as.board", "/board", false);
+  }
+
+  @Bean
+  RegisterView wallView() {
+    return new RegisterView(50, "register.as.wall", WallController.ENDING, true);
+  }
 }

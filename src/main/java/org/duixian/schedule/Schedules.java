@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.duixian.database.DistrictSql;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,23 @@ class Schedules {
             """)
         .with("register", register, "item", item)
         .list(Schedules::node);
+  }
+
+  /** A node of an item among others, as a line of time shows it. */
+  record Milestone(long item, String title, LocalDate due, @Nullable LocalDate done) {}
+
+  /** The nodes of some items, no more than a number of each. */
+  List<Milestone> of(String register, Collection<Long> items, int most) {
+    return jdbc.sql(
+            """
+            select item, title, due_on due, done_on done
+            from (select n.*, row_number() over (partition by item order by due_on, node) nth
+                  from schedule_node n where n.district = :district and n.register = :register
+                    and n.item = any(:items)) f
+            where nth <= :most order by item, due_on, node
+            """)
+        .with("register", register, "items", items.toArray(Long[]::new), "most", most)
+        .list(Milestone.class);
   }
 
   /** An array is no type of the mapper of records. */

@@ -10,6 +10,7 @@
       "access",
       "database",
       "change",
+      "list",
       "organisation",
       "declaration",
       "register"

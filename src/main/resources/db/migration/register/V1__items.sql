@@ -68,6 +68,7 @@ create index item_by_since on item (district, register, stage, stage_since, id)
 create index item_by_lead on item (district, register, lead, id);
 create index item_by_street on item (district, register, street, id);
 create index item_by_leader on item (district, register, leader, id) where leader is not null;
+-- Maps ask for the items of a box by its cells, and look at what lies in it.
 create index item_by_cell on item (district, register, cell, id) where cell is not null;
 
 -- The visible numbers; those that a law wants without gaps are counted by item_counter.
