@@ -91,7 +91,7 @@ record SampleProjects(
     List<String> things = sector.texts("things");
     String stem = street + things.get(before.size() % things.size());
     long same = before.stream().filter(each -> each.title().startsWith(stem)).count();
-    String phase = same == 0 ? "项目" : List.of("二期", "三期", "四期", "五期").get((int) same - 1);
+    String phase = same == 0 ? "项目" : "二三四五六七八九十".charAt((int) same - 1) + "期";
     return stem + phase + "（示例）";
   }
 
@@ -191,7 +191,9 @@ record SampleProjects(
                         Parts.uneven(file.entry(kind).number("projects"), random))));
     List<BigDecimal> sizes = amounts.stream().map(BigDecimal::valueOf).toList();
     int early = continuing.number("begun-before-2024");
-    List<Long> before = Parts.of(continuing.number("built-before"), sizes.subList(0, early));
+    int percent = continuing.number("built-before-percent");
+    List<Long> before =
+        amounts.subList(0, early).stream().map(amount -> amount * percent / 100).toList();
     List<Long> last = Parts.of(continuing.number("built-2024"), sizes.subList(0, going));
     List<Long> plans = new ArrayList<>(plans(amounts, before, last));
     plans.addAll(
