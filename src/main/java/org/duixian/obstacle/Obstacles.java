@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the obstacles of a district. */
 @Repository
-class Obstacles {
+public class Obstacles {
 
   private static final String SELECT =
       """
@@ -45,7 +45,8 @@ class Obstacles {
     this.access = access;
   }
 
-  Optional<Obstacle> find(long id) {
+  /** Returns an obstacle as it stands. */
+  public Optional<Obstacle> find(long id) {
     return jdbc.sql(SELECT + "o.id = :id").with("id", id).optional(Obstacle.class);
   }
 

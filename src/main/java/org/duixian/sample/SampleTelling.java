@@ -37,7 +37,8 @@ record SampleTelling(Cast cast, Curves curves, Map<Long, Measure> measures, Peri
 
   RoundWork.Told of(Line line) {
     Entry story = story(line);
-    BigDecimal value = value(line, story);
+    BigDecimal known = line.known().value();
+    BigDecimal value = line.typable() || known == null ? value(line, story) : known;
     boolean lags = lags(line, value);
     return new RoundWork.Told(
         line.typable() ? value : null,
@@ -110,6 +111,9 @@ record SampleTelling(Cast cast, Curves curves, Map<Long, Measure> measures, Peri
     BigDecimal target = line.aim().target();
     if (line.family() == Family.GROWTH) {
       return target != null && value.compareTo(target.subtract(HALF_A_POINT)) < 0;
+    }
+    if (target == null && line.indicator() != null) {
+      return false;
     }
     BigDecimal aim = target == null ? WHOLE : target;
     BigDecimal completion = value.multiply(WHOLE).divide(aim, 2, RoundingMode.DOWN);

@@ -38,6 +38,7 @@ class SampleYear {
   private final YearPeople people;
   private final YearLedger ledger;
   private final YearIndicators indicators;
+  private final YearProjects projects;
   private final YearRounds rounds;
   private final YearFollowUp followUp;
   private final YearStrategy strategy;
@@ -57,6 +58,7 @@ class SampleYear {
       YearPeople people,
       YearLedger ledger,
       YearIndicators indicators,
+      YearProjects projects,
       YearRounds rounds,
       YearFollowUp followUp,
       YearStrategy strategy,
@@ -72,6 +74,7 @@ class SampleYear {
     this.people = people;
     this.ledger = ledger;
     this.indicators = indicators;
+    this.projects = projects;
     this.rounds = rounds;
     this.followUp = followUp;
     this.strategy = strategy;
@@ -151,6 +154,7 @@ class SampleYear {
     chapters.put("ledger", () -> ledger.make(cast));
     chapters.put("indicators", () -> indicators.make(cast));
     chapters.put("splits", () -> indicators.split(cast));
+    chapters.put("projects", () -> projects.live(cast));
     for (Entry round : cast.file().entries("rounds")) {
       chapters.put("round-" + round.text("period"), () -> rounds.closed(cast, round));
     }

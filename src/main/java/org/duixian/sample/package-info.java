@@ -23,7 +23,14 @@
       "followup",
       "strategy",
       "assessment",
-      "publication"
+      "publication",
+      "declaration",
+      "register",
+      "counting",
+      "investment",
+      "obstacle",
+      "responsibility",
+      "schedule"
     })
 package org.duixian.sample;
 

@@ -45,8 +45,17 @@ public final class TestTies {
     }
   }
 
+  /** Adds an indicator that a measure gives, of all projects. */
+  public void tie(String name, String measure) {
+    tie(name, measure, "", "");
+  }
+
   /** Adds an indicator that a measure gives, of the projects of a level. */
   public void tie(String name, String measure, String level) {
+    tie(name, measure, "level", level);
+  }
+
+  private void tie(String name, String measure, String dimension, String value) {
     long indicator =
         services
             .get(Definitions.class)
@@ -54,7 +63,8 @@ public final class TestTies {
     indicators.put(name, indicator);
     services
         .get(Ties.class)
-        .tie(new Tie(indicator, "project", measure, "level", level, "", LocalDate.of(2025, 1, 1)));
+        .tie(
+            new Tie(indicator, "project", measure, dimension, value, "", LocalDate.of(2025, 1, 1)));
   }
 
   public void tell() {

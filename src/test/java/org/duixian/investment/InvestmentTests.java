@@ -22,8 +22,11 @@ import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
 import org.duixian.investment.InvestmentRefusal.Code;
+import org.duixian.kernel.Period;
 import org.duixian.kernel.Rounding;
 import org.duixian.kernel.TimeRule;
+import org.duixian.progress.PlanCurve;
+import org.duixian.progress.ProgressReading;
 import org.duixian.progress.Rules;
 import org.duixian.register.Item;
 import org.duixian.register.ItemWork;
@@ -347,12 +350,39 @@ class InvestmentTests {
                         .movePointRight(2)
                         .divide(ties.told("计划" + level, whole), 1, RoundingMode.DOWN))
                 .isEqualByComparingTo(share));
+    Map<String, String> leads = Map.of("province", "12.6", "city", "31.8", "district", "27.5");
+    leads.forEach(
+        (level, lead) ->
+            assertThat(told(ties, whole, level, 2025, 5).shownLag()).isEqualByComparingTo(lead));
+  }
+
+  /** Completion and lead of the indicators, held against time progress by the district's rule. */
+  private static ProgressReading told(
+      TestTies ties, long whole, String level, int year, int month) {
+    Period period = Period.month(year, month);
+    return YearReading.of(
+        ties.told("计划" + level, whole, period).movePointRight(2).longValueExact(),
+        PlanCurve.year(year),
+        ties.told("完成" + level, whole, period).movePointRight(2).longValueExact(),
+        year,
+        month,
+        CUT);
   }
 
   @Test
   void aYearCanBringMoreThanItsPlan() {
     many("province", 7, 3_000_000, 3_990_000);
     many("city", 9, 2_000_000, 2_860_000);
+    long whole = district.unit("DISTRICT", "示例区");
+    TestTies ties = new TestTies(services);
+    for (String level : List.of("province", "city")) {
+      ties.tie("计划" + level, "planned", level);
+      ties.tie("完成" + level, "built", level);
+    }
+    ties.tell();
+    assertThat(told(ties, whole, "province", 2025, 5).shownCompletion())
+        .isEqualByComparingTo("133");
+    assertThat(told(ties, whole, "city", 2025, 5).shownCompletion()).isEqualByComparingTo("143");
     assertThat(of("province").reading().shownCompletion()).isEqualByComparingTo("133");
     assertThat(of("city").reading().shownCompletion()).isEqualByComparingTo("143");
   }
