@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -29,7 +28,7 @@ final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws ServletException, IOException {
     SavedRequest saved = wanted.getRequest(request, response);
-    if (saved != null && URI.create(saved.getRedirectUrl()).getPath().equals("/")) {
+    if (saved != null && saved.getRedirectUrl().matches("https?://[^/]+/([?].*)?")) {
       wanted.removeRequest(request, response);
     }
     super.onAuthenticationSuccess(request, response, who);

@@ -1,6 +1,7 @@
 package org.duixian.decomposition;
 
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
@@ -30,6 +31,11 @@ record SplitTodos(DistrictSql jdbc, Permission permission) implements Todos {
           null,
           "/indicators/" + indicator + "/split?year=" + year);
     }
+  }
+
+  @Override
+  public Set<String> under() {
+    return Set.of("/indicators");
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.duixian.document;
 
 import java.util.List;
 import org.duixian.site.Finder;
-import org.duixian.site.Found;
+import org.duixian.site.FoundKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 record SentenceFinder(Search search) implements Finder {
 
   @Override
-  public List<Found> find(String words) {
-    List<Found.Hit> hits =
+  public List<FoundKind> find(String words) {
+    List<FoundKind.Hit> hits =
         search.find(words).stream()
             .map(
                 hit ->
-                    new Found.Hit(
+                    new FoundKind.Hit(
                         hit.title() + " ¶ " + hit.paragraph(),
                         hit.path(),
                         hit.before(),
                         hit.marked(),
                         hit.after()))
             .toList();
-    return List.of(Found.of("document.found", "/documents", hits));
+    return List.of(FoundKind.of("document.found", "/documents", hits));
   }
 }

@@ -2,6 +2,7 @@ package org.duixian.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
@@ -28,6 +29,11 @@ record FollowUpTodos(DistrictSql jdbc, Permission permission) implements Todos {
           null,
           "/followups/" + id);
     }
+  }
+
+  @Override
+  public Set<String> under() {
+    return Set.of("/followups");
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
 import org.duixian.kernel.FoundName;
 import org.duixian.site.Finder;
-import org.duixian.site.Found;
+import org.duixian.site.FoundKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +36,8 @@ class TaskFinder implements Finder {
   }
 
   @Override
-  public List<Found> find(String words) {
-    return List.of(Found.of("goal.found", "/ledger", names.get("", this::read), words));
+  public List<FoundKind> find(String words) {
+    return List.of(FoundKind.of("goal.found", "/ledger", names.get("", this::read), words));
   }
 
   private List<FoundName> read() {

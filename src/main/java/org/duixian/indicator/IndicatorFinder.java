@@ -3,7 +3,7 @@ package org.duixian.indicator;
 import java.util.List;
 import org.duixian.kernel.FoundName;
 import org.duixian.site.Finder;
-import org.duixian.site.Found;
+import org.duixian.site.FoundKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 record IndicatorFinder(Indicators indicators) implements Finder {
 
   @Override
-  public List<Found> find(String words) {
+  public List<FoundKind> find(String words) {
     List<FoundName> names = indicators.current().stream().map(IndicatorFinder::named).toList();
-    return List.of(Found.of("indicator.navigation", "/indicators", names, words));
+    return List.of(FoundKind.of("indicator.navigation", "/indicators", names, words));
   }
 
   private static FoundName named(Indicator each) {

@@ -2,6 +2,7 @@ package org.duixian.obstacle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
@@ -31,6 +32,11 @@ record ObstacleTodos(DistrictSql jdbc, Permission permission) implements Todos {
           state == ObstacleState.ASSIGNED ? due : null,
           "/obstacles/" + id);
     }
+  }
+
+  @Override
+  public Set<String> under() {
+    return Set.of("/obstacles");
   }
 
   @Override

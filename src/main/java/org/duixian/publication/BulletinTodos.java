@@ -1,6 +1,7 @@
 package org.duixian.publication;
 
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Permission;
@@ -28,6 +29,11 @@ record BulletinTodos(DistrictSql jdbc, Permission permission) implements Todos {
           null,
           "/bulletins/" + id);
     }
+  }
+
+  @Override
+  public Set<String> under() {
+    return Set.of("/bulletins");
   }
 
   @Override

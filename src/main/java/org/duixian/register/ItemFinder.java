@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.site.Finder;
-import org.duixian.site.Found;
+import org.duixian.site.FoundKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ record ItemFinder(DistrictSql jdbc, Registers registers, ItemAccess access) impl
   private record Row(String register, long id, String number, String title) {}
 
   @Override
-  public List<Found> find(String words) {
+  public List<FoundKind> find(String words) {
     Map<String, Register> readable = new TreeMap<>();
     List<String> whole = new ArrayList<>();
     Scope scope = Scope.NOTHING;
@@ -93,7 +93,7 @@ record ItemFinder(DistrictSql jdbc, Registers registers, ItemAccess access) impl
         .with("whole", whole.toArray(String[]::new))
         .with(scope.values())
         .with(number ? "number" : "words", number ? ItemClause.number(words) : words)
-        .with("looked", LOOKED_AT, "most", Found.MOST + 1)
+        .with("looked", LOOKED_AT, "most", FoundKind.MOST + 1)
         .list(Row.class)
         .forEach(row -> rows.computeIfAbsent(row.register(), each -> new ArrayList<>()).add(row));
     return readable.values().stream()
@@ -102,12 +102,14 @@ record ItemFinder(DistrictSql jdbc, Registers registers, ItemAccess access) impl
         .toList();
   }
 
-  private static Found found(Register register, List<Row> rows, String words) {
+  private static FoundKind found(Register register, List<Row> rows, String words) {
     String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
-    List<Found.Hit> hits =
+    List<FoundKind.Hit> hits =
         rows.stream()
-            .map(row -> Found.Hit.of(row.title(), register.path() + "/" + row.id(), row.number()))
+            .map(
+                row ->
+                    FoundKind.Hit.of(row.title(), register.path() + "/" + row.id(), row.number()))
             .toList();
-    return Found.of(register.declaration().name().key(), register.path() + "?q=" + asked, hits);
+    return FoundKind.of(register.declaration().name().key(), register.path() + "?q=" + asked, hits);
   }
 }

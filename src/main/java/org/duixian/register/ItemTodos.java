@@ -73,6 +73,11 @@ class ItemTodos implements Todos {
   }
 
   @Override
+  public Set<String> under() {
+    return Set.of("/registers");
+  }
+
+  @Override
   public List<Waiting> waiting(int most) {
     List<Waiting> waiting = new ArrayList<>(ready(most));
     Long own = permission.ownUnit().orElse(null);
@@ -135,8 +140,7 @@ class ItemTodos implements Todos {
   }
 
   private static Waiting waiting(Register register, List<Todo> found, boolean cut, int most) {
-    Waiting all =
-        Waiting.of(register.declaration().name().key(), register.path(), found, most);
+    Waiting all = Waiting.of(register.declaration().name().key(), register.path(), found, most);
     return cut ? new Waiting(all.room(), all.more(), all.first(), false) : all;
   }
 
@@ -146,7 +150,12 @@ class ItemTodos implements Todos {
         .filter(passage -> access.may(passage.by(), item))
         .filter(
             passage ->
-                Offer.of(candidate.door().register().declaration(), passage, item, List.of(), today())
+                Offer.of(
+                        candidate.door().register().declaration(),
+                        passage,
+                        item,
+                        List.of(),
+                        today())
                     .free())
         .findFirst()
         .map(
@@ -178,7 +187,8 @@ class ItemTodos implements Todos {
               order by i.stage_since, i.id limit :most) t
             """
                 .formatted(ItemRows.COLUMNS, scope.sql("i.lead", "false")))
-        .with("registers", doors.stream().map(each -> each.register().code()).toArray(String[]::new))
+        .with(
+            "registers", doors.stream().map(each -> each.register().code()).toArray(String[]::new))
         .with("stages", doors.stream().map(Door::stage).toArray(String[]::new))
         .with("most", LOOKED_AT + 1)
         .with(scope.values())
@@ -195,8 +205,7 @@ class ItemTodos implements Todos {
     if (door == null) {
       throw new IllegalStateException("an item stands where nobody asked");
     }
-    return new Candidate(
-        door, new ItemRows(door.register().declaration()).mapRow(row, number));
+    return new Candidate(door, new ItemRows(door.register().declaration()).mapRow(row, number));
   }
 
   private record Row(

@@ -2,11 +2,11 @@ package org.duixian.round;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
 import org.duixian.access.Thing;
 import org.duixian.database.DistrictSql;
-
 import org.duixian.kernel.Period;
 import org.duixian.site.Notice;
 import org.duixian.site.Seal;
@@ -41,8 +41,18 @@ record RoundTodos(DistrictSql jdbc, Permission permission) implements Todos {
           };
       Seal seal = state.open() ? Seal.FORM : Seal.REVIEW;
       return new Todo(
-          seal, title, note, since, state.open() ? due : null, "/rounds/" + round + "/units/" + unit);
+          seal,
+          title,
+          note,
+          since,
+          state.open() ? due : null,
+          "/rounds/" + round + "/units/" + unit);
     }
+  }
+
+  @Override
+  public Set<String> under() {
+    return Set.of("/rounds");
   }
 
   @Override

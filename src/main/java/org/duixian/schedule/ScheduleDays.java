@@ -32,6 +32,7 @@ record ScheduleDays(DistrictSql jdbc) implements DueDays {
 
   @Override
   public Map<String, Desk> desks() {
-    return Map.of("NODE", new Desk(Seal.CASE, "schedule.todo.node", "schedule.todo.room", "/areas/projects", 7));
+    return Map.of(
+        "NODE", new Desk(Seal.CASE, "schedule.todo.node", "schedule.todo.room", "/registers", 7));
   }
 }

@@ -6,5 +6,5 @@ import java.util.List;
 public interface Finder {
 
   /** Returns what the visitor may read of what was found, a kind each; kinds may be empty. */
-  List<Found> find(String words);
+  List<FoundKind> find(String words);
 }

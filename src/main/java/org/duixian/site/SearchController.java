@@ -23,7 +23,7 @@ class SearchController {
   Page search(@RequestParam(defaultValue = "") String q) {
     String words = q.strip();
     String sought = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-    List<Found> found =
+    List<FoundKind> found =
         sought.isEmpty()
             ? List.of()
             : finders

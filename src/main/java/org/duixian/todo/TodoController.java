@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.duixian.access.Permission;
 import org.duixian.calendar.WorkingYears;
 import org.duixian.kernel.When;
+import org.duixian.site.DueDays;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.Page;
 import org.duixian.site.RoomFact;
@@ -34,8 +37,19 @@ class TodoController implements RoomFacts {
   private final WorkingYears years;
   private final Clock clock;
 
-  TodoController(List<Todos> modules, WorkingYears years, Clock clock) {
-    this.modules = modules;
+  TodoController(
+      List<Todos> modules,
+      List<DueDays> due,
+      Permission permission,
+      WorkingYears years,
+      Clock clock) {
+    this.modules =
+        Stream.concat(
+                modules.stream(),
+                due.stream()
+                    .filter(each -> !each.desks().isEmpty())
+                    .map(each -> new DueTodos(each, permission, clock)))
+            .toList();
     this.years = years;
     this.clock = clock;
   }
@@ -44,14 +58,14 @@ class TodoController implements RoomFacts {
   Page list(
       @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "1") int page) {
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
-    TodoList all = new TodoList(waiting(), seal(kind), 1, today, years.known());
+    TodoList all = new TodoList(waiting(modules.stream()), seal(kind), 1, today, years.known());
     int shown = Math.clamp(page, 1, all.pages());
     return Page.of("todo/TodoPage")
         .with("list", new TodoList(all.rooms(), all.kind(), shown, today, all.working()));
   }
 
-  private List<Waiting> waiting() {
-    return modules.stream()
+  private static List<Waiting> waiting(Stream<Todos> modules) {
+    return modules
         .flatMap(each -> each.waiting(MOST).stream())
         .filter(each -> !each.first().isEmpty() || !each.whole())
         .toList();
@@ -64,11 +78,18 @@ class TodoController implements RoomFacts {
         .orElse(null);
   }
 
+  private static boolean lies(NavigationEntry room, Todos module) {
+    return module.under().stream()
+        .anyMatch(each -> room.href().equals(each) || room.href().startsWith(each + "/"));
+  }
+
   /** What waits lies in the room whose address its own begins with. */
   @Override
   public Map<String, RoomFact> facts(Collection<NavigationEntry> rooms) {
     Map<String, Integer> mine = new HashMap<>();
-    for (Todo todo : waiting().stream().flatMap(each -> each.first().stream()).toList()) {
+    Stream<Todos> asked =
+        modules.stream().filter(each -> rooms.stream().anyMatch(room -> lies(room, each)));
+    for (Todo todo : waiting(asked).stream().flatMap(each -> each.first().stream()).toList()) {
       rooms.stream()
           .map(NavigationEntry::href)
           .filter(href -> todo.path().startsWith(href + "/"))

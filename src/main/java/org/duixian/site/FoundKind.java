@@ -11,7 +11,7 @@ import org.duixian.kernel.FoundName;
  * @param hits the best ones first
  * @param whole whether these are all
  */
-public record Found(String kind, String more, List<Hit> hits, boolean whole) {
+public record FoundKind(String kind, String more, List<Hit> hits, boolean whole) {
 
   /** How many things of a kind are shown. */
   public static final int MOST = 10;
@@ -26,12 +26,12 @@ public record Found(String kind, String more, List<Hit> hits, boolean whole) {
   }
 
   /** Takes the first of what was found, which was asked for one more than are shown. */
-  public static Found of(String kind, String more, List<Hit> found) {
-    return new Found(kind, more, found.stream().limit(MOST).toList(), found.size() <= MOST);
+  public static FoundKind of(String kind, String more, List<Hit> found) {
+    return new FoundKind(kind, more, found.stream().limit(MOST).toList(), found.size() <= MOST);
   }
 
   /** Takes the best of some names. */
-  public static Found of(String kind, String more, List<FoundName> names, String words) {
+  public static FoundKind of(String kind, String more, List<FoundName> names, String words) {
     return of(
         kind,
         more,
