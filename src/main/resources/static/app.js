@@ -24,6 +24,13 @@
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closePopover();
+    // The slash goes to the search, unless somebody is typing.
+    const typing = event.target.closest('input, textarea, select, [contenteditable]');
+    const find = document.getElementById('find');
+    if (event.key === '/' && !typing && find) {
+      event.preventDefault();
+      find.focus();
+    }
   });
   document.addEventListener('htmx:afterSwap', (event) => {
     if (event.target.id === 'popover') popover().firstElementChild?.focus();

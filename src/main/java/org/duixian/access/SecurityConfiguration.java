@@ -131,7 +131,7 @@ class SecurityConfiguration {
                     .usernameParameter("login")
                     .passwordParameter("password")
                     .failureUrl("/sign-in?failed")
-                    .defaultSuccessUrl("/"))
+                    .successHandler(new FirstPage()))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .addFilterAfter(new DistrictFilter(), SecurityContextHolderFilter.class)
         .addFilterAfter(new RefusalFilter(attempts, district), DistrictFilter.class)

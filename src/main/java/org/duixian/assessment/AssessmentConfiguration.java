@@ -1,5 +1,6 @@
 package org.duixian.assessment;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,10 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
-  private static final int ORDER = 60;
-
   @Bean
   NavigationEntry assessmentsEntry() {
-    return new NavigationEntry(ORDER, "assessment.navigation", "/assessments");
+    return new NavigationEntry(Area.SUPERVISION, 60, "assessment.navigation", "/assessments");
+  }
+
+  @Bean
+  NavigationEntry contestsEntry() {
+    return new NavigationEntry(Area.SUPERVISION, 65, "assessment.contests", "/contests");
   }
 }

@@ -1,6 +1,7 @@
 package org.duixian.document;
 
 import java.util.regex.Pattern;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class DocumentConfiguration {
 
   @Bean
   NavigationEntry documentsEntry() {
-    return new NavigationEntry(20, "document.navigation", "/documents");
+    return new NavigationEntry(Area.GOALS, 30, "document.navigation", "/documents");
   }
 
   @Bean

@@ -70,12 +70,12 @@ class FactorSums {
 
   /** Says whether the signed-in account may read some items of a register. */
   boolean readable(Register register) {
-    return access.scope(register.declaration().read()).some();
+    return access.scope(register, register.declaration().read()).some();
   }
 
   private DistrictSql.Statement statement(
       String select, Register register, @Nullable Field by, int year, LocalDate today) {
-    Scope scope = access.scope(register.declaration().read());
+    Scope scope = access.scope(register, register.declaration().read());
     Map<String, Object> values = new HashMap<>(scope.values());
     values.put("register", register.code());
     values.put("first", LocalDate.of(year, 1, 1));

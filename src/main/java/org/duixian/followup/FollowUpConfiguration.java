@@ -3,6 +3,7 @@ package org.duixian.followup;
 import java.util.regex.Pattern;
 import org.duixian.list.Columns;
 import org.duixian.result.ResultLink;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ class FollowUpConfiguration {
 
   @Bean
   NavigationEntry mattersEntry() {
-    return new NavigationEntry(55, "followup.navigation", "/followups");
+    return new NavigationEntry(Area.SUPERVISION, 20, "followup.navigation", "/followups");
   }
 
   @Bean
@@ -30,5 +31,10 @@ class FollowUpConfiguration {
   @Bean
   UploadForm stepForm() {
     return new UploadForm(Pattern.compile("(/followups/[0-9]+)/steps"), "$1");
+  }
+
+  @Bean
+  NavigationEntry meetingsEntry() {
+    return new NavigationEntry(Area.SUPERVISION, 30, "followup.meetings", "/meetings");
   }
 }

@@ -2,6 +2,7 @@ package org.duixian.goal;
 
 import java.util.regex.Pattern;
 import org.duixian.list.Columns;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ class GoalConfiguration {
 
   @Bean
   NavigationEntry ledgerEntry() {
-    return new NavigationEntry(30, "goal.ledger", "/ledger");
+    return new NavigationEntry(Area.GOALS, 10, "goal.ledger", "/ledger");
   }
 
   @Bean

@@ -14,7 +14,7 @@ record TaskDays(DistrictSql jdbc) implements DueDays {
   public List<DueDay> days(Asked asked) {
     return jdbc.sql(
             """
-            select 'TASK' kind, id, deadline as day, title, '/tasks/' || id path
+            select 'TASK' kind, id, deadline as day, title, '/tasks/' || id path, null::date since
             from task
             where district = :district and state = 'OPEN' and deadline >= :from
               and (:all or lead_unit = :unit)

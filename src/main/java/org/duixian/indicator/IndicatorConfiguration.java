@@ -2,6 +2,7 @@ package org.duixian.indicator;
 
 import java.util.regex.Pattern;
 import org.duixian.list.Columns;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ class IndicatorConfiguration {
 
   @Bean
   NavigationEntry indicatorEntry() {
-    return new NavigationEntry(35, "indicator.navigation", "/indicators");
+    return new NavigationEntry(Area.GOALS, 20, "indicator.navigation", "/indicators");
   }
 
   @Bean

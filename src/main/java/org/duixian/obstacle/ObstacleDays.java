@@ -14,7 +14,8 @@ record ObstacleDays(DistrictSql jdbc) implements DueDays {
   public List<DueDay> days(Asked asked) {
     return jdbc.sql(
             """
-            select 'OBSTACLE' kind, id, due as day, title, '/obstacles/' || id path
+            select 'OBSTACLE' kind, id, due as day, title, '/obstacles/' || id path,
+                   raised_on since
             from obstacle
             where district = :district and state = 'ASSIGNED' and due >= :from
               and (:all or unit = :unit)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Rows;
 import org.duixian.list.PagePart;
@@ -122,14 +121,11 @@ public class Obstacles {
 
   /** What of all registers the signed-in account may see, as a condition. */
   private String seen() {
-    List<String> ways = new ArrayList<>(List.of("false"));
-    for (Register register : registers.all()) {
-      if (register.declaration().traits().containsKey(ObstacleTrait.CODE)) {
-        Scope scope = access.scope(register, register.declaration().read());
-        ways.add("o.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead")));
-      }
-    }
-    return "(" + String.join(" or ", ways) + ")";
+    List<Register> some =
+        registers.all().stream()
+            .filter(each -> each.declaration().traits().containsKey(ObstacleTrait.CODE))
+            .toList();
+    return access.readable(some, "o.register", "i.lead");
   }
 
   PagePart<Obstacle> page(Query<Obstacle> query, int size) {

@@ -1,5 +1,6 @@
 package org.duixian.organisation;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,10 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OrganisationConfiguration {
 
-  private static final int ORDER = 80;
-
   @Bean
   NavigationEntry organisationEntry() {
-    return new NavigationEntry(ORDER, "organisation.navigation", "/organisation");
+    return new NavigationEntry(Area.ORGANISATION, 10, "organisation.navigation", "/organisation");
   }
 }

@@ -1,5 +1,6 @@
 package org.duixian.overview;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class OverviewConfiguration {
 
   @Bean
   NavigationEntry overviewEntry() {
-    return new NavigationEntry(10, "overview.title", "/");
+    return new NavigationEntry(Area.OVERVIEW, 10, "overview.title", "/");
   }
 }

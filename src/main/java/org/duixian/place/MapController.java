@@ -52,12 +52,7 @@ public class MapController {
   private final Units units;
   private final Clock clock;
 
-  MapController(
-      ListHeads heads,
-      ItemList list,
-      DistrictMaps maps,
-      Units units,
-      Clock clock) {
+  MapController(ListHeads heads, ItemList list, DistrictMaps maps, Units units, Clock clock) {
     this.heads = heads;
     this.list = list;
     this.maps = maps;
@@ -69,8 +64,7 @@ public class MapController {
   public record Line(Item item, ItemLight light, String stage) {}
 
   /** The items of a leader by light; public for the template only. */
-  public record Leader(
-      String name, String list, Map<ItemLight, Sourced> lights, Sourced items) {}
+  public record Leader(String name, String list, Map<ItemLight, Sourced> lights, Sourced items) {}
 
   @GetMapping("/registers/{code}" + ENDING)
   Page map(
@@ -107,7 +101,7 @@ public class MapController {
         .with("features", head.query().path(".json"))
         .with("bounds", drawn.box().map(box -> box.written()).orElse(""))
         .with("places", declaration.traits().containsKey(PlaceTrait.CODE))
-        .with("edits", list.access().scope(declaration.edit()).some());
+        .with("edits", list.access().scope(head.register(), declaration.edit()).some());
   }
 
   private static List<String> dimensions(Declaration declaration) {
@@ -120,8 +114,7 @@ public class MapController {
     return crossed.stream().filter(each -> each.dimension().equals(dimension)).toList();
   }
 
-  private Cartogram cartogram(
-      List<Crossed> counted, Query<Item> query, DistrictMaps.Drawn drawn) {
+  private Cartogram cartogram(List<Crossed> counted, Query<Item> query, DistrictMaps.Drawn drawn) {
     List<Cartogram.Street> streets = new ArrayList<>();
     Map<Long, String> others = new TreeMap<>();
     for (Unit unit : units.current()) {
@@ -153,8 +146,7 @@ public class MapController {
     Map<String, List<Crossed>> counted = new LinkedHashMap<>();
     crossed.stream()
         .filter(each -> !each.value().isEmpty())
-        .forEach(
-            each -> counted.computeIfAbsent(each.value(), key -> new ArrayList<>()).add(each));
+        .forEach(each -> counted.computeIfAbsent(each.value(), key -> new ArrayList<>()).add(each));
     return counted.entrySet().stream()
         .map(
             each -> {

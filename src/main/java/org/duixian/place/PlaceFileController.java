@@ -83,8 +83,7 @@ class PlaceFileController {
     Query<Item> query = list.query(register, Query.joined(parameters));
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     String name = register.declaration().name().in(locale) + ".geojson";
-    return new Download(
-        name, GEOJSON, out -> files.write(out, register, query, today, locale));
+    return new Download(name, GEOJSON, out -> files.write(out, register, query, today, locale));
   }
 
   private Register register(String code) {
@@ -92,7 +91,7 @@ class PlaceFileController {
     if (!register.declaration().traits().containsKey(PlaceTrait.CODE)) {
       throw new NotFound();
     }
-    if (!access.scope(register.declaration().edit()).some()) {
+    if (!access.scope(register, register.declaration().edit()).some()) {
       throw new AccessDeniedException("the account may not place items of " + register.path());
     }
     return register;
@@ -109,8 +108,7 @@ class PlaceFileController {
     return form(register(code), PlaceForm.EMPTY, errors, List.of());
   }
 
-  private Page form(
-      Register register, PlaceForm form, FormErrors errors, List<PlaceRemark> wrong) {
+  private Page form(Register register, PlaceForm form, FormErrors errors, List<PlaceRemark> wrong) {
     return Page.of("place/ImportPage")
         .with("register", register)
         .with("form", form)

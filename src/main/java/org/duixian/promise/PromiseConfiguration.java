@@ -1,5 +1,6 @@
 package org.duixian.promise;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,16 @@ class PromiseConfiguration {
 
   @Bean
   NavigationEntry chainEntry() {
-    return new NavigationEntry(40, "promise.chains", "/chains");
+    return new NavigationEntry(Area.GOALS, 40, "promise.chains", "/chains");
+  }
+
+  @Bean
+  NavigationEntry promisesEntry() {
+    return new NavigationEntry(Area.GOALS, 42, "promise.promises", "/promises");
+  }
+
+  @Bean
+  NavigationEntry conflictsEntry() {
+    return new NavigationEntry(Area.GOALS, 44, "promise.conflicts", "/conflicts");
   }
 }

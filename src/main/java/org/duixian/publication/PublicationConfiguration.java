@@ -1,5 +1,6 @@
 package org.duixian.publication;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,11 @@ class PublicationConfiguration {
 
   @Bean
   NavigationEntry bulletinsEntry() {
-    return new NavigationEntry(60, "publication.bulletins", "/bulletins");
+    return new NavigationEntry(Area.SUPERVISION, 50, "publication.bulletins", "/bulletins");
+  }
+
+  @Bean
+  NavigationEntry portalEntry() {
+    return new NavigationEntry(Area.SUPERVISION, 70, "publication.portal.title", "/portal");
   }
 }

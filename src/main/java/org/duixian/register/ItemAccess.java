@@ -1,8 +1,10 @@
 package org.duixian.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duixian.access.AccountRole;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -70,6 +72,23 @@ public record ItemAccess(Permission permission) {
     if (!scope(register, register.declaration().read()).some()) {
       throw new AccessDeniedException("the account may not read " + register.path());
     }
+  }
+
+  /**
+   * Returns the condition for items of several registers that the signed-in account reads in full;
+   * nothing is to be bound.
+   *
+   * @param register SQL for the code of an item's register
+   * @param lead SQL for the unit that leads it
+   */
+  public String readable(Collection<Register> registers, String register, String lead) {
+    return registers.stream()
+        .map(
+            each ->
+                "%s = '%s' and %s"
+                    .formatted(
+                        register, each.code(), scope(each, each.declaration().read()).sql(lead)))
+        .collect(Collectors.joining(" or ", "(false or ", ")"));
   }
 
   /** Says whether the signed-in account reads an item in full. */

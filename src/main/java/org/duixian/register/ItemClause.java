@@ -136,7 +136,8 @@ record ItemClause(
     return number(words).matches("[A-Z]{1,6}[12][0-9]{3}(-[0-9]*)?");
   }
 
-  private static String number(String words) {
+  /** Returns a number as it is kept, from how it is typed. */
+  static String number(String words) {
     return TypedText.of(words).half().toUpperCase(Locale.ROOT);
   }
 

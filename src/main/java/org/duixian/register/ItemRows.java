@@ -17,6 +17,7 @@ import org.duixian.declaration.FieldValue.OnDay;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
 import org.duixian.declaration.Storage;
+import org.duixian.kernel.Initials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -172,6 +173,9 @@ record ItemRows(Declaration declaration) implements RowMapper<Item> {
       if (field.search() && item.values().get(field.id()) instanceof Words text) {
         words.append(' ').append(text.text());
       }
+    }
+    if (item.values().get(Core.TITLE.id()) instanceof Words title) {
+      words.append(' ').append(Initials.of(title.text()));
     }
     return words.toString();
   }

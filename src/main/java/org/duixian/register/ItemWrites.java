@@ -1,8 +1,11 @@
 package org.duixian.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.duixian.database.DistrictSql;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.Field;
 import org.duixian.declaration.FieldValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,22 +1,24 @@
 package org.duixian.register;
 
 import java.util.regex.Pattern;
+import org.duixian.access.Act;
+import org.duixian.access.Thing;
 import org.duixian.list.MoreLists;
 import org.duixian.organisation.GrantPlaces;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the registers into the navigation, and their lists among those with kept views. */
+/** Puts the declarations into the navigation, and lists among those with kept views. */
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
 
-  private static final int ORDER = 32;
-
   @Bean
-  NavigationEntry registersEntry() {
-    return new NavigationEntry(ORDER, "register.navigation", "/registers");
+  NavigationEntry declarationsEntry() {
+    return new NavigationEntry(
+        Area.ORGANISATION, 30, "declaration.title", "/declarations", Act.EDIT.on(Thing.REGISTER));
   }
 
   @Bean

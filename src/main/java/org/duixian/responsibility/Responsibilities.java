@@ -1,10 +1,8 @@
 package org.duixian.responsibility;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duixian.access.Scope;
 import org.duixian.database.DistrictSql;
 import org.duixian.register.ItemAccess;
 import org.duixian.register.Register;
@@ -50,16 +48,11 @@ class Responsibilities {
 
   /** What the signed-in account may see of all registers with the trait. */
   private String seen() {
-    List<String> ways = new ArrayList<>(List.of("false"));
-    for (Register register : registers.all()) {
-      if (register.declaration().traits().containsKey(ResponsibilityTrait.CODE)) {
-        Scope scope = access.scope(register, register.declaration().read());
-        ways.add("r.register = '%s' and %s".formatted(register.code(), scope.sql("i.lead")));
-      }
-    }
-    return "("
-        + String.join(" or ", ways)
-        + ")"
+    List<Register> some =
+        registers.all().stream()
+            .filter(each -> each.declaration().traits().containsKey(ResponsibilityTrait.CODE))
+            .toList();
+    return access.readable(some, "r.register", "i.lead")
         + " and i.merged_into is null and i.stage <> 'withdrawn'";
   }
 

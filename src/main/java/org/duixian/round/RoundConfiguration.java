@@ -1,6 +1,7 @@
 package org.duixian.round;
 
 import java.util.regex.Pattern;
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.duixian.site.UploadForm;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoundConfiguration {
 
-  private static final int ORDER = 50;
-
   @Bean
   NavigationEntry roundsEntry() {
-    return new NavigationEntry(ORDER, "round.navigation", "/rounds");
+    return new NavigationEntry(Area.SUPERVISION, 10, "round.navigation", "/rounds");
   }
 
   @Bean

@@ -15,7 +15,8 @@ record RoundDays(DistrictSql jdbc) implements DueDays {
     return jdbc.sql(
             """
             select 'ROUND' kind, id, (due at time zone 'Asia/Shanghai')::date as day,
-                   period_start::text title, '/rounds/' || id path
+                   period_start::text title, '/rounds/' || id path,
+                   null::date since
             from round
             where district = :district and state = 'OPEN' and due >= :from
             order by due, id limit :most

@@ -1,5 +1,6 @@
 package org.duixian.rules;
 
+import org.duixian.site.Area;
 import org.duixian.site.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,10 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class RulesConfiguration {
 
-  private static final int ORDER = 90;
-
   @Bean
   NavigationEntry rulesEntry() {
-    return new NavigationEntry(ORDER, "rules.title", "/rules");
+    return new NavigationEntry(Area.ORGANISATION, 20, "rules.title", "/rules");
   }
 }

@@ -1,6 +1,7 @@
 package org.duixian.site;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day by which something is due, or on which it takes place.
@@ -9,5 +10,7 @@ import java.time.LocalDate;
  * @param id number of the thing, one for each kind
  * @param title what the sentence says of it
  * @param path its page
+ * @param since from when its time runs, null where nothing says it
  */
-public record DueDay(String kind, long id, LocalDate day, String title, String path) {}
+public record DueDay(
+    String kind, long id, LocalDate day, String title, String path, @Nullable LocalDate since) {}

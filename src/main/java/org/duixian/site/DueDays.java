@@ -12,6 +12,21 @@ public interface DueDays {
   /** Returns what is still open, the earliest first. */
   List<DueDay> days(Asked asked);
 
+  /** Returns which kinds of these days are work that waits for the unit. */
+  default Map<String, Desk> desks() {
+    return Map.of();
+  }
+
+  /**
+   * A kind of days as work of a unit.
+   *
+   * @param note key of what is to be done
+   * @param room key of the room's name
+   * @param more the room's own list
+   * @param ahead how many days before it is due it begins to wait
+   */
+  record Desk(Seal seal, String note, String room, String more, int ahead) {}
+
   /**
    * Which days are asked for.
    *

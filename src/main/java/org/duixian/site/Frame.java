@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.duixian.kernel.Label;
 import org.duixian.kernel.Sourced;
 import org.duixian.kernel.TimeProgress;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param messages the words
  * @param visitor who looks
  * @param path path of the request, with its query
- * @param entries main navigation
+ * @param rooms what the visitor may use, by areas
  * @param nonce nonce of the content security policy
  * @param csrf token against forged requests, null without one; asking it for its value begins a
  *     session, so a page without forms does not
@@ -37,7 +39,7 @@ public record Frame(
     MessageSource messages,
     Visitor visitor,
     String path,
-    List<NavigationEntry> entries,
+    Rooms rooms,
     String nonce,
     @Nullable CsrfToken csrf,
     String form,
@@ -55,6 +57,15 @@ public record Frame(
   /** Returns the words of a key in the visitor's language. */
   public String t(String key, Object... arguments) {
     return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+  }
+
+  /** Returns a sentence; where words of a district are its values, in the visitor's language. */
+  public String said(Notice sentence) {
+    return t(
+        sentence.messageKey(),
+        sentence.arguments().stream()
+            .map(each -> Objects.requireNonNullElse(Label.words(each, locale), each))
+            .toArray());
   }
 
   /** Returns what a number measures, in the visitor's language, for whoever hears the page. */
@@ -89,10 +100,20 @@ public record Frame(
     return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
-  /** Says whether a navigation entry leads to where the visitor is. */
-  public boolean current(NavigationEntry entry) {
-    String here = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-    return entry.href().equals("/") ? here.equals("/") : here.startsWith(entry.href());
+  /** Returns the path without its query. */
+  public String here() {
+    return path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+  }
+
+  /** Returns the room in which the visitor is, null in none. */
+  public @Nullable NavigationEntry room() {
+    return rooms.at(here()).orElse(null);
+  }
+
+  /** Says whether the visitor is in an area. */
+  public boolean in(Area area) {
+    NavigationEntry room = room();
+    return here().equals(area.href()) || room != null && room.area() == area;
   }
 
   /** Returns the time progress of a year, for the ruler. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ class Frames {
 
   private final MessageSource messages;
   private final Visitors visitors;
-  private final List<NavigationEntry> entries;
+  private final OpenRooms rooms;
   private final DeclaredTime time;
   private final ObjectProvider<Announcement> announcements;
   private final Clock clock;
@@ -39,27 +38,27 @@ class Frames {
   Frames(
       MessageSource messages,
       Visitors visitors,
-      List<NavigationEntry> entries,
+      OpenRooms rooms,
       ObjectProvider<DeclaredTime> time,
       ObjectProvider<Announcement> announcements,
       Clock clock) {
     this.messages = messages;
     this.visitors = visitors;
-    this.entries =
-        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.rooms = rooms;
     this.time = time.getIfAvailable(() -> DeclaredTime.STANDARD);
     this.announcements = announcements;
     this.clock = clock;
   }
 
   Frame frame(HttpServletRequest request) {
+    boolean partial = request.getHeader("HX-Request") != null;
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Frame(
         LocaleContextHolder.getLocale(),
         messages,
         visitors.current(),
         pathOf(request),
-        entries,
+        partial ? new Rooms(List.of()) : rooms.open(),
         String.valueOf(request.getAttribute(ContentPolicy.NONCE)),
         csrf,
         NUMBERS.generateKey(),
@@ -69,7 +68,7 @@ class Frames {
         announcement(),
         LocalDate.now(clock),
         time,
-        request.getHeader("HX-Request") != null);
+        partial);
   }
 
   private Announcement.@Nullable Line announcement() {
