@@ -30,7 +30,6 @@ import org.duixian.organisation.People;
 import org.duixian.organisation.Units;
 import org.duixian.sheet.SheetIntake;
 import org.duixian.site.Wording;
-import org.springframework.stereotype.Component;
 
 /** A district with every register that is shipped and one of its own, and items for all of them. */
 final class EveryRegister implements AutoCloseable {
@@ -67,10 +66,6 @@ final class EveryRegister implements AutoCloseable {
         light: {label: 点亮 / Light, from: made, to: lit, by: office, needs: [x-watt], resolution: true, discloses: public}
       """;
 
-  /** Within a test class, so that no running product finds it. */
-  @Component("messageSource")
-  static class Heads extends RegisterWords {}
-
   final TestRegister registers;
   final TestRegister.Place place;
   private final long unit;
@@ -81,7 +76,7 @@ final class EveryRegister implements AutoCloseable {
     registers =
         new TestRegister(
             "2025-11-30T02:00:00Z",
-            Heads.class,
+            ItemSheetTests.Heads.class,
             Wording.class,
             Units.class,
             People.class,
