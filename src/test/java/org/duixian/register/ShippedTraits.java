@@ -10,7 +10,12 @@ import org.duixian.kernel.Label;
 final class ShippedTraits {
 
   static final Class<?>[] ALL = {
-    Investment.class, Obstacle.class, Responsibility.class, Schedule.class, Factor.class
+    Investment.class,
+    Obstacle.class,
+    Responsibility.class,
+    Schedule.class,
+    Factor.class,
+    Review.class
   };
 
   private ShippedTraits() {}
@@ -87,6 +92,18 @@ final class ShippedTraits {
     @Override
     public List<Fact> facts(Map<String, Object> parameters) {
       return List.of(new Fact("signs", label(), new FieldType.Text(200)));
+    }
+  }
+
+  record Review() implements Trait {
+    @Override
+    public String code() {
+      return "review";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
     }
   }
 }
