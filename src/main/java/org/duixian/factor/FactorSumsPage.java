@@ -40,17 +40,28 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Supply against need over all items of a register: by kind, and of a kind by unit or leader. */
 @Controller
-record FactorSumsPage(
-    Registers registers,
-    FactorSums sums,
-    FactorSupplies supplies,
-    ItemSplit split,
-    Documents documents,
-    Permission permission,
-    Clock clock) {
+class FactorSumsPage {
 
   static final String RULE = "factor-sums";
   static final String ALL = "all";
+
+  private final Registers registers;
+  private final FactorSums sums;
+  private final FactorSupplies supplies;
+  private final ItemSplit split;
+  private final Documents documents;
+  private final Permission permission;
+  private final Clock clock;
+
+  FactorSumsPage(Registers registers, FactorSums sums, FactorSupplies supplies, ItemSplit split, Documents documents, Permission permission, Clock clock) {
+    this.registers = registers;
+    this.sums = sums;
+    this.supplies = supplies;
+    this.split = split;
+    this.documents = documents;
+    this.permission = permission;
+    this.clock = clock;
+  }
 
   LocalDate today() {
     return LocalDate.now(clock.withZone(When.ZONE));

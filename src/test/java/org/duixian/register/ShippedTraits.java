@@ -15,7 +15,8 @@ final class ShippedTraits {
     Responsibility.class,
     Schedule.class,
     Factor.class,
-    Place.class
+    Place.class,
+    Review.class
   };
 
   private ShippedTraits() {}
@@ -99,6 +100,18 @@ final class ShippedTraits {
     @Override
     public String code() {
       return "place";
+    }
+
+    @Override
+    public Label label() {
+      return Label.of(code());
+    }
+  }
+
+  record Review() implements Trait {
+    @Override
+    public String code() {
+      return "review";
     }
 
     @Override
