@@ -1,6 +1,7 @@
 package org.duixian.bench;
 
 import java.sql.SQLException;
+import org.duixian.kernel.Initials;
 
 /**
  * Projects in the sample district as many as a province has cases, beside another district with a
@@ -10,7 +11,11 @@ final class LargeRegister {
 
   static final String HERE = "370105";
   private static final String OTHER = "370999";
+
   private static final String WORDS = "泺口北园药山宝华大桥黄河堤口";
+
+  /** All that stands in titles, which are found by their first letters too. */
+  private static final String CHARACTERS = WORDS + "鹤屿口袋道路改造新建提升整治运营扩容修缮工程";
 
   private final District district;
   private final int items;
@@ -104,7 +109,7 @@ final class LargeRegister {
            (select min(id) from unit where district = '%1$s') + n %% 40, null,
            (n::bigint * 7919 %% 1000003) * 10000, date '2025-01-01' + n * 31 %% 1500, 'INTERNAL',
            jsonb_build_object('sector', t.sector, 'begun', (date '2025-01-01' + n * 17 %% 700)::text),
-           t.title, 0, true, 1
+           t.title || ' ' || translate(t.title, '%6$s', '%7$s'), 0, true, 1
     from generate_series(%2$d, %3$d) n
     cross join lateral (
       select substr('%5$s', 1 + n * 2 %% 14, 2)
@@ -115,6 +120,6 @@ final class LargeRegister {
                   else (array['industry','services','renewal','infrastructure'])[1 + n %% 4]
              end sector) t
     """
-        .formatted(code, from, until, after, WORDS);
+        .formatted(code, from, until, after, WORDS, CHARACTERS, Initials.of(CHARACTERS));
   }
 }

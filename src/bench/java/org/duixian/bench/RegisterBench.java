@@ -83,6 +83,13 @@ final class RegisterBench {
     pages.put("a middling word, by amount", list + "?q=" + Visitor.encoded("口袋") + "&sort=amount");
     pages.put("the commonest word", list + "?q=" + Visitor.encoded("工程"));
     pages.put("board", list + "/board");
+    pages.put("everything by a rare word", "/search?q=" + Visitor.encoded("鹤屿"));
+    pages.put("everything by the commonest word", "/search?q=" + Visitor.encoded("工程"));
+    pages.put("everything by rare first letters", "/search?q=hygzgc");
+    pages.put("everything by common first letters", "/search?q=gc");
+    pages.put("everything by a number", "/search?q=XM2025-777");
+    pages.put("what waits", "/todo");
+    pages.put("contents of the area", "/areas/projects");
     return pages;
   }
 

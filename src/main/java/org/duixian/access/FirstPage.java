@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -36,8 +37,10 @@ final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
   @Override
   protected String determineTargetUrl(
-      HttpServletRequest request, HttpServletResponse response, Authentication who) {
-    return who.getPrincipal() instanceof Member member && member.role() == AccountRole.UNIT
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    return who != null
+            && who.getPrincipal() instanceof Member member
+            && member.role() == AccountRole.UNIT
         ? TODO
         : getDefaultTargetUrl();
   }

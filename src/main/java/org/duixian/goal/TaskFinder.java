@@ -23,7 +23,8 @@ class TaskFinder implements Finder {
   private record Row(long id, int year, int number, String title, String unitName) {
 
     FoundName named() {
-      return FoundName.of(title, "", year + "-" + number + " " + unitName, "/tasks/" + id);
+      String numbered = year + "-" + number;
+      return FoundName.of(title, numbered, numbered + " " + unitName, "/tasks/" + id);
     }
   }
 

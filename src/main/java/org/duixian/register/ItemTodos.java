@@ -218,11 +218,11 @@ class ItemTodos implements Todos {
       @Nullable String who) {
 
     Todo todo() {
-      boolean called = kind.equals("CALLED");
+      boolean called = who != null;
       return new Todo(
           called ? Seal.ANSWER : Seal.CASE,
           Todo.named(title),
-          called ? Notice.of("register.todo.called", who) : Notice.of("register.todo.due"),
+          who != null ? Notice.of("register.todo.called", who) : Notice.of("register.todo.due"),
           since,
           due,
           "/registers/" + register + "/" + id);
