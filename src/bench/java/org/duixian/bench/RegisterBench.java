@@ -83,6 +83,11 @@ final class RegisterBench {
     pages.put("a middling word, by amount", list + "?q=" + Visitor.encoded("口袋") + "&sort=amount");
     pages.put("the commonest word", list + "?q=" + Visitor.encoded("工程"));
     pages.put("board", list + "/board");
+    pages.put("a box of the map", list + "?box=116.95,36.7,116.96,36.71");
+    pages.put("map", list + "/map");
+    pages.put("points of the map", list + "/map.json?box=116.8,36.6,117.2,36.9");
+    pages.put("wall", list + "/wall");
+    pages.put("gantt", list + "/gantt?sort=due");
     return pages;
   }
 
