@@ -100,14 +100,17 @@ final class LargeRegister {
   private static String items(String code, int from, int until, int after) {
     return """
     insert into item (district, register, id, number, title, stage, stage_since, opened_at,
-                      opened_by, level, lead, street, amount, due_on, disclosure, own, found_by,
+                      opened_by, level, lead, street, amount, due_on, cell, latitude,
+                      longitude, disclosure, own, found_by,
                       declared, sample, version)
     select '%1$s', 'project', 20250000000000 + %4$d + n, 'XM2025-' || n,
            t.title, (array['plan','reserve','advance','build','finish','effect'])[1 + n %% 6],
            date '2025-01-01' + n %% 300, timestamptz '2025-01-01' + n * interval '1 second',
            '测量', (array['province','city','district'])[1 + n %% 3],
            (select min(id) from unit where district = '%1$s') + n %% 40, null,
-           (n::bigint * 7919 %% 1000003) * 10000, date '2025-01-01' + n * 31 %% 1500, 'INTERNAL',
+           (n::bigint * 7919 %% 1000003) * 10000, date '2025-01-01' + n * 31 %% 1500,
+           (p.latitude + 90000000) / 10000 * 36000 + (p.longitude + 180000000) / 10000, p.latitude,
+           p.longitude, 'INTERNAL',
            jsonb_build_object('sector', t.sector, 'begun', (date '2025-01-01' + n * 17 %% 700)::text),
            t.title || ' ' || translate(t.title, '%6$s', '%7$s'), 0, true, 1
     from generate_series(%2$d, %3$d) n
@@ -119,6 +122,9 @@ final class LargeRegister {
                   when n %% 20 = 2 then 'ecology'
                   else (array['industry','services','renewal','infrastructure'])[1 + n %% 4]
              end sector) t
+    left join lateral (
+      select 36600000 + n %% 1009 * 297 latitude, 116800000 + n / 2 %% 997 * 401 longitude) p
+      on n %% 10 = 0
     """
         .formatted(code, from, until, after, WORDS, CHARACTERS, Initials.of(CHARACTERS));
   }

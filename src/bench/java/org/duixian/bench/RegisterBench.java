@@ -90,6 +90,11 @@ final class RegisterBench {
     pages.put("everything by a number", "/search?q=XM2025-777");
     pages.put("what waits", "/todo");
     pages.put("contents of the area", "/areas/projects");
+    pages.put("a box of the map", list + "?box=116.95,36.7,116.96,36.71");
+    pages.put("map", list + "/map");
+    pages.put("points of the map", list + "/map.json?box=116.8,36.6,117.2,36.9");
+    pages.put("wall", list + "/wall");
+    pages.put("gantt", list + "/gantt?sort=due");
     return pages;
   }
 

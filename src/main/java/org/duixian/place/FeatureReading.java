@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.duixian.place.PlaceRows.Row;
 import org.duixian.place.PlaceWork.NewPlace;
 import org.duixian.place.geometry.CoordinateSystem;
-import org.duixian.place.geometry.Shape;
+import org.duixian.place.geometry.GroundShape;
 import org.duixian.place.geometry.ShapeFault;
 import org.duixian.place.geometry.ShapeReading;
 import org.duixian.register.Box;
@@ -29,7 +29,7 @@ record FeatureReading(CoordinateSystem system, Box around) {
   private static final int LONGEST = 200;
 
   /** One feature that can be drawn. */
-  record Feature(int row, JsonNode properties, Shape shape) {}
+  record Feature(int row, JsonNode properties, GroundShape shape) {}
 
   /** All of a file. */
   record Features(List<Feature> all, List<PlaceRemark> wrong, List<PlaceRemark> told) {}
@@ -100,7 +100,7 @@ record FeatureReading(CoordinateSystem system, Box around) {
       return;
     }
     try {
-      Shape shape = new ShapeReading(system, around).read(geometry);
+      GroundShape shape = new ShapeReading(system, around).read(geometry);
       found.all().add(new Feature(row, feature.path("properties"), shape));
       if (shape.mended()) {
         found.told().add(PlaceRemark.of(row, "place.file.mended"));

@@ -49,17 +49,32 @@ class MapFeatures {
   private static final int MOST_DRAWN = 300_000;
   private static final int ACROSS = 14;
   private static final int[] STEPS = {
-    100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000,
-    1_000_000, 2_000_000, 5_000_000, 10_000_000, 50_000_000
+    100,
+    200,
+    500,
+    1_000,
+    2_000,
+    5_000,
+    10_000,
+    20_000,
+    50_000,
+    100_000,
+    200_000,
+    500_000,
+    1_000_000,
+    2_000_000,
+    5_000_000,
+    10_000_000,
+    50_000_000
   };
 
   private final Registers registers;
   private final ItemList list;
   private final Items items;
-  private final Places places;
+  private final ItemPlaces places;
   private final Clock clock;
 
-  MapFeatures(Registers registers, ItemList list, Items items, Places places, Clock clock) {
+  MapFeatures(Registers registers, ItemList list, Items items, ItemPlaces places, Clock clock) {
     this.registers = registers;
     this.list = list;
     this.items = items;
@@ -91,9 +106,7 @@ class MapFeatures {
     List<Near> near = list.near(register, query, step, today, MOST);
     Map<Long, Item> single =
         items
-            .find(
-                register,
-                near.stream().filter(each -> each.items() == 1).map(Near::id).toList())
+            .find(register, near.stream().filter(each -> each.items() == 1).map(Near::id).toList())
             .stream()
             .collect(Collectors.toMap(Item::id, Function.identity()));
     List<String> features = new ArrayList<>();
@@ -143,12 +156,11 @@ class MapFeatures {
     told.put("items", 1);
     told.put("path", item.path());
     told.put(
-        "glyph",
-        org.duixian.register.ItemLight.of(register.declaration(), item, today).glyph());
+        "glyph", org.duixian.register.ItemLight.of(register.declaration(), item, today).glyph());
     return PlaceFiles.feature(told, point(near));
   }
 
-  private static String outline(Place place, Map<Long, Item> single) {
+  private static String outline(ItemPlace place, Map<Long, Item> single) {
     Item item = single.get(place.item());
     Map<String, Object> told = new HashMap<>();
     told.put("kind", place.kind().name());

@@ -24,6 +24,16 @@ public record MapLayer(
     int east,
     int north) {
 
+  /** Returns the key of the name of its system. */
+  public String systemLabel() {
+    return system.label();
+  }
+
+  /** Returns the words that stand under it: its name, who made it, its approval. */
+  public String said() {
+    return approval == null ? source : source + " · " + approval;
+  }
+
   /** Returns the box that holds it. */
   Box box() {
     return new Box(west, south, east, north);

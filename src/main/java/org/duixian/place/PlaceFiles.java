@@ -30,9 +30,9 @@ class PlaceFiles {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ItemList list;
-  private final Places places;
+  private final ItemPlaces places;
 
-  PlaceFiles(ItemList list, Places places) {
+  PlaceFiles(ItemList list, ItemPlaces places) {
     this.list = list;
     this.places = places;
   }
@@ -48,16 +48,16 @@ class PlaceFiles {
     for (PagePart<Item> part :
         (Iterable<PagePart<Item>>)
             PagePart.all(query, each -> list.page(register, each, AT_ONCE))::iterator) {
-      Map<Long, List<Place>> found =
+      Map<Long, List<ItemPlace>> found =
           places.of(register.code(), part.rows().stream().map(Item::id).toList());
       for (Item item : part.rows()) {
         Map<String, Object> told = told(register, item, today, locale);
-        List<Place> those = found.getOrDefault(item.id(), List.of());
+        List<ItemPlace> those = found.getOrDefault(item.id(), List.of());
         if (those.isEmpty()) {
           writer.write(between + feature(told, "null"));
           between = ",\n";
         }
-        for (Place place : those) {
+        for (ItemPlace place : those) {
           told.put("name", place.name());
           told.put("source", place.source());
           told.put("system", place.system().name());
@@ -82,8 +82,7 @@ class PlaceFiles {
   }
 
   /** What is said of an item beside where it is. */
-  static Map<String, Object> told(
-      Register register, Item item, LocalDate today, Locale locale) {
+  static Map<String, Object> told(Register register, Item item, LocalDate today, Locale locale) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("number", item.number());
     told.put("title", item.title());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.duixian.place.PlaceWork.NewPlace;
 import org.duixian.place.geometry.CoordinateSystem;
-import org.duixian.place.geometry.Shape;
+import org.duixian.place.geometry.GroundShape;
 import org.duixian.place.geometry.ShapeFault;
 import org.duixian.place.geometry.ShapeReading;
 import org.duixian.register.Box;
@@ -56,7 +56,8 @@ public record PlaceForm(Map<String, String> typed) {
       return null;
     }
     try {
-      Shape shape = new ShapeReading(system, around).typed(positions, at("sort").equals("AREA"));
+      GroundShape shape =
+          new ShapeReading(system, around).typed(positions, at("sort").equals("AREA"));
       return new NewPlace(name == null ? "" : name, shape, accuracy, source);
     } catch (ShapeFault fault) {
       errors.add("positions", fault.messageKey(), fault.arguments().toArray());

@@ -31,7 +31,7 @@ class PlaceImport {
   /** What became of a file; nothing was taken where something is wrong. */
   record Outcome(int places, int items, List<PlaceRemark> wrong, List<PlaceRemark> told) {}
 
-  private final Places places;
+  private final ItemPlaces places;
   private final Items items;
   private final ItemAccess access;
   private final PlaceWork work;
@@ -39,7 +39,7 @@ class PlaceImport {
   private final Wording wording;
 
   PlaceImport(
-      Places places,
+      ItemPlaces places,
       Items items,
       ItemAccess access,
       PlaceWork work,

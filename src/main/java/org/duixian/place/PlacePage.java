@@ -39,7 +39,7 @@ class PlacePage {
   private final Registers registers;
   private final Items items;
   private final ItemAccess access;
-  private final Places places;
+  private final ItemPlaces places;
   private final PlaceWork work;
   private final DistrictMaps maps;
   private final Wording wording;
@@ -48,7 +48,7 @@ class PlacePage {
       Registers registers,
       Items items,
       ItemAccess access,
-      Places places,
+      ItemPlaces places,
       PlaceWork work,
       DistrictMaps maps,
       Wording wording) {
@@ -94,7 +94,7 @@ class PlacePage {
   }
 
   private Page page(Register register, Item item, PlaceForm form, FormErrors errors) {
-    List<Place> standing = places.of(item.register(), item.id());
+    List<ItemPlace> standing = places.of(item.register(), item.id());
     return Page.of("place/PlacesPage")
         .with("item", item)
         .with("places", standing)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.duixian.place.PlaceRows.Row;
 import org.duixian.place.PlaceWork.NewPlace;
 import org.duixian.place.geometry.CoordinateSystem;
-import org.duixian.place.geometry.Shape;
+import org.duixian.place.geometry.GroundShape;
 import org.duixian.place.geometry.ShapeFault;
 import org.duixian.place.geometry.ShapeReading;
 import org.duixian.register.Box;
@@ -81,10 +81,7 @@ record PlaceSheetReading(CoordinateSystem system, boolean mixed, Box around, Hea
   }
 
   private void read(
-      SheetRow row,
-      String source,
-      PlaceRows rows,
-      Map<CoordinateSystem, List<Integer>> systems) {
+      SheetRow row, String source, PlaceRows rows, Map<CoordinateSystem, List<Integer>> systems) {
     if (row.text(NUMBER).isBlank()) {
       rows.wrong().add(remark(row.remark(NUMBER, "place.file.no-number")));
       return;
@@ -111,7 +108,8 @@ record PlaceSheetReading(CoordinateSystem system, boolean mixed, Box around, Hea
       return;
     }
     try {
-      Shape shape = new ShapeReading(said, around).typed(List.of(List.of(east, north)), false);
+      GroundShape shape =
+          new ShapeReading(said, around).typed(List.of(List.of(east, north)), false);
       String own = row.text(SOURCE);
       rows.rows()
           .add(
@@ -125,9 +123,7 @@ record PlaceSheetReading(CoordinateSystem system, boolean mixed, Box around, Hea
                       own.isEmpty() ? source : own)));
     } catch (ShapeFault fault) {
       rows.wrong()
-          .add(
-              remark(
-                  row.remark(LONGITUDE, fault.messageKey(), fault.arguments().toArray())));
+          .add(remark(row.remark(LONGITUDE, fault.messageKey(), fault.arguments().toArray())));
     }
   }
 

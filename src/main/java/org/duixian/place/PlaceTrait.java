@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The trait place as registers know it. */
 @Component
-record PlaceTrait(Places places) implements Trait {
+record PlaceTrait(ItemPlaces places) implements Trait {
 
   static final String CODE = "place";
 

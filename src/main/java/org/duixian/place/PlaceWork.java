@@ -14,7 +14,7 @@ import org.duixian.change.Subject;
 import org.duixian.database.DistrictSql;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.kernel.NotFound;
-import org.duixian.place.geometry.Shape;
+import org.duixian.place.geometry.GroundShape;
 import org.duixian.register.FactValue;
 import org.duixian.register.Item;
 import org.duixian.register.ItemAccess;
@@ -43,10 +43,11 @@ public class PlaceWork {
    * @param accuracy in metres, null if nobody said
    * @param source who says so, such as a survey or a permit
    */
-  public record NewPlace(String name, Shape shape, @Nullable Integer accuracy, String source) {}
+  public record NewPlace(
+      String name, GroundShape shape, @Nullable Integer accuracy, String source) {}
 
   private final DistrictSql jdbc;
-  private final Places places;
+  private final ItemPlaces places;
   private final ItemWork work;
   private final ItemSpots spots;
   private final ItemAccess access;
@@ -55,7 +56,7 @@ public class PlaceWork {
 
   PlaceWork(
       DistrictSql jdbc,
-      Places places,
+      ItemPlaces places,
       ItemWork work,
       ItemSpots spots,
       ItemAccess access,
@@ -83,7 +84,7 @@ public class PlaceWork {
   @Transactional
   public void remove(Register register, Item item, int version, int number) {
     requireVersion(register, item, version);
-    Place gone =
+    ItemPlace gone =
         places.of(item.register(), item.id()).stream()
             .filter(each -> each.place() == number)
             .findFirst()
@@ -105,7 +106,7 @@ public class PlaceWork {
     for (Item item : items) {
       hold(register, item);
       if (replace) {
-        for (Place gone : places.of(item.register(), item.id())) {
+        for (ItemPlace gone : places.of(item.register(), item.id())) {
           delete(item, gone.place());
           keep("place.remove", item, gone.place(), told(gone), Map.of());
         }
@@ -147,11 +148,11 @@ public class PlaceWork {
   }
 
   private int insert(Item item, NewPlace wanted) {
-    List<Place> standing = places.of(item.register(), item.id());
+    List<ItemPlace> standing = places.of(item.register(), item.id());
     if (standing.size() >= MOST) {
       throw new PlaceRefusal(PlaceRefusal.Code.TOO_MANY, item.number(), MOST);
     }
-    Shape shape = wanted.shape();
+    GroundShape shape = wanted.shape();
     Spot spot = shape.spot();
     int number =
         jdbc.sql(
@@ -192,7 +193,7 @@ public class PlaceWork {
     return given.length() > 2_000 ? given.substring(0, 2_000) + "…" : given;
   }
 
-  private static Map<String, String> told(Place place) {
+  private static Map<String, String> told(ItemPlace place) {
     return Map.of(
         "NAME",
         place.name(),
@@ -235,14 +236,13 @@ public class PlaceWork {
             """)
         .with("register", register.code(), "items", ids)
         .update();
-    Map<Long, List<Place>> standing = places.of(register.code(), List.of(ids));
+    Map<Long, List<ItemPlace>> standing = places.of(register.code(), List.of(ids));
     Map<Long, Optional<Spot>> found = new LinkedHashMap<>();
     List<FactValue> facts = new ArrayList<>();
     for (Long id : ids) {
-      List<Place> those = standing.getOrDefault(id, List.of());
+      List<ItemPlace> those = standing.getOrDefault(id, List.of());
       found.put(
-          id,
-          those.stream().findFirst().map(each -> new Spot(each.latitude(), each.longitude())));
+          id, those.stream().findFirst().map(each -> new Spot(each.latitude(), each.longitude())));
       facts.add(
           new FactValue(
               id,

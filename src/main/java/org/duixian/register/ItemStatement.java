@@ -265,7 +265,7 @@ final class ItemStatement {
 
   /** A statement that counts the first items by dimensions, by light and by stage. */
   String crossing(List<String> dimensions, int most) {
-    meet();
+    String from = located();
     String values =
         dimensions.stream()
             .map(each -> "('%s', coalesce(%s, ''))".formatted(each, text(each)))
@@ -275,12 +275,12 @@ final class ItemStatement {
     from (select f.*, %s as light from (select t.* %s%s limit %d) f) f
     cross join lateral (values %s) v (dimension, value) group by 1, 2, 3, 4
     """
-        .formatted(
-            ItemLight.sql(register.declaration()), source(null, "", ""), where(null), most, values);
+        .formatted(ItemLight.sql(register.declaration()), from, where(null), most, values);
   }
 
   /** A statement that gathers items that are near each other, by squares of {@code :step}. */
   String clustering(int most, int squares) {
+    String from = located();
     return """
     select f.latitude / :step as down, f.longitude / :step as across, count(*) as items,
       min(f.id) as id, avg(f.latitude)::int as latitude, avg(f.longitude)::int as longitude,
@@ -289,18 +289,17 @@ final class ItemStatement {
       count(*) filter (where %1$s = 'DONE') as done
     from (select t.* %2$s%3$s limit %4$d) f group by 1, 2 order by items desc, id limit %5$d
     """
-        .formatted(
-            ItemLight.sql(register.declaration()),
-            located(),
-            where(null),
-            most,
-            squares);
+        .formatted(ItemLight.sql(register.declaration()), from, where(null), most, squares);
   }
 
   /** Many items of a box are read off its cells, without a look-up of each. */
   private String located() {
-    ItemClause box = clauses.stream().filter(ItemClause::isBox).findFirst().orElseThrow();
-    return driver >= 0 ? source(null, "", "") : box.inBox();
+    ItemClause box = clauses.stream().filter(ItemClause::isBox).findFirst().orElse(null);
+    if (box != null && driver < 0) {
+      return box.inBox();
+    }
+    meet();
+    return source(null, "", "");
   }
 
   private boolean back() {

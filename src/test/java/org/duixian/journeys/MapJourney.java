@@ -179,7 +179,8 @@ class MapJourney {
       layersAndPlaces(office, tasks);
       looksAtTheLayer(office);
       page.setViewportSize(390, 844);
-      office.visit(TASKS + "/map?language=en");
+      office.visit("/maps?language=en");
+      office.visit(TASKS + "/map");
       assertThat(page.locator("#map")).hasAttribute("data-drawn", "26");
       look(page, "390-en");
     }
@@ -268,7 +269,7 @@ class MapJourney {
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-    office.visit(TASKS + "/map?theme=dark");
+    office.visit(TASKS + "/map");
     assertThat(page.locator("#map")).hasAttribute("data-drawn", "26");
     look(page, "dark");
     page.emulateMedia(
@@ -300,9 +301,10 @@ class MapJourney {
       office.visit(TIMES + "/board");
       office.after(() -> page.locator(".sw a", locator("甘特")).click());
       page.setViewportSize(390, 844);
-      office.visit(TIMES + "/gantt?language=en");
+      office.visit("/maps?language=en");
+      office.visit(TIMES + "/gantt");
       look(page, "gantt-390");
-      office.visit(TIMES + "/wall?language=en");
+      office.visit(TIMES + "/wall");
       look(page, "wall-390");
     }
   }

@@ -23,7 +23,7 @@ import org.duixian.declaration.FieldValue.Words;
 import org.duixian.list.Query;
 import org.duixian.place.PlaceWork.NewPlace;
 import org.duixian.place.geometry.CoordinateSystem;
-import org.duixian.place.geometry.Shape;
+import org.duixian.place.geometry.GroundShape;
 import org.duixian.place.geometry.ShapeReading;
 import org.duixian.register.Box;
 import org.duixian.register.Item;
@@ -75,7 +75,7 @@ class PlaceTests {
     services =
         RegisterServices.at(
             "2025-07-31T02:00:00Z",
-            Places.class,
+            ItemPlaces.class,
             PlaceWork.class,
             PlaceTrait.class,
             PlaceImport.class,
@@ -118,7 +118,7 @@ class PlaceTests {
   }
 
   private static NewPlace at(String east, String north) {
-    Shape shape =
+    GroundShape shape =
         new ShapeReading(CoordinateSystem.CGCS2000, BOX)
             .typed(List.of(List.of(east, north)), false);
     return new NewPlace("示例入口", shape, 5, "示例测绘");
@@ -161,7 +161,7 @@ class PlaceTests {
     assertThatThrownBy(() -> work.add(projects, item, 1, at("117.0", "36.7")))
         .isInstanceOf(Stale.class);
     assertThat(services.get(Places.class).of("project", item.id()))
-        .extracting(Place::place, Place::system, Place::accuracy, Place::source)
+        .extracting(ItemPlace::place, ItemPlace::system, ItemPlace::accuracy, ItemPlace::source)
         .containsExactly(
             tuple(1, CoordinateSystem.CGCS2000, 5, "示例测绘"),
             tuple(2, CoordinateSystem.CGCS2000, 5, "示例测绘"));
@@ -302,20 +302,17 @@ class PlaceTests {
     PlaceImport importing = services.get(PlaceImport.class);
     PlaceImport.Outcome refused =
         importing.take(
-            projects,
-            file,
-            new PlaceImport.Reading(CoordinateSystem.WGS84, "示例来源", false, false));
+            projects, file, new PlaceImport.Reading(CoordinateSystem.WGS84, "示例来源", false, false));
     assertThat(refused.wrong())
         .extracting(PlaceRemark::messageKey, PlaceRemark::arguments)
         .containsExactly(
             tuple("place.file.several", List.of("WGS-84", "3")),
-            tuple(
-                "place.file.several", List.of("GCJ-02", "2、4")));
+            tuple("place.file.several", List.of("GCJ-02", "2、4")));
     PlaceImport.Outcome taken =
         importing.take(
             projects, file, new PlaceImport.Reading(CoordinateSystem.WGS84, "示例来源", true, false));
     assertThat(taken.wrong()).isEmpty();
-    Place shifted = services.get(Places.class).of("project", items.getFirst().id()).getFirst();
+    ItemPlace shifted = services.get(Places.class).of("project", items.getFirst().id()).getFirst();
     assertThat(shifted.system()).isEqualTo(CoordinateSystem.GCJ02);
     assertThat(shifted.given()).contains("116.99");
     assertThat(shifted.longitude()).isLessThan(116_990_000);
@@ -391,15 +388,10 @@ class PlaceTests {
     assertThat(counted)
         .extracting(Crossed::light, Crossed::items)
         .containsExactlyInAnyOrder(
-            tuple("OVERDUE", 2L),
-            tuple("RUNNING", 3L),
-            tuple("OPEN", 4L),
-            tuple("DONE", 5L));
+            tuple("OVERDUE", 2L), tuple("RUNNING", 3L), tuple("OPEN", 4L), tuple("DONE", 5L));
     for (Crossed each : counted) {
       Query<Item> asked =
-          ItemLight.valueOf(each.light())
-              .asked(projects.declaration(), query, TODAY)
-              .orElseThrow();
+          ItemLight.valueOf(each.light()).asked(projects.declaration(), query, TODAY).orElseThrow();
       assertThat(list.page(projects, asked, 50).rows())
           .hasSize((int) each.items())
           .allMatch(

@@ -48,8 +48,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
         case "MultiLineString" ->
             MAKE.createMultiLineString(all(parts, this::line, new LineString[0]));
         case "Polygon" -> polygon(parts);
-        case "MultiPolygon" ->
-            MAKE.createMultiPolygon(all(parts, this::polygon, new Polygon[0]));
+        case "MultiPolygon" -> MAKE.createMultiPolygon(all(parts, this::polygon, new Polygon[0]));
         default -> throw new ShapeFault(Code.TYPE, node.path("type").asString("—"));
       };
     }
@@ -154,7 +153,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
     Coordinate there = system.toWgs84(given);
     return Math.abs(there.x) <= 180
         && Math.abs(there.y) <= 90
-        && around.holds(new Spot(Shape.millionths(there.y), Shape.millionths(there.x)));
+        && around.holds(new Spot(GroundShape.millionths(there.y), GroundShape.millionths(there.x)));
   }
 
   /**
@@ -162,7 +161,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
    *
    * @throws ShapeFault if it cannot be taken
    */
-  public Shape read(JsonNode node) {
+  public GroundShape read(JsonNode node) {
     Pass pass = new Pass();
     Geometry geometry = pass.geometry(node);
     TopologyValidationError wrong = new IsValidOp(geometry).getValidationError();
@@ -170,7 +169,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
       Coordinate at = wrong.getCoordinate();
       throw new ShapeFault(Code.CROSSING, "%.6f, %.6f".formatted(at.x, at.y));
     }
-    return new Shape(geometry, node.toString(), system, pass.mended);
+    return new GroundShape(geometry, node.toString(), system, pass.mended);
   }
 
   /**
@@ -179,7 +178,7 @@ public record ShapeReading(CoordinateSystem system, Box around) {
    * @param area whether the last is joined with the first
    * @throws ShapeFault if they cannot be taken
    */
-  public Shape typed(List<List<String>> positions, boolean area) {
+  public GroundShape typed(List<List<String>> positions, boolean area) {
     String listed =
         String.join(
             ",", positions.stream().map(each -> "[" + String.join(",", each) + "]").toList());
@@ -190,7 +189,6 @@ public record ShapeReading(CoordinateSystem system, Box around) {
           case "Polygon" -> "[[" + listed + "]]";
           default -> "[" + listed + "]";
         };
-    return read(
-        JSON.readTree("{\"type\":\"%s\",\"coordinates\":%s}".formatted(type, coordinates)));
+    return read(JSON.readTree("{\"type\":\"%s\",\"coordinates\":%s}".formatted(type, coordinates)));
   }
 }

@@ -57,7 +57,7 @@ class GeometryTests {
     assertThat(CoordinateSystem.CGCS2000.toWgs84(place)).isEqualTo(place);
   }
 
-  private static Shape read(String geometry) {
+  private static GroundShape read(String geometry) {
     return new ShapeReading(CoordinateSystem.WGS84, DISTRICT).read(JSON.readTree(geometry));
   }
 
@@ -69,12 +69,12 @@ class GeometryTests {
 
   @Test
   void readsPointsLinesAndAreasAndWritesThemAgain() {
-    Shape point = read("{\"type\":\"Point\",\"coordinates\":[116.99,36.68,23.5]}");
+    GroundShape point = read("{\"type\":\"Point\",\"coordinates\":[116.99,36.68,23.5]}");
     assertThat(point.kind()).isEqualTo(ShapeKind.POINT);
     assertThat(point.spot()).isEqualTo(new Spot(36_680_000, 116_990_000));
     assertThat(point.shown()).isEqualTo("{\"type\":\"Point\",\"coordinates\":[116.99,36.68]}");
     assertThat(point.given()).contains("23.5");
-    Shape line =
+    GroundShape line =
         read("{\"type\":\"LineString\",\"coordinates\":[[116.9,36.7],[117.0,36.7],[117.1,36.8]]}");
     assertThat(line.kind()).isEqualTo(ShapeKind.LINE);
     assertThat(line.box()).isEqualTo(new Box(116_900_000, 36_700_000, 117_100_000, 36_800_000));
@@ -82,7 +82,7 @@ class GeometryTests {
 
   @Test
   void closesAndTurnsRingsAndSaysSo() {
-    Shape clockwise =
+    GroundShape clockwise =
         read("{\"type\":\"Polygon\",\"coordinates\":[[[117,36.7],[117,36.8],[117.1,36.7]]]}");
     assertThat(clockwise.mended()).isTrue();
     assertThat(clockwise.shown())
@@ -116,7 +116,7 @@ class GeometryTests {
   @Test
   void whatIsGivenInAShiftedSystemIsKeptAndShownWhereItIs() {
     Coordinate shifted = CoordinateSystem.BD09.fromWgs84(new Coordinate(116.99, 36.68));
-    Shape shape =
+    GroundShape shape =
         new ShapeReading(CoordinateSystem.BD09, DISTRICT)
             .typed(List.of(List.of(shifted.x + "", shifted.y + "")), false);
     assertThat(shape.shown()).isEqualTo("{\"type\":\"Point\",\"coordinates\":[116.99,36.68]}");

@@ -18,7 +18,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * @param system in which it was given
  * @param mended whether rings were closed or turned round
  */
-public record Shape(Geometry geometry, String given, CoordinateSystem system, boolean mended) {
+public record GroundShape(
+    Geometry geometry, String given, CoordinateSystem system, boolean mended) {
 
   private static final int PLACES = 7;
 
@@ -118,5 +119,4 @@ public record Shape(Geometry geometry, String given, CoordinateSystem system, bo
   static int millionths(double degrees) {
     return (int) Math.round(degrees * 1e6);
   }
-
 }

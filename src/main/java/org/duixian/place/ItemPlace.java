@@ -26,6 +26,16 @@ public record Place(
     int latitude,
     int longitude) {
 
+  /** Returns the key of the name of its kind. */
+  public String kindLabel() {
+    return kind.label();
+  }
+
+  /** Returns the key of the name of its system. */
+  public String systemLabel() {
+    return system.label();
+  }
+
   /** Returns the beginning of what was given. */
   public String cut() {
     return given.length() > 200 ? given.substring(0, 200) + "…" : given;

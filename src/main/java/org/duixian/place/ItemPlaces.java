@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the places of items. */
 @Repository
-class Places {
+class ItemPlaces {
 
   private static final String SELECT =
       """
@@ -20,25 +20,26 @@ class Places {
 
   private final DistrictSql jdbc;
 
-  Places(DistrictSql jdbc) {
+  ItemPlaces(DistrictSql jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<Place> of(String register, long item) {
+  List<ItemPlace> of(String register, long item) {
     return of(register, List.of(item)).getOrDefault(item, List.of());
   }
 
   /** The places of some items, by item. */
-  Map<Long, List<Place>> of(String register, Collection<Long> items) {
-    return jdbc.sql(SELECT)
+  Map<Long, List<ItemPlace>> of(String register, Collection<Long> items) {
+    return jdbc
+        .sql(SELECT)
         .with("register", register, "items", items.toArray(Long[]::new))
-        .list(Place.class)
+        .list(ItemPlace.class)
         .stream()
-        .collect(Collectors.groupingBy(Place::item));
+        .collect(Collectors.groupingBy(ItemPlace::item));
   }
 
   /** The lines and areas of some items, no longer together than a number of characters. */
-  List<Place> drawn(String register, Collection<Long> items, int most) {
+  List<ItemPlace> drawn(String register, Collection<Long> items, int most) {
     return jdbc.sql(
             """
             select item, place, name, kind, system, '' as given, shown, accuracy, source, latitude,
@@ -49,7 +50,7 @@ class Places {
             where so_far <= :most
             """)
         .with("register", register, "items", items.toArray(Long[]::new), "most", most)
-        .list(Place.class);
+        .list(ItemPlace.class);
   }
 
   /** Counts what was written of an item's places, 0 before anything was. */
@@ -67,7 +68,8 @@ class Places {
   /** The items that have some numbers, by number. */
   Map<String, Long> numbered(String register, Collection<String> numbers) {
     record Numbered(String number, long id) {}
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select number, id from item_number
             where district = :district and register = :register and number = any(:numbers)
