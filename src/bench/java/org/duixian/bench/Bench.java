@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Measures the built product from outside: {@code ./duixian bench start|pages|registers|rollup
  * [rounds]}, {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench
- * reader} and {@code bench fuzz} are started by the script. {@code bench smoke} runs each one
+ * reader} and {@code bench fuzz} are started by the script; {@code bench registers --beside URL
+ * TOKEN} asks a Directus for the same pages. {@code bench smoke} runs each one
  * listed here as small as it goes, so that the tests see that it still runs.
  */
 public final class Bench {
@@ -38,7 +39,7 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     String name = arguments.length == 0 ? "" : arguments[0];
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+    int rounds = arguments.length > 1 ? beside(arguments) : 0;
     Program program = PROGRAMS.get(name);
     if (program != null) {
       program.full().run(rounds == 0 ? program.usual() : rounds);
@@ -50,6 +51,16 @@ public final class Bench {
               .formatted(String.join("|", PROGRAMS.keySet()), Arrays.asList(arguments)));
       System.exit(2);
     }
+  }
+
+  /** The number given; {@code registers --beside URL TOKEN} measures beside a Directus as well. */
+  private static int beside(String... arguments) {
+    if (!arguments[1].equals("--beside")) {
+      return Integer.parseInt(arguments[1]);
+    }
+    System.setProperty("bench.beside", arguments[2]);
+    System.setProperty("bench.token", arguments[3]);
+    return 0;
   }
 
   /** On one data folder, because making one takes longer than all else. */

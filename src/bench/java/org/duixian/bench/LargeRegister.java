@@ -85,6 +85,7 @@ final class LargeRegister {
     }
     tally("'lead', coalesce(lead::text, '')");
     tally("'sector', own ->> 'sector'");
+    tally("'~since:' || stage, stage_since::text");
   }
 
   private void tally(String dimension) throws SQLException {

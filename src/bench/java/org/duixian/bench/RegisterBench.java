@@ -61,6 +61,10 @@ final class RegisterBench {
         for (Map.Entry<String, String> page : pages().entrySet()) {
           line(visitor, page.getKey(), page.getValue(), rounds, jsonb);
         }
+        String beside = System.getProperty("bench.beside", "");
+        if (!beside.isEmpty()) {
+          new RegisterBeside(visitor, beside, System.getProperty("bench.token", "")).measure(rounds);
+        }
         System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
       }
     }

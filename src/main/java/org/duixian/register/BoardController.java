@@ -84,7 +84,7 @@ public class BoardController {
     Register register = reading.register(code);
     access.requireAll(register);
     Map<Cell, Sum> kept = tallies.of(register.code());
-    Map<String, Sourced> medians = times.medians(register, kept);
+    Map<String, Sourced> medians = times.medians(register);
     Map<String, List<Item>> items = times.longest(register, CARDS);
     StageWay way = StageWay.of(register.declaration());
     ItemCells cells = new ItemCells(register, names.now(), locale);

@@ -13,8 +13,8 @@ import org.duixian.declaration.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the items of a register are counted by: all together, by stage, and by each field of a
- * choice.
+ * What the items of a register are counted by: all together, by stage, by each field of a choice,
+ * and in each stage by the day since which they stand in it.
  */
 record Dimensions(Declaration declaration) {
 
@@ -23,6 +23,12 @@ record Dimensions(Declaration declaration) {
 
   /** The stage in which they stand. */
   static final String STAGE = "stage";
+
+  /**
+   * Before a stage: the days since which its items stand in it. Behind the names of all fields, so
+   * that counts are read without these.
+   */
+  static final String SINCE = "~since:";
 
   /** One value of one dimension. */
   record Cell(String dimension, String value) {}
@@ -52,6 +58,7 @@ record Dimensions(Declaration declaration) {
     List<Cell> cells = new ArrayList<>();
     if (item.mergedInto() == null) {
       cells.add(new Cell(STAGE, item.stage()));
+      cells.add(new Cell(SINCE + item.stage(), item.stageSince().toString()));
       if (!item.withdrawn()) {
         cells.add(new Cell(ALL, ""));
         fields().forEach(field -> cells.add(new Cell(field.id(), value(item, field))));

@@ -66,42 +66,30 @@ class StageTimes {
         .toArray(String[]::new);
   }
 
-  private record Middle(String stage, LocalDate since) {}
-
-  /** Returns the median of the days that the items of each stage have stood in it by today. */
-  Map<String, Sourced> medians(Register register, Map<Cell, Sum> kept) {
-    String[] stages = stages(register);
-    Long[] places = new Long[stages.length];
-    for (int i = 0; i < stages.length; i++) {
-      Sum sum = kept.getOrDefault(new Cell(Dimensions.STAGE, stages[i]), Sum.NONE);
-      places[i] = Math.max(0, (sum.items() - 1) / 2);
-    }
+  /**
+   * Returns the median of the days that the items of each stage have stood in it by today, from the
+   * kept histogram of the days since when.
+   */
+  Map<String, Sourced> medians(Register register) {
+    Map<String, LocalDate> middles = tallies.middles(register.code());
     Map<String, Sourced> medians = new HashMap<>();
-    jdbc.sql(
-            """
-            select s.stage, t.stage_since since
-            from unnest(:stages, :places) s (stage, place) cross join lateral (
-              select stage_since from item
-              where district = :district and register = :register and stage = s.stage
-                and merged_into is null
-              order by stage_since offset s.place limit 1) t
-            """)
-        .with("register", register.code(), "stages", stages, "places", places)
-        .list(Middle.class)
-        .forEach(row -> medians.put(row.stage(), median(register, row)));
+    for (String stage : stages(register)) {
+      LocalDate since = middles.get(stage);
+      if (since != null) {
+        medians.put(
+            stage,
+            Sourced.of(
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(since, today())),
+                null,
+                new Source.Computed(ItemLineage.MEDIAN + register.code(), stage)));
+      }
+    }
     return medians;
-  }
-
-  private Sourced median(Register register, Middle middle) {
-    return Sourced.of(
-        BigDecimal.valueOf(ChronoUnit.DAYS.between(middle.since(), today())),
-        null,
-        new Source.Computed(ItemLineage.MEDIAN + register.code(), middle.stage()));
   }
 
   /** Explains a median. */
   Lineage median(Register register, String stage, Asked asked) {
-    Sourced median = medians(register, tallies.of(register.code())).get(stage);
+    Sourced median = medians(register).get(stage);
     if (median == null) {
       throw new NotFound();
     }

@@ -1,6 +1,7 @@
 package org.duixian.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,10 @@ class Tallies {
             """
             select dimension, value, sum(items) items, sum(amount) amount
             from (select dimension, value, items, amount from item_tally
-                  where district = :district and register = :register
+                  where district = :district and register = :register and dimension < '~'
                   union all
                   select dimension, value, items, amount from item_tally_delta
-                  where district = :district and register = :register) each_one
+                  where district = :district and register = :register and dimension < '~') each_one
             group by dimension, value having sum(items) <> 0
             """)
         .with("register", register)
@@ -71,6 +72,40 @@ class Tallies {
                 sums.put(
                     new Cell(row.dimension(), row.value()), new Sum(row.items(), row.amount())));
     return sums;
+  }
+
+  private record Middle(String dimension, LocalDate since) {}
+
+  /**
+   * Returns the day since which the item in the middle of each stage stands in it, of the earlier
+   * one where there are two.
+   */
+  @Transactional(readOnly = true)
+  Map<String, LocalDate> middles(String register) {
+    Map<String, LocalDate> middles = new HashMap<>();
+    jdbc.sql(
+            """
+            select dimension, cast(min(value) as date) since
+            from (select dimension, value, sum(items) over (partition by dimension) total,
+                         sum(items) over (partition by dimension order by value) until
+                  from (select dimension, value, sum(items) items
+                        from (select dimension, value, items from item_tally
+                              where district = :district and register = :register
+                                and dimension >= '~since:' and dimension < '~since;'
+                              union all
+                              select dimension, value, items from item_tally_delta
+                              where district = :district and register = :register
+                                and dimension >= '~since:' and dimension < '~since;') each_one
+                        group by dimension, value having sum(items) > 0) days) run
+            where until > floor((total - 1) / 2)
+            group by dimension
+            """)
+        .with("register", register)
+        .list(Middle.class)
+        .forEach(
+            row ->
+                middles.put(row.dimension().substring(Dimensions.SINCE.length()), row.since()));
+    return middles;
   }
 
   private record StageRow(String register, String value, long items, BigDecimal amount) {}

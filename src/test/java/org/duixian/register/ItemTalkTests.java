@@ -193,8 +193,8 @@ class ItemTalkTests {
     reserve(open("示例储备", "city", 1, TODAY.minusDays(3)));
     StageTimes times = services.get(StageTimes.class);
     Map<Dimensions.Cell, Dimensions.Sum> kept = services.get(Tallies.class).of("project");
-    assertThat(times.medians(projects, kept).get("plan").value()).isEqualByComparingTo("10");
-    assertThat(times.medians(projects, kept)).doesNotContainKey("build");
+    assertThat(times.medians(projects).get("plan").value()).isEqualByComparingTo("10");
+    assertThat(times.medians(projects)).doesNotContainKey("build");
     assertThat(times.longest(projects, 2).get("plan"))
         .extracting(Item::title)
         .containsExactly("示例40", "示例10");

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.Random;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
@@ -232,6 +234,7 @@ class ItemWorkTests {
     Map<Dimensions.Cell, Dimensions.Sum> anew =
         new Dimensions(projects.declaration())
             .between(java.util.stream.Stream.of(), items.stream());
+    anew.keySet().removeIf(cell -> cell.dimension().startsWith(Dimensions.SINCE));
     Map<Dimensions.Cell, Dimensions.Sum> kept = tallies.of("project");
     assertThat(kept.keySet()).isEqualTo(anew.keySet());
     anew.forEach(
@@ -239,6 +242,43 @@ class ItemWorkTests {
           assertThat(kept.get(cell).items()).as(cell.toString()).isEqualTo(sum.items());
           assertThat(kept.get(cell).amount()).isEqualByComparingTo(sum.amount());
         });
+  }
+
+  @Test
+  void theMiddleOfEachStageStaysWhatItWouldBeIfAllItemsWereLookedAt() {
+    Random random = new Random(5);
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      ItemWork.NewItem wanted = new ItemWork.NewItem(values("示例" + i, i), true);
+      LocalDate day = TODAY.minusDays(30 + random.nextInt(20));
+      items.add(work.open(projects, List.of(wanted), day).getFirst());
+    }
+    Tallies tallies = services.get(Tallies.class);
+    for (int step = 0; step < 60; step++) {
+      int at = random.nextInt(items.size());
+      Item item = items.get(at);
+      items.set(at, item.stage().equals("plan") ? pass(item, "reserve") : back(item));
+      if (step % 20 == 0) {
+        tallies.fold();
+      }
+      Map<String, List<LocalDate>> since = new TreeMap<>();
+      items.forEach(
+          each ->
+              since
+                  .computeIfAbsent(each.stage(), stage -> new ArrayList<>())
+                  .add(each.stageSince()));
+      Map<String, LocalDate> expected = new TreeMap<>();
+      since.forEach(
+          (stage, days) -> {
+            days.sort(null);
+            expected.put(stage, days.get((days.size() - 1) / 2));
+          });
+      assertThat(tallies.middles("project")).isEqualTo(expected);
+    }
+  }
+
+  private Item back(Item item) {
+    return work.back(projects, new ItemWork.Seen(item.id(), item.version()), "示例");
   }
 
   @Test
