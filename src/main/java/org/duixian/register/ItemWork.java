@@ -197,7 +197,7 @@ public class ItemWork {
 
   private static void refuse(Field field, String value, Items.Holder other) {
     throw new ItemRefusal(
-        ItemRefusal.Code.NOT_UNIQUE, field.label().zh(), value, other.number(), other.title());
+        ItemRefusal.Code.NOT_UNIQUE, field.label(), value, other.number(), other.title());
   }
 
   /** Changes an item. */
@@ -337,7 +337,7 @@ public class ItemWork {
     }
     requireVersion(register, item, new Change(item.id(), version, Map.of()));
     if (!way.from().contains(item.stage())) {
-      throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label().zh());
+      throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label());
     }
     if (word.day().isBefore(item.stageSince())) {
       throw new ItemRefusal(
