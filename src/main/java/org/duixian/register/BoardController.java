@@ -58,7 +58,8 @@ public class BoardController {
    * @param median of the days that its items have stood in it, null where there are none
    * @param wentOn the share that went on to the next stage, null at the end and off the way
    * @param scale the most days of an item in it
-   * @param rest the address of those that are not shown, null where all are
+   * @param more how many are not shown
+   * @param rest the address of all of the stage, null where all are shown
    */
   public record StageColumn(
       Stage stage,
@@ -68,6 +69,7 @@ public class BoardController {
       @Nullable Sourced wentOn,
       long scale,
       List<Card> cards,
+      long more,
       @Nullable String rest) {
 
     /** Returns where days stand on the scale, in percent. */
@@ -128,6 +130,7 @@ public class BoardController {
         wentOn,
         Math.max(1, scale),
         first.stream().map(item -> card(cells, item, today)).toList(),
+        sum.items() - first.size(),
         sum.items() > first.size() ? query.path() : null);
   }
 

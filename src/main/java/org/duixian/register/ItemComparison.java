@@ -179,7 +179,7 @@ final class ItemComparison {
       }
     }
     if (!lacking.isEmpty()) {
-      lacking.forEach(field -> problem(row, "register.sheet.lacks", field.label().zh()));
+      lacking.forEach(field -> problem(row, "register.sheet.lacks", field.label().key()));
       lacking.clear();
     }
     if (problems.size() > before) {

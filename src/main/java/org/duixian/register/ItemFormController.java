@@ -184,7 +184,7 @@ class ItemFormController {
   private static String field(Register register, ItemRefusal refused) {
     return register.declaration().filled().stream()
         .filter(Field::unique)
-        .filter(each -> List.of(refused.arguments()).contains(each.label().zh()))
+        .filter(each -> List.of(refused.arguments()).contains(each.label()))
         .findFirst()
         .map(ItemInput::name)
         .orElse("f-" + Core.TITLE.id());

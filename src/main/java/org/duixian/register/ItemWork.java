@@ -192,7 +192,7 @@ public class ItemWork {
 
   private static void refuse(Field field, String value, Items.Holder other) {
     throw new ItemRefusal(
-        ItemRefusal.Code.NOT_UNIQUE, field.label().zh(), value, other.number(), other.title());
+        ItemRefusal.Code.NOT_UNIQUE, field.label(), value, other.number(), other.title());
   }
 
   /** Changes an item. */
@@ -291,7 +291,7 @@ public class ItemWork {
     }
     ItemKeeping.requireVersion(register, item, version);
     if (!way.from().contains(item.stage())) {
-      throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label().zh());
+      throw new ItemRefusal(ItemRefusal.Code.NOT_FROM_HERE, item.number(), way.label());
     }
     if (word.day().isBefore(item.stageSince())) {
       throw new ItemRefusal(

@@ -247,7 +247,7 @@ class ItemWrites {
             .with("register", register.code())
             .single(Integer.class);
     if (version != register.version()) {
-      throw new ItemRefusal(ItemRefusal.Code.DECLARED_ANEW, register.declaration().name().zh());
+      throw new ItemRefusal(ItemRefusal.Code.DECLARED_ANEW, register.declaration().name());
     }
   }
 

@@ -2,6 +2,7 @@ package org.duixian.register;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 import org.duixian.kernel.Label;
 import org.duixian.kernel.Refusal;
 
@@ -20,11 +21,19 @@ public final class NotPassed extends Refusal {
     this.items = List.copyOf(items);
   }
 
-  private static String words(List<Lacking> items) {
+  private static Label words(List<Lacking> items) {
+    return new Label(
+        words(items, Locale.SIMPLIFIED_CHINESE, "：", "、", "；"),
+        words(items, Locale.ENGLISH, ": ", ", ", "; "));
+  }
+
+  private static String words(
+      List<Lacking> items, Locale locale, String colon, String comma, String semicolon) {
     StringBuilder words = new StringBuilder();
     for (Lacking each : items) {
-      words.append(words.isEmpty() ? "" : "；").append(each.item().number()).append("：");
-      words.append(String.join("、", each.missing().stream().map(Label::zh).toList()));
+      words.append(words.isEmpty() ? "" : semicolon).append(each.item().number()).append(colon);
+      words.append(
+          String.join(comma, each.missing().stream().map(lack -> lack.in(locale)).toList()));
     }
     return words.toString();
   }

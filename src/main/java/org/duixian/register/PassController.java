@@ -310,7 +310,7 @@ public class PassController {
   private static View went(Asked asked, RedirectAttributes redirect) {
     redirect.addFlashAttribute(
         Notice.ATTRIBUTE,
-        Notice.of("register.passed", asked.items().size(), asked.passage().label().zh()));
+        Notice.of("register.passed", asked.items().size(), asked.passage().label()));
     return new RedirectView(
         asked.one()
             ? asked.items().getFirst().path()

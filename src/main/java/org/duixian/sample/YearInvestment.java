@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duixian.investment.FundSource;
 import org.duixian.investment.InvestmentSum;
 import org.duixian.investment.InvestmentWork;
@@ -38,9 +39,9 @@ record YearInvestment(InvestmentWork work) {
   private void money(Diary diary, Versions versions, SampleProject project) {
     SampleProject.SampleMoney money = project.money();
     int year = diary.cast().year();
-    LocalDate advanced = java.util.Objects.requireNonNull(project.days().advance());
+    LocalDate entered = Objects.requireNonNull(project.days().reserve()).plusDays(1);
     diary.office(
-        advanced,
+        entered,
         16,
         () ->
             work.sources(
@@ -50,7 +51,7 @@ record YearInvestment(InvestmentWork work) {
     build(diary, versions, project, YearMonth.of(year - 1, 6), half);
     build(diary, versions, project, YearMonth.of(year - 1, 12), money.last() - half);
     LocalDate january = LocalDate.of(year, 1, PLAN_DAY);
-    LocalDate planned = advanced.isAfter(january) ? advanced : january;
+    LocalDate planned = entered.isAfter(january) ? entered : january;
     diary.office(
         planned,
         17,
@@ -97,7 +98,7 @@ record YearInvestment(InvestmentWork work) {
     if (wan > 0) {
       Map<InvestmentSum, Long> sums =
           Map.of(
-              InvestmentSum.BUILT, wan * FEN_OF_WAN, InvestmentSum.PAID, wan * FEN_OF_WAN * 2 / 3);
+              InvestmentSum.BUILT, wan * FEN_OF_WAN, InvestmentSum.PAID, wan * 2 / 3 * FEN_OF_WAN);
       diary.lead(
           project,
           month.atEndOfMonth(),

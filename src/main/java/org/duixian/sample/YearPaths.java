@@ -16,15 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 record YearPaths(ScheduleWork schedules, ResponsibilityWork responsibilities, People people) {
 
-  private static final int AFTER = 25;
-
   /**
    * A path of a template as it goes.
    *
    * @param steps of its nodes up to the one that is the beginning of the work
    * @param days that these take
+   * @param after days between the nodes that follow
    */
-  private record Way(int steps, int days) {}
+  private record Way(int steps, int days, int after) {}
 
   void tell(Diary diary) {
     List<Long> stewards = new ArrayList<>();
@@ -62,7 +61,7 @@ record YearPaths(ScheduleWork schedules, ResponsibilityWork responsibilities, Pe
   }
 
   private static Way way(String template) {
-    return template.equals("government") ? new Way(9, 200) : new Way(10, 90);
+    return template.equals("government") ? new Way(9, 200, 200) : new Way(10, 90, 25);
   }
 
   /** The nodes are done one after the other, so that the one of the beginning is done by then. */
@@ -83,7 +82,7 @@ record YearPaths(ScheduleWork schedules, ResponsibilityWork responsibilities, Pe
       LocalDate day =
           node <= way.steps()
               ? first.plusDays((long) way.days() * node / way.steps())
-              : begun.plusDays((long) AFTER * (node - way.steps()));
+              : begun.plusDays((long) way.after() * (node - way.steps()));
       diary.lead(
           project,
           day.isAfter(advanced) ? day : advanced.plusDays(1),

@@ -3,6 +3,7 @@ package org.duixian.site;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.duixian.kernel.Label;
 
 /**
  * One sentence shown once on the next page; put it as flash attribute {@link #ATTRIBUTE}.
@@ -19,6 +20,10 @@ public record Notice(String messageKey, List<String> arguments) implements Seria
 
   /** Returns a notice. */
   public static Notice of(String messageKey, Object... arguments) {
-    return new Notice(messageKey, List.of(arguments).stream().map(String::valueOf).toList());
+    return new Notice(
+        messageKey,
+        List.of(arguments).stream()
+            .map(each -> each instanceof Label label ? label.key() : String.valueOf(each))
+            .toList());
   }
 }
