@@ -53,7 +53,14 @@ class FactorSumsPage {
   private final Permission permission;
   private final Clock clock;
 
-  FactorSumsPage(Registers registers, FactorSums sums, FactorSupplies supplies, ItemSplit split, Documents documents, Permission permission, Clock clock) {
+  FactorSumsPage(
+      Registers registers,
+      FactorSums sums,
+      FactorSupplies supplies,
+      ItemSplit split,
+      Documents documents,
+      Permission permission,
+      Clock clock) {
     this.registers = registers;
     this.sums = sums;
     this.supplies = supplies;
@@ -61,6 +68,10 @@ class FactorSumsPage {
     this.documents = documents;
     this.permission = permission;
     this.clock = clock;
+  }
+
+  FactorSums sums() {
+    return sums;
   }
 
   LocalDate today() {
