@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
@@ -278,7 +278,9 @@ class ItemWorkTests {
   }
 
   private Item back(Item item) {
-    return work.back(projects, new ItemWork.Seen(item.id(), item.version()), "示例");
+    return services
+        .get(ItemDeeds.class)
+        .back(projects, new ItemWork.Seen(item.id(), item.version()), "示例");
   }
 
   @Test
