@@ -91,8 +91,8 @@ class ArchitectureTests {
           .because("who may do what is asked of access.Permission");
 
   /**
-   * Where no figure is meant: points on a page or on the earth, how alike or how telling words are, and the
-   * comparisons of CEL, which has doubles alone.
+   * Where no figure is meant: points on a page or on the earth, how alike or how telling words are,
+   * and the comparisons of CEL, which has doubles alone.
    */
   private static final DescribedPredicate<JavaClass> DRAWING_OR_LIKENESS =
       resideInAnyPackage(

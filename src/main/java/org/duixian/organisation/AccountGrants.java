@@ -111,6 +111,18 @@ public class AccountGrants implements Grants {
         .collect(Collectors.groupingBy(AccountGrant::account, TreeMap::new, Collectors.toList()));
   }
 
+  /** Holds an account, so that two who give the same at once follow each other. */
+  private void requireAccount(long account) {
+    boolean known =
+        jdbc.sql("select id from account where district = :district and id = :account for update")
+            .with("account", account)
+            .optional(Long.class)
+            .isPresent();
+    if (!known) {
+      throw new NotFound();
+    }
+  }
+
   /**
    * Gives an account a role for some days.
    *
@@ -118,10 +130,7 @@ public class AccountGrants implements Grants {
    */
   @Transactional
   public Optional<AccountGrant> give(AccountGrant wanted) {
-    jdbc.sql("select id from account where district = :district and id = :account for update")
-        .with("account", wanted.account())
-        .optional(Long.class)
-        .orElseThrow(NotFound::new);
+    requireAccount(wanted.account());
     Optional<AccountGrant> same =
         all(wanted.account()).stream().filter(wanted::overlaps).findFirst();
     if (same.isEmpty()) {

@@ -61,8 +61,7 @@ class GanttController {
     PagePart<Item> part = list.page(register, head.query(), ROWS);
     List<Milestone> nodes =
         register.declaration().traits().containsKey(ScheduleTrait.CODE)
-            ? schedules.of(
-                register.code(), part.rows().stream().map(Item::id).toList(), MOST_NODES)
+            ? schedules.of(register.code(), part.rows().stream().map(Item::id).toList(), MOST_NODES)
             : List.of();
     LocalDate today = LocalDate.now(clock.withZone(When.ZONE));
     return Page.of("schedule/GanttPage")

@@ -119,15 +119,13 @@ public record GanttView(List<Row> rows, List<TimeScale.Month> months, int today)
         going && open || late ? bar.over() : 0);
   }
 
-  private static List<Diamond> diamonds(
-      List<Milestone> nodes, TimeScale scale, LocalDate today) {
+  private static List<Diamond> diamonds(List<Milestone> nodes, TimeScale scale, LocalDate today) {
     return nodes.stream()
         .filter(node -> scale.inside(node.due()) >= 0)
         .map(
             node -> {
               LocalDate done = node.done();
-              boolean late =
-                  done == null ? node.due().isBefore(today) : done.isAfter(node.due());
+              boolean late = done == null ? node.due().isBefore(today) : done.isAfter(node.due());
               String state = late ? "l" : done == null ? "p" : "d";
               return new Diamond(scale.x(node.due()), state, node.title() + " " + node.due());
             })

@@ -12,15 +12,20 @@ import org.duixian.register.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of an item on one time axis; x runs from 0 to {@link TimeScale#WIDTH}; public for the templates
- * only.
+ * The nodes of an item on one time axis; x runs from 0 to {@link TimeScale#WIDTH}; public for the
+ * templates only.
  *
  * @param months where months begin, by their words
  * @param today where today is, negative when outside
  * @param version of the schedule that is shown
  */
 public record ScheduleView(
-    Item item, List<Row> rows, List<TimeScale.Month> months, int today, LocalDate day, int version) {
+    Item item,
+    List<Row> rows,
+    List<TimeScale.Month> months,
+    int today,
+    LocalDate day,
+    int version) {
 
   /**
    * A node with its bars.
@@ -55,8 +60,7 @@ public record ScheduleView(
     for (ScheduleNode node : nodes) {
       rows.add(row(item, node, scale, slack.get(node.node()), critical, today));
     }
-    return new ScheduleView(
-        item, rows, scale.months(), scale.inside(today), today, version);
+    return new ScheduleView(item, rows, scale.months(), scale.inside(today), today, version);
   }
 
   private static Row row(

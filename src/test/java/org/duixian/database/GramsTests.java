@@ -126,7 +126,8 @@ class GramsTests {
       assertThat(Grams.pairs(words))
           .as(words)
           .containsExactly(
-              jdbc.sql("select distinct unnest(pairs(:words)) order by 1")
+              jdbc
+                  .sql("select distinct unnest(pairs(:words)) order by 1")
                   .param("words", words)
                   .query(Integer.class)
                   .list()
