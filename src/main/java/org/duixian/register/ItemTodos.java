@@ -148,6 +148,8 @@ class ItemTodos implements Todos {
     Item item = candidate.item();
     return candidate.door().passages().stream()
         .filter(passage -> access.may(passage.by(), item))
+        // Asked before the condition, which costs more than all else.
+        .filter(passage -> passage.needs().stream().allMatch(need -> item.value(need).isPresent()))
         .filter(
             passage ->
                 Offer.of(

@@ -12,7 +12,6 @@ import org.duixian.RunningProduct;
 import org.duixian.TestDistrict;
 import org.duixian.access.AccountRole;
 import org.duixian.access.Permission;
-import org.duixian.calendar.WorkingYears;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.OnDay;
 import org.duixian.declaration.FieldValue.Whole;
@@ -43,7 +42,6 @@ class TodosTests {
   @Autowired List<Todos> rooms;
   @Autowired List<DueDays> due;
   @Autowired Permission permission;
-  @Autowired WorkingYears years;
   @Autowired Clock clock;
   @Autowired Registers registers;
   @Autowired ItemWork work;
@@ -380,26 +378,6 @@ class TodosTests {
               assertThat(part.first()).hasSize(4);
               assertThat(part.more()).isEqualTo("/obstacles?unit=" + unit);
             });
-  }
-
-  @Test
-  void theListHasTheLateOnesFirstAndTheAxisKnowsDaysOff() {
-    matter(1, unit, "OPEN");
-    obstacle(1, "ASSIGNED", unit);
-    form(opened(), unit, "DRAFT");
-    district.signIn(reporter, AccountRole.UNIT);
-    TodoList list = new TodoList(waiting(50), null, 1, TODAY, years.known());
-    assertThat(list.number()).isEqualTo(3);
-    assertThat(list.late()).isEqualTo(1);
-    assertThat(list.groups())
-        .extracting(TodoList.Group::messageKey)
-        .containsExactly("todo.late", "todo.week", "todo.later");
-    assertThat(list.axis().stream().mapToInt(TodoList.Stretch::number).sum()).isEqualTo(3);
-    assertThat(list.axis().stream().filter(each -> each.off() > 0).map(TodoList.Stretch::off))
-        .as("two week-ends of two days in a fortnight of November")
-        .containsExactly(2, 2);
-    TodoList forms = new TodoList(list.rooms(), Seal.FORM, 1, TODAY, years.known());
-    assertThat(forms.groups()).hasSize(1);
   }
 
   @Test
