@@ -10,6 +10,7 @@
       "access",
       "database",
       "change",
+      "calendar",
       "organisation",
       "declaration",
       "register"

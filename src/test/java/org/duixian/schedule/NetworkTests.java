@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.duixian.kernel.Light;
 import org.jspecify.annotations.Nullable;
+import org.duixian.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that wait for each other, as pure functions over days. */
@@ -80,7 +81,7 @@ class NetworkTests {
         .values()
         .forEach(
             template -> {
-              List<ScheduleNode> nodes = template.from(FIRST);
+              List<ScheduleNode> nodes = template.from(FIRST, WorkingDays.of(List.of()));
               assertThat(Network.of(nodes).critical()).as(template.code()).isNotEmpty();
               assertThat(nodes.getFirst().start()).isEqualTo(FIRST);
             });
@@ -97,7 +98,7 @@ class NetworkTests {
               - {id: a, label: 甲, days: 1, after: [b]}
               - {id: b, label: 乙, days: 1}
             """);
-    assertThatThrownBy(() -> wrong.from(FIRST)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> wrong.from(FIRST, WorkingDays.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
   }
 
   /** A network whose nodes begin as early as those before them let them. */
