@@ -1,9 +1,12 @@
 package org.duixian.responsibility;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.database.DistrictSql;
+import org.duixian.register.Contribution;
 import org.duixian.register.ItemAccess;
 import org.duixian.register.Register;
 import org.duixian.register.Registers;
@@ -106,5 +109,24 @@ class Responsibilities {
         .with(values)
         .with("role", role.name())
         .single(Long.class);
+  }
+
+  private record SinceRow(long item, LocalDate day) {}
+
+  /** One for each item that has somebody in a role now, on the day since when. */
+  Map<Long, List<Contribution>> since(
+      String register, Collection<Long> items, ResponsibilityRole role) {
+    Map<Long, List<Contribution>> since = new HashMap<>();
+    jdbc.sql(
+            """
+            select item, min(since) as day from responsibility
+            where district = :district and register = :register and item = any(:items)
+              and role = :role and left_on is null
+            group by item
+            """)
+        .with("register", register, "items", items.toArray(Long[]::new), "role", role.name())
+        .list(SinceRow.class)
+        .forEach(row -> since.put(row.item(), List.of(new Contribution(row.day(), 1))));
+    return since;
   }
 }

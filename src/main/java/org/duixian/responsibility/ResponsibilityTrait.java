@@ -1,6 +1,8 @@
 package org.duixian.responsibility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
 import org.duixian.kernel.Label;
+import org.duixian.register.Contribution;
 import org.duixian.register.Fact;
 import org.duixian.register.Item;
 import org.duixian.register.Panel;
@@ -70,6 +73,19 @@ record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
       case STEWARD -> new Label("还没有项目管家", "no steward");
       case COUNSEL -> new Label("还没有法律顾问", "no legal counsel");
     };
+  }
+
+  /**
+   * Adds up by day: {@code leader}, {@code counsel} and the like, one for each item that has one.
+   */
+  @Override
+  public Map<Long, List<Contribution>> contributions(
+      String sum, Register register, Collection<Long> items) {
+    return Arrays.stream(ResponsibilityRole.values())
+        .filter(role -> role.word().equals(sum))
+        .findFirst()
+        .map(role -> responsibilities.since(register.code(), items, role))
+        .orElse(Map.of());
   }
 
   @Override

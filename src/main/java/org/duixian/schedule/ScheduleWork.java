@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
+import org.duixian.calendar.WorkingYears;
 import org.duixian.change.ChangeLog;
 import org.duixian.change.Fields;
 import org.duixian.change.Standing;
@@ -50,6 +51,7 @@ public class ScheduleWork {
   private final ItemAccess access;
   private final ChangeLog changes;
   private final AuditTrail audit;
+  private final WorkingYears calendar;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ public class ScheduleWork {
       ItemAccess access,
       ChangeLog changes,
       AuditTrail audit,
+      WorkingYears calendar,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
@@ -68,6 +71,7 @@ public class ScheduleWork {
     this.access = access;
     this.changes = changes;
     this.audit = audit;
+    this.calendar = calendar;
     this.events = events;
     this.clock = clock;
   }
@@ -82,7 +86,7 @@ public class ScheduleWork {
     if (!held(register, item, version).isEmpty()) {
       throw new ScheduleRefusal(Code.NODES_ALREADY);
     }
-    List<ScheduleNode> nodes = template.from(first);
+    List<ScheduleNode> nodes = template.from(first, calendar.known());
     nodes.forEach(node -> insert(item, node));
     keep("schedule.begin", item, "template", null, null, Map.of("TEMPLATE", template.code()));
     done(register, item);

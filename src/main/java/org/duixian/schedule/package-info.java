@@ -11,6 +11,7 @@
       "database",
       "change",
       "list",
+      "calendar",
       "organisation",
       "declaration",
       "register"

@@ -3,7 +3,10 @@ package org.duixian.responsibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
+import org.duixian.counting.TestTies;
 import org.duixian.declaration.FieldValue;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
+import org.duixian.kernel.Period;
 import org.duixian.organisation.People;
 import org.duixian.register.Item;
 import org.duixian.register.ItemWork;
@@ -50,9 +55,8 @@ class ResponsibilityTests {
     services =
         RegisterServices.at(
             "2025-07-31T02:00:00Z",
-            Responsibilities.class,
-            ResponsibilityWork.class,
-            ResponsibilityTrait.class);
+            TestTies.with(
+                Responsibilities.class, ResponsibilityWork.class, ResponsibilityTrait.class));
   }
 
   @AfterAll
@@ -242,5 +246,51 @@ class ResponsibilityTests {
     assertThat(trait.objection("leader", item)).isPresent();
     appoint(item, ResponsibilityRole.LEADER, li, TODAY);
     assertThat(trait.objection("leader", item)).isEmpty();
+  }
+
+  private List<Item> many(String level, int number) {
+    List<ItemWork.NewItem> wanted = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      Map<String, FieldValue> values =
+          Map.of(
+              "title", new Words("示例" + level + i),
+              "level", new Words(level),
+              "lead", new Whole(bureau),
+              "leader", new Whole(i % 3 == 0 ? sun : li));
+      wanted.add(new ItemWork.NewItem(values, true));
+    }
+    return services.get(ItemWork.class).open(projects, wanted, LocalDate.of(2025, 7, 1));
+  }
+
+  @Test
+  void theIndicatorsSayHowManyProjectsAreUnderLeaders() {
+    long whole = district.unit("DISTRICT", "示例区");
+    many("city", 183);
+    many("district", 98);
+    TestTies ties = new TestTies(services);
+    ties.tie("市级包挂", "led", "city");
+    ties.tie("区级包挂", "led", "district");
+    ties.tell();
+    assertThat(ties.told("市级包挂", whole, Period.month(2025, 7))).isEqualByComparingTo("183");
+    assertThat(ties.told("区级包挂", whole, Period.month(2025, 7))).isEqualByComparingTo("98");
+  }
+
+  @Test
+  void everyProjectHasItsCounsel() {
+    long whole = district.unit("DISTRICT", "示例区");
+    long counsel = services.get(People.class).add("示例律师", true);
+    List<Item> items = many("city", 201);
+    items.forEach(item -> appoint(item, ResponsibilityRole.COUNSEL, counsel, TODAY));
+    TestTies ties = new TestTies(services);
+    ties.tie("有顾问", "counselled", "city");
+    ties.tie("包挂", "led", "city");
+    ties.tell();
+    BigDecimal counselled = ties.told("有顾问", whole, Period.month(2025, 7));
+    assertThat(counselled).isEqualByComparingTo("201");
+    assertThat(
+            counselled
+                .movePointRight(2)
+                .divide(ties.told("包挂", whole, Period.month(2025, 7)), 1, RoundingMode.DOWN))
+        .isEqualByComparingTo("100");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.duixian.calendar.WorkingDays;
 import org.duixian.kernel.Light;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class NetworkTests {
         .values()
         .forEach(
             template -> {
-              List<ScheduleNode> nodes = template.from(FIRST);
+              List<ScheduleNode> nodes = template.from(FIRST, WorkingDays.of(List.of()));
               assertThat(Network.of(nodes).critical()).as(template.code()).isNotEmpty();
               assertThat(nodes.getFirst().start()).isEqualTo(FIRST);
             });
@@ -97,7 +98,8 @@ class NetworkTests {
               - {id: a, label: 甲, days: 1, after: [b]}
               - {id: b, label: 乙, days: 1}
             """);
-    assertThatThrownBy(() -> wrong.from(FIRST)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> wrong.from(FIRST, WorkingDays.of(List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** A network whose nodes begin as early as those before them let them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.duixian.TestServices;
+import org.duixian.calendar.WorkingYears;
 import org.duixian.register.Item;
 import org.duixian.register.Register;
 
@@ -13,7 +14,7 @@ public final class ScheduleServices {
   private ScheduleServices() {}
 
   public static Class<?>[] with(Class<?>... others) {
-    Class<?>[] own = {Schedules.class, ScheduleWork.class, ScheduleTrait.class};
+    Class<?>[] own = {Schedules.class, ScheduleWork.class, ScheduleTrait.class, WorkingYears.class};
     return Stream.concat(Stream.of(own), Stream.of(others)).toArray(Class<?>[]::new);
   }
 

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
+import org.duixian.calendar.WorkingYears;
 import org.duixian.change.ChangeLog;
 import org.duixian.change.Stale;
 import org.duixian.declaration.FieldValue.OnDay;
@@ -52,7 +53,8 @@ class ScheduleTests {
             Schedules.class,
             ScheduleWork.class,
             ScheduleTrait.class,
-            ScheduleDays.class);
+            ScheduleDays.class,
+            WorkingYears.class);
   }
 
   @AfterAll
@@ -179,5 +181,20 @@ class ScheduleTests {
     assertThat(trait.objection("done", item)).isPresent();
     work.finish(projects, item, version(), 1, TODAY, "示例佐证");
     assertThat(trait.objection("done", item)).isEmpty();
+  }
+
+  @Test
+  void permitsBesideEachOtherShareOneStartAndLimitsCountWorkingDays() {
+    Template path = Objects.requireNonNull(Template.shipped().get("land-permits"));
+    work.begin(projects, item, version(), path, LocalDate.of(2025, 9, 24));
+    Map<String, ScheduleNode> byTitle = new java.util.HashMap<>();
+    nodes().forEach(each -> byTitle.put(each.title().replaceAll("（.*", ""), each));
+    assertThat(byTitle.get("成交和签订出让合同").start()).isEqualTo(LocalDate.of(2025, 9, 25));
+    assertThat(byTitle.get("区域评估成果领用").start()).isEqualTo(LocalDate.of(2025, 9, 25));
+    ScheduleNode approval = byTitle.get("项目核准或备案");
+    assertThat(approval.title()).contains("条例第十条");
+    // Eight days off in October, two Saturdays and Sundays worked before and after them.
+    assertThat(approval.due()).isEqualTo(LocalDate.of(2025, 10, 28));
+    assertThat(byTitle.get("建设用地规划许可").start()).isEqualTo(byTitle.get("建设工程规划许可").start());
   }
 }
