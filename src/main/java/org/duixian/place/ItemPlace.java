@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy in metres, null if nobody said
  * @param latitude of a spot on it, in millionths of a degree
  */
-public record Place(
+public record ItemPlace(
     long item,
     int place,
     String name,
