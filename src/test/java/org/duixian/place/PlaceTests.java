@@ -347,8 +347,7 @@ class PlaceTests {
   @Test
   void aListLeavesAsGeoJsonAndComesInAgain() throws IOException {
     List<Item> items = open(2, Map.of());
-    PlaceWork work = services.get(PlaceWork.class);
-    work.add(projects, items.get(0), 0, at("116.99", "36.68"));
+    services.get(PlaceWork.class).add(projects, items.get(0), 0, at("116.99", "36.68"));
     ItemList list = services.get(ItemList.class);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     services
@@ -399,23 +398,5 @@ class PlaceTests {
               item ->
                   ItemLight.of(projects.declaration(), item, TODAY).name().equals(each.light()));
     }
-  }
-
-  @Test
-  void hexagonsStandWhereTheyWerePutAndTheOthersFollowInOrder() {
-    List<Cartogram.Street> streets =
-        List.of(
-            new Cartogram.Street(1, "一"),
-            new Cartogram.Street(2, "二"),
-            new Cartogram.Street(3, "三"),
-            new Cartogram.Street(4, "四"));
-    List<DistrictMaps.Standing> set = List.of(new DistrictMaps.Standing(3, 0, 0));
-    assertThat(Cartogram.placed(streets, set))
-        .containsExactly(
-            new DistrictMaps.Standing(1, 1, 0),
-            new DistrictMaps.Standing(2, 0, 1),
-            new DistrictMaps.Standing(3, 0, 0),
-            new DistrictMaps.Standing(4, 1, 1));
-    assertThat(Cartogram.placed(streets, set)).isEqualTo(Cartogram.placed(streets, set));
   }
 }
