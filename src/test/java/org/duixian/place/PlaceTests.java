@@ -160,7 +160,7 @@ class PlaceTests {
     assertThat(work.add(projects, item, 1, at("117.01", "36.70"))).isEqualTo(2);
     assertThatThrownBy(() -> work.add(projects, item, 1, at("117.0", "36.7")))
         .isInstanceOf(Stale.class);
-    assertThat(services.get(Places.class).of("project", item.id()))
+    assertThat(services.get(ItemPlaces.class).of("project", item.id()))
         .extracting(ItemPlace::place, ItemPlace::system, ItemPlace::accuracy, ItemPlace::source)
         .containsExactly(
             tuple(1, CoordinateSystem.CGCS2000, 5, "示例测绘"),
@@ -238,7 +238,7 @@ class PlaceTests {
             tuple(5, "place.file.unknown"),
             tuple(6, "place.file.no-number"),
             tuple(7, "place.fault.CROSSING"));
-    assertThat(services.get(Places.class).of("project", items.getFirst().id())).isEmpty();
+    assertThat(services.get(ItemPlaces.class).of("project", items.getFirst().id())).isEmpty();
   }
 
   @Test
@@ -270,9 +270,9 @@ class PlaceTests {
         .extracting(PlaceRemark::row, PlaceRemark::messageKey)
         .containsExactly(tuple(2, "place.file.nowhere"));
     take(file, CoordinateSystem.WGS84, false);
-    assertThat(services.get(Places.class).of("project", item.id())).hasSize(2);
+    assertThat(services.get(ItemPlaces.class).of("project", item.id())).hasSize(2);
     take(file, CoordinateSystem.WGS84, true);
-    assertThat(services.get(Places.class).of("project", item.id())).hasSize(1);
+    assertThat(services.get(ItemPlaces.class).of("project", item.id())).hasSize(1);
   }
 
   private byte[] sheet(List<List<String>> rows) throws IOException {
@@ -312,7 +312,8 @@ class PlaceTests {
         importing.take(
             projects, file, new PlaceImport.Reading(CoordinateSystem.WGS84, "示例来源", true, false));
     assertThat(taken.wrong()).isEmpty();
-    ItemPlace shifted = services.get(Places.class).of("project", items.getFirst().id()).getFirst();
+    ItemPlace shifted =
+        services.get(ItemPlaces.class).of("project", items.getFirst().id()).getFirst();
     assertThat(shifted.system()).isEqualTo(CoordinateSystem.GCJ02);
     assertThat(shifted.given()).contains("116.99");
     assertThat(shifted.longitude()).isLessThan(116_990_000);
@@ -346,8 +347,7 @@ class PlaceTests {
   @Test
   void aListLeavesAsGeoJsonAndComesInAgain() throws IOException {
     List<Item> items = open(2, Map.of());
-    PlaceWork work = services.get(PlaceWork.class);
-    work.add(projects, items.get(0), 0, at("116.99", "36.68"));
+    services.get(PlaceWork.class).add(projects, items.get(0), 0, at("116.99", "36.68"));
     ItemList list = services.get(ItemList.class);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     services
@@ -398,23 +398,5 @@ class PlaceTests {
               item ->
                   ItemLight.of(projects.declaration(), item, TODAY).name().equals(each.light()));
     }
-  }
-
-  @Test
-  void hexagonsStandWhereTheyWerePutAndTheOthersFollowInOrder() {
-    List<Cartogram.Street> streets =
-        List.of(
-            new Cartogram.Street(1, "一"),
-            new Cartogram.Street(2, "二"),
-            new Cartogram.Street(3, "三"),
-            new Cartogram.Street(4, "四"));
-    List<DistrictMaps.Standing> set = List.of(new DistrictMaps.Standing(3, 0, 0));
-    assertThat(Cartogram.placed(streets, set))
-        .containsExactly(
-            new DistrictMaps.Standing(1, 1, 0),
-            new DistrictMaps.Standing(2, 0, 1),
-            new DistrictMaps.Standing(3, 0, 0),
-            new DistrictMaps.Standing(4, 1, 1));
-    assertThat(Cartogram.placed(streets, set)).isEqualTo(Cartogram.placed(streets, set));
   }
 }
