@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.duixian.TestDistrict;
 import org.duixian.TestServices;
 import org.duixian.access.AccountRole;
@@ -230,7 +230,12 @@ class ItemWorkTests {
         new Dimensions(projects.declaration())
             .between(java.util.stream.Stream.of(), items.stream());
     anew.keySet().removeIf(cell -> cell.dimension().startsWith(Dimensions.SINCE));
-    Map<Dimensions.Cell, Dimensions.Sum> kept = tallies.of("project");
+    Map<Dimensions.Cell, Dimensions.Sum> kept = new HashMap<>(tallies.of("project"));
+    Dimensions dimensions = new Dimensions(projects.declaration());
+    dimensions
+        .names()
+        .forEach(each -> kept.putAll(tallies.of("project", dimensions.pairsOf(each))));
+    assertThat(kept).hasSizeGreaterThan(20);
     assertThat(kept.keySet()).isEqualTo(anew.keySet());
     anew.forEach(
         (cell, sum) -> {
