@@ -54,7 +54,7 @@ class ItemCounts {
     if (whole) {
       choices.putAll(choices(under(register, query.conditions().values().iterator().next())));
     } else {
-      choices.putAll(counted(register, query));
+      choices.putAll(counted(register, query, total.isNone() ? 0 : LOOKED_AT));
     }
     if (plain) {
       choices(kept).entrySet().stream()
@@ -162,9 +162,9 @@ class ItemCounts {
   }
 
   /** Choices of what is asked for itself are not counted: each of them would take statements. */
-  private Map<String, Map<String, Long>> counted(Register register, Query<Item> query) {
+  private Map<String, Map<String, Long>> counted(Register register, Query<Item> query, int most) {
     List<String> free =
         dimensions(register).stream().filter(each -> query.asked(each).isEmpty()).toList();
-    return new HashMap<>(items.grouped(register, query, free, LOOKED_AT));
+    return new HashMap<>(items.grouped(register, query, free, most));
   }
 }
