@@ -8,8 +8,8 @@ import java.util.Map;
  * Measures the built product from outside: {@code ./duixian bench start|pages|registers|rollup
  * [rounds]}, {@code bench rounds [seconds]} and {@code bench trail [milliseconds]}; {@code bench
  * reader} and {@code bench fuzz} are started by the script; {@code bench registers --beside URL
- * TOKEN} asks a Directus for the same pages. {@code bench smoke} runs each one
- * listed here as small as it goes, so that the tests see that it still runs.
+ * TOKEN} asks a Directus for the same pages. {@code bench smoke} runs each one listed here as small
+ * as it goes, so that the tests see that it still runs.
  */
 public final class Bench {
 
@@ -53,7 +53,7 @@ public final class Bench {
     }
   }
 
-  /** The number given; {@code registers --beside URL TOKEN} measures beside a Directus as well. */
+  /** The number given; {@code registers --beside URL TOKEN} measures beside a Directus instead. */
   private static int beside(String... arguments) {
     if (!arguments[1].equals("--beside")) {
       return Integer.parseInt(arguments[1]);

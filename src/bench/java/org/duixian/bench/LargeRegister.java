@@ -85,6 +85,19 @@ final class LargeRegister {
     }
     tally("'lead', coalesce(lead::text, '')");
     tally("'sector', own ->> 'sector'");
+    String[][] names = {
+      {"stage", "stage"},
+      {"level", "level"},
+      {"sector", "own ->> 'sector'"},
+      {"lead", "coalesce(lead::text, '')"}
+    };
+    for (int i = 0; i < names.length; i++) {
+      for (int j = i + 1; j < names.length; j++) {
+        tally(
+            "'~pair:%s' || chr(31) || '%s', %s || chr(31) || %s"
+                .formatted(names[i][0], names[j][0], names[i][1], names[j][1]));
+      }
+    }
     tally("'~since:' || stage, stage_since::text");
   }
 

@@ -48,27 +48,32 @@ final class RegisterBench {
       try (District district = District.of(Product.DATA)) {
         new LargeRegister(district, items).fill();
         Visitor visitor = Visitor.signedIn(product);
-        double bare =
-            District.statement(district.connection(), BARE, List.of(), rounds).quantile(0.95);
-        double jsonb =
-            District.statement(
-                    district.connection(), BY_JSONB, List.of("ecology"), Math.max(1, rounds / 10))
-                .quantile(0.95);
-        System.out.printf(
-            "p95 as the application's role: a bare page %s ms, a page by a filter on jsonb %s ms%n",
-            Sample.round(bare), Sample.round(jsonb));
-        System.out.println("page\tp50 ms\tp95 ms\tp95 with 4 readers\tof jsonb\tSQL\tHTML");
-        for (Map.Entry<String, String> page : pages().entrySet()) {
-          line(visitor, page.getKey(), page.getValue(), rounds, jsonb);
-        }
         String beside = System.getProperty("bench.beside", "");
-        if (!beside.isEmpty()) {
-          new RegisterBeside(visitor, beside, System.getProperty("bench.token", "")).measure(rounds);
+        if (beside.isEmpty()) {
+          pages(visitor, district, rounds);
+        } else {
+          new RegisterBeside(visitor, beside, System.getProperty("bench.token", ""))
+              .measure(rounds);
         }
         System.out.println("memory of the process: " + product.residentMegabytes() + " MB");
       }
     }
     Product.empty();
+  }
+
+  private static void pages(Visitor visitor, District district, int rounds) throws Exception {
+    double bare = District.statement(district.connection(), BARE, List.of(), rounds).quantile(0.95);
+    double jsonb =
+        District.statement(
+                district.connection(), BY_JSONB, List.of("ecology"), Math.max(1, rounds / 10))
+            .quantile(0.95);
+    System.out.printf(
+        "p95 as the application's role: a bare page %s ms, a page by a filter on jsonb %s ms%n",
+        Sample.round(bare), Sample.round(jsonb));
+    System.out.println("page\tp50 ms\tp95 ms\tp95 with 4 readers\tof jsonb\tSQL\tHTML");
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      line(visitor, page.getKey(), page.getValue(), rounds, jsonb);
+    }
   }
 
   private static Map<String, String> pages() {

@@ -2,9 +2,12 @@ package org.duixian.register;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Declaration;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the items of a register are counted by: all together, by stage, by each field of a choice,
- * and in each stage by the day since which they stand in it.
+ * by each two of these together, and in each stage by the day since which they stand in it.
  */
 record Dimensions(Declaration declaration) {
 
@@ -29,6 +32,11 @@ record Dimensions(Declaration declaration) {
    * that counts are read without these.
    */
   static final String SINCE = "~since:";
+
+  private static final String PAIR = "~pair:";
+
+  /** Between the two values of a pair; no value holds it, for none holds a control character. */
+  private static final String AND = "\u001f";
 
   /** One value of one dimension. */
   record Cell(String dimension, String value) {}
@@ -61,10 +69,55 @@ record Dimensions(Declaration declaration) {
       cells.add(new Cell(SINCE + item.stage(), item.stageSince().toString()));
       if (!item.withdrawn()) {
         cells.add(new Cell(ALL, ""));
-        fields().forEach(field -> cells.add(new Cell(field.id(), value(item, field))));
+        List<Cell> own = new ArrayList<>(cells.subList(0, 1));
+        fields().forEach(field -> own.add(new Cell(field.id(), value(item, field))));
+        cells.addAll(own.subList(1, own.size()));
+        for (int i = 0; i < own.size(); i++) {
+          own.subList(i + 1, own.size()).stream().map(pair(own.get(i))).forEach(cells::add);
+        }
       }
     }
     return cells;
+  }
+
+  private static UnaryOperator<Cell> pair(Cell one) {
+    return other ->
+        new Cell(
+            PAIR + one.dimension() + AND + other.dimension(), one.value() + AND + other.value());
+  }
+
+  /** The names of what items are counted by that a list can be asked for. */
+  List<String> names() {
+    return Stream.concat(Stream.of(STAGE), fields().stream().map(Field::id)).toList();
+  }
+
+  /** The dimensions that count a dimension's values together with those of the others. */
+  List<String> pairsOf(String dimension) {
+    List<String> names = names();
+    int place = names.indexOf(dimension);
+    return IntStream.range(0, names.size())
+        .filter(i -> i != place)
+        .mapToObj(i -> names.get(Math.min(i, place)) + AND + names.get(Math.max(i, place)))
+        .map(each -> PAIR + each)
+        .toList();
+  }
+
+  /** What items of some values of a dimension count as under the others, by value of these. */
+  static Map<Cell, Sum> under(String dimension, Collection<String> values, Map<Cell, Sum> pairs) {
+    Map<Cell, Sum> under = new HashMap<>();
+    pairs.forEach(
+        (cell, sum) -> {
+          String[] names = cell.dimension().substring(PAIR.length()).split(AND, -1);
+          String[] both = cell.value().split(AND, -1);
+          int asked = names[0].equals(dimension) ? 0 : 1;
+          if (values.contains(both[asked])) {
+            under.merge(
+                new Cell(names[1 - asked], both[1 - asked]),
+                sum,
+                (a, b) -> a.plus(b.items(), b.amount()));
+          }
+        });
+    return under;
   }
 
   private static String value(Item item, Field field) {

@@ -3,8 +3,7 @@ package org.duixian.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.duixian.declaration.Field;
+import java.util.Objects;
 import org.duixian.declaration.Stage;
 import org.duixian.list.Case;
 import org.duixian.list.Condition;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many items lists and their choices have: by the kept counts where no more than one dimension
- * is asked for by who sees all of them, else counted as far as it is quick.
+ * (of totals, two) is asked for by who sees all of them, else counted as far as it is quick.
  */
 @Component
 class ItemCounts {
@@ -44,36 +43,81 @@ class ItemCounts {
 
   /** Counts what a query asks for, and what each of its choices would bring. */
   Counts of(Register register, Query<Item> query, boolean all) {
+    if (!register.whole()) {
+      Counted told = read(register, query, all);
+      boolean few = told.exact() && told.items() <= LOOKED_AT;
+      return new Counts(told, counted(register, query, LOOKED_AT), few);
+    }
     boolean plain = query.scope(ItemColumns.STATE).isEmpty();
-    boolean few = register.whole() && query.conditions().size() <= 1;
-    Map<Cell, Sum> kept = few ? tallies.of(register.code()) : Map.of();
-    Sum sum = few ? kept(register, query, kept) : null;
-    Counted total =
-        sum != null
-            ? new Counted(sum.items(), sum.amount(), true)
-            : all ? items.countAll(register, query) : items.count(register, query);
-    if (few && query.conditions().isEmpty() && plain) {
+    Map<Cell, Sum> kept = query.conditions().size() <= 1 ? tallies.of(register.code()) : Map.of();
+    Counted total = total(register, query, kept, all);
+    if (query.conditions().isEmpty() && plain) {
       return new Counts(total, choices(kept), true);
     }
-    Map<String, Map<String, Long>> choices = counted(register, query);
+    Map<String, Map<String, Long>> choices = new HashMap<>();
+    boolean whole = plain && query.conditions().size() == 1 && isKept(register, query);
+    if (whole) {
+      choices.putAll(choices(under(register, query.conditions().values().iterator().next())));
+    } else {
+      choices.putAll(counted(register, query, total.isNone() ? 0 : LOOKED_AT));
+    }
     if (plain) {
       choices(kept).entrySet().stream()
           .filter(each -> query.conditions().containsKey(each.getKey()))
           .forEach(each -> choices.put(each.getKey(), each.getValue()));
     }
-    return new Counts(total, choices, total.exact() && total.items() <= LOOKED_AT);
+    return new Counts(total, choices, whole || total.exact() && total.items() <= LOOKED_AT);
   }
 
   /** Returns how many items a query asks for, and how much. */
   Counted total(Register register, Query<Item> query, boolean all) {
-    Sum sum =
-        register.whole() && query.conditions().size() <= 1
-            ? kept(register, query, tallies.of(register.code()))
-            : null;
+    if (!register.whole()) {
+      return read(register, query, all);
+    }
+    return total(
+        register,
+        query,
+        query.conditions().size() <= 1 ? tallies.of(register.code()) : Map.of(),
+        all);
+  }
+
+  private Counted total(Register register, Query<Item> query, Map<Cell, Sum> kept, boolean all) {
+    Sum sum = query.conditions().size() == 2 ? both(register, query) : kept(register, query, kept);
     if (sum != null) {
       return new Counted(sum.items(), sum.amount(), true);
     }
+    return read(register, query, all);
+  }
+
+  private Counted read(Register register, Query<Item> query, boolean all) {
     return all ? items.countAll(register, query) : items.count(register, query);
+  }
+
+  /** Says whether all that is asked for are values of dimensions. */
+  private static boolean isKept(Register register, Query<Item> query) {
+    List<String> names = new Dimensions(register.declaration()).names();
+    return query.conditions().values().stream()
+        .allMatch(each -> names.contains(each.column().key()) && values(each) != null);
+  }
+
+  /** What the items that one condition asks for count as under the other dimensions. */
+  private Map<Cell, Sum> under(Register register, Condition<Item> asked) {
+    String name = asked.column().key();
+    List<String> pairs = new Dimensions(register.declaration()).pairsOf(name);
+    return Dimensions.under(
+        name,
+        Objects.requireNonNullElse(values(asked), List.of()),
+        tallies.of(register.code(), pairs));
+  }
+
+  /** The kept counts of two conditions together, null where they are none. */
+  private @Nullable Sum both(Register register, Query<Item> query) {
+    if (!query.scope(ItemColumns.STATE).isEmpty() || !isKept(register, query)) {
+      return null;
+    }
+    List<Condition<Item>> asked = List.copyOf(query.conditions().values());
+    List<String> values = Objects.requireNonNullElse(values(asked.get(1)), List.of());
+    return sum(values, asked.get(1).column().key(), under(register, asked.get(0)));
   }
 
   private static Map<String, Map<String, Long>> choices(Map<Cell, Sum> kept) {
@@ -126,15 +170,13 @@ class ItemCounts {
   }
 
   private static List<String> dimensions(Register register) {
-    List<String> fields =
-        new Dimensions(register.declaration()).fields().stream().map(Field::id).toList();
-    return Stream.concat(Stream.of(Dimensions.STAGE), fields.stream()).toList();
+    return new Dimensions(register.declaration()).names();
   }
 
   /** Choices of what is asked for itself are not counted: each of them would take statements. */
-  private Map<String, Map<String, Long>> counted(Register register, Query<Item> query) {
+  private Map<String, Map<String, Long>> counted(Register register, Query<Item> query, int most) {
     List<String> free =
         dimensions(register).stream().filter(each -> query.asked(each).isEmpty()).toList();
-    return new HashMap<>(items.grouped(register, query, free, LOOKED_AT));
+    return new HashMap<>(items.grouped(register, query, free, most));
   }
 }

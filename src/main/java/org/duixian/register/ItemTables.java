@@ -76,10 +76,12 @@ record ItemTables(
   ItemTable of(
       Register register, Query<Item> query, boolean all, Map<String, String> sent, Locale locale) {
     References known = names.now();
-    PagePart<Item> part = items.page(register, query, ROWS);
+    ItemCounts.Counts counted = counts.of(register, query, all);
+    // Two that are frequent and never meet would be held against each other to find nothing.
+    PagePart<Item> part =
+        counted.total().isNone() ? query.part(List.of(), ROWS) : items.page(register, query, ROWS);
     Map<Long, Map<String, FieldValue>> facts =
         items.facts(register, part.rows().stream().map(Item::id).toList());
-    ItemCounts.Counts counted = counts.of(register, query, all);
     ItemCells cells = new ItemCells(register, known, locale);
     return new ItemTable(
         register,

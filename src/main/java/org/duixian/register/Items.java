@@ -42,7 +42,13 @@ public class Items {
    *
    * @param exact false where there are more than were counted
    */
-  record Counted(long items, BigDecimal amount, boolean exact) {}
+  record Counted(long items, BigDecimal amount, boolean exact) {
+
+    /** Says whether there is surely none. */
+    boolean isNone() {
+      return exact && items == 0;
+    }
+  }
 
   private record CountRow(long items, BigDecimal amount) {}
 

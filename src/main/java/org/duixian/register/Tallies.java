@@ -54,23 +54,47 @@ class Tallies {
   /** Returns what stands under each value of the dimensions of a register. */
   @Transactional(readOnly = true)
   Map<Cell, Sum> of(String register) {
+    return sums(
+        jdbc.sql(
+                """
+                select dimension, value, sum(items) items, sum(amount) amount
+                from (select dimension, value, items, amount from item_tally
+                      where district = :district and register = :register and dimension < '~'
+                      union all
+                      select dimension, value, items, amount from item_tally_delta
+                      where district = :district and register = :register
+                        and dimension < '~') each_one
+                group by dimension, value having sum(items) <> 0
+                """)
+            .with("register", register)
+            .list(Row.class));
+  }
+
+  /** Returns what stands under each value of some dimensions of a register. */
+  @Transactional(readOnly = true)
+  Map<Cell, Sum> of(String register, List<String> dimensions) {
+    return sums(
+        jdbc.sql(
+                """
+                select dimension, value, sum(items) items, sum(amount) amount
+                from (select dimension, value, items, amount from item_tally
+                      where district = :district and register = :register
+                        and dimension = any(:dimensions)
+                      union all
+                      select dimension, value, items, amount from item_tally_delta
+                      where district = :district and register = :register
+                        and dimension = any(:dimensions)) each_one
+                group by dimension, value having sum(items) <> 0
+                """)
+            .with("register", register, "dimensions", dimensions.toArray(String[]::new))
+            .list(Row.class));
+  }
+
+  private static Map<Cell, Sum> sums(List<Row> rows) {
     Map<Cell, Sum> sums = new HashMap<>();
-    jdbc.sql(
-            """
-            select dimension, value, sum(items) items, sum(amount) amount
-            from (select dimension, value, items, amount from item_tally
-                  where district = :district and register = :register and dimension < '~'
-                  union all
-                  select dimension, value, items, amount from item_tally_delta
-                  where district = :district and register = :register and dimension < '~') each_one
-            group by dimension, value having sum(items) <> 0
-            """)
-        .with("register", register)
-        .list(Row.class)
-        .forEach(
-            row ->
-                sums.put(
-                    new Cell(row.dimension(), row.value()), new Sum(row.items(), row.amount())));
+    rows.forEach(
+        row ->
+            sums.put(new Cell(row.dimension(), row.value()), new Sum(row.items(), row.amount())));
     return sums;
   }
 
@@ -103,8 +127,7 @@ class Tallies {
         .with("register", register)
         .list(Middle.class)
         .forEach(
-            row ->
-                middles.put(row.dimension().substring(Dimensions.SINCE.length()), row.since()));
+            row -> middles.put(row.dimension().substring(Dimensions.SINCE.length()), row.since()));
     return middles;
   }
 

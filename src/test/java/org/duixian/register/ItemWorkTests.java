@@ -235,7 +235,12 @@ class ItemWorkTests {
         new Dimensions(projects.declaration())
             .between(java.util.stream.Stream.of(), items.stream());
     anew.keySet().removeIf(cell -> cell.dimension().startsWith(Dimensions.SINCE));
-    Map<Dimensions.Cell, Dimensions.Sum> kept = tallies.of("project");
+    Map<Dimensions.Cell, Dimensions.Sum> kept = new HashMap<>(tallies.of("project"));
+    Dimensions dimensions = new Dimensions(projects.declaration());
+    dimensions
+        .names()
+        .forEach(each -> kept.putAll(tallies.of("project", dimensions.pairsOf(each))));
+    assertThat(kept).hasSizeGreaterThan(20);
     assertThat(kept.keySet()).isEqualTo(anew.keySet());
     anew.forEach(
         (cell, sum) -> {
