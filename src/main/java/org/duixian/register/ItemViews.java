@@ -44,9 +44,7 @@ record ItemViews(
     ItemWork work,
     ItemAccess access,
     ItemNames names,
-    ItemLinks links,
-    ItemFiles files,
-    ItemComments comments,
+    ItemTalk talk,
     Traits traits,
     TemplateEngine engine,
     Clock clock) {
@@ -87,7 +85,8 @@ record ItemViews(
     boolean alive = day == null && now.mergedInto() == null;
     boolean edits = alive && access.may(register.declaration().edit(), now);
     List<Cell> cells = cells(known, life);
-    ItemFiles.Hung hung = files.of(now);
+    ItemTalk.All said = talk.of(now);
+    ItemFiles.Hung hung = said.hung();
     return new ItemView(
         register,
         item,
@@ -99,9 +98,9 @@ record ItemViews(
         cells.stream().filter(cell -> cell.filled() && !cell.id().equals("title")).toList(),
         life(known, changes, hung.files()),
         new Talk(
-            links.of(now),
+            said.links(),
             hung.files(),
-            comments.of(now),
+            said.comments(),
             hung.watchers().size(),
             hung.watchers().contains(CurrentMember.require().id())),
         alive ? work.offers(register, now) : List.of(),
