@@ -3,7 +3,6 @@ package org.duixian.register;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +36,20 @@ public class ItemComments {
       return When.of(at);
     }
   }
+
+  /** What was said about an item, the first one first, as the signed-in account reads it. */
+  static final String SAID =
+      """
+      select c.id, c.at, c.account_name, c.words,
+             coalesce(string_agg(a.name, '、' order by a.id), '') names,
+             coalesce(bool_or(m.account = :me and not m.seen), false) calls
+      from item_comment c
+      left join item_mention m on m.district = c.district and m.register = c.register
+        and m.item = c.item and m.comment = c.id
+      left join account a on a.district = m.district and a.id = m.account
+      where c.district = :district and c.register = :register and c.item = :item
+      group by c.id, c.at, c.account_name, c.words order by c.id
+      """;
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;
@@ -97,26 +110,6 @@ public class ItemComments {
           .with("called", called)
           .update();
     }
-  }
-
-  /** Returns what was said about an item, the first one first. */
-  @Transactional(readOnly = true)
-  public List<Comment> of(Item item) {
-    return jdbc.sql(
-            """
-            select c.id, c.at, c.account_name, c.words,
-                   coalesce(string_agg(a.name, '、' order by a.id), '') names,
-                   coalesce(bool_or(m.account = :me and not m.seen), false) calls
-            from item_comment c
-            left join item_mention m on m.district = c.district and m.register = c.register
-              and m.item = c.item and m.comment = c.id
-            left join account a on a.district = m.district and a.id = m.account
-            where c.district = :district and c.register = :register and c.item = :item
-            group by c.id, c.at, c.account_name, c.words order by c.id
-            """)
-        .with("register", item.register(), "item", item.id())
-        .with("me", CurrentMember.require().id())
-        .list(Comment.class);
   }
 
   /** Notes that the signed-in account has seen where it was called. */

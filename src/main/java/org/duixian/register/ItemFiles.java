@@ -37,8 +37,19 @@ public class ItemFiles {
    */
   public record Hung(List<Evidence> files, List<Long> watchers) {}
 
-  private record Row(
-      @Nullable Long attachment, @Nullable Integer passage, @Nullable Long watcher) {}
+  /** A file or a watcher of an item. */
+  record Row(@Nullable Long attachment, @Nullable Integer passage, @Nullable Long watcher) {}
+
+  /** What hangs on an item: its files, the first one first, and who watches it. */
+  static final String HUNG =
+      """
+      select attachment, passage, null::bigint watcher from item_file
+      where district = :district and register = :register and item = :item
+      union all
+      select null, null, account from item_watch
+      where district = :district and register = :register and item = :item
+      order by 1, 3
+      """;
 
   private final DistrictSql jdbc;
   private final Attachments attachments;
@@ -93,25 +104,14 @@ public class ItemFiles {
     }
   }
 
-  /** Returns what hangs on an item: its files, the first one first, and who watches it. */
-  @Transactional(readOnly = true)
-  public Hung of(Item item) {
-    List<Row> rows =
-        jdbc.sql(
-                """
-                select attachment, passage, null::bigint watcher from item_file
-                where district = :district and register = :register and item = :item
-                union all
-                select null, null, account from item_watch
-                where district = :district and register = :register and item = :item
-                order by 1, 3
-                """)
-            .with("register", item.register(), "item", item.id())
-            .list(Row.class);
+  /** Returns files and watchers of rows of {@link #HUNG}. */
+  Hung hung(List<Row> rows) {
     List<Long> ids = rows.stream().map(Row::attachment).filter(Objects::nonNull).toList();
     Map<Long, Attachment> files =
-        attachments.find(ids).stream()
-            .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        ids.isEmpty()
+            ? Map.of()
+            : attachments.find(ids).stream()
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
     List<Evidence> proofs = new ArrayList<>();
     for (Row row : rows) {
       Attachment file = row.attachment() == null ? null : files.get(row.attachment());

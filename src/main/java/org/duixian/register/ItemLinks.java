@@ -3,7 +3,6 @@ package org.duixian.register;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
@@ -33,6 +32,19 @@ public class ItemLinks {
       return "register.link." + (back ? "back." : "") + kind;
     }
   }
+
+  /** What an item is tied to, from both ends. */
+  static final String TIED =
+      """
+      select l.kind, l.back, t.register, t.id, t.number, t.title
+      from (select kind, false back, other_register register, other id, at from item_link
+            where district = :district and register = :register and item = :item
+            union all
+            select kind, true, register, item, at from item_link
+            where district = :district and other_register = :register and other = :item) l
+      join item t on t.district = :district and t.register = l.register and t.id = l.id
+      order by l.kind, l.back, l.at, t.id
+      """;
 
   private final DistrictSql jdbc;
   private final AuditTrail audit;
@@ -95,23 +107,5 @@ public class ItemLinks {
         Item.KIND,
         item.register() + "/" + item.id(),
         Map.of("kind", kind.name(), "other", other.register() + "/" + other.id()));
-  }
-
-  /** Returns what an item is tied to, from both ends. */
-  @Transactional(readOnly = true)
-  public List<Link> of(Item item) {
-    return jdbc.sql(
-            """
-            select l.kind, l.back, t.register, t.id, t.number, t.title
-            from (select kind, false back, other_register register, other id, at from item_link
-                  where district = :district and register = :register and item = :item
-                  union all
-                  select kind, true, register, item, at from item_link
-                  where district = :district and other_register = :register and other = :item) l
-            join item t on t.district = :district and t.register = l.register and t.id = l.id
-            order by l.kind, l.back, l.at, t.id
-            """)
-        .with("register", item.register(), "item", item.id())
-        .list(Link.class);
   }
 }

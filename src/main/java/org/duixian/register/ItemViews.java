@@ -45,9 +45,7 @@ record ItemViews(
     ItemWork work,
     ItemAccess access,
     ItemNames names,
-    ItemLinks links,
-    ItemFiles files,
-    ItemComments comments,
+    ItemTalk talk,
     Traits traits,
     TemplateEngine engine,
     Clock clock) {
@@ -92,7 +90,8 @@ record ItemViews(
     boolean alive = day == null && now.mergedInto() == null && register.whole();
     boolean edits = alive && access.may(register.declaration().edit(), now);
     List<Cell> cells = cells(known, life);
-    ItemFiles.Hung hung = files.of(now);
+    ItemTalk.All said = talk.of(now);
+    ItemFiles.Hung hung = said.hung();
     return new ItemView(
         register,
         item,
@@ -103,7 +102,7 @@ record ItemViews(
         facts(known, cells),
         cells.stream().filter(cell -> cell.filled() && !cell.id().equals("title")).toList(),
         register.whole() ? life(known, changes, hung.files()) : NOTHING_TOLD,
-        register.whole() ? talk(now, hung) : NOTHING_SAID,
+        register.whole() ? talk(said) : NOTHING_SAID,
         alive ? work.offers(register, now) : List.of(),
         whole && day == null && register.whole() ? panels(known, edits) : List.of(),
         now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
@@ -114,11 +113,12 @@ record ItemViews(
             alive && access.may(Set.of(Holder.OFFICE), now)));
   }
 
-  private Talk talk(Item now, ItemFiles.Hung hung) {
+  private static Talk talk(ItemTalk.All said) {
+    ItemFiles.Hung hung = said.hung();
     return new Talk(
-        links.of(now),
+        said.links(),
         hung.files(),
-        comments.of(now),
+        said.comments(),
         hung.watchers().size(),
         hung.watchers().contains(CurrentMember.require().id()));
   }

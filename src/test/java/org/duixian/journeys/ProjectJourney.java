@@ -52,7 +52,7 @@ class ProjectJourney {
     return context.getBean(Units.class).byName("区发展和改革局").orElseThrow().id();
   }
 
-  /** An indicator for which a bureau answers, with a target of 1亿 for the year. */
+  /** An indicator for which a bureau answers, with a target of 8000万 for the year. */
   private void anIndicatorWithATarget() {
     TestDistrict.enter(DISTRICT, context.getBean(JdbcClient.class))
         .signIn("office", AccountRole.OFFICE);
@@ -73,7 +73,7 @@ class ProjectJourney {
                   context.getBean(Values.class).districtUnit(),
                   ObservationKind.TARGET,
                   Period.year(2026),
-                  new BigDecimal("100000000"),
+                  new BigDecimal("80000000"),
                   ObservationOrigin.TYPED));
     } finally {
       TestDistrict.leave();
@@ -273,7 +273,7 @@ class ProjectJourney {
       unit.visit(round + "/units/" + bureau());
       Locator value =
           unit.page
-              .locator("main a.n[href*='/source/observation']")
+              .locator("main a.n[href*='/source/observ']")
               .filter(new Locator.FilterOptions().setHasText("3,500"));
       assertThat(unit.page.getByRole(AriaRole.MAIN)).containsText(INDICATOR);
       assertThat(unit.page.locator("input[name^=value]")).hasCount(0);

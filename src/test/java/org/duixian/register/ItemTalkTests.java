@@ -51,6 +51,7 @@ class ItemTalkTests {
             ItemLinks.class,
             ItemComments.class,
             ItemFiles.class,
+            ItemTalk.class,
             Attachments.class,
             ItemCounts.class,
             StageTimes.class,
@@ -104,6 +105,10 @@ class ItemTalkTests {
         .getFirst();
   }
 
+  private static ItemTalk.All talk(Item item) {
+    return services.get(ItemTalk.class).of(item);
+  }
+
   @Test
   void aTieIsSeenAtBothEndsUntilOneOfThemUndoesIt() {
     ItemLinks links = services.get(ItemLinks.class);
@@ -111,16 +116,16 @@ class ItemTalkTests {
     Item school = open("示例学校", "city", 1, TODAY);
     links.add(school, LinkKind.WAITS_FOR, road);
     links.add(school, LinkKind.WAITS_FOR, road);
-    assertThat(links.of(school))
+    assertThat(talk(school).links())
         .containsExactly(
             new ItemLinks.Link(
                 LinkKind.WAITS_FOR, false, "project", road.id(), road.number(), "示例路"));
-    assertThat(links.of(road))
+    assertThat(talk(road).links())
         .containsExactly(
             new ItemLinks.Link(
                 LinkKind.WAITS_FOR, true, "project", school.id(), school.number(), "示例学校"));
     links.remove(road, LinkKind.WAITS_FOR, school);
-    assertThat(links.of(school)).isEmpty();
+    assertThat(talk(school).links()).isEmpty();
   }
 
   @Test
@@ -136,22 +141,24 @@ class ItemTalkTests {
     Item road = open("示例路", "city", 1, TODAY);
     long called = district.account("zhang", AccountRole.LEADER);
     comments.say(road, "请@示例zhang，看一下；抄送＠zhang和@nobody");
-    assertThat(comments.of(road))
+    assertThat(talk(road).comments())
         .singleElement()
         .satisfies(
             each -> {
               assertThat(each.names()).isEqualTo("示例zhang");
               assertThat(each.calls()).isFalse();
             });
-    assertThat(services.get(ItemFiles.class).of(road).watchers()).hasSize(1).doesNotContain(called);
+    assertThat(talk(road).hung().watchers()).hasSize(1).doesNotContain(called);
     district.signIn("zhang", AccountRole.LEADER);
-    assertThat(comments.of(road)).extracting(ItemComments.Comment::calls).containsExactly(true);
+    assertThat(talk(road).comments()).extracting(ItemComments.Comment::calls).containsExactly(true);
     comments.seen(road);
-    assertThat(comments.of(road)).extracting(ItemComments.Comment::calls).containsExactly(false);
+    assertThat(talk(road).comments())
+        .extracting(ItemComments.Comment::calls)
+        .containsExactly(false);
     comments.watch(road, true);
-    assertThat(services.get(ItemFiles.class).of(road).watchers()).contains(called);
+    assertThat(talk(road).hung().watchers()).contains(called);
     comments.watch(road, false);
-    assertThat(services.get(ItemFiles.class).of(road).watchers()).doesNotContain(called);
+    assertThat(talk(road).hung().watchers()).doesNotContain(called);
   }
 
   private ItemCounts.Counts counts(String... asked) {
