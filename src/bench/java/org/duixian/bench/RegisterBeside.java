@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
 /**
  * Whole pages of a register beside the JSON of a Directus that has a million rows in a collection
  * {@code reg} of its own, with {@code district}, {@code stage} (a fifth of the rows each), {@code
- * day}, {@code amount}, {@code f3} (one of 200 numbers) and {@code title}; the two sides take turns.
+ * day}, {@code amount}, {@code f3} (one of 200 numbers) and {@code title}; the two sides take
+ * turns.
  */
 final class RegisterBeside {
 

@@ -25,8 +25,8 @@ public final class Grams {
    *
    * @param words what a row must hold, folded
    * @param gram the rarest of their grams, as parameter {@code :gram}
-   * @param last the last gram that is meant, above {@code gram} only for one character in a table of
-   *     pairs: all grams that it begins
+   * @param last the last gram that is meant, above {@code gram} only for one character in a table
+   *     of pairs: all grams that it begins
    * @param few whether no more than {@link #MOST} rows have that gram
    */
   public record Sought(List<String> words, int gram, int last, boolean few) {
@@ -109,9 +109,12 @@ public final class Grams {
             .formatted(table, scope, order, grams);
   }
 
-  /** Returns the pairs of a folded text, each once and in order: what the database's pairs() says. */
+  /**
+   * Returns the pairs of a folded text, each once and in order: what the database's pairs() says.
+   */
   public static int[] pairs(String folded) {
-    int[] codes = (folded + " ").codePoints().map(each -> each == ' ' ? -1 : each % 65536).toArray();
+    int[] codes =
+        (folded + " ").codePoints().map(each -> each == ' ' ? -1 : each % 65536).toArray();
     return IntStream.range(1, codes.length)
         .filter(i -> codes[i - 1] >= 0)
         .map(i -> gram(codes[i - 1], codes[i] < 0 ? 65535 : codes[i]))

@@ -38,8 +38,7 @@ public record Cartogram(List<Hexagon> hexagons, List<Band> bands, int width, int
   public record Glyph(ItemLight light, int x, int y, long items) {}
 
   /** A street; for the templates only. */
-  public record Hexagon(
-      String name, int x, int y, String list, Sourced items, List<Glyph> glyphs) {
+  public record Hexagon(String name, int x, int y, String list, Sourced items, List<Glyph> glyphs) {
 
     /** Returns its corners. */
     public String corners() {

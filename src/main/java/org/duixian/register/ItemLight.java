@@ -71,8 +71,7 @@ public enum ItemLight {
   }
 
   /** Returns the query that asks for these alone; empty if the list cannot be asked so. */
-  public Optional<Query<Item>> asked(
-      Declaration declaration, Query<Item> query, LocalDate today) {
+  public Optional<Query<Item>> asked(Declaration declaration, Query<Item> query, LocalDate today) {
     boolean dated = declaration.field(Core.DUE.id()).isPresent();
     boolean ends = declaration.field(Core.DONE.id()).isPresent();
     boolean taken =

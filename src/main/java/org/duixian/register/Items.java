@@ -245,8 +245,7 @@ public class Items {
 
     /** Returns the square that holds them. */
     public Box box(int step) {
-      return new Box(
-          across * step, down * step, across * step + step - 1, down * step + step - 1);
+      return new Box(across * step, down * step, across * step + step - 1, down * step + step - 1);
     }
   }
 
@@ -261,11 +260,7 @@ public class Items {
   }
 
   private record FactRow(
-      long id,
-      String field,
-      @Nullable String t,
-      @Nullable Long n,
-      @Nullable LocalDate d) {
+      long id, String field, @Nullable String t, @Nullable Long n, @Nullable LocalDate d) {
 
     @Nullable FieldValue value() {
       if (n != null) {

@@ -66,7 +66,12 @@ public class WallController {
    * @param list the table of its items
    */
   public record WallColumn(
-      String name, boolean named, Sourced items, List<Lit> lights, List<Strip> strips, String list) {
+      String name,
+      boolean named,
+      Sourced items,
+      List<Lit> lights,
+      List<Strip> strips,
+      String list) {
 
     /** Says whether some of its items are not shown. */
     public boolean more() {
@@ -112,8 +117,7 @@ public class WallController {
       throw new BadRequest(BY);
     }
     String dimension = by.equals(LIGHT) ? Dimensions.STAGE : by;
-    List<Items.Crossed> counted =
-        list.crossed(head.register(), query, List.of(dimension), today);
+    List<Items.Crossed> counted = list.crossed(head.register(), query, List.of(dimension), today);
     List<Item> items = list.page(head.register(), byDue(query), READ).rows();
     Wall wall = new Wall(head, by, counted, items, today);
     return Page.of("register/WallPage")

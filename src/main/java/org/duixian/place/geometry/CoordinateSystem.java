@@ -71,8 +71,7 @@ public enum CoordinateSystem {
     double latitude = Math.toRadians(degrees.y);
     double magic = 1 - ECCENTRICITY * Math.sin(latitude) * Math.sin(latitude);
     double root = Math.sqrt(magic);
-    double north =
-        north(x, y) * 180.0 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * Math.PI);
+    double north = north(x, y) * 180.0 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * Math.PI);
     double east = east(x, y) * 180.0 / (AXIS / root * Math.cos(latitude) * Math.PI);
     return new Coordinate(degrees.x + east, degrees.y + north);
   }
@@ -101,8 +100,7 @@ public enum CoordinateSystem {
         + waves(x, 150.0, 1.0 / 12.0, 300.0, 1.0 / 30.0);
   }
 
-  private static double waves(
-      double at, double high, double fast, double higher, double slow) {
+  private static double waves(double at, double high, double fast, double higher, double slow) {
     return (high * Math.sin(fast * at * Math.PI) + higher * Math.sin(slow * at * Math.PI))
         * 2.0
         / 3.0;
