@@ -276,25 +276,11 @@ class PlaceTests {
     assertThat(services.get(ItemPlaces.class).of("project", item.id())).hasSize(1);
   }
 
-  private byte[] sheet(List<List<String>> rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (org.dhatim.fastexcel.Workbook book =
-        new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
-      org.dhatim.fastexcel.Worksheet tab = book.newWorksheet("位置");
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          tab.value(row, column, rows.get(row).get(column));
-        }
-      }
-    }
-    return out.toByteArray();
-  }
-
   @Test
   void aSheetWithSeveralSystemsIsRefusedWithTheRowsUnlessThatIsMeant() throws IOException {
     List<Item> items = open(3, Map.of());
     byte[] file =
-        sheet(
+        SheetOfPlaces.of(
             List.of(
                 List.of("编号", "经度", "纬度", "坐标系"),
                 List.of(items.get(0).number(), "116.99", "36.68", "GCJ-02"),
@@ -324,7 +310,7 @@ class PlaceTests {
   void aSheetWithWrongCellsNamesThem() throws IOException {
     Item item = open(1, Map.of()).getFirst();
     byte[] file =
-        sheet(
+        SheetOfPlaces.of(
             List.of(
                 List.of("编号", "经度", "纬度", "坐标系", "精度"),
                 List.of(item.number(), "36.68", "116.99", "WGS-84", "5"),
