@@ -65,7 +65,6 @@ class PlaceTests {
   }
 
   private static TestServices services;
-
   private TestDistrict district;
   private Register projects;
   private long bureau;
@@ -147,9 +146,10 @@ class PlaceTests {
   }
 
   private List<Long> inBox(String box) {
-    ItemList list = services.get(ItemList.class);
-    Query<Item> query = list.query(projects, Map.of("box", box));
-    return list.page(projects, query, 50).rows().stream().map(Item::id).toList();
+    Query<Item> query = services.get(ItemList.class).query(projects, Map.of("box", box));
+    return services.get(ItemList.class).page(projects, query, 50).rows().stream()
+        .map(Item::id)
+        .toList();
   }
 
   @Test
@@ -178,10 +178,10 @@ class PlaceTests {
   @Test
   void aBoxIsAskedExactlyToItsEdges() {
     List<Item> items = open(3, Map.of());
-    PlaceWork work = services.get(PlaceWork.class);
-    work.add(projects, items.get(0), 0, at("116.990000", "36.680000"));
-    work.add(projects, items.get(1), 0, at("116.999999", "36.680000"));
-    work.add(projects, items.get(2), 0, at("117.000001", "36.680000"));
+    List<String> east = List.of("116.990000", "116.999999", "117.000001");
+    for (int i = 0; i < 3; i++) {
+      services.get(PlaceWork.class).add(projects, items.get(i), 0, at(east.get(i), "36.68"));
+    }
     assertThat(inBox("116.99,36.68,117,36.68"))
         .containsExactlyInAnyOrder(items.get(0).id(), items.get(1).id());
     assertThat(inBox("70,3,140,54")).hasSize(3);
@@ -192,13 +192,14 @@ class PlaceTests {
   @Test
   void itemsNearEachOtherAreOneAndTheirNumberIsThatOfTheList() {
     List<Item> items = open(30, Map.of());
-    PlaceWork work = services.get(PlaceWork.class);
     for (int i = 0; i < items.size(); i++) {
-      work.add(
-          projects,
-          items.get(i),
-          0,
-          at("116.9%02d5".formatted(i % 10 * 9), "36.%d5".formatted(70 + i / 10)));
+      services
+          .get(PlaceWork.class)
+          .add(
+              projects,
+              items.get(i),
+              0,
+              at("116.9%02d5".formatted(i % 10 * 9), "36.%d5".formatted(70 + i / 10)));
     }
     ItemList list = services.get(ItemList.class);
     Query<Item> query = list.query(projects, Map.of("box", BOX.written(), "lead", bureau + ""));
@@ -275,25 +276,11 @@ class PlaceTests {
     assertThat(services.get(ItemPlaces.class).of("project", item.id())).hasSize(1);
   }
 
-  private byte[] sheet(List<List<String>> rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (org.dhatim.fastexcel.Workbook book =
-        new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
-      org.dhatim.fastexcel.Worksheet tab = book.newWorksheet("位置");
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          tab.value(row, column, rows.get(row).get(column));
-        }
-      }
-    }
-    return out.toByteArray();
-  }
-
   @Test
   void aSheetWithSeveralSystemsIsRefusedWithTheRowsUnlessThatIsMeant() throws IOException {
     List<Item> items = open(3, Map.of());
     byte[] file =
-        sheet(
+        SheetOfPlaces.of(
             List.of(
                 List.of("编号", "经度", "纬度", "坐标系"),
                 List.of(items.get(0).number(), "116.99", "36.68", "GCJ-02"),
@@ -323,7 +310,7 @@ class PlaceTests {
   void aSheetWithWrongCellsNamesThem() throws IOException {
     Item item = open(1, Map.of()).getFirst();
     byte[] file =
-        sheet(
+        SheetOfPlaces.of(
             List.of(
                 List.of("编号", "经度", "纬度", "坐标系", "精度"),
                 List.of(item.number(), "36.68", "116.99", "WGS-84", "5"),
@@ -348,11 +335,15 @@ class PlaceTests {
   void aListLeavesAsGeoJsonAndComesInAgain() throws IOException {
     List<Item> items = open(2, Map.of());
     services.get(PlaceWork.class).add(projects, items.get(0), 0, at("116.99", "36.68"));
-    ItemList list = services.get(ItemList.class);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     services
         .get(PlaceFiles.class)
-        .write(out, projects, list.query(projects, Map.of()), TODAY, Locale.SIMPLIFIED_CHINESE);
+        .write(
+            out,
+            projects,
+            services.get(ItemList.class).query(projects, Map.of()),
+            TODAY,
+            Locale.SIMPLIFIED_CHINESE);
     String file = out.toString(StandardCharsets.UTF_8);
     assertThat(file).contains("[116.99,36.68]").contains("\"geometry\":null").doesNotContain("crs");
     assertThat(take(file, CoordinateSystem.WGS84, true).wrong()).isEmpty();
