@@ -184,8 +184,9 @@ record YearProjects(
     }
   }
 
-  private void change(Diary diary, SampleProject project, Map<String, FieldValue> values) {
+  private void change(Diary diary, SampleProject project, Map<String, FieldValue> some) {
     Item item = diary.item(project);
+    Map<String, @Nullable FieldValue> values = new HashMap<>(some);
     diary.stands(
         project,
         work.change(

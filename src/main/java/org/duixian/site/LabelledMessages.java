@@ -1,6 +1,7 @@
 package org.duixian.site;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import org.duixian.kernel.Label;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,19 @@ final class LabelledMessages extends ResourceBundleMessageSource {
 
   /** What a district declared is said in the language of the words around it. */
   @Override
-  protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
-    Object[] resolved = super.resolveArguments(arguments, locale);
-    for (int i = 0; i < resolved.length; i++) {
-      if (resolved[i] instanceof Label label) {
-        resolved[i] = label.in(locale);
-      } else if (resolved[i] instanceof String key && Label.words(key, locale) != null) {
-        resolved[i] = Label.words(key, locale);
-      }
+  protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
+    Locale language = locale == null ? Locale.SIMPLIFIED_CHINESE : locale;
+    return Arrays.stream(super.resolveArguments(arguments, locale))
+        .map(each -> said(each, language))
+        .toArray();
+  }
+
+  private static Object said(Object argument, Locale locale) {
+    if (argument instanceof Label label) {
+      return label.in(locale);
     }
-    return resolved;
+    String words = argument instanceof String key ? Label.words(key, locale) : null;
+    return words == null ? argument : words;
   }
 
   @Override
