@@ -24,6 +24,8 @@ public record Break(Kind kind, String id, String value) {
     OPTION_GONE,
     /** A field that must be filled now: items may be without it. */
     REQUIRED,
+    /** A field whose values no two items may share now: some may. */
+    UNIQUE,
     /** A field by which lists can be asked for now: index rows are to be made. */
     FILTERED,
     /** A trait that is gone: what it keeps is no longer shown. */
@@ -48,6 +50,9 @@ public record Break(Kind kind, String id, String value) {
       boolean before = active.field(field.id()).filter(Field::required).isPresent();
       if (field.required() && !before) {
         breaks.add(new Break(Kind.REQUIRED, field.id(), ""));
+      }
+      if (field.unique() && active.field(field.id()).filter(Field::unique).isEmpty()) {
+        breaks.add(new Break(Kind.UNIQUE, field.id(), ""));
       }
       if (field.indexed() && active.field(field.id()).filter(Field::indexed).isEmpty()) {
         breaks.add(new Break(Kind.FILTERED, field.id(), ""));
@@ -77,7 +82,7 @@ public record Break(Kind kind, String id, String value) {
   /** Says whether nothing can be put in force while items are concerned. */
   public boolean blocks() {
     return switch (kind) {
-      case STAGE_GONE, FIELD_GONE, TYPE_CHANGED, OPTION_GONE -> true;
+      case STAGE_GONE, FIELD_GONE, TYPE_CHANGED, OPTION_GONE, UNIQUE -> true;
       case REQUIRED, FILTERED, TRAIT_GONE -> false;
     };
   }

@@ -15,7 +15,9 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,18 @@ public final class Guard {
           .addFunctionBindings(CelFunctionBinding.from("day_text", String.class, Guard::day))
           .build();
 
+  private static final int MOST = 500;
+
+  /** Programs that were compiled, those not asked for the longest give way. */
+  private static final Map<Asked, CelRuntime.Program> PROGRAMS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Asked, CelRuntime.Program> eldest) {
+              return size() > MOST;
+            }
+          });
+
   private Guard() {}
 
   private static double day(String written) {
@@ -52,7 +66,7 @@ public final class Guard {
   /** Says why an expression cannot be a guard of a register, empty if it can. */
   static Optional<String> fault(String expression, Declaration declaration) {
     try {
-      compiler(declaration).compile(expression).getAst();
+      compiler(declaration.fields()).compile(expression).getAst();
       return Optional.empty();
     } catch (CelValidationException e) {
       return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -70,13 +84,23 @@ public final class Guard {
       }
     }
     try {
-      return RUNTIME
-          .createProgram(compiler(declaration).compile(expression).getAst())
-          .eval(given)
-          .equals(true);
+      return program(new Asked(expression, declaration.fields())).eval(given).equals(true);
     } catch (CelValidationException | CelEvaluationException e) {
       return false;
     }
+  }
+
+  /** Two declarations with the same fields mean the same by an expression. */
+  private record Asked(String expression, List<Field> fields) {}
+
+  private static CelRuntime.Program program(Asked asked)
+      throws CelValidationException, CelEvaluationException {
+    CelRuntime.Program known = PROGRAMS.get(asked);
+    if (known == null) {
+      known = RUNTIME.createProgram(compiler(asked.fields()).compile(asked.expression()).getAst());
+      PROGRAMS.put(asked, known);
+    }
+    return known;
   }
 
   private static Object given(Field field, FieldValue value) {
@@ -90,7 +114,7 @@ public final class Guard {
     };
   }
 
-  private static CelCompiler compiler(Declaration declaration) {
+  private static CelCompiler compiler(List<Field> fields) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
@@ -101,7 +125,7 @@ public final class Guard {
                     "day",
                     CelOverloadDecl.newGlobalOverload(
                         "day_text", SimpleType.DOUBLE, List.of(SimpleType.STRING))));
-    declaration.fields().forEach(field -> builder.addVar(name(field.id()), type(field)));
+    fields.forEach(field -> builder.addVar(name(field.id()), type(field)));
     return builder.build();
   }
 

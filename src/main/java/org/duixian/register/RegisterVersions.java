@@ -210,6 +210,7 @@ public class RegisterVersions {
           case OPTION_GONE -> value(what.id()) + " = :value";
           case REQUIRED -> "not (" + has(what.id()) + ") and stage <> 'withdrawn'";
           case FILTERED -> has(what.id());
+          case UNIQUE -> shared(what.id());
           case TRAIT_GONE -> "true";
         };
     return jdbc.sql(
@@ -223,6 +224,17 @@ public class RegisterVersions {
     return org.duixian.declaration.Core.of(field)
         .map(core -> "cast(" + core.column() + " as text)")
         .orElse("own ->> :id");
+  }
+
+  /** Whose value another item has too, of those that stand. */
+  private static String shared(String field) {
+    String stands = "merged_into is null and stage <> 'withdrawn'";
+    return """
+    %1$s and %2$s in (
+      select %2$s from item where district = :district and register = :register and %1$s
+      group by 1 having count(*) > 1)
+    """
+        .formatted(stands, value(field));
   }
 
   private static String has(String field) {
@@ -259,13 +271,40 @@ public class RegisterVersions {
         trial.declaration().field(effect.what().id()).ifPresent(field -> fill(register, field));
       }
     }
-    traits.facts(trial.declaration()).forEach(fact -> place(register, fact));
+    place(register, traits.facts(trial.declaration()));
     audit.record(
         "register.activate", "register", register, Map.of("version", trial.draft().version()));
   }
 
+  /**
+   * Gives the items of a register a place in the order of facts that it did not tell before, as
+   * where a newer version of the product brings a trait; returns how many facts there were.
+   */
+  @Transactional
+  public int place(String register, List<Field> facts) {
+    List<String> placed =
+        jdbc.sql(
+                "select fact from register_fact where district = :district and register ="
+                    + " :register")
+            .with("register", register)
+            .list(String.class);
+    List<Field> missing = facts.stream().filter(each -> !placed.contains(each.id())).toList();
+    if (!missing.isEmpty()) {
+      writes.line(ItemWrites.declaration(register));
+    }
+    missing.forEach(fact -> place(register, fact));
+    return missing.size();
+  }
+
   /** Gives each item a place in the order of a fact; its trait publishes the value. */
   private void place(String register, Field fact) {
+    jdbc.sql(
+            """
+            insert into register_fact (district, register, fact)
+            values (:district, :register, :fact) on conflict do nothing
+            """)
+        .with("register", register, "fact", fact.id())
+        .update();
     jdbc.sql(
             """
             insert into item_value (district, register, id, field, kind)

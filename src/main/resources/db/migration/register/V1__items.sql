@@ -24,6 +24,14 @@ create unique index register_version_draft on register_version (district, regist
   where state = 'DRAFT';
 select keep_to_district('register_version');
 select note_changes('register_version');
+-- Facts in whose order all items of a register have a place, also those from before the fact.
+create table register_fact (
+  district text not null,
+  register text not null,
+  fact text not null,
+  primary key (district, register, fact)
+);
+select keep_to_district('register_fact');
 
 create table item (
   district text not null,

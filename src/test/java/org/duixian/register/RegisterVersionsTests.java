@@ -175,6 +175,35 @@ class RegisterVersionsTests {
   }
 
   @Test
+  void aTraitThatANewerProductBringsLeavesNoItemOutEither() {
+    Item item = place.open("示例一", bureau, 10, DAY);
+    Register projects = register.get(Registers.class).get("project");
+    place.district.update(
+        "delete from item_value where district = :district and field like 'obstacle.%'");
+    Query<Item> query = Query.of(Map.of("sort", "obstacle.open"), ItemColumns.of(projects));
+    assertThat(register.get(Items.class).page(projects, query, 10).rows()).isEmpty();
+    assertThat(versions.place("project", projects.facts())).isPositive();
+    assertThat(versions.place("project", projects.facts())).isZero();
+    assertThat(register.get(Items.class).page(projects, query, 10).rows())
+        .extracting(Item::id)
+        .containsExactly(item.id());
+  }
+
+  @Test
+  void aFieldMayNotBecomeUniqueWhileItemsShareAValue() {
+    place.change(place.open("示例一", bureau, 10, DAY), "firm", new Words("示例公司"));
+    Item other = place.change(place.open("示例二", bureau, 10, DAY), "firm", new Words("示例公司"));
+    place.change(place.open("示例三", bureau, 10, DAY), "firm", new Words("示例别的公司"));
+    edit(List.of("fields", "firm", "unique"), true);
+    assertThat(versions.trial("project").effects())
+        .extracting(each -> each.what().kind(), RegisterVersions.Effect::items)
+        .contains(org.assertj.core.groups.Tuple.tuple(Break.Kind.UNIQUE, 2L));
+    assertThatThrownBy(() -> versions.activate("project")).isInstanceOf(ItemRefusal.class);
+    place.change(other, "firm", new Words("示例第三公司"));
+    versions.activate("project");
+  }
+
+  @Test
   void whatTheProductBringsAnewIsTakenOverPlaceByPlace() {
     DeclarationTree base = DeclarationTree.of("a: 1\nb: {c: 2, d: 3}");
     DeclarationTree own = DeclarationTree.of("a: 1\nb: {c: 9, d: 3}");
