@@ -112,7 +112,12 @@ public sealed interface FieldType {
 
   /** Returns how many decimals of the unit a kept number has. */
   default int decimals() {
-    return this instanceof Count count ? count.decimals() : 2;
+    return switch (this) {
+      case Count count -> count.decimals();
+      case Money money -> 2;
+      case Area area -> 2;
+      default -> 0;
+    };
   }
 
   /** Returns the unit of its numbers, null for none. */

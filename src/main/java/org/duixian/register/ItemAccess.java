@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duixian.access.AccountRole;
 import org.duixian.access.Act;
 import org.duixian.access.Permission;
@@ -82,13 +83,16 @@ public record ItemAccess(Permission permission) {
    * @param lead SQL for the unit that leads it
    */
   public String readable(Collection<Register> registers, String register, String lead) {
-    return registers.stream()
-        .map(
-            each ->
-                "%s = '%s' and %s"
-                    .formatted(
-                        register, each.code(), scope(each, each.declaration().read()).sql(lead)))
-        .collect(Collectors.joining(" or ", "(false or ", ")"));
+    Stream<String> ways =
+        registers.stream()
+            .map(
+                each ->
+                    "%s = '%s' and %s"
+                        .formatted(
+                            register,
+                            each.code(),
+                            scope(each, each.declaration().read()).sql(lead)));
+    return Stream.concat(Stream.of("false"), ways).collect(Collectors.joining(" or ", "(", ")"));
   }
 
   /** Says whether the signed-in account reads an item in full. */

@@ -40,22 +40,25 @@ record ItemFinder(DistrictSql jdbc, Registers registers, ItemAccess access) impl
       """
       with sought as materialized (select string_to_array(folded(:words), ' ') words),
       gram as materialized (
-        select distinct g.gram from sought cross join lateral unnest(words) word
-        cross join lateral unnest(grams(word)) g (gram)
+        select distinct g.gram - case when length(word) = 1 then 65535 else 0 end as first,
+          g.gram as last
+        from sought cross join lateral unnest(words) word
+        cross join lateral unnest(pairs(word)) g (gram)
         where length(word) = 1 or g.gram & 65535 <> 65535)
       select f.register, f.id, f.number, f.title
       from unnest(cast(:registers as text[])) r (register)
       cross join lateral (
-        select g.gram, c.items from gram g cross join lateral (
+        select g.first, g.last, c.items from gram g cross join lateral (
           select count(*) items from (
             select 1 from item_gram i where i.district = :district and i.register = r.register
-              and i.gram = g.gram limit :looked) some_items) c
+              and i.gram between g.first and g.last limit :looked) some_items) c
         order by c.items limit 1) rarest
       cross join lateral (
         select t.register, t.id, t.number, t.title
-        from (select i.id from item_gram i where i.district = :district
-                and i.register = r.register and i.gram = rarest.gram
-              order by i.id desc limit :looked) i
+        from (select distinct s.id from (
+                select i.id from item_gram i where i.district = :district
+                  and i.register = r.register and i.gram between rarest.first and rarest.last
+                order by i.gram desc, i.id desc limit :looked) s) i
         cross join lateral (
           select * from item where district = :district and register = r.register and id = i.id
           offset 0) t

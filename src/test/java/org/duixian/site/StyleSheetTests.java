@@ -58,7 +58,14 @@ class StyleSheetTests {
           // how an alert is drawn: site.Alert
           "errsum",
           "dx-stale",
-          "fielderr");
+          "fielderr",
+          // what Leaflet draws
+          "leaflet-bar",
+          "leaflet-container",
+          "leaflet-control-attribution",
+          "leaflet-popup-content",
+          "leaflet-popup-content-wrapper",
+          "leaflet-popup-tip");
 
   /** Classes without a look: scripts and tests find things by them. */
   private static final Set<String> HOOKS =
