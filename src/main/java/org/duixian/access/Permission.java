@@ -29,12 +29,20 @@ public class Permission {
 
   /** Returns on which things of a kind an account may act. */
   public Scope scope(Member member, Act act, Thing thing) {
-    return Scope.of(grants(member, null), act, thing);
+    return scope(member, act, thing, null);
   }
 
   /** Returns on which items of a register an account may act. */
   public Scope scope(Member member, Act act, String register) {
-    return Scope.of(grants(member, register), act, Thing.ITEM);
+    return scope(member, act, Thing.ITEM, register);
+  }
+
+  /** The modules are asked where the account's own role does not decide it alone. */
+  private Scope scope(Member member, Act act, Thing thing, @Nullable String register) {
+    Scope own = Scope.of(List.of(new Grant(member.role(), null)), act, thing);
+    return own.all() || !PermissionTable.isGranted(act, thing)
+        ? own
+        : Scope.of(grants(member, register), act, thing);
   }
 
   /** Returns for which units an account holds a role in a register: for all where none is named. */

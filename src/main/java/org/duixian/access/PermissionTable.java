@@ -1,5 +1,6 @@
 package org.duixian.access;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,14 @@ final class PermissionTable {
                   LinkedHashMap::new));
 
   private PermissionTable() {}
+
+  /** Says whether a role that can be granted reaches some things of a kind. */
+  static boolean isGranted(Act act, Thing thing) {
+    List<Reach> reaches = reaches(act, thing);
+    return Arrays.stream(AccountRole.values())
+        .filter(role -> role != AccountRole.ADMINISTRATOR)
+        .anyMatch(role -> reaches.get(role.ordinal()) != Reach.NONE);
+  }
 
   /**
    * Returns how far each role reaches, in the order of {@link AccountRole}.

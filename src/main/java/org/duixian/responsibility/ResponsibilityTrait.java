@@ -75,14 +75,12 @@ record ResponsibilityTrait(Responsibilities responsibilities) implements Trait {
     };
   }
 
-  /**
-   * Adds up by day: {@code leader}, {@code counsel} and the like, one for each item that has one.
-   */
+  /** Adds up by day: {@code leader-items} and the like, one for each item that has one. */
   @Override
   public Map<Long, List<Contribution>> contributions(
       String sum, Register register, Collection<Long> items) {
     return Arrays.stream(ResponsibilityRole.values())
-        .filter(role -> role.word().equals(sum))
+        .filter(role -> sum.equals(role.word() + "-items"))
         .findFirst()
         .map(role -> responsibilities.since(register.code(), items, role))
         .orElse(Map.of());
