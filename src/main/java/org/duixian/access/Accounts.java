@@ -36,7 +36,8 @@ class Accounts {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
-               a.password_hash, a.active and (a.locked_until is null or a.locked_until < :now) open
+               a.password_hash, a.active and (a.locked_until is null or a.locked_until < :now) open,
+               a.granted
         from account a join district d on d.code = a.district
         where a.district = :district and a.login = :key
         """,
@@ -48,7 +49,7 @@ class Accounts {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
-               a.password_hash, a.active and cast(:now as timestamptz) is not null open
+               a.password_hash, a.active and cast(:now as timestamptz) is not null open, a.granted
         from account a join district d on d.code = a.district
         where a.district = :district and a.login = :key and a.sample
         """,
@@ -185,7 +186,7 @@ class Accounts {
     return member(
         """
         select a.district, d.name district_name, a.id, a.login, a.name, a.unit_name, a.role,
-               a.password_hash, a.active and cast(:now as timestamptz) is not null open
+               a.password_hash, a.active and cast(:now as timestamptz) is not null open, a.granted
         from account a join district d on d.code = a.district
         where a.district = :district and a.id = :key and a.active
         """,

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param role what it may do
  * @param passwordHash argon2id hash, null after sign-in and where none was set
  * @param open false while locked or closed
+ * @param granted whether it may hold something beside its role
  */
 public record Member(
     String district,
@@ -29,13 +30,28 @@ public record Member(
     @Nullable String unitName,
     AccountRole role,
     @Nullable String passwordHash,
-    boolean open)
+    boolean open,
+    boolean granted)
     implements UserDetails {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** Makes one of whom it is not known whether anything was granted. */
+  public Member(
+      String district,
+      String districtName,
+      long id,
+      String login,
+      String name,
+      @Nullable String unitName,
+      AccountRole role,
+      @Nullable String passwordHash,
+      boolean open) {
+    this(district, districtName, id, login, name, unitName, role, passwordHash, open, true);
+  }
+
   Member withoutPassword() {
-    return new Member(district, districtName, id, login, name, unitName, role, null, open);
+    return new Member(district, districtName, id, login, name, unitName, role, null, open, granted);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
+import org.duixian.declaration.FieldValue;
 import org.duixian.kernel.Label;
 import org.duixian.kernel.When;
 import org.duixian.register.Contribution;
@@ -130,7 +131,8 @@ record FactorTrait(Factors factors, Clock clock) implements Trait {
   }
 
   @Override
-  public Optional<Panel> panel(Item item, boolean editable) {
+  public Optional<Panel> panel(Item item, boolean editable, Map<String, FieldValue> facts) {
+    boolean some = facts.containsKey(CODE + ".signs");
     return Optional.of(
         new Panel(
             CODE,
@@ -140,7 +142,7 @@ record FactorTrait(Factors factors, Clock clock) implements Trait {
                 "item",
                 item,
                 "factors",
-                factors.of(item.register(), item.id()),
+                some ? factors.of(item.register(), item.id()) : List.of(),
                 "editable",
                 editable)));
   }

@@ -13,13 +13,16 @@ import org.duixian.access.CurrentMember;
 import org.duixian.access.Grant;
 import org.duixian.access.Grants;
 import org.duixian.access.Member;
+import org.duixian.access.OpenSessions;
 import org.duixian.database.Changes;
+import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
 import org.duixian.database.OncePerRequest;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +38,19 @@ public class AccountGrants implements Grants {
   private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
+  private final ObjectProvider<OpenSessions> sessions;
   private final Kept<String, Map<Long, List<AccountGrant>>> kept;
 
-  AccountGrants(DistrictSql jdbc, AuditTrail audit, Clock clock, Changes changes) {
+  AccountGrants(
+      DistrictSql jdbc,
+      AuditTrail audit,
+      Clock clock,
+      ObjectProvider<OpenSessions> sessions,
+      Changes changes) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
+    this.sessions = sessions;
     this.kept = changes.keep(MOST_DISTRICTS, "account_grant", "unit");
   }
 
@@ -48,6 +58,10 @@ public class AccountGrants implements Grants {
 
   @Override
   public List<Grant> of(Member member) {
+    return member.granted() ? asked(member) : List.of();
+  }
+
+  private List<Grant> asked(Member member) {
     return OncePerRequest.get(
             "account-grants." + member.district() + "." + member.id(),
             Held.class,
@@ -111,26 +125,31 @@ public class AccountGrants implements Grants {
         .collect(Collectors.groupingBy(AccountGrant::account, TreeMap::new, Collectors.toList()));
   }
 
-  /** Holds an account, so that two who give the same at once follow each other. */
-  private void requireAccount(long account) {
-    boolean known =
-        jdbc.sql("select id from account where district = :district and id = :account for update")
+  /**
+   * Holds an account, so that two who give the same at once follow each other, and has it asked
+   * about from now on.
+   */
+  private void hold(long account) {
+    String login =
+        jdbc.sql(
+                """
+                update account set granted = true where district = :district and id = :account
+                returning login
+                """)
             .with("account", account)
-            .optional(Long.class)
-            .isPresent();
-    if (!known) {
-      throw new NotFound();
-    }
+            .optional(String.class)
+            .orElseThrow(NotFound::new);
+    sessions.ifAvailable(open -> open.end(DistrictScope.code(), login));
   }
 
   /**
-   * Gives an account a role for some days.
+   * Gives an account a role for some days, from its next sign-in on.
    *
    * @return empty if done, else what it holds already in these days
    */
   @Transactional
   public Optional<AccountGrant> give(AccountGrant wanted) {
-    requireAccount(wanted.account());
+    hold(wanted.account());
     Optional<AccountGrant> same =
         all(wanted.account()).stream().filter(wanted::overlaps).findFirst();
     if (same.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
 import org.duixian.declaration.FieldType;
+import org.duixian.declaration.FieldValue;
 import org.duixian.kernel.Label;
 import org.duixian.register.Fact;
 import org.duixian.register.Item;
@@ -67,7 +68,8 @@ record PlaceTrait(ItemPlaces places) implements Trait {
   }
 
   @Override
-  public Optional<Panel> panel(Item item, boolean editable) {
+  public Optional<Panel> panel(Item item, boolean editable, Map<String, FieldValue> facts) {
+    boolean some = facts.containsKey(CODE + ".count");
     return Optional.of(
         new Panel(
             CODE,
@@ -77,7 +79,7 @@ record PlaceTrait(ItemPlaces places) implements Trait {
                 "item",
                 item,
                 "places",
-                places.of(item.register(), item.id()),
+                some ? places.of(item.register(), item.id()) : List.of(),
                 "editable",
                 editable)));
   }

@@ -89,7 +89,8 @@ record ItemViews(
     Known known = new Known(register, item, day, taken, names.now(), locale);
     boolean alive = day == null && now.mergedInto() == null && register.whole();
     boolean edits = alive && access.may(register.declaration().edit(), now);
-    List<Cell> cells = cells(known, life);
+    Map<String, FieldValue> told = told(known, life);
+    List<Cell> cells = new ItemCells(register, known.names(), locale).all(item, told);
     ItemTalk.All said = talk.of(now);
     ItemFiles.Hung hung = said.hung();
     return new ItemView(
@@ -104,7 +105,7 @@ record ItemViews(
         register.whole() ? life(known, changes, hung.files()) : NOTHING_TOLD,
         register.whole() ? talk(said) : NOTHING_SAID,
         alive ? work.offers(register, now) : List.of(),
-        whole && day == null && register.whole() ? panels(known, edits) : List.of(),
+        whole && day == null && register.whole() ? panels(known, edits, told) : List.of(),
         now.mergedInto() == null ? null : items.find(register, now.mergedInto()).orElse(null),
         new ItemView.Rights(
             edits,
@@ -129,7 +130,7 @@ record ItemViews(
   }
 
   /** Facts are of today and say nothing of an earlier day. */
-  private static List<Cell> cells(Known known, ItemHistory.Life life) {
+  private static Map<String, FieldValue> told(Known known, ItemHistory.Life life) {
     Map<String, FieldValue> facts = new HashMap<>();
     if (known.asOf() == null) {
       for (Field fact : known.register().facts()) {
@@ -139,7 +140,7 @@ record ItemViews(
         }
       }
     }
-    return new ItemCells(known.register(), known.names(), known.locale()).all(known.item(), facts);
+    return facts;
   }
 
   /** Numbers first, as the register's table shows them, and what traits have published. */
@@ -290,9 +291,9 @@ record ItemViews(
         id, label, null, false, "", value -> value.isBlank() ? value : words.apply(value));
   }
 
-  private List<Drawn> panels(Known known, boolean edits) {
+  private List<Drawn> panels(Known known, boolean edits, Map<String, FieldValue> told) {
     return traits.of(known.declaration()).stream()
-        .flatMap(trait -> trait.panel(known.item(), edits).stream())
+        .flatMap(trait -> trait.panel(known.item(), edits, told).stream())
         .map(panel -> new Drawn(panel, engine))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
+import org.duixian.declaration.FieldValue;
 import org.duixian.kernel.Label;
 
 /**
@@ -59,5 +60,13 @@ public interface Trait {
   /** Returns what it shows on the page of an item. */
   default Optional<Panel> panel(Item item, boolean editable) {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the same, where its own facts of the item are known: who has published none has nothing
+   * to read.
+   */
+  default Optional<Panel> panel(Item item, boolean editable, Map<String, FieldValue> facts) {
+    return panel(item, editable);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duixian.declaration.Declaration;
 import org.duixian.declaration.DeclarationFault;
+import org.duixian.declaration.FieldValue;
 import org.duixian.kernel.Label;
 import org.duixian.register.Contribution;
 import org.duixian.register.Fact;
@@ -87,7 +88,8 @@ record ReviewTrait(ItemReviews reviews) implements Trait {
   }
 
   @Override
-  public Optional<Panel> panel(Item item, boolean editable) {
+  public Optional<Panel> panel(Item item, boolean editable, Map<String, FieldValue> facts) {
+    boolean some = facts.containsKey(CODE + ".state");
     return Optional.of(
         new Panel(
             CODE,
@@ -97,7 +99,7 @@ record ReviewTrait(ItemReviews reviews) implements Trait {
                 "item",
                 item,
                 "reviews",
-                reviews.of(item.register(), item.id()),
+                some ? reviews.of(item.register(), item.id()) : List.of(),
                 "editable",
                 editable)));
   }
