@@ -39,12 +39,13 @@ public class Changes {
         .collect(Collectors.joining("|"));
   }
 
-  /** A request that only reads asks once: all its values are as good as at that moment. */
+  /**
+   * A request asks once, and again after each statement of its own that may have written something
+   * or waited for others: all values in between are as good as at that moment.
+   */
   private Seen seen() {
-    String district = DistrictScope.code();
-    return OncePerRequest.reads()
-        ? OncePerRequest.get(SEEN + district, Seen.class, () -> look())
-        : look();
+    String moment = SEEN + DistrictScope.code() + "." + StatementCount.changes();
+    return OncePerRequest.get(moment, Seen.class, this::look);
   }
 
   private Seen look() {

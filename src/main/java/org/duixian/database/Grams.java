@@ -73,6 +73,7 @@ public final class Grams {
         select gram, gram last from unnest(grams(word)) gram
         where length(word) = 1 or gram & 65535 <> 65535\
         """,
+        "gram = g.gram order by " + order,
         table,
         scope,
         order);
@@ -86,12 +87,14 @@ public final class Grams {
         select gram - case when length(word) = 1 then 65535 else 0 end gram, gram last
         from unnest(pairs(word)) gram where length(word) = 1 or gram & 65535 <> 65535\
         """,
+        "gram between g.gram and g.last order by gram, " + order,
         table,
         scope,
         order);
   }
 
-  private Grams(DistrictSql jdbc, String grams, String table, String scope, String order) {
+  private Grams(
+      DistrictSql jdbc, String grams, String rows, String table, String scope, String order) {
     this.jdbc = jdbc;
     // Of two grams with many rows, the one whose first rows reach further is the rarer.
     this.rarest =
@@ -102,11 +105,10 @@ public final class Grams {
         cross join lateral (%4$s) g
         cross join lateral (
           select count(*) "rows", max(place) reach
-          from (select %3$s place from %1$s where %2$s and gram between g.gram and g.last
-                order by gram, %3$s limit :most) found) first
+          from (select %3$s place from %1$s where %2$s and %5$s limit :most) found) first
         order by first.rows, first.reach desc, g.gram limit 1
         """
-            .formatted(table, scope, order, grams);
+            .formatted(table, scope, order, grams, rows);
   }
 
   /**

@@ -35,11 +35,4 @@ public final class OncePerRequest {
       web.removeAttribute(key, RequestAttributes.SCOPE_REQUEST);
     }
   }
-
-  /** Says whether the current request only reads. */
-  static boolean reads() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-        && (web.getRequest().getMethod().equals("GET")
-            || web.getRequest().getMethod().equals("HEAD"));
-  }
 }

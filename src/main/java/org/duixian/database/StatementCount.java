@@ -1,6 +1,7 @@
 package org.duixian.database;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -10,6 +11,14 @@ public final class StatementCount {
 
   private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
 
+  /** What writes, or waits for others that write. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "^\\s*(?!select)|\\b(insert|update|delete|merge|for share|pg_advisory)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final ThreadLocal<Integer> CHANGES = ThreadLocal.withInitial(() -> 0);
+
   private StatementCount() {}
 
   /** The statements since the last reset. */
@@ -17,9 +26,15 @@ public final class StatementCount {
     return COUNT.get();
   }
 
+  /** Those of them that may have written something, or waited for somebody who did. */
+  static int changes() {
+    return CHANGES.get();
+  }
+
   /** Begins again at 0; for a filter around a whole request. */
   public static void reset() {
     COUNT.remove();
+    CHANGES.remove();
   }
 
   /** Raises the count after each execution. */
@@ -28,6 +43,9 @@ public final class StatementCount {
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
       COUNT.set(COUNT.get() + 1);
+      if (queries.stream().anyMatch(each -> CHANGING.matcher(each.getQuery()).find())) {
+        CHANGES.set(CHANGES.get() + 1);
+      }
     }
 
     @Override

@@ -21,7 +21,7 @@ class Standings {
 
   private static final int DEPTH = 2;
   private static final int MOST_WORST = 8;
-  private static final int MOST_HEADLINES = 20;
+  private static final int MOST_HEADLINES = 18;
   private static final int KEPT = 20;
 
   private final YearFigures figures;

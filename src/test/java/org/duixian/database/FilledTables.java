@@ -48,6 +48,7 @@ final class FilledTables {
           Map.entry("jsonb", List.of("{}", "[]", "\"示例\"")),
           Map.entry("numeric[]", List.of("{1,2.5}")),
           Map.entry("bigint[]", List.of("{}", "{1}")),
+          Map.entry("integer[]", List.of("{}", "{1,2}")),
           Map.entry("date[]", List.of("{}", "{2026-01-04}")),
           Map.entry("xid8", List.of("1", TWO_BYTES)),
           Map.entry("text[]", List.of("{}", "{示例,甲}")));

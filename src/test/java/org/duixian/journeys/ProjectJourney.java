@@ -254,7 +254,7 @@ class ProjectJourney {
   private static void givesTheIndicator(Browser office) {
     Page page = office.page;
     office.visit(PROJECTS + "/measures");
-    Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("完成投资")).first();
+    Locator row = page.locator("tr:has(:text-is('完成投资'))").first();
     row.locator("summary").click();
     row.locator("select[name=indicator]").selectOption(new SelectOption().setLabel(INDICATOR));
     office.after(() -> row.locator("button.btn-primary").click());
