@@ -14,7 +14,7 @@ public final class StatementCount {
   /** What writes, or waits for others that write. */
   private static final Pattern CHANGING =
       Pattern.compile(
-          "^\\s*(?!select)|\\b(insert|update|delete|merge|for share|pg_advisory)",
+          "\\b(insert|update|delete|merge|truncate|share|pg_advisory\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final ThreadLocal<Integer> CHANGES = ThreadLocal.withInitial(() -> 0);
