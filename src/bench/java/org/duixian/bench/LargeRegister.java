@@ -88,7 +88,7 @@ final class LargeRegister {
     String[][] names = {
       {"stage", "stage"},
       {"level", "level"},
-      {"sector", "own ->> 'sector'"},
+      {"sector", "(own ->> 'sector')"},
       {"lead", "coalesce(lead::text, '')"}
     };
     for (int i = 0; i < names.length; i++) {

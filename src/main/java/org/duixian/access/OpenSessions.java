@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** The sessions in which accounts are signed in, on all nodes: they stand in the database. */
 @Component
-public record OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+record OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
 
   /** Ends every session of an account; its next request is that of a stranger. */
-  public void end(String district, String login) {
+  void end(String district, String login) {
     endOthers(district, login, null);
   }
 

@@ -15,12 +15,11 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duixian.declaration.FieldValue.OnDay;
 import org.duixian.declaration.FieldValue.Whole;
 import org.duixian.declaration.FieldValue.Words;
@@ -43,15 +42,8 @@ public final class Guard {
 
   private static final int MOST = 500;
 
-  /** Programs that were compiled, those not asked for the longest give way. */
-  private static final Map<Asked, CelRuntime.Program> PROGRAMS =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Asked, CelRuntime.Program> eldest) {
-              return size() > MOST;
-            }
-          });
+  /** Programs that were compiled; where they become too many, it begins anew. */
+  private static final Map<Asked, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
 
   private Guard() {}
 
@@ -98,6 +90,9 @@ public final class Guard {
     CelRuntime.Program known = PROGRAMS.get(asked);
     if (known == null) {
       known = RUNTIME.createProgram(compiler(asked.fields()).compile(asked.expression()).getAst());
+      if (PROGRAMS.size() >= MOST) {
+        PROGRAMS.clear();
+      }
       PROGRAMS.put(asked, known);
     }
     return known;

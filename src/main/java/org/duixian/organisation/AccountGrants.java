@@ -11,18 +11,16 @@ import java.util.stream.Collectors;
 import org.duixian.access.AuditTrail;
 import org.duixian.access.CurrentMember;
 import org.duixian.access.Grant;
+import org.duixian.access.GrantedAccounts;
 import org.duixian.access.Grants;
 import org.duixian.access.Member;
-import org.duixian.access.OpenSessions;
 import org.duixian.database.Changes;
-import org.duixian.database.DistrictScope;
 import org.duixian.database.DistrictSql;
 import org.duixian.database.Kept;
 import org.duixian.database.OncePerRequest;
 import org.duixian.kernel.NotFound;
 import org.duixian.kernel.When;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,19 +36,15 @@ public class AccountGrants implements Grants {
   private final DistrictSql jdbc;
   private final AuditTrail audit;
   private final Clock clock;
-  private final ObjectProvider<OpenSessions> sessions;
+  private final GrantedAccounts accounts;
   private final Kept<String, Map<Long, List<AccountGrant>>> kept;
 
   AccountGrants(
-      DistrictSql jdbc,
-      AuditTrail audit,
-      Clock clock,
-      ObjectProvider<OpenSessions> sessions,
-      Changes changes) {
+      DistrictSql jdbc, AuditTrail audit, Clock clock, GrantedAccounts accounts, Changes changes) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
-    this.sessions = sessions;
+    this.accounts = accounts;
     this.kept = changes.keep(MOST_DISTRICTS, "account_grant", "unit");
   }
 
@@ -126,30 +120,13 @@ public class AccountGrants implements Grants {
   }
 
   /**
-   * Holds an account, so that two who give the same at once follow each other, and has it asked
-   * about from now on.
-   */
-  private void hold(long account) {
-    String login =
-        jdbc.sql(
-                """
-                update account set granted = true where district = :district and id = :account
-                returning login
-                """)
-            .with("account", account)
-            .optional(String.class)
-            .orElseThrow(NotFound::new);
-    sessions.ifAvailable(open -> open.end(DistrictScope.code(), login));
-  }
-
-  /**
    * Gives an account a role for some days, from its next sign-in on.
    *
    * @return empty if done, else what it holds already in these days
    */
   @Transactional
   public Optional<AccountGrant> give(AccountGrant wanted) {
-    hold(wanted.account());
+    accounts.hold(wanted.account());
     Optional<AccountGrant> same =
         all(wanted.account()).stream().filter(wanted::overlaps).findFirst();
     if (same.isEmpty()) {

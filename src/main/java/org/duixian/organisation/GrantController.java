@@ -151,7 +151,7 @@ class GrantController {
       RedirectAttributes redirect) {
     AccountGrant grant =
         grants.all(account).stream()
-            .filter(each -> each.id() == id)
+            .filter(each -> each.id() == id && each.validTo() == null)
             .findFirst()
             .orElseThrow(NotFound::new);
     FormErrors errors = new FormErrors();

@@ -177,7 +177,9 @@ class PersonalPage {
 
   @GetMapping("/personal")
   Page find(@PathVariable String register) {
-    return found(register(register), "", List.of(), false, new FormErrors());
+    Register of = register(register);
+    work.requireLooker(of);
+    return found(of, "", List.of(), false, new FormErrors());
   }
 
   private Page found(
@@ -206,7 +208,7 @@ class PersonalPage {
     if (errors.isEmpty()) {
       try {
         List<Long> ids = work.find(of, kind, sent.getOrDefault("value", ""), MOST);
-        found = items.find(of, ids).stream().filter(each -> access.reads(of, each)).toList();
+        found = items.find(of, ids).stream().filter(each -> work.looks(of, each)).toList();
       } catch (PersonalRefusal refused) {
         errors.add("value", refused.messageKey(), refused.arguments());
       }

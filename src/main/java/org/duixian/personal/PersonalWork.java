@@ -89,7 +89,7 @@ public class PersonalWork {
   }
 
   /** Shows the whole of a piece; who looked and why stays on record, also where it fails. */
-  @Transactional
+  @Transactional(noRollbackFor = PersonalRefusal.class)
   public String look(Register register, Item item, PersonalPiece piece, String reason) {
     if (!looks(register, item)) {
       throw new AccessDeniedException("the account may not look at people of " + item.path());
@@ -149,13 +149,23 @@ public class PersonalWork {
     return old.size();
   }
 
+  /** Refuses who may look at the whole of what no item of a register keeps. */
+  void requireLooker(Register register) {
+    if (!access.scope(register, PersonalPieces.of(register).readers()).some()) {
+      throw new AccessDeniedException("the account may not look at people of " + register.path());
+    }
+  }
+
   /** Returns the items of a register that keep this of somebody, the newest first. */
-  List<Long> find(Register register, PersonalKind kind, String typed, int most) {
+  @Transactional
+  public List<Long> find(Register register, PersonalKind kind, String typed, int most) {
+    requireLooker(register);
     String text = kind.read(typed).orElseThrow(() -> PersonalRefusal.wrong(kind));
     List<byte[]> hashes =
         keys.all().stream()
             .map(key -> PersonalSeal.found(key, DistrictScope.code(), kind, text))
             .toList();
+    audit.record("personal.find", "register", register.code(), Map.of("kind", kind.name()));
     return data.found(register.code(), hashes, most);
   }
 

@@ -136,39 +136,14 @@ final class ItemStatement {
     StringBuilder where =
         new StringBuilder(" and t.merged_into is null and t.stage ")
             .append(withdrawn ? "=" : "<>")
-            .append(" '" + Stage.WITHDRAWN + "' and " + disclosed(register))
-            .append(sought == null ? "" : " and " + sought.heldBy(words()));
+            .append(" '" + Stage.WITHDRAWN + "' and " + ItemTold.items(register))
+            .append(sought == null ? "" : " and " + sought.heldBy(ItemTold.words(register)));
     for (int i = 0; i < clauses.size(); i++) {
       if (i != driver && !meeting) {
         where.append(" and ").append(asked(clauses.get(i), sorted));
       }
     }
     return where.toString();
-  }
-
-  /** What items {@code t} are asked for, so that only those are found that are told so far. */
-  static String disclosed(Register register) {
-    return switch (register.viewer()) {
-      case INTERNAL -> "true";
-      case DEPUTIES -> "t.disclosure in ('DEPUTIES', 'PUBLIC')";
-      case PUBLIC -> "t.disclosure = 'PUBLIC'";
-    };
-  }
-
-  /** The words by which an item is found, for who sees less of it those that are told to him. */
-  private String words() {
-    if (register.whole()) {
-      return "t.words";
-    }
-    return register.declaration().fields().stream()
-        .filter(Field::search)
-        .map(
-            field ->
-                field
-                    .core()
-                    .map(core -> "t." + core.column())
-                    .orElse("t.own ->> '" + field.id() + "'"))
-        .collect(Collectors.joining(", ", "folded(concat_ws(' ', ", "))"));
   }
 
   /** A condition on the field that the items are walked by is asked of the walk itself. */

@@ -85,7 +85,7 @@ public class Items {
                   and %s
                 order by t.id
                 """
-                    .formatted(ItemRows.COLUMNS, ItemStatement.disclosed(register)))
+                    .formatted(ItemRows.COLUMNS, ItemTold.items(register)))
             .with("register", register.code(), "ids", ids.toArray(Long[]::new))
             .list(new ItemRows(register.declaration()));
   }

@@ -55,6 +55,7 @@ class PermissionScopeTests {
         new TestServices(
             "2026-03-02T04:00:00Z",
             Reporters.class,
+            GrantedAccounts.class,
             AccountGrants.class,
             Changes.class,
             Attachments.class,

@@ -87,6 +87,9 @@ class StaleFormsTests {
   /** Returns what is wrong with the answer to a form that was drawn before somebody else saved. */
   private String late(FormElement form) throws Exception {
     Map<String, String> sent = typed(form, "甲", "1");
+    if (form.attr("action").matches("/registers/.*/merge")) {
+      sent.put("number", another(form));
+    }
     boolean lead = sent.getOrDefault("seen", "").contains(":");
     Stream.of("version", "seen")
         .filter(sent::containsKey)
@@ -117,6 +120,18 @@ class StaleFormsTests {
     return both.select("a.btn").isEmpty() ? "no way to see what stands" : "";
   }
 
+  /** The number of another item of the register. */
+  private String another(FormElement form) throws Exception {
+    String own = form.attr("action").replace("/merge", "");
+    String list = own.replaceFirst("/[0-9]+$", "");
+    return Jsoup.parse(office.get(list).body()).select("td a[href^=" + list + "/]").stream()
+        .filter(link -> !link.attr("href").equals(own))
+        .map(Element::text)
+        .filter(text -> text.matches("[A-Z]+[0-9]{4}-[0-9]+"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The form as it is filled in, with other words and another last number in it. */
   private static Map<String, String> typed(FormElement form, String words, String digit) {
     Map<String, String> sent = new LinkedHashMap<>();
@@ -136,12 +151,22 @@ class StaleFormsTests {
       if (type.equals("date") && value.isEmpty()) {
         sent.put(name, "2026-10-30");
       } else if (List.of("", "text", "number").contains(type)) {
-        boolean fills = value.isEmpty() && field.hasAttr("required") || chinese(value);
+        boolean fills =
+            value.isEmpty() && field.hasAttr("required")
+                || chinese(value) && !value.matches("[0-9].*");
         changed |= fills;
         sent.put(name, fills ? value + words : value);
         number = value.matches("\\d.*") ? name : number;
         empty = value.isEmpty() ? name : empty;
       }
+    }
+    for (Element choice : form.select("select[required]")) {
+      choice.select("option").stream()
+          .map(Element::val)
+          .filter(value -> sent.getOrDefault(choice.attr("name"), "").isEmpty())
+          .filter(value -> !value.isEmpty())
+          .findFirst()
+          .ifPresent(value -> sent.put(choice.attr("name"), value));
     }
     if (!changed && !number.isEmpty()) {
       sent.put(number, digit + sent.get(number));

@@ -214,6 +214,7 @@ class PersonalTests {
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> work.erase(calls, call, "示例"))
         .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> found(PHONE)).isInstanceOf(AccessDeniedException.class);
     assertThat(kept()).extracting(PersonalDatum::masked).containsExactly("139****2345");
   }
 
@@ -253,6 +254,7 @@ class PersonalTests {
     assertThatThrownBy(() -> work.look(calls, other, piece("phone"), "示例"))
         .isInstanceOf(PersonalRefusal.class)
         .hasMessageContaining("broken-seal");
+    assertThat(services.get(PersonalData.class).looks("x-call", other.id())).hasSize(1);
   }
 
   @Test

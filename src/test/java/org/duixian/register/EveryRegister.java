@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duixian.access.GrantedAccounts;
 import org.duixian.declaration.CodeKind;
 import org.duixian.declaration.Core;
 import org.duixian.declaration.Field;
@@ -80,6 +81,7 @@ final class EveryRegister implements AutoCloseable {
             Wording.class,
             Units.class,
             People.class,
+            GrantedAccounts.class,
             AccountGrants.class,
             ItemList.class,
             ItemSheet.class,
